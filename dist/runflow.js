@@ -47,6 +47,1008 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 }) : target, mod));
 var __require = (() => createRequire(import.meta.url))();
 var package_default = { version: "0.2.0" };
+// src/checks/file-names.ts
+function isFileName(text, at, end) {
+	ENDED$1.lastIndex = end;
+	return ENDED$1.test(text) || IN_PROMPT.test(text.slice(Math.max(at - 10, 0), at));
+}
+var ENDED$1, IN_PROMPT;
+var init_file_names = __esmMin((() => {
+	ENDED$1 = new RegExp(`[\\w.-]{0,200}?\\.(?:safetensors|sft|ckpt|pth?|bin|gguf|ggml|onnx|engine|trt|pkl|npz?|h5|tflite|msgpack|zip|tar|gz|7z|png|jpe?g|webp|gif|bmp|tiff?|exr|svg|mp4|mov|webm|mkv|avi|mp3|wav|flac|ogg|m4a|glb|gltf|obj|fbx|ply|splat|json|ya?ml|toml|txt|csv|md|pdf|py|cube|vae|latent)(?![A-Za-z0-9])`, "iy");
+	IN_PROMPT = /<(?:lora|lyco|hypernet):$/i;
+}));
+// src/checks/mask-runs.ts
+function maskRuns(text, hidden) {
+	let masked = "";
+	let end = 0;
+	for (const { at, length, shown } of hidden.toSorted((a, b) => a.at - b.at)) {
+		if (at < end) continue;
+		masked += text.slice(end, at) + shown;
+		end = endOfRun(text, at + length);
+	}
+	return masked + text.slice(end);
+}
+function endOfRun(text, from) {
+	let end = from;
+	while (end < text.length && isOfRun(text.charCodeAt(end))) end += 1;
+	return end;
+}
+function isOfRun(code) {
+	return code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 48 && code <= 57 || code === 45 || code === 95;
+}
+var init_mask_runs = __esmMin((() => {}));
+// src/checks/secret-names.ts
+function isSecretName(name) {
+	const before = known.get(name);
+	if (before !== void 0) return before;
+	const says = name.length <= LONGEST$4 && saysSecret$1(name);
+	if (known.size > 2e4) known.clear();
+	known.set(name, says);
+	return says;
+}
+function isPasswordName(name) {
+	return /pass|pwd|parol|пароль|senha|contrase|kennwort|wachtwoord|hasło|şifre|mật|密码|密碼|口令|パスワード|비밀|암호/iu.test(name);
+}
+function isWeakName(name) {
+	return /^(?:my[ _-]?)?(?:secrets?|cookies?|bearer|auth)$/i.test(name);
+}
+function saysSecret$1(name) {
+	const spoken = name.normalize("NFKC");
+	const words = wordsOf(spoken);
+	if (ELSEWHERE.test(words.join(" ").normalize("NFC")) || ELSEWHERE.test(spoken.toLowerCase())) return true;
+	if (words.length === 1 && ALONE.test(words[0] ?? "")) return true;
+	if (ABOUT.test(words.at(-1) ?? "")) return false;
+	const pairs = [...words, ...words.map((word, index) => word + (words[index + 1] ?? ""))];
+	if (pairs.some((word) => WORD.test(word) || PAIR.test(word))) return true;
+	const weak = words.findLastIndex((word) => WEAK_WORD.test(word));
+	if (weak >= 0 && words.slice(weak + 1).every((word) => BESIDE_WEAK.test(word))) return true;
+	if (words.some((word) => OTHERS.test(word))) return false;
+	const glued = words.join("");
+	if (pairs.some((word) => GLUED.test(word)) || GLUED.test(glued) || GLUED_SECRET.test(glued)) return true;
+	return words.some((word) => HOLDER.test(word)) && pairs.some((word) => OPENER.test(word));
+}
+function wordsOf(name) {
+	return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").replace(CHANGE_OF_SCRIPT, " ").toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u).flatMap((word) => word.replace(/(?<=[a-z])\d{1,4}$/, "") || []);
+}
+var STRONG, WEAK, BESIDE_WEAK, OPENERS, joined, WORD, WEAK_WORD, OPENER, HOLDER, PAIR, ALONE, GLUED, GLUED_SECRET, ELSEWHERE, ABOUT, OTHERS, LONGEST$4, OTHER_SCRIPTS, CHANGE_OF_SCRIPT, known;
+var init_secret_names = __esmMin((() => {
+	STRONG = "pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|authori[sz]ation|credentials?|creds|jwt|id ?token";
+	WEAK = "secrets?|bearer|cookies?";
+	BESIDE_WEAK = /^(?:keys?|tokens?|access|values?|strings?|str|texts?|txt|inputs?|ids?|headers?|data|content|raw|json|base64|auth|\d+)$|[^\0-\u024F]/;
+	OPENERS = [
+		"api|access|secret|private|auth|oauth2?|licen[sc]e|bearer|refresh|session|client|service|account|subscription|admin",
+		"encryption|decryption|encrypt|decrypt|signing|signature|master|user|bot|personal|login|security|verification|deploy",
+		"webhook|activation|product|serial|registration|app|sas|csrf|xsrf|jwt|ssh|gpg|pgp|rsa|llm|vlm",
+		"hf|hugging ?face|civitai|open ?ai|anthropic|claude|gemini|google|gcp|azure|aws|replicate|stability|fal|git ?hub|gh",
+		"git ?lab|deep ?seek|groq|grok|xai|mistral|cohere|eleven ?labs|runway|kling|minimax|tripo|meshy|run ?pod|runflow",
+		"comfy|comfy ?org|discord|slack|telegram|notion|deepl|baidu|tencent|aliyun|dashscope|qwen|zhipu|glm|volc|volcengine",
+		"moonshot|kimi|silicon ?flow|open ?router|perplexity|fireworks|nvidia|ideogram|recraft|bfl"
+	].join("|");
+	joined = (words) => words.replaceAll(" ?", "");
+	WORD = new RegExp(`^(?:${joined(STRONG)})$`);
+	WEAK_WORD = new RegExp(`^(?:${WEAK})$`);
+	OPENER = new RegExp(`^(?:${joined(OPENERS)})$`);
+	HOLDER = /^(?:keys?|token)$/;
+	PAIR = /^(?:mytoken|(?:access|security)codes?|(?:smtp|imap|mail|email|db|sql|mysql|redis|ftp|sftp|ssh|user|login|admin|root|auth|proxy|wifi)pass)$/;
+	ALONE = /^(?:auth|токен|токена|토큰|トークン)$/;
+	GLUED = new RegExp([
+		"^[a-z]{0,40}(?:password|passwd|passphrase|credentials?)$",
+		"^[a-z]{0,40}(?:api|access|auth|secret|private|licen[sc]e|bearer|refresh|session|client)(?:keys?|tokens?)$",
+		`^(?:${joined(OPENERS)}){1,4}(?:keys?|token)$`
+	].join("|"));
+	GLUED_SECRET = /^[a-z]{1,40}secret$/;
+	ELSEWHERE = /密钥|密匙|秘钥|金钥|金鑰|密鑰|令牌|密码|密碼|口令|凭证|憑證|パスワード|シークレット|秘密鍵|(?:api|アクセス) ?(?:キー|トークン|鍵)|비밀 ?번호|암호|(?:api|액세스) ?(?:키|토큰)|пароль|секрет|ключ ?api|api ?ключ|токен ?доступа|contraseña|contrasena|senha|clave ?(?:de ?)?api|chave ?(?:de ?|da ?)?api|passwort|kennwort|wachtwoord|hasło|şifre|mật ?khẩu|api ?schlüssel|zugangsschlüssel|mot ?de ?passe|clé ?(?:d.)?api/u;
+	ABOUT = /^(?:names?|env|var|variable|path|file|filename|folder|dir|directory|url|uri|endpoint|type|mode|kind|format|count|length|len|size|limit|source|provider|method|policy|strength|scale|frame|frames|index)$/;
+	OTHERS = /^(?:max|min|num|total|special|pad|eos|bos|stop|next|page|trigger|public|publishable|sort|cache|primary|foreign|partition|chroma|music)$/;
+	LONGEST$4 = 100;
+	OTHER_SCRIPTS = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Cyrillic}";
+	CHANGE_OF_SCRIPT = new RegExp(`(?<=[A-Za-z\\d])(?=[${OTHER_SCRIPTS}])|(?<=[${OTHER_SCRIPTS}])(?=[A-Za-z])`, "gu");
+	known = new Map();
+}));
+// src/checks/secret-phrases.ts
+function secretNameOf(words) {
+	const last = words.at(-1) ?? "";
+	if (isSecretName(last)) return {
+		name: last,
+		isPhrase: false
+	};
+	if (!LAST.test(last)) return null;
+	for (let count = 2; count <= Math.min(MOST_WORDS$1, words.length); count++) {
+		const name = words.slice(-count).join(" ");
+		if (isSecretName(name)) return {
+			name,
+			isPhrase: true
+		};
+	}
+	return null;
+}
+function nameBelow(above, field) {
+	if (above === null) return null;
+	const small = field.toLowerCase();
+	const together = `${above} ${field}`;
+	if (HOLDERS.has(small) && isSecretName(together)) return together;
+	return VALUES$1.has(small) && isSecretName(above) ? above : null;
+}
+var LAST, MOST_WORDS$1, VALUES$1, HOLDERS;
+var init_secret_phrases = __esmMin((() => {
+	init_secret_names();
+	LAST = /^(?:keys?|token|code|pass|passe|api|word|phrase)$|[^\0-\u024F]/i;
+	MOST_WORDS$1 = 3;
+	VALUES$1 = new Set([
+		"value",
+		"text",
+		"current",
+		"content",
+		"data",
+		"raw",
+		"string",
+		"default"
+	]);
+	HOLDERS = new Set([
+		"key",
+		"keys",
+		"token",
+		"pass"
+	]);
+}));
+// src/checks/json-in-text.ts
+function pairsInJson(text) {
+	const parsed = parse$1(text);
+	const pairs = [];
+	let searched = 0;
+	walk(parsed, null, null, 0);
+	return pairs;
+	function walk(at, name, above, depth) {
+		if (typeof at === "string") {
+			if (name !== null) note(at, name);
+		} else if (depth >= DEEPEST || typeof at !== "object" || at === null) return;
+		else if (Array.isArray(at)) for (const item of at) walk(item, name ?? listName(above), above, depth + 1);
+		else for (const [field, inner] of Object.entries(at)) walk(inner, nameBelow(above, field), field, depth + 1);
+	}
+	function note(value, name) {
+		const written = JSON.stringify(value).slice(1, -1);
+		const at = text.indexOf(`"${written}"`, searched);
+		if (at < 0) return;
+		searched = at + 1;
+		pairs.push({
+			name,
+			value: written,
+			at: at + 1,
+			isJson: true
+		});
+	}
+}
+function listName(above) {
+	return above !== null && isSecretName(above) ? above : null;
+}
+function parse$1(text) {
+	if (text.length > LONGEST$3 || !/^\s{0,8}[[{]/.test(text)) return null;
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+var LONGEST$3, DEEPEST;
+var init_json_in_text = __esmMin((() => {
+	init_secret_names();
+	init_secret_phrases();
+	LONGEST$3 = 4e5;
+	DEEPEST = 60;
+}));
+// src/checks/pairs-in-text.ts
+function pairsIn(text) {
+	const pairs = [];
+	let readTo = 0;
+	let readings = 0;
+	for (const { index } of text.matchAll(SEPARATOR$1)) {
+		if (index + FARTHEST$1 < readTo && readings >= MOST_READINGS) continue;
+		const before = nameBefore(text, index);
+		if (before === null) continue;
+		const { name, isPhrase, isClosed, start } = before;
+		const from = valueFrom(text, index + 1);
+		VALUE.lastIndex = from;
+		const [all = "", opened, quoted, bare = ""] = VALUE.exec(text) ?? [];
+		readings = from < readTo ? readings + 1 : 1;
+		readTo = Math.max(readTo, from + all.length);
+		if (all === "") continue;
+		const value = quoted ?? bare;
+		const end = from + all.length;
+		const isBare = opened === void 0;
+		const next = isBare && !isClosed ? text.slice(end, end + 3) : "";
+		if (/^ \p{L}/u.test(next) && /^[A-Z]?[a-z]+$/.test(name)) continue;
+		pairs.push({
+			name,
+			value,
+			at: end - value.length,
+			isJson: !isBare && isClosed,
+			isPhrase,
+			isInWords: isPhrase && /^ [\p{L}\p{N}]/u.test(next) || isWrapped(text, start, end, isBare),
+			isLine: isBare && isWholeLine(text, start, end),
+			isBare
+		});
+	}
+	return pairs;
+}
+function nameBefore(text, separator) {
+	let at = separator;
+	while (separator - at < MOST_BLANKS && isBlank(text[at - 1])) at -= 1;
+	let isClosed = false;
+	const closing = at;
+	while (closing - at < MOST_CLOSING && /["'`*\\]/.test(text[at - 1] ?? "")) {
+		at -= 1;
+		if (text[at] !== "*" && text[at] !== "\\") isClosed = true;
+	}
+	const words = [];
+	while (words.length < MOST_WORDS) {
+		const start = startOfWord(text, at);
+		if (start === null) break;
+		words.unshift({
+			word: withoutEscape(text, start, at),
+			start
+		});
+		if (!isBlank(text[start - 1]) || !isOfWord(text[start - 2])) break;
+		at = start - 1;
+	}
+	const found = secretNameOf(words.map(({ word }) => word));
+	return found && {
+		...found,
+		isClosed,
+		start: words[found.isPhrase ? 0 : words.length - 1]?.start ?? 0
+	};
+}
+function startOfWord(text, end) {
+	let start = end;
+	while (end - start <= LONGEST_NAME$1 && isOfWord(text[start - 1])) start -= 1;
+	return start === end || end - start > LONGEST_NAME$1 ? null : start;
+}
+function withoutEscape(text, start, end) {
+	const word = text.slice(start, end);
+	const before = text[start - 1];
+	return (before === "\\" ? word.replace(/^[bfnrtv]/, "") : before === "%" ? word.slice(2) : word).replace(/^[-.]{1,4}/, "");
+}
+function valueFrom(text, behind) {
+	BEFORE_VALUE.lastIndex = behind;
+	const from = behind + (BEFORE_VALUE.exec(text)?.[0].length ?? 0);
+	NEXT_LINE.lastIndex = behind;
+	return behind + (NEXT_LINE.exec(text)?.[0].length ?? from - behind);
+}
+function isWrapped(text, start, end, isBare) {
+	return isBare && /["'`]/.test(text[end] ?? "") && text[start - 1] === text[end];
+}
+function isWholeLine(text, start, end) {
+	const before = text.slice(Math.max(start - 10, 0), start);
+	const behind = text.slice(end, end + 4);
+	return /(?:^|[\r\n])[ \t*#>-]{0,8}$/.test(before) && /^[ \t*]{0,3}(?:[\r\n]|$)/.test(behind) && isAtStart(before, start);
+}
+function isAtStart(before, start) {
+	return start <= 10 || /[\r\n]/.test(before);
+}
+function isBlank(letter) {
+	return letter === " " || letter === "	";
+}
+function isOfWord(letter) {
+	return letter !== void 0 && (letter < "" ? /[\w.-]/ : /[\p{L}\p{N}\p{M}]/u).test(letter);
+}
+var SEPARATOR$1, LONGEST_NAME$1, MOST_WORDS, MOST_BLANKS, MOST_CLOSING, VALUE, NEXT_LINE, BEFORE_VALUE, MOST_READINGS, FARTHEST$1;
+var init_pairs_in_text = __esmMin((() => {
+	init_secret_phrases();
+	SEPARATOR$1 = /[:=：＝]/g;
+	LONGEST_NAME$1 = 40;
+	MOST_WORDS = 3;
+	MOST_BLANKS = 3;
+	MOST_CLOSING = 8;
+	VALUE = /(\\{0,8}["'`])([^"'`\\\r\n]{1,2000})|([^\s"'`<>,;&\\(){}[\]，；、。]{6,2000})/y;
+	NEXT_LINE = /[ \t]{0,3}\r?\n[ \t]{1,12}(?=[^\s:]{6,2000}[ \t]{0,3}(?:[\r\n]|$))/y;
+	BEFORE_VALUE = /(?:=|>)?\*{0,2}[ \t]{0,3}/y;
+	MOST_READINGS = 4;
+	FARTHEST$1 = 24;
+}));
+// src/checks/placeholders.ts
+function isPlaceholder(value, name = "") {
+	const bare = value.trim().replace(SCHEME$1, "").trim();
+	if (bare === "") return true;
+	if (bare.length > LONGEST_HINT) return false;
+	if (NOTHING.test(bare) || STANDS_FOR.test(bare) || INSTRUCTS.test(bare) || isMasked(bare)) return true;
+	if (name !== "" && plain(bare) === plain(name)) return true;
+	const elsewhere = KEPT_ELSEWHERE.exec(bare)?.[1];
+	if (elsewhere !== void 0 && isSecretName(elsewhere)) return true;
+	return (NAME_OF_VARIABLE.test(bare) || VARIABLE.test(bare)) && isSecretName(bare);
+}
+function isMasked(bare) {
+	const stars = STARS.exec(bare)?.[0].length ?? 0;
+	return MASKED.test(bare) || stars * 2 > bare.length || stars > 0 && /^[a-z]{1,8}[-_]\w{0,8}\*/i.test(bare);
+}
+function isMadeUp(rest) {
+	return INSTRUCTS.test(rest) || CROSSED_OUT.test(rest) || isWordy(rest);
+}
+function isWordy(text) {
+	const parts = text.split(/[-_.]/);
+	return parts.length >= 2 && parts.every((part) => /^(?:[A-Z]?[a-z]{0,20}|[A-Z]{1,12}|v?\d{1,4})$/.test(part));
+}
+function plain(text) {
+	return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
+var NOTHING, STANDS_FOR, KEPT_ELSEWHERE, INSTRUCTS, CROSSED_OUT, MASKED, STARS, NAME_OF_VARIABLE, VARIABLE, SCHEME$1, LONGEST_HINT;
+var init_placeholders = __esmMin((() => {
+	init_secret_names();
+	NOTHING = /^(?:none|null|nil|undefined|n\/?a|false|true|yes|no|on|off|auto|automatic|default|disabled?|enabled?|unset|empty|optional|required|todo|tbd|example|dummy|placeholder|redacted|hidden|change[ _-]?(?:me|it)|replace[ _-]?(?:me|it|this)|string|text|basic|bearer|token|key|secret|api[ _-]?key|password|user(?:name)?|pass)$/i;
+	STANDS_FOR = /^<[^<>\d]{0,200}>$|^\{\{[^{}"':,]{0,200}\}\}$|^\{[^{}"':,\d]{0,200}\}$|^\[[\p{L} _-]{0,200}\]$|^\$\{[^{}]{0,200}\}$|^\$(?:[A-Z_][A-Z0-9_]{0,200}|[a-z_]{1,200})$|^%[A-Za-z_]{1,200}%$|^os\.(?:environ|getenv)|^process\.env|^@?[*•.…xX_#-]{1,400}$/u;
+	KEPT_ELSEWHERE = /^(?:env|secrets?|vault)(?:[:.]|:\/\/)(.{1,200})$/i;
+	INSTRUCTS = /(?:^|[^A-Za-z])(?:your|goes?[ _-]here|key[ _-]here|token[ _-]here|(?:insert|enter|paste|put|type|add|provide|replace|fill)[ _-]{1,3}(?:in[ _-]|with[ _-])?(?:your|the|a|an|api|key|token|secret|password|here|this)|placeholder|redacted|xxx{3,})(?:[^A-Za-z]|$)|请输入|请填|请填写|填入|入力して|вставьте|введите/iu;
+	CROSSED_OUT = /x{8}|\*{4}|•{3}|0{16}|…|\.{3}/i;
+	MASKED = /x{8}|•{3}|0{16}|…|^[A-Za-z]{0,8}[-_]?\w{0,4}\.{3}$|^[A-Za-z]{1,8}[-_]\w{0,8}\.{3}\w{0,6}$/i;
+	STARS = /\*{4,}/;
+	NAME_OF_VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+	VARIABLE = /^[a-z_]+(?:\.[a-z_]+)+$/i;
+	SCHEME$1 = /^(?:Bearer|Basic|Token|Key)(?:\s+|$)/i;
+	LONGEST_HINT = 200;
+}));
+// src/checks/secret-values.ts
+function saysSecret({ name, value, ...how }) {
+	const { isJson = false, isPhrase = false, isInWords = false, isLine = false, isBare = false } = how;
+	if (value.length < 6 || /^[\d.,:-]+$/.test(value) || isPlaceholder(value, name)) return false;
+	const isPassword = isPasswordName(name);
+	if (/\s/.test(value)) return isJson && isPassword && value.length <= LONGEST_PASSWORD;
+	if (isBare && isVariable(value, name)) return false;
+	if (isWeakName(name)) return value.length >= (isJson ? 8 : LONG$1) && isOpaque(value);
+	if (isJson) return true;
+	if (isInWords) return value.length >= LONG$1 && isOpaque(value);
+	if (isPhrase) return value.length >= 8 && isOpaque(value);
+	if (isLine && isPassword && value.length >= 8) return true;
+	return /\d/.test(value) && !isWordy(value);
+}
+function isOpaque(value) {
+	if (isWordy(value) || isPlaceholder(value)) return false;
+	if (value.length >= 32) return true;
+	if (/^[A-Za-z]+(?:[-_.][A-Za-z]+){0,8}\d{1,4}$/.test(value)) return false;
+	return /\d/.test(value) && /[A-Za-z]/.test(value) || /[a-z][A-Z].*[a-z][A-Z]/.test(value);
+}
+function isVariable(value, name) {
+	if (!/^[A-Za-z_][\w.]{0,100}$/.test(value)) return false;
+	const lastOf = (path) => (path.split(".").at(-1) ?? "").toLowerCase().replace(/\d{1,4}$/, "");
+	return lastOf(value) === lastOf(name);
+}
+var LONG$1, LONGEST_PASSWORD;
+var init_secret_values = __esmMin((() => {
+	init_placeholders();
+	init_secret_names();
+	LONG$1 = 16;
+	LONGEST_PASSWORD = 100;
+}));
+// src/checks/named-in-text.ts
+function namedSecretsIn(text) {
+	const found = [];
+	if (text.includes("://")) inAddresses(text, found);
+	if (!MAY_NAME.test(text)) return asked(text, found);
+	inHeaders(text, found);
+	for (const { at, value, ...written } of [...pairsIn(text), ...pairsInJson(text)]) if (saysSecret({
+		value,
+		...written
+	})) found.push({
+		secret: value,
+		at,
+		place: "text"
+	});
+	inOptions(text, found);
+	return asked(text, found);
+}
+function inAddresses(text, found) {
+	for (const match of text.matchAll(WHO)) {
+		const [, user = "", password] = match;
+		const at = match.index + 3;
+		if (password === void 0) {
+			if (user.length >= LONG && isOpaque(user)) found.push({
+				secret: user,
+				at,
+				place: "address"
+			});
+		} else if (!isPlaceholder(password)) found.push({
+			secret: `${user}:${password}`,
+			at,
+			place: "address"
+		});
+	}
+}
+function asked(text, found) {
+	const inAddress = [];
+	for (const match of text.includes("=") || text.includes("%3") ? text.matchAll(ASKED$1) : []) {
+		const [whole, name = "", value = ""] = match;
+		const isShort = /pass|pwd/i.test(name);
+		if (!IN_ADDRESS.test(name) && !isSecretName(name)) continue;
+		if (isPlaceholder(value, name) || !isShort && (value.length < LONG || isWordy(value))) continue;
+		if (/^(?:key|auth)$/i.test(name) && !isOpaque(value)) continue;
+		inAddress.push({
+			secret: value,
+			at: match.index + whole.length - value.length,
+			place: "address"
+		});
+	}
+	return [...inAddress, ...found].sort((a, b) => a.at - b.at);
+}
+function inHeaders(text, found) {
+	if (!text.includes(" ") && !text.includes("	")) return;
+	for (const match of /bearer|authorization/i.test(text) ? text.matchAll(SCHEME) : []) {
+		const [whole, scheme = "", value = ""] = match;
+		const isBearer = scheme.length === 6;
+		if (isPlaceholder(value) || isBearer && (value.length < LONG || !isOpaque(value))) continue;
+		found.push({
+			secret: value,
+			at: match.index + whole.length - value.length,
+			place: "header"
+		});
+	}
+	for (const match of text.matchAll(FILLED)) {
+		const [whole, , value = ""] = match;
+		if (isOpaque(value)) found.push({
+			secret: value,
+			at: match.index + whole.length - 1 - value.length,
+			place: "header"
+		});
+	}
+}
+function inOptions(text, found) {
+	const isNamed = (name) => isSecretName(name) || /^token$/i.test(name);
+	for (const match of text.includes("-") ? text.matchAll(OPTION) : []) {
+		const [whole, name = "", value = ""] = match;
+		const isPassword = /pass|pwd/i.test(name) && /[\d\W]/.test(value) && !isPlaceholder(value, name);
+		if (isNamed(name) && (isPassword || value.length >= LONG && isOpaque(value))) found.push({
+			secret: value,
+			at: match.index + whole.length - value.length,
+			place: "text"
+		});
+	}
+	for (const match of text.includes("</") ? text.matchAll(TAG$1) : []) {
+		const [, name = "", value = ""] = match;
+		if (isNamed(name) && saysSecret({
+			name,
+			value,
+			isJson: true
+		})) found.push({
+			secret: value,
+			at: match.index + name.length + 2,
+			place: "text"
+		});
+	}
+}
+var WHO, ASKED$1, SCHEME, FILLED, OPTION, TAG$1, MAY_NAME, IN_ADDRESS, LONG;
+var init_named_in_text = __esmMin((() => {
+	init_json_in_text();
+	init_pairs_in_text();
+	init_placeholders();
+	init_secret_names();
+	init_secret_values();
+	WHO = /:\/\/([^\s/?#@:"'<>\\]{0,200})(?::([^\s/?#@"'<>\\]{1,300}))?@(?=[\w[])/g;
+	ASKED$1 = /(?:[?&#;]|%3F|%26|%23)([A-Za-z][\w.-]{1,39})(?:=|%3D)((?:(?!%(?:3F|26|23))[^&#\s"'<>\\]){4,2000})/gi;
+	SCHEME = /(?:\b|(?<=\\[bfnrtv]|%[0-9A-Fa-f]{2}))(Bearer|Authorization["'\\]{0,8} {0,3}[:=] {0,3}["'\\]{0,8}(?:Basic|Token|Key))[ \t]{1,3}([\w.~+/=:-]{12,4000})/gi;
+	FILLED = /(["'`])(?:Token|Key|ApiKey|Basic) ([\w.~+/=:-]{16,400})\1/gi;
+	OPTION = /(?<![\w-])--?([A-Za-z][\w-]{1,39})[ =]["']?([^\s"'<>\\]{6,2000})/g;
+	TAG$1 = /<([A-Za-z_][\w.-]{1,39})>([^<>\s]{6,2000})<\/\1>/g;
+	MAY_NAME = /key|token|secret|pass|pwd|auth|bearer|cookie|cred|jwt|code|[^\0-\u024F]|api.{0,9}sch|kennw|wachtw|senha|contras|clave|chave|has\u0142o|\u015fifre|cl\u00e9/i;
+	IN_ADDRESS = /^(?:key|token|auth|sig|signature|x-(?:amz|goog)-(?:signature|security-token)|pass|sv_?sig)$/i;
+	LONG = 16;
+}));
+// src/checks/secret-shapes.ts
+var HEX, LETTERS, END, ANY_HEX, ID, SHAPES;
+var init_secret_shapes = __esmMin((() => {
+	HEX = "[0-9a-f]";
+	LETTERS = "[A-Za-z0-9]";
+	END = `(?!${LETTERS})`;
+	ANY_HEX = "[0-9A-Fa-f]";
+	ID = `${ANY_HEX}{8}-${ANY_HEX}{4}-${ANY_HEX}{4}-${ANY_HEX}{4}-${ANY_HEX}{12}`;
+	SHAPES = [
+		{
+			service: "Anthropic",
+			begins: "sk-ant-",
+			rest: "[\\w-]{24,400}",
+			isOpen: true,
+			exactly: /^[a-z]{2,10}\d\d-[\w-]{80,}$/
+		},
+		{
+			service: "OpenRouter",
+			begins: "sk-or-",
+			rest: "[\\w-]{24,400}",
+			isOpen: true,
+			exactly: /^v1-[0-9a-f]{64}$/
+		},
+		{
+			service: "OpenAI",
+			begins: "sk-",
+			rest: "[\\w-]{20,400}",
+			isOpen: true,
+			exactly: /^(?:proj|svcacct|admin|None)-[\w-]{40,}$|^[A-Za-z0-9]{32,}$/
+		},
+		{
+			service: "Hugging Face",
+			begins: "hf_",
+			rest: `${LETTERS}{30,400}`,
+			isOpen: true,
+			exactly: /^[A-Za-z]{34}$/
+		},
+		{
+			service: "Hugging Face",
+			begins: "api_org_",
+			rest: `${LETTERS}{34}${END}`
+		},
+		{
+			service: "GitHub",
+			begins: "github_pat_",
+			rest: "\\w{22,400}",
+			isOpen: true,
+			exactly: /^\w{82,}$/
+		},
+		{
+			service: "GitHub",
+			begins: "gh[opsur]_",
+			rest: `${LETTERS}{30,400}`,
+			isOpen: true,
+			exactly: /^[A-Za-z0-9]{36}$/
+		},
+		{
+			service: "GitLab",
+			begins: "gl(?:pat|dt|ft|rt|soat|imt|agent|oas|ptt|ffct|cbt)-",
+			rest: `[\\w-]{20,300}(?:\\.[0-9a-z]{9}${END})?`
+		},
+		{
+			service: "GitLab",
+			begins: "GR1348941",
+			rest: "[\\w-]{20}"
+		},
+		{
+			service: "AWS",
+			begins: "(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)",
+			rest: `[A-Z0-9]{16}${END}`
+		},
+		{
+			service: "AWS",
+			begins: "ABSK",
+			rest: "[A-Za-z0-9+/]{109,269}"
+		},
+		{
+			service: "Google",
+			begins: "AIza",
+			rest: "[\\w-]{35}(?![\\w-])"
+		},
+		{
+			service: "Google",
+			begins: "ya29\\.",
+			rest: "[\\w-]{20,400}"
+		},
+		{
+			service: "Google",
+			begins: "GOCSPX-",
+			rest: "[\\w-]{28}"
+		},
+		{
+			service: "Replicate",
+			begins: "r8_",
+			rest: `${LETTERS}{30,400}`,
+			isOpen: true,
+			exactly: /^\w{37}$/
+		},
+		{
+			service: "Slack",
+			begins: "xox[abeoprs]-",
+			rest: "[A-Za-z0-9-]{10,400}"
+		},
+		{
+			service: "Slack",
+			begins: "xapp-",
+			rest: "\\d-[A-Za-z0-9]{1,40}-\\d{1,20}-[A-Za-z0-9]{1,200}"
+		},
+		{
+			service: "Slack",
+			begins: "hooks\\.slack\\.com/(?:services|workflows|triggers)/",
+			rest: "[A-Za-z0-9+/]{30,120}"
+		},
+		{
+			service: "Discord",
+			begins: "(?:ptb\\.|canary\\.)?discord(?:app)?\\.com/api/(?:v\\d{1,2}/)?webhooks/",
+			rest: "\\d{15,21}/[\\w-]{40,120}"
+		},
+		{
+			service: "Microsoft Teams",
+			begins: "[a-z0-9]{1,60}\\.webhook\\.office\\.com/webhookb2/",
+			rest: "[\\w@/-]{60,300}"
+		},
+		{
+			service: "Telegram",
+			begins: "\\d{5,16}:A",
+			rest: "[\\w-]{34}(?![\\w-])"
+		},
+		{
+			service: "Feishu",
+			begins: "open\\.(?:feishu\\.cn|larksuite\\.com)/open-apis/bot/v2/hook/",
+			rest: "[\\w-]{30,60}"
+		},
+		{
+			service: "Baidu",
+			begins: "bce-v3/ALTAK-",
+			rest: "[A-Za-z0-9]{15,40}/[0-9a-f]{40}"
+		},
+		{
+			service: "Docker",
+			begins: "dckr_(?:pat|oat)_",
+			rest: "[\\w-]{27,40}(?![\\w-])"
+		},
+		{
+			service: "fal.ai",
+			begins: `${ID}:`,
+			rest: `${ANY_HEX}{32}${END}`
+		},
+		{
+			service: "Groq",
+			begins: "gsk_",
+			rest: `${LETTERS}{30,400}`,
+			isOpen: true,
+			exactly: /^\w{52}$/
+		},
+		{
+			service: "xAI",
+			begins: "xai-",
+			rest: `${LETTERS}{30,400}`,
+			isOpen: true,
+			exactly: /^\w{80}$/
+		},
+		{
+			service: "Stripe",
+			begins: "[rs]k_(?:live|test|prod)_",
+			rest: `${LETTERS}{20,400}`
+		},
+		{
+			service: "ElevenLabs",
+			begins: "sk_",
+			rest: `${HEX}{48}${END}`
+		},
+		{
+			service: "Runway",
+			begins: "key_",
+			rest: `${HEX}{128}${END}`
+		},
+		{
+			service: "Tripo",
+			begins: "tsk_",
+			rest: "[\\w-]{40,64}(?![\\w-])"
+		},
+		{
+			service: "Meshy",
+			begins: "msy_",
+			rest: `${LETTERS}{30,80}${END}`,
+			isOpen: true,
+			exactly: /^[A-Za-z0-9]{36}$/
+		},
+		{
+			service: "Perplexity",
+			begins: "pplx-",
+			rest: `${LETTERS}{40,64}${END}`
+		},
+		{
+			service: "NVIDIA",
+			begins: "nvapi-",
+			rest: "[\\w-]{50,100}(?![\\w-])"
+		},
+		{
+			service: "Fireworks",
+			begins: "fw_",
+			rest: `${LETTERS}{22,64}${END}`
+		},
+		{
+			service: "RunPod",
+			begins: "rpa_",
+			rest: `${LETTERS}{36,64}${END}`
+		},
+		{
+			service: "Cerebras",
+			begins: "csk-",
+			rest: `[a-z0-9]{40,64}${END}`
+		},
+		{
+			service: "Together",
+			begins: "tgp_v1_",
+			rest: "[\\w-]{40,64}(?![\\w-])"
+		},
+		{
+			service: "Tavily",
+			begins: "tvly-",
+			rest: "[A-Za-z0-9-]{30,64}",
+			isOpen: true
+		},
+		{
+			service: "Jina",
+			begins: "jina_",
+			rest: "\\w{50,100}",
+			isOpen: true
+		},
+		{
+			service: "Pinecone",
+			begins: "pcsk_",
+			rest: "\\w{50,100}",
+			isOpen: true
+		},
+		{
+			service: "LangSmith",
+			begins: "lsv2_(?:pt|sk)_",
+			rest: `${HEX}{32}_${HEX}{10}${END}`
+		},
+		{
+			service: "ComfyUI",
+			begins: "comfyui-",
+			rest: `${HEX}{40,400}`
+		},
+		{
+			service: "npm",
+			begins: "npm_",
+			rest: `${LETTERS}{36}${END}`
+		},
+		{
+			service: "PyPI",
+			begins: "pypi-",
+			rest: "[\\w-]{50,1000}",
+			isOpen: true,
+			exactly: /^AgE/
+		},
+		{
+			service: "SendGrid",
+			begins: "SG\\.",
+			rest: "[\\w=.-]{60,70}(?![\\w-])"
+		},
+		{
+			service: "Brevo",
+			begins: "xkeysib-",
+			rest: `${HEX}{64}-${LETTERS}{16}`
+		},
+		{
+			service: "DigitalOcean",
+			begins: "do[opr]_v1_",
+			rest: `${HEX}{64}${END}`
+		},
+		{
+			service: "Databricks",
+			begins: "dapi",
+			rest: `${HEX}{32}(?:-\\d)?${END}`
+		},
+		{
+			service: "Doppler",
+			begins: "dp\\.pt\\.",
+			rest: `${LETTERS}{43}${END}`
+		},
+		{
+			service: "Linear",
+			begins: "lin_api_",
+			rest: `${LETTERS}{40}${END}`
+		},
+		{
+			service: "Notion",
+			begins: "ntn_",
+			rest: `\\d{11}${LETTERS}{35}${END}`
+		},
+		{
+			service: "Airtable",
+			begins: "pat",
+			rest: `${LETTERS}{14}\\.${HEX}{64}${END}`
+		},
+		{
+			service: "Figma",
+			begins: "figd_",
+			rest: "[\\w-]{40,64}(?![\\w-])"
+		},
+		{
+			service: "Postman",
+			begins: "PMAK-",
+			rest: `${HEX}{24}-${HEX}{34}${END}`
+		},
+		{
+			service: "Shopify",
+			begins: "shp(?:at|ca|pa|ss)_",
+			rest: `[0-9A-Fa-f]{32}${END}`
+		},
+		{
+			service: "Square",
+			begins: "sq0(?:atp|csp)-",
+			rest: "[\\w-]{22,60}"
+		},
+		{
+			service: "Sentry",
+			begins: "sntryu_",
+			rest: `${HEX}{64}${END}`
+		},
+		{
+			service: "RubyGems",
+			begins: "rubygems_",
+			rest: `${HEX}{48}${END}`
+		},
+		{
+			service: "Pulumi",
+			begins: "pul-",
+			rest: `${HEX}{40}${END}`
+		},
+		{
+			service: "Vault",
+			begins: "hv[bs]\\.",
+			rest: "[\\w-]{90,300}"
+		},
+		{
+			service: "Twilio",
+			begins: "SK",
+			rest: `[0-9a-fA-F]{32}${END}`
+		},
+		{
+			service: "Grafana",
+			begins: "glsa_",
+			rest: `${LETTERS}{32}_[A-Fa-f0-9]{8}${END}`
+		},
+		{
+			service: "Atlassian",
+			begins: "ATATT3",
+			rest: "[\\w=-]{100,300}"
+		},
+		{
+			service: "Alibaba Cloud",
+			begins: "LTAI",
+			rest: `${LETTERS}{20}${END}`
+		},
+		{
+			service: "1Password",
+			begins: "ops_eyJ",
+			rest: "[A-Za-z0-9+/]{250,4000}"
+		},
+		{
+			service: "Azure",
+			begins: "[\\w~.]{3}\\dQ~",
+			rest: "[\\w~.-]{31,34}(?![\\w~-])"
+		}
+	];
+}));
+// src/checks/other-keys.ts
+function secretsIn(text) {
+	return locateSecrets(text).map(({ service, secret }) => ({
+		service,
+		secret
+	}));
+}
+function locateSecrets(text) {
+	if (text.length < SHORTEST$1) return [];
+	return withNamed(text, MAY_HOLD.test(text) ? locateShapes(text) : []);
+}
+function locateShapes(text) {
+	const found = [];
+	ANY.lastIndex = 0;
+	for (let match = ANY.exec(text); match !== null; match = ANY.exec(text)) {
+		const [secret] = match;
+		const at = match.index;
+		const service = isEmbedded(text, at, secret.length) ? null : serviceOf(secret);
+		if (service !== null) found.push({
+			service,
+			secret,
+			at
+		});
+	}
+	return found;
+}
+function isEmbedded(text, at, length) {
+	return isFileName(text, at, at + length) || /[\w-]{64}$/.test(text.slice(Math.max(at - 64, 0), at));
+}
+function serviceOf(secret) {
+	const index = WHOLE$1.findIndex((whole) => whole.test(secret));
+	const shape = BEGINNINGS[index];
+	if (shape === void 0) return secret.startsWith("eyJ") ? "a signed-in session" : "a private key file";
+	const rest = secret.replace(shape.begins, "");
+	if (isMadeUp(rest)) return null;
+	return !shape.isOpen || shape.exactly?.test(rest) || looksRandom(rest) ? shape.service : null;
+}
+function withNamed(text, found) {
+	const named = namedSecretsIn(text);
+	if (named.length === 0) return found;
+	const located = [];
+	let next = 0;
+	let end = 0;
+	for (const { secret, at, place } of named) {
+		while (next < found.length && endOf$1(found[next]) <= at) next += 1;
+		const other = found[next];
+		if (other !== void 0 && other.at < at + secret.length || at < end) continue;
+		end = at + secret.length;
+		located.push({
+			service: SERVICE[place],
+			secret,
+			at
+		});
+	}
+	return [...found, ...located];
+}
+function endOf$1(one) {
+	return one === void 0 ? 0 : one.at + one.secret.length;
+}
+function maskSecret({ service, secret }) {
+	if (secret.startsWith("-----")) return "PRIVATE KEY";
+	const isPassword = service === "a name" || secret.includes(":");
+	return secret.length < 16 || isPassword ? "…" : `${secret.slice(0, 3)}…${secret.slice(-4)}`;
+}
+function maskSecrets(text) {
+	const hidden = locateSecrets(text).map((one) => ({
+		at: one.at,
+		length: one.secret.length,
+		shown: maskSecret(one)
+	}));
+	return hidden.length === 0 ? text : maskRuns(text, hidden);
+}
+function looksRandom(rest) {
+	return rest.split(/[_-]/).some((run) => run.length >= 12 && /\d/.test(run) && /[A-Za-z]/.test(run));
+}
+var ANY, BEGINNINGS, WHOLE$1, SHORTEST$1, MAY_HOLD, NAMED, SERVICE;
+var init_other_keys = __esmMin((() => {
+	init_file_names();
+	init_mask_runs();
+	init_named_in_text();
+	init_placeholders();
+	init_secret_shapes();
+	ANY = new RegExp(`(?:(?<![A-Za-z0-9])|(?<=\\\\[bfnrtv]|%[0-9A-Fa-f]{2}|\\\\u[0-9A-Fa-f]{4}|/bot))(?:${SHAPES.map(({ begins, rest }) => `(?:${begins})(?:${rest})`).join("|")})|-----BEGIN [A-Z ]{0,24}PRIVATE KEY(?: BLOCK)?-----|(?:(?<![\\w-])|(?<=\\\\[bfnrtv]|%[0-9A-Fa-f]{2}))eyJ[\\w-]{10,4000}\\.eyJ[\\w-]{10,16000}\\.[\\w-]{10,4000}`, "g");
+	BEGINNINGS = SHAPES.map((shape) => ({
+		...shape,
+		begins: new RegExp(`^(?:${shape.begins})`)
+	}));
+	WHOLE$1 = SHAPES.map(({ begins, rest }) => new RegExp(`^(?:${begins})(?:${rest})$`));
+	SHORTEST$1 = 12;
+	MAY_HOLD = /[\w.+/=~:@-]{15}|-----BEGIN/;
+	NAMED = "a name";
+	SERVICE = {
+		address: "a web address",
+		header: "a signed-in session",
+		text: NAMED
+	};
+}));
+// src/checks/runflow-keys.ts
+function toKey(pasted) {
+	return pasted.replace(/^[\s"'`“”‘’]*(?:Bearer\s[\s"'`“”‘’]*)?/i, "").replace(/[\s"'`“”‘’]+$/, "");
+}
+function lastFourOf(key) {
+	return key.length >= 12 ? key.slice(-4) : "";
+}
+function keysIn(text, known = []) {
+	const hasShape = text.includes("rf_");
+	if (!hasShape && !known.some((key) => text.includes(key))) return [];
+	const shaped = hasShape ? locateKeys(text).map(({ key }) => key) : [];
+	return [...shaped, ...known.filter((key) => text.includes(key) && !shaped.includes(key))];
+}
+function locateKeys(text) {
+	return [...text.matchAll(KEY_SHAPE)].flatMap(({ 0: key, index: at }) => isFileName(text, at, at + key.length) ? [] : [{
+		key,
+		at
+	}]);
+}
+function maskKeys(text, known = []) {
+	const hidden = locateKeys(text).map(({ key, at }) => ({
+		at,
+		length: key.length,
+		shown: `rf_…${lastFourOf(key)}`
+	}));
+	const shaped = hidden.length === 0 ? text : maskRuns(text, hidden);
+	return known.reduce((masked, key) => masked.replaceAll(key, "…"), shaped);
+}
+var WORDS, KEY_SHAPE;
+var init_runflow_keys = __esmMin((() => {
+	init_file_names();
+	init_mask_runs();
+	WORDS = "(?:live|test|dev|prod|staging|sandbox)";
+	KEY_SHAPE = new RegExp([
+		`(?:(?<![A-Za-z])|(?<=\\\\[bfnrt]))rf_${WORDS}_\\w{1,400}`,
+		`rf_${WORDS}_\\w{12,400}`,
+		"\\brf_[A-Za-z]{1,40}_(?=(?:[A-Za-z0-9]{1,400}_){0,40}(?:(?=[a-z]{0,400}[A-Z0-9])[A-Za-z0-9]{12}|[A-Za-z0-9]{16}))\\w{1,400}"
+	].join("|"), "g");
+}));
+// src/checks/mask-text.ts
+function maskText(text, known = []) {
+	return maskSecrets(maskKeys(text, known));
+}
+function maskData(value) {
+	if (typeof value === "string") return maskText(value);
+	if (Array.isArray(value)) return value.map(maskData);
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, inner]) => [maskText(name), maskData(inner)]));
+}
+var init_mask_text = __esmMin((() => {
+	init_other_keys();
+	init_runflow_keys();
+}));
 // src/result.ts
 function ok(value) {
 	return {
@@ -65,6 +1067,7 @@ function mapError(result, toNext) {
 }
 var init_result = __esmMin((() => {}));
 // src/sleep.ts
+init_mask_text();
 init_result();
 var sleep = (ms, signal) => new Promise((resolve) => {
 	if (signal?.aborted) return resolve();
@@ -81,13 +1084,13 @@ function useCatalogue(language, files) {
 	const known = catalogues.get(language) ?? new Map();
 	for (const [name, messages] of Object.entries(files)) known.set(name, messages);
 	catalogues.set(language, known);
-	if (language !== ENGLISH) current = language;
+	if (language !== ENGLISH$1) current = language;
 }
 function currentLanguage() {
 	return current;
 }
 function findMessage(key) {
-	return findIn(current, key) ?? (current === ENGLISH ? null : findIn(ENGLISH, key));
+	return findIn(current, key) ?? (current === ENGLISH$1 ? null : findIn(ENGLISH$1, key));
 }
 function findIn(language, key) {
 	const [file = "", ...names] = key.split(".");
@@ -98,11 +1101,11 @@ function findIn(language, key) {
 	}
 	return typeof at === "function" ? at : null;
 }
-var ENGLISH, catalogues, current;
+var ENGLISH$1, catalogues, current;
 var init_catalogue = __esmMin((() => {
-	ENGLISH = "en";
+	ENGLISH$1 = "en";
 	catalogues = new Map();
-	current = ENGLISH;
+	current = ENGLISH$1;
 }));
 // node_modules/@messageformat/runtime/esm/runtime.js
 function _nf(lc) {
@@ -348,7 +1351,9 @@ var cli_default = {
 		empty: (d) => d.file + " is empty.",
 		"not-json": (d) => d.file + " is not valid JSON: unexpected “" + d.found + "” in line " + d.line + ", column " + d.column + ".",
 		"ends-early": (d) => d.file + " is not valid JSON: it ends too early, in line " + d.line + ", column " + d.column + ".",
+		infinite: (d) => d.file + " has the number " + d.found + " in line " + d.line + ", column " + d.column + ", which is too large to be sent. Correct the value in ComfyUI and export again.",
 		nan: (d) => d.file + " has " + d.found + " in line " + d.line + ", column " + d.column + ", and JSON has no such number. Correct the value in ComfyUI and export again.",
+		swapped: (d) => d.file + " is the saved workflow, and " + d.graph + " is the one in API format. Give them the other way round: " + d.graph + " first, and " + d.file + " as --graph.",
 		"not-api": (d) => d.file + " is not a workflow in API format. " + d.why,
 		"not-api-next": () => "In ComfyUI choose Workflow → Export (API) and deploy that file. If this one is the saved workflow, give it as --graph.",
 		"not-saved": (d) => d.file + " is not a saved workflow. " + d.why,
@@ -374,7 +1379,8 @@ var cli_default = {
 			one: "There is one more difference.",
 			other: "There are " + number$2("en", d.count, 0) + " more differences."
 		}),
-		next: () => "Export both again from one tab, without a change in between."
+		next: () => "Export both again from one tab, without a change in between.",
+		"next-value": () => "Export both again from one tab, without a change in between. If a node writes another value at each export, give one file with both: a JSON file with prompt and workflow."
 	},
 	unexpected: (d) => "Unexpected error (" + d.error + ").",
 	"output-lost": (d) => "The result could not be written to standard output (" + d.reason + ").",
@@ -461,6 +1467,8 @@ var findings_default = {
 	},
 	"endpoint-of-another": {
 		title: (d) => "This would replace “" + d.liveName + "”",
+		"title-look-alike": () => "This would replace an endpoint whose name only looks the same",
+		"detail-look-alike": (d) => "The live name is " + d.liveName + " and the new one " + d.name + ", and both give the address " + d.slug + ". Callers of the live one would get this one instead.",
 		"title-workflow": (d) => "“" + d.liveName + "” was deployed from another workflow",
 		"title-organization": (d) => "“" + d.slug + "” is live in " + d.liveOrganization + ", and this key belongs to " + d.organization,
 		detail: (d) => "“" + d.liveName + "” and “" + d.name + "” give the same address, " + d.slug + ". Callers of “" + d.liveName + "” would get “" + d.name + "” instead.",
@@ -526,6 +1534,11 @@ var findings_default = {
 		detail: () => "Their results come back in one list under that name.",
 		next: () => "Give each output its own output_id if callers need to tell them apart."
 	},
+	"id-alike": {
+		title: (d) => "Ids that look the same: " + d.ids,
+		detail: () => "They differ only in blanks, invisible characters or how an accent is stored. Callers who type one may reach the other, or none.",
+		next: () => "Type one of them again under another name."
+	},
 	"default-id": {
 		title: (d) => "“" + d.id + "” is only the placeholder name",
 		detail: () => "Callers will type it, and changing it later breaks their calls.",
@@ -536,6 +1549,20 @@ var findings_default = {
 		detail: () => "What callers send there changes nothing.",
 		next: () => "Connect it to a node, or remove it.",
 		"title-unnamed": () => "Nothing uses one of the Runflow Inputs"
+	},
+	"input-range-empty": {
+		title: (d) => "No value of “" + d.inputId + "” suits every widget that it feeds",
+		detail: (d) => d.widgets + " do not take the same values. ComfyUI does not check what comes over a link, so a run may fail or give an odd result.",
+		next: () => "Give each of them a Runflow Input of its own.",
+		widget: (d) => "“" + d.input + "” of " + d.classType
+	},
+	"default-unfit": {
+		title: (d) => "The default of “" + d.inputId + "” does not suit “" + d.input + "” of " + d.classType,
+		detail: (d) => "It is " + d.sent + ". " + d.taken + " Calls without a value use the default, and a run may then fail or give an odd result.",
+		next: () => "Type a value that it takes into the Runflow Input.",
+		least: (d) => "The least that it takes is " + d.limit + ".",
+		most: (d) => "The most that it takes is " + d.limit + ".",
+		choices: (d) => "It takes " + d.choices + "."
 	},
 	"input-chained": {
 		title: (d) => "The input “" + d.inputId + "” feeds another Runflow Input",
@@ -578,7 +1605,7 @@ var findings_default = {
 	},
 	"part-inert": {
 		title: () => "Part of the workflow does not lead to a Runflow Output",
-		detail: () => "It may run on every call, but callers get nothing from it.",
+		detail: () => "Callers get nothing from it. If it ends in a node that saves or shows something, it still runs on every call.",
 		next: () => "Mute or remove it if the endpoint does not need it."
 	},
 	"prompt-untrusted": {
@@ -595,11 +1622,18 @@ var findings_default = {
 	"link-broken": {
 		title: (d) => "The link into “" + d.input + "” of " + d.classType + " leads nowhere",
 		detail: (d) => select(d.broken, {
-			gone: "It comes from node " + d.source + ", which is not in the workflow.",
 			slot: "It comes from output " + d.slot + " of node " + d.source + ", which does not have that many.",
-			other: "It holds a list, and ComfyUI takes every list for a link."
+			other: "It comes from node " + d.source + ", which is not in the workflow."
 		}) + " ComfyUI refuses to run this.",
-		next: () => "Connect it again."
+		next: () => "Connect it again.",
+		list: {
+			title: (d) => "“" + d.input + "” of " + d.classType + " holds a list, which is no link",
+			detail: (d) => select(d.isPair, {
+				true: "ComfyUI reads a list of two in an input as a link: the id of a node, as text, and the number of its output. This one names no node.",
+				other: "ComfyUI reads every list in an input as a link, and a link has two parts."
+			}) + " It refuses to run this.",
+			next: () => "Connect the input. If the list is a value, put it into an object as its __value__."
+		}
 	},
 	"type-mismatch": {
 		title: (d) => "“" + d.input + "” of " + d.classType + " does not take " + d.from,
@@ -621,6 +1655,7 @@ var findings_default = {
 	},
 	"value-not-number": {
 		title: (d) => "“" + d.value + "” in “" + d.input + "” of " + d.classType + " is not a number",
+		"title-empty": (d) => "“" + d.input + "” of " + d.classType + " has no number",
 		detail: () => "ComfyUI reads a number there, and refuses to run this.",
 		next: () => "Type a number."
 	},
@@ -632,6 +1667,11 @@ var findings_default = {
 		}) + " " + d.limit + ".",
 		next: () => "Type a number within the range."
 	},
+	"class-unreadable": {
+		title: (d) => "ComfyUI cannot read the node “" + d.classType + "”",
+		detail: () => "Its code fails when ComfyUI asks which inputs it has, so ComfyUI refuses the workflow. Its log has the error.",
+		next: () => "Update or repair the pack that the node comes from, or remove the node."
+	},
 	"prompt-cycle": {
 		title: (d) => plural(d.count, 0, en, {
 			one: d.classType + " reads its own output",
@@ -642,7 +1682,8 @@ var findings_default = {
 	},
 	"part-refused": {
 		title: () => "ComfyUI will leave out a part of the workflow",
-		detail: (d) => d.what + ". No Runflow Output depends on it, so the endpoint works without it."
+		detail: (d) => d.what + ". No Runflow Output depends on it, so the endpoint works without it.",
+		"next-lack": () => "If you need that part, put the file where ComfyUI looks for it. Otherwise mute it."
 	},
 	"number-out-of-range": {
 		title: (d) => "The number in " + d.widget + " is out of range",
@@ -665,6 +1706,17 @@ var findings_default = {
 		"next-failed": (d) => "Restart ComfyUI, and look for " + d.pack + " in its log: a failed import says there why (IMPORT FAILED).",
 		"next-disabled": (d) => "Enable " + d.pack + " and restart ComfyUI, or remove the node."
 	},
+	"pack-place": {
+		own: (d) => d.directory + " (in custom_nodes of ComfyUI)",
+		other: (d) => d.directory + " (in additional custom_nodes folder " + number$2("en", d.number, 0) + ")"
+	},
+	"commit-unread": {
+		reftable: () => "Its git checkout keeps branches as a reftable, and no Git that reads those was found. Git 2.45 or newer does.",
+		sha256: () => "Its git repository uses SHA-256 commit ids of 64 digits, and Runflow takes ids of 40.",
+		"no-commit": () => "Its git checkout has no commit yet, or is damaged.",
+		"next-reftable": () => "Install Git 2.45 or newer and restart ComfyUI.",
+		"next-sha256": () => "Use a public repository of it with SHA-1 ids, as on GitHub: install it from there with git clone and restart ComfyUI."
+	},
 	"pack-unpinned": {
 		title: (d) => "The version of " + d.directory + " is not known",
 		detail: () => "Runflow installs node packs by git commit, and none was found for this one. Every run will fail.",
@@ -686,6 +1738,7 @@ var findings_default = {
 	"pack-origin": {
 		title: (d) => "Runflow cannot download " + d.directory,
 		detail: () => "Runflow installs node packs from a public git repository, and this one names none. Every run will fail.",
+		"detail-unread": () => "Runflow installs node packs from a public https address, and the git origin of this one cannot be used as one: it may be an ssh alias or a folder of this machine. Every run will fail.",
 		"detail-not-public": (d) => "Runflow installs node packs from a public https address, and the git origin of this one is " + d.origin + ". Every run will fail.",
 		next: () => "Push it to a public repository, and set the origin of its clone to that https address.",
 		"next-search": (d) => select(d.surface, {
@@ -707,7 +1760,7 @@ var findings_default = {
 	"pack-dirty": {
 		title: (d) => "The pack " + d.directory + " has local edits",
 		detail: () => "Runflow installs its commit, without these edits.",
-		next: () => "If the workflow needs them, run git commit -a and git push in its folder. If the pack is not yours, push to a public copy of your own and set the origin of its clone to that."
+		next: () => "If the workflow needs them, commit and push them in its folder, new files too. If the pack is not yours, push to a public copy of your own and set the origin of its clone to that."
 	},
 	"pack-submodules": {
 		title: (d) => "Parts of " + d.directory + " were never downloaded",
@@ -721,7 +1774,8 @@ var findings_default = {
 		},
 		detail: {
 			commit: () => "It rebuilds ComfyUI from a public git commit, and none was found here. Every run will fail.",
-			origin: () => "It rebuilds ComfyUI from a public git repository, and none is named here. Every run will fail."
+			origin: () => "It rebuilds ComfyUI from a public git repository, and none is named here. Every run will fail.",
+			"origin-unread": () => "It rebuilds ComfyUI from a public https address, and the git origin here cannot be used as one: it may be an ssh alias or a folder of this machine. Every run will fail."
 		},
 		next: () => "Install ComfyUI with git clone.",
 		"next-search": (d) => select(d.surface, {
@@ -750,6 +1804,11 @@ var findings_default = {
 		elsewhere: (d) => "Cannot be checked, because they are not on github.com: " + d.names + ".",
 		unsure: (d) => "On GitHub, but on no branch that was checked (perhaps a fork or a deleted branch): " + d.names + ".",
 		edits: (d) => "It is not known whether these have local edits: " + d.names + ".",
+		because: {
+			index: (d) => d.name + " (its git index could not be read)",
+			objects: (d) => d.name + " (its git objects could not be read)",
+			"too-large": (d) => d.name + " (it has too many files)"
+		},
 		next: () => "Push your commits and edits, if you made any. A commit that is not publicly available fails every run.",
 		"next-unasked": (d) => select(d.surface, {
 			cli: "Add --pin to check them. If one is not public, every run fails.",
@@ -764,6 +1823,7 @@ var findings_default = {
 	"model-missing": {
 		title: (d) => "The model " + d.value + " is missing",
 		detail: (d) => d.path + " is in no model folder of this ComfyUI, and no download address is known for it.",
+		"detail-hash": (d) => d.path + " is in no model folder of this ComfyUI. The workflow states a hash for it that is not a SHA-256 hash: those have 64 digits.",
 		next: () => "Put the file into its model folder, or choose another model in the node."
 	},
 	"model-refused": {
@@ -799,7 +1859,12 @@ var findings_default = {
 	"model-differs": {
 		title: (d) => "The model " + d.path + " is not the one that the workflow names",
 		detail: () => "The workflow states another SHA-256 hash. The file on this disk is the one that would run.",
-		next: () => "If the download was interrupted, or is another version, download it again."
+		next: () => "If the download was interrupted, or is another version, download it again.",
+		stated: {
+			title: (d) => "Several hashes are stated for the model " + d.path,
+			detail: () => "The file is not on this machine, and the workflow states more than one SHA-256 hash for it. The first is sent, and may be the wrong one.",
+			next: () => "Put the file into its model folder, or leave one hash in the workflow."
+		}
 	},
 	"model-not-weights": {
 		title: (d) => "Runflow may not have every file of " + d.path,
@@ -840,7 +1905,12 @@ var findings_default = {
 	"local-path": {
 		title: (d) => "“" + d.name + "” is only on this machine",
 		detail: (d) => "The widget " + d.input + " names it by a path of this machine. Runflow does not have that path, so every run that reads it will fail.",
-		next: () => "Put it into the input folder of ComfyUI and choose it there."
+		next: () => "Put it into the input folder of ComfyUI and choose it there.",
+		sent: {
+			title: (d) => "“" + d.name + "” is named by a path of this machine",
+			detail: (d) => "The file is sent, but the widget " + d.input + " names it by a path. If the node does not look for it below ComfyUI’s own folders, every run that reads it will fail.",
+			next: () => "Use a node that lists the files of that folder, or continue and try a run."
+		}
 	},
 	"partner-node": {
 		title: (d) => d.classTypes + " " + plural(d.count, 0, en, {
@@ -879,6 +1949,57 @@ var findings_default = {
 			git: (d) => d.name + " (from a git repository of this machine)"
 		}
 	},
+	"package-may-clash": {
+		title: {
+			twins: (d) => d.packages + " may not install together on Runflow",
+			ranges: (d) => d.directories + " may not install together on Runflow",
+			ceiling: (d) => d.packages + " may be an older version on Runflow",
+			system: (d) => d.packages + " may not install on Runflow",
+			python: (d) => d.packages + " may not install on Runflow",
+			pack: (d) => d.directories + " may not install on Runflow"
+		},
+		detail: {
+			twins: (d) => "They bring the same Python module, " + d.module + ", and each overwrites the files of the other: " + d.claims + ".",
+			ranges: (d) => select(d.isHere, {
+				true: "No version of " + d.packages + " fits all of them, and " + d.here + " runs here: " + d.claims + ".",
+				other: "No version of " + d.packages + " fits all of them: " + d.claims + "."
+			}),
+			ceiling: (d) => d.here + " runs here, and " + plural(d.count, 0, en, {
+				one: "this pack asks for less",
+				other: "these packs ask for less"
+			}) + ": " + d.claims + ".",
+			system: (d) => "Runflow runs Linux, and this is for another system: " + d.claims + ".",
+			python: (d) => "Python " + d.here + " runs here, and this is for another Python: " + d.claims + ".",
+			pack: (d) => "Python " + d.here + " runs here, and the " + plural(d.count, 0, en, {
+				one: "pack excludes",
+				other: "packs exclude"
+			}) + " it: " + d.claims + "."
+		},
+		next: {
+			twins: (d) => "Deploy and try a run. If its log names " + d.module + ", ask the authors of these packs to agree on one of them.",
+			ranges: (d) => "Update these packs and deploy again. If this stays, try a run, and if its log names " + d.packages + ", ask the authors to widen their range.",
+			ceiling: (d) => "Deploy and try a run. If its log names " + d.packages + ", update the " + plural(d.count, 0, en, {
+				one: "pack",
+				other: "packs"
+			}) + ", or ask the " + plural(d.count, 0, en, {
+				one: "author",
+				other: "authors"
+			}) + " to allow " + d.here + ".",
+			system: (d) => "Deploy and try a run. If its log names " + d.packages + ", ask the " + plural(d.count, 0, en, {
+				one: "author of the pack",
+				other: "authors of the packs"
+			}) + " to limit that line to its system (sys_platform).",
+			python: (d) => "Deploy and try a run. If its log names " + d.packages + ", ask the " + plural(d.count, 0, en, {
+				one: "author of the pack",
+				other: "authors of the packs"
+			}) + " for a build for Python " + d.here + ".",
+			pack: (d) => "Update the " + plural(d.count, 0, en, {
+				one: "pack",
+				other: "packs"
+			}) + " and deploy again. If this stays, try a run and read its log."
+		},
+		claim: (d) => d.requirement + " (" + d.directory + "/" + d.file + ")"
+	},
 	"key-in-workflow": {
 		title: (d) => "A Runflow key (…" + d.lastFour + ") is in the workflow",
 		detail: {
@@ -902,6 +2023,7 @@ var findings_default = {
 		"title-named": () => "A password or key is in the workflow",
 		"title-address": (d) => "A web address with a password or token (" + d.masked + ") is in the workflow",
 		detail: {
+			name: () => "It is in the name of the endpoint, and would be in its address, which every caller sees.",
 			widget: (d) => "It is in “" + d.where + "” of node " + d.node + ". It would be stored on Runflow with the workflow.",
 			node: (d) => "It is in node " + d.node + ". It would be stored on Runflow with the workflow.",
 			file: (d) => "It is in the workflow file, at “" + d.where + "”. It would be stored on Runflow with the workflow."
@@ -917,7 +2039,11 @@ var findings_default = {
 	"result-frozen": {
 		title: () => "Every call gives the same result",
 		detail: (d) => select(d.kind, {
-			seed: "The endpoint has no input, and " + d.widget + " stays " + d.sent + ". On the canvas it changes with each run.",
+			seed: "The endpoint has no input, and " + d.widget + " stays " + d.sent + ". " + select(d.way, {
+				increment: "On the canvas it goes up after each run.",
+				decrement: "On the canvas it goes down after each run.",
+				other: "On the canvas it is drawn anew after each run."
+			}),
 			other: "The endpoint has no input, and " + d.widget + " stays “" + d.sent + "”. The canvas shows “" + d.shown + "”."
 		}),
 		next: (d) => select(d.surface, {
@@ -948,8 +2074,14 @@ var findings_default = {
 	},
 	"value-changed": {
 		title: (d) => "“" + d.widget + "” is sent with another value than the canvas shows",
-		detail: (d) => "The canvas shows “" + d.shown + "”, and “" + d.sent + "” is sent. Some nodes change a value when the workflow is read.",
-		next: () => "Check whether this is the value that callers should get."
+		detail: (d) => "The canvas shows “" + d.shown + "”, and “" + d.sent + "” is sent. " + select(d.why, {
+			rewritten: "ComfyUI leaves out comments, which begin with // or /*, and braces that have a backslash or no alternative.",
+			other: "Some nodes change a value when the workflow is read."
+		}),
+		next: (d) => select(d.why, {
+			rewritten: "If a comment belongs to the text, write it without // and /*.",
+			other: "Check whether this is the value that callers should get."
+		})
 	},
 	"draw-changed": {
 		title: (d) => "Callers would get another draw of “" + d.widget + "”",
@@ -1050,13 +2182,22 @@ var outcomes_default = {
 			})
 		},
 		absent: {
-			detail: () => "ComfyUI has not loaded the Python part of Runflow.",
-			next: () => "Restart ComfyUI. If that does not help, look for Runflow in its log."
+			detail: (d) => select(d.surface, {
+				cli: "What answers at the URL of --comfyui does not look like a ComfyUI with Runflow.",
+				other: "ComfyUI has not loaded the Python part of Runflow."
+			}),
+			next: (d) => select(d.surface, {
+				cli: "Check that URL. If it is the right one, restart ComfyUI and look for Runflow in its log.",
+				other: "Restart ComfyUI. If that does not help, look for Runflow in its log."
+			})
 		},
 		unreadable: {
-			detail: (d) => "ComfyUI’s reply has an unexpected format (" + d.where + ").",
+			detail: (d) => select(d.surface, {
+				cli: "What answers at the URL of --comfyui does not reply as a ComfyUI with Runflow does (" + d.where + ").",
+				other: "ComfyUI’s reply has an unexpected format (" + d.where + ")."
+			}),
 			next: (d) => select(d.surface, {
-				cli: "Restart ComfyUI, and use one version of Runflow here and there.",
+				cli: "Check that URL. If it is the right one, restart ComfyUI, and use one version of Runflow here and there.",
 				other: "Restart ComfyUI and reload this tab, so that both have the same version."
 			})
 		}
@@ -1124,6 +2265,10 @@ var preview_default = {
 			word: () => "found, not checked",
 			meaning: () => "It is known what this is, but not yet whether it is public."
 		},
+		stated: {
+			word: () => "stated, not checked",
+			meaning: () => "The workflow names its hash. The file is not on this machine."
+		},
 		"found-by-content": {
 			word: () => "matched",
 			meaning: () => "The files are those of exactly this public commit."
@@ -1165,8 +2310,7 @@ var preview_default = {
 	private: () => "Its repository is not public.",
 	unpushed: () => "Its commit is not public.",
 	"address-known": () => "A public address is known.",
-	hash: (d) => "SHA-256 " + d.hash + ".",
-	"hash-stated": (d) => "SHA-256 " + d.hash + ", stated by the workflow and not checked."
+	hash: (d) => "SHA-256 " + d.hash + "."
 };
 // src/text/compiled/en/problems.js
 var problems_default = {
@@ -1293,6 +2437,7 @@ var steps_default = {
 	},
 	hashing: (d) => "Reading models and files… " + number$2("en", d.percent, 0) + "%",
 	uploading: (d) => "Uploading files… " + number$2("en", d.done, 0) + " of " + number$2("en", d.total, 0),
+	"side-by-side": (d) => d.hashing + " · " + d.uploading,
 	of: (d) => d.part + " of " + d.whole,
 	searching: (d) => "Asking " + d.host + ": " + number$2("en", d.done, 0) + " of " + number$2("en", d.total, 0)
 };
@@ -1357,6 +2502,17 @@ var cli_english_exports = __exportAll({
 	steps: () => steps_default,
 	uploads: () => uploads_default
 });
+// src/text/mask-values.ts
+function useMask(hide) {
+	mask = hide;
+}
+function maskValue(text) {
+	return mask(text);
+}
+var mask;
+var init_mask_values = __esmMin((() => {
+	mask = (text) => text;
+}));
 // src/text/surface.ts
 function useSurface(name, keysOf = "other") {
 	surface = name;
@@ -1383,16 +2539,16 @@ function clean(text) {
 	return text.replace(BLANKS, (run, at) => {
 		if (!LINE_END.test(run)) return run.replaceAll("	", " ");
 		return at === 0 || at + run.length === text.length ? "" : " ";
-	}).replace(HARMFUL, REPLACEMENT).replace(HIDDEN, (_, flag) => flag ?? "").replace(STRAY_VARIANT, "").replace(STRAY_JOINER, "");
+	}).replace(HARMFUL, REPLACEMENT).replace(HIDDEN$1, (_, flag) => flag ?? "").replace(STRAY_VARIANT, "").replace(STRAY_JOINER, "");
 }
-var LONGEST$2, REPLACEMENT, BLANKS, LINE_END, HARMFUL, HIDDEN, STRAY_VARIANT, JOINED, STRAY_JOINER;
+var LONGEST$2, REPLACEMENT, BLANKS, LINE_END, HARMFUL, HIDDEN$1, STRAY_VARIANT, JOINED, STRAY_JOINER;
 var init_visible = __esmMin((() => {
 	LONGEST$2 = 300;
 	REPLACEMENT = "�";
 	BLANKS = /[\s\u{85}]+/gu;
 	LINE_END = /[\n\r\v\f\u{85}\u{2028}\u{2029}]/u;
 	HARMFUL = /[\p{Cc}\p{Cs}\u{61C}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu;
-	HIDDEN = new RegExp(`(\\u{1F3F4}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,6}\\u{E007F})|(?![\\u{600}-\\u{605}\\u{6DD}\\u{70F}\\u{890}\\u{891}\\u{8E2}\\u{110BD}\\u{110CD}]|\\u{200C}|\\u{200D}|\\p{Variation_Selector})[\\p{Cf}\\p{Default_Ignorable_Code_Point}\\u{2800}]`, "gu");
+	HIDDEN$1 = new RegExp(`(\\u{1F3F4}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,6}\\u{E007F})|(?![\\u{600}-\\u{605}\\u{6DD}\\u{70F}\\u{890}\\u{891}\\u{8E2}\\u{110BD}\\u{110CD}]|\\u{200C}|\\u{200D}|\\p{Variation_Selector})[\\p{Cf}\\p{Default_Ignorable_Code_Point}\\u{2800}]`, "gu");
 	STRAY_VARIANT = /(?<![\p{Emoji}\p{Lo}\p{S}])\p{Variation_Selector}/gu;
 	JOINED = "(?!\\p{Script=Latin})[\\p{L}\\p{M}\\p{Extended_Pictographic}\\p{Emoji_Modifier}]";
 	STRAY_JOINER = new RegExp(`(?<!${JOINED})[\u200C\u200D]|[\u200C\u200D](?!${JOINED})`, "gu");
@@ -1415,7 +2571,7 @@ function refusalText(code, values) {
 	const key = `refusals.${code}`;
 	return isMessage(key) ? say(key, values) : t("refusals.unknown", { code });
 }
-function textsOf(entry, ...[values]) {
+function textsOf$1(entry, ...[values]) {
 	const part = (name) => say(`${entry}.${name}`, values);
 	return {
 		title: part("title"),
@@ -1425,14 +2581,15 @@ function textsOf(entry, ...[values]) {
 }
 function say(key, values = {}) {
 	const filled = Object.assign(Object.create(null), { surface: currentSurface() });
-	for (const [name, value] of Object.entries(values)) filled[name] = typeof value === "string" ? visible(value) : value;
+	for (const [name, value] of Object.entries(values)) filled[name] = typeof value === "string" ? visible(maskValue(value)) : value;
 	const complete = new Proxy(filled, { get: (known, name) => known[String(name)] ?? "…" });
 	return findMessage(key)?.(complete) ?? key;
 }
 var init_text = __esmMin((() => {
+	init_mask_values();
 	init_surface();
 	init_visible();
-})), DEPLOY_CLASS, INPUT_CLASSES, OUTPUT_CLASSES, SAVE_CLASSES, DEFAULT_IDS, DEPLOY_WIDGETS, DEFAULT_ENDPOINT_NAME, ENDPOINT_NAME_EXTRA, LOCAL_HEADER;
+})), DEPLOY_CLASS, INPUT_CLASSES, OUTPUT_CLASSES, SAVE_CLASSES, DEFAULT_IDS, DEPLOY_WIDGETS, DEFAULT_ENDPOINT_NAME, ENDPOINT_NAME_EXTRA, CONTRACT_EXTRA, LOCAL_HEADER;
 var init_names = __esmMin((() => {
 	DEPLOY_CLASS = "RunflowDeploy";
 	INPUT_CLASSES = {
@@ -1471,6 +2628,7 @@ var init_names = __esmMin((() => {
 	];
 	DEFAULT_ENDPOINT_NAME = "default";
 	ENDPOINT_NAME_EXTRA = "runflow.endpointName";
+	CONTRACT_EXTRA = "runflow.contract";
 	LOCAL_HEADER = "X-Runflow";
 }));
 // src/workflow/io-nodes.ts
@@ -1580,17 +2738,17 @@ function readInterface(prompt) {
 		const inputKind = inputKindOf(node.class_type);
 		const outputKind = outputKindOf(node.class_type);
 		if (inputKind !== void 0) inputs.push({
-			inputId: textOf$5(node.inputs.input_id),
+			inputId: textOf$4(node.inputs.input_id),
 			kind: inputKind,
-			displayName: textOf$5(node.inputs.display_name) ?? "",
-			description: textOf$5(node.inputs.description) ?? "",
+			displayName: textOf$4(node.inputs.display_name) ?? "",
+			description: textOf$4(node.inputs.description) ?? "",
 			default: inputKind === "FILE" ? fileDefaultOf(node.inputs) : literalOf(node.inputs.value),
 			nodeId
 		});
 		else if (outputKind !== void 0) {
-			const name = textOf$5(node.inputs.output_name) ?? "";
+			const name = textOf$4(node.inputs.output_name) ?? "";
 			outputs.push({
-				outputId: textOf$5(node.inputs.output_id),
+				outputId: textOf$4(node.inputs.output_id),
 				kind: outputKind,
 				name,
 				nodeId
@@ -1602,7 +2760,7 @@ function readInterface(prompt) {
 		outputs
 	};
 }
-function textOf$5(value) {
+function textOf$4(value) {
 	return typeof value === "string" ? value : null;
 }
 function literalOf(value) {
@@ -1645,7 +2803,7 @@ function toSlug(name) {
 }
 var init_slug = __esmMin((() => {}));
 // src/workflow/dependencies.ts
-function readersOf(prompt) {
+function readersOf$1(prompt) {
 	const readers = new Map();
 	for (const [nodeId, node] of Object.entries(prompt)) for (const [input, value] of Object.entries(node.inputs)) {
 		if (!isLink(value)) continue;
@@ -1689,7 +2847,7 @@ var init_dependencies = __esmMin((() => {
 }));
 // src/checks/fixes/mute-plan.ts
 function planMuting({ prompt }) {
-	const readers = readersOf(prompt);
+	const readers = readersOf$1(prompt);
 	const fixed = [];
 	let hasFedOutput = false;
 	for (const [id, node] of Object.entries(prompt)) {
@@ -1816,700 +2974,73 @@ var init_fix = __esmMin((() => {
 	init_slug();
 	init_mute_plan();
 }));
+// src/text/format-list.ts
+function formatList(names, most = Number.POSITIVE_INFINITY) {
+	const shown = names.length > most ? names.slice(0, Math.max(most - 1, 1)) : names;
+	const left = names.length - shown.length;
+	const all = left === 0 ? shown : [...shown, t("common.more", { count: left })];
+	return new Intl.ListFormat([listLanguage(), ENGLISH], { type: "conjunction" }).format(all);
+}
+function listLanguage() {
+	return currentLanguage() === "en" ? ENGLISH : currentLanguage();
+}
+var ENGLISH;
+var init_format_list = __esmMin((() => {
+	init_catalogue();
+	init_text();
+	ENGLISH = "en-GB";
+}));
+// src/text/spelled-out.ts
+function spelledOut(text) {
+	return text.replace(UNSEEN, (unseen) => [...unseen].map((letter) => `<U+${letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}>`).join(""));
+}
+function lookOf(text) {
+	return text.normalize("NFC").replace(/[\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u{2800}]/gu, "");
+}
+var UNSEEN;
+var init_spelled_out = __esmMin((() => {
+	UNSEEN = /^ +| +$|(?! )[\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u{2800}]/gu;
+}));
 // src/checks/check.ts
 function defineCheck(check) {
 	return check;
 }
 var init_check = __esmMin((() => {}));
-// src/checks/file-names.ts
-function isFileName(text, at, end) {
-	ENDED$1.lastIndex = end;
-	return ENDED$1.test(text) || IN_PROMPT.test(text.slice(Math.max(at - 10, 0), at));
+// src/checks/alike-ids.ts
+function alike(uses) {
+	return [...groupBy(uses.flatMap(({ id, nodeId }) => id === null || lookOf(id) === "" ? [] : [{
+		id,
+		nodeId
+	}]), ({ id }) => lookOf(id)).values()].flatMap((same) => {
+		const ids = [...new Set(same.map(({ id }) => id))];
+		return ids.length < 2 ? [] : [{
+			ids,
+			nodeIds: same.map(({ nodeId }) => nodeId)
+		}];
+	});
 }
-var ENDED$1, IN_PROMPT;
-var init_file_names = __esmMin((() => {
-	ENDED$1 = new RegExp(`[\\w.-]{0,200}?\\.(?:safetensors|sft|ckpt|pth?|bin|gguf|ggml|onnx|engine|trt|pkl|npz?|h5|tflite|msgpack|zip|tar|gz|7z|png|jpe?g|webp|gif|bmp|tiff?|exr|svg|mp4|mov|webm|mkv|avi|mp3|wav|flac|ogg|m4a|glb|gltf|obj|fbx|ply|splat|json|ya?ml|toml|txt|csv|md|pdf|py|cube|vae|latent)(?![A-Za-z0-9])`, "iy");
-	IN_PROMPT = /<(?:lora|lyco|hypernet):$/i;
-}));
-// src/checks/mask-runs.ts
-function maskRuns(text, hidden) {
-	let masked = "";
-	let end = 0;
-	for (const { at, length, shown } of hidden.toSorted((a, b) => a.at - b.at)) {
-		if (at < end) continue;
-		masked += text.slice(end, at) + shown;
-		end = endOfRun(text, at + length);
-	}
-	return masked + text.slice(end);
-}
-function endOfRun(text, from) {
-	let end = from;
-	while (end < text.length && isOfRun(text.charCodeAt(end))) end += 1;
-	return end;
-}
-function isOfRun(code) {
-	return code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 48 && code <= 57 || code === 45 || code === 95;
-}
-var init_mask_runs = __esmMin((() => {}));
-// src/checks/secret-names.ts
-function isSecretName(name) {
-	const before = known.get(name);
-	if (before !== void 0) return before;
-	const says = name.length <= LONGEST$1 && saysSecret(name);
-	if (known.size > 2e4) known.clear();
-	known.set(name, says);
-	return says;
-}
-function saysSecret(name) {
-	const spoken = name.normalize("NFKC");
-	const words = wordsOf(spoken);
-	if (ELSEWHERE.test(words.join(" ").normalize("NFC")) || ELSEWHERE.test(spoken.toLowerCase())) return true;
-	if (ABOUT.test(words.at(-1) ?? "")) return false;
-	const pairs = [...words, ...words.map((word, index) => word + (words[index + 1] ?? ""))];
-	if (pairs.some((word) => WORD.test(word))) return true;
-	if (words.some((word) => OTHERS.test(word))) return false;
-	if (pairs.some((word) => GLUED.test(word)) || GLUED.test(words.join(""))) return true;
-	return words.some((word) => HOLDER.test(word)) && pairs.some((word) => OPENER.test(word));
-}
-function wordsOf(name) {
-	return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u).flatMap((word) => word.replace(/(?<=[a-z])\d{1,4}$/, "") || []);
-}
-var SECRETS, OPENERS, joined, WORD, OPENER, HOLDER, GLUED, ELSEWHERE, ABOUT, OTHERS, LONGEST$1, known;
-var init_secret_names = __esmMin((() => {
-	SECRETS = "secrets?|pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|authori[sz]ation|bearer|cookies?|credentials?|creds";
-	OPENERS = [
-		"api|access|secret|private|auth|oauth2?|licen[sc]e|bearer|refresh|session|client|service|account|subscription|admin",
-		"encryption|decryption|encrypt|decrypt|signing|signature|master|user|bot|personal|login|security|verification|deploy",
-		"webhook|activation|product|serial|registration|app|sas|csrf|xsrf|jwt|ssh|gpg|pgp|rsa",
-		"hf|hugging ?face|civitai|open ?ai|anthropic|claude|gemini|google|gcp|azure|aws|replicate|stability|fal|git ?hub",
-		"git ?lab|deep ?seek|groq|grok|xai|mistral|cohere|eleven ?labs|runway|kling|minimax|tripo|meshy|run ?pod|runflow",
-		"comfy|comfy ?org|discord|slack|telegram|notion|deepl|baidu|tencent|aliyun|dashscope|qwen|zhipu|glm|volc|volcengine",
-		"moonshot|kimi|silicon ?flow|open ?router|perplexity|fireworks|nvidia|ideogram|recraft|bfl"
-	].join("|");
-	joined = (words) => words.replaceAll(" ?", "");
-	WORD = new RegExp(`^(?:${joined(SECRETS)}|idtoken)$`);
-	OPENER = new RegExp(`^(?:${joined(OPENERS)})$`);
-	HOLDER = /^(?:keys?|token)$/;
-	GLUED = new RegExp([
-		"^[a-z]{0,40}(?:secret|password|passwd|passphrase|credentials?)$",
-		"^[a-z]{0,40}(?:api|access|auth|secret|private|licen[sc]e|bearer|refresh|session|client)(?:keys?|tokens?)$",
-		`^(?:${joined(OPENERS)}){1,4}(?:keys?|token)$`
-	].join("|"));
-	ELSEWHERE = /密钥|密匙|秘钥|金钥|金鑰|密鑰|令牌|密码|密碼|口令|凭证|憑證|パスワード|秘密鍵|(?:api|アクセス) ?(?:キー|トークン|鍵)|비밀 ?번호|암호|(?:api|액세스) ?(?:키|토큰)|пароль|секрет|ключ ?api|api ?ключ|токен ?доступа|contraseña|contrasena|senha|clave ?(?:de ?)?api|passwort|kennwort|api ?schlüssel|zugangsschlüssel|mot ?de ?passe|clé ?(?:d.)?api/u;
-	ABOUT = /^(?:names?|env|var|variable|path|file|filename|folder|dir|directory|url|uri|endpoint|type|mode|kind|format|count|length|len|size|limit|source|provider|method|policy|strength|scale|frame|frames|index)$/;
-	OTHERS = /^(?:max|min|num|total|special|pad|eos|bos|stop|next|page|trigger|public|publishable|sort|cache|primary|foreign|partition|chroma|music)$/;
-	LONGEST$1 = 100;
-	known = new Map();
-}));
-// src/checks/placeholders.ts
-function isPlaceholder(value, name = "") {
-	const bare = value.trim().replace(SCHEME$1, "").trim();
-	if (bare === "") return true;
-	if (bare.length > LONGEST_HINT) return false;
-	if (NOTHING.test(bare) || STANDS_FOR.test(bare) || INSTRUCTS.test(bare) || MASKED.test(bare)) return true;
-	if (name !== "" && plain(bare) === plain(name)) return true;
-	return (NAME_OF_VARIABLE.test(bare) || VARIABLE.test(bare)) && isSecretName(bare);
-}
-function isMadeUp(rest) {
-	return INSTRUCTS.test(rest) || MASKED.test(rest) || isWordy(rest);
-}
-function isWordy(text) {
-	const parts = text.split(/[-_.]/);
-	return parts.length >= 2 && parts.every((part) => /^(?:[A-Z]?[a-z]{0,20}|[A-Z]{1,12}|v?\d{1,4})$/.test(part));
-}
-function plain(text) {
-	return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-}
-var NOTHING, STANDS_FOR, INSTRUCTS, MASKED, NAME_OF_VARIABLE, VARIABLE, SCHEME$1, LONGEST_HINT;
-var init_placeholders = __esmMin((() => {
-	init_secret_names();
-	NOTHING = /^(?:none|null|nil|undefined|n\/?a|false|true|yes|no|on|off|auto|automatic|default|disabled?|enabled?|unset|empty|optional|required|todo|tbd|example|dummy|placeholder|redacted|hidden|change[ _-]?(?:me|it)|replace[ _-]?(?:me|it|this)|string|text|basic|bearer|token|key|secret|api[ _-]?key|password|user(?:name)?|pass)$/i;
-	STANDS_FOR = /^<[^<>]{0,200}>$|^\{\{?[^{}"':,]{0,200}\}\}?$|^\[[^[\]"',]{0,200}\]$|^\$\{?[A-Za-z_][^}]{0,200}\}?$|^%\w{1,200}%$|^(?:env|secrets?|vault)[:.]|^os\.(?:environ|getenv)|^process\.env|^@?[*•.…xX_#-]{1,400}$/i;
-	INSTRUCTS = /(?:^|[^A-Za-z])(?:your|goes?[ _-]here|key[ _-]here|token[ _-]here|(?:insert|enter|paste|put|type|add|provide|replace|fill)[ _-]{1,3}(?:in[ _-]|with[ _-])?(?:your|the|a|an|api|key|token|secret|password|here|this)|placeholder|redacted|xxx{3,})(?:[^A-Za-z]|$)|请输入|请填|请填写|填入|入力して|вставьте|введите/iu;
-	MASKED = /x{8}|\*{4}|•{3}|0{16}|…|\.{3}/i;
-	NAME_OF_VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
-	VARIABLE = /^[a-z_]+(?:\.[a-z_]+)+$/i;
-	SCHEME$1 = /^(?:Bearer|Basic|Token|Key)(?:\s+|$)/i;
-	LONGEST_HINT = 200;
-}));
-// src/checks/named-in-text.ts
-function namedSecretsIn(text) {
-	const found = [];
-	if (text.includes("://")) inAddresses(text, found);
-	if (text.includes("=")) asked(text, found);
-	inHeaders(text, found);
-	if ((text.includes("=") || text.includes(":")) && MAY_NAME.test(text)) inPairs(text, found);
-	return found.sort((a, b) => a.at - b.at);
-}
-function inAddresses(text, found) {
-	for (const match of text.matchAll(WHO)) {
-		const [, user = "", password] = match;
-		const at = match.index + 3;
-		if (password === void 0) {
-			if (user.length >= LONG && isOpaque(user)) found.push({
-				secret: user,
-				at,
-				place: "address"
-			});
-		} else if (!isPlaceholder(password)) found.push({
-			secret: `${user}:${password}`,
-			at,
-			place: "address"
-		});
-	}
-}
-function asked(text, found) {
-	for (const match of text.matchAll(ASKED$1)) {
-		const [whole, name = "", value = ""] = match;
-		const isShort = /pass|pwd/i.test(name);
-		if (!IN_ADDRESS.test(name) && !isSecretName(name)) continue;
-		if (isPlaceholder(value, name) || !isShort && (value.length < LONG || isWordy(value))) continue;
-		if (/^(?:key|auth)$/i.test(name) && !isOpaque(value)) continue;
-		found.push({
-			secret: value,
-			at: match.index + whole.length - value.length,
-			place: "address"
-		});
-	}
-}
-function inHeaders(text, found) {
-	if (!text.includes(" ") && !text.includes("	")) return;
-	if (!/bearer|authorization/i.test(text)) return;
-	for (const match of text.matchAll(SCHEME)) {
-		const [whole, scheme = "", value = ""] = match;
-		const isBearer = scheme.length === 6;
-		if (isPlaceholder(value) || isBearer && (value.length < LONG || !isOpaque(value))) continue;
-		found.push({
-			secret: value,
-			at: match.index + whole.length - value.length,
-			place: "header"
-		});
-	}
-}
-function inPairs(text, found) {
-	for (const match of text.matchAll(NAME)) {
-		const [whole, begun = "", closed] = match;
-		const name = text[match.index - 1] === "\\" ? begun.replace(/^[bfnrtv]/, "") : begun;
-		if (!isSecretName(name)) continue;
-		VALUE.lastIndex = match.index + whole.length;
-		const [all = "", opened, quoted, bare = ""] = VALUE.exec(text) ?? [];
-		const value = quoted ?? bare;
-		const isName = opened !== void 0 && closed !== void 0 && !/^(?:secrets?|cookies?|bearer)$/i.test(name);
-		if (closed === void 0 && opened === void 0 && /^[A-Z]?[a-z]+$/.test(name) && /^ \p{L}/u.test(text.slice(VALUE.lastIndex, VALUE.lastIndex + 2))) continue;
-		if (value.length < 6 || /\s/.test(value) || /^[\d.,:-]+$/.test(value)) continue;
-		if (isPlaceholder(value, name) || !isName && (!/\d/.test(value) || isWordy(value))) continue;
-		found.push({
-			secret: value,
-			at: match.index + whole.length + all.length - value.length,
-			place: "text"
-		});
-	}
-}
-function isOpaque(value) {
-	if (isWordy(value) || isPlaceholder(value)) return false;
-	return /\d/.test(value) && /[A-Za-z]/.test(value) || value.length >= 32 || /[a-z][A-Z].*[a-z][A-Z]/.test(value);
-}
-var WHO, ASKED$1, SCHEME, NAME, VALUE, MAY_NAME, IN_ADDRESS, LONG;
-var init_named_in_text = __esmMin((() => {
-	init_placeholders();
-	init_secret_names();
-	WHO = /:\/\/([^\s/?#@:"'<>\\]{0,200})(?::([^\s/?#@"'<>\\]{1,300}))?@(?=[\w[])/g;
-	ASKED$1 = /[?&#;]([A-Za-z][\w.-]{1,39})=([^&#\s"'<>\\]{4,2000})/g;
-	SCHEME = /(?:\b|(?<=\\[bfnrtv]|%[0-9A-Fa-f]{2}))(Bearer|Authorization["'\\]{0,8} {0,3}[:=] {0,3}["'\\]{0,8}(?:Basic|Token|Key))[ \t]{1,3}([\w.~+/=:-]{12,4000})/gi;
-	NAME = /(?:(?<![\p{L}\p{N}_.-])|(?<=%[0-9A-Fa-f]{2}))([\p{L}_][\p{L}\p{N}_.-]{1,39})(\\{0,8}["'])?[ \t]{0,3}(?::|=>?)[ \t]{0,3}/gu;
-	VALUE = /(\\{0,8}["'])([^"'\\\r\n]{1,2000})|([^\s"'<>,;&\\(){}[\]]{6,2000})/y;
-	MAY_NAME = /key|token|secret|pass|pwd|auth|bearer|cookie|cred|[^\0-\u024F]|api.{0,9}sch|kennw|senha|contras|clave|cl\u00e9/i;
-	IN_ADDRESS = /^(?:key|token|auth|sig|signature|x-(?:amz|goog)-(?:signature|security-token)|pass|sv_?sig)$/i;
-	LONG = 16;
-}));
-// src/checks/secret-shapes.ts
-var HEX, LETTERS, END, ID, SHAPES;
-var init_secret_shapes = __esmMin((() => {
-	HEX = "[0-9a-f]";
-	LETTERS = "[A-Za-z0-9]";
-	END = `(?!${LETTERS})`;
-	ID = `${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-${HEX}{12}`;
-	SHAPES = [
-		{
-			service: "Anthropic",
-			begins: "sk-ant-",
-			rest: "[\\w-]{24,400}",
-			isOpen: true,
-			exactly: /^[a-z]{2,10}\d\d-[\w-]{80,}$/
-		},
-		{
-			service: "OpenRouter",
-			begins: "sk-or-",
-			rest: "[\\w-]{24,400}",
-			isOpen: true,
-			exactly: /^v1-[0-9a-f]{64}$/
-		},
-		{
-			service: "OpenAI",
-			begins: "sk-",
-			rest: "[\\w-]{20,400}",
-			isOpen: true,
-			exactly: /^(?:proj|svcacct|admin|None)-[\w-]{40,}$|^[A-Za-z0-9]{32,}$/
-		},
-		{
-			service: "Hugging Face",
-			begins: "hf_",
-			rest: `${LETTERS}{30,400}`,
-			isOpen: true,
-			exactly: /^[A-Za-z]{34}$/
-		},
-		{
-			service: "Hugging Face",
-			begins: "api_org_",
-			rest: `${LETTERS}{34}${END}`
-		},
-		{
-			service: "GitHub",
-			begins: "github_pat_",
-			rest: "\\w{22,400}",
-			isOpen: true,
-			exactly: /^\w{82,}$/
-		},
-		{
-			service: "GitHub",
-			begins: "gh[opsur]_",
-			rest: `${LETTERS}{30,400}`,
-			isOpen: true,
-			exactly: /^[A-Za-z0-9]{36}$/
-		},
-		{
-			service: "GitLab",
-			begins: "gl(?:pat|dt|ft|rt|soat|imt|agent|oas|ptt|ffct|cbt)-",
-			rest: `[\\w-]{20,300}(?:\\.[0-9a-z]{9}${END})?`
-		},
-		{
-			service: "GitLab",
-			begins: "GR1348941",
-			rest: "[\\w-]{20}"
-		},
-		{
-			service: "AWS",
-			begins: "(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)",
-			rest: `[A-Z0-9]{16}${END}`
-		},
-		{
-			service: "AWS",
-			begins: "ABSK",
-			rest: "[A-Za-z0-9+/]{109,269}"
-		},
-		{
-			service: "Google",
-			begins: "AIza",
-			rest: "[\\w-]{35}(?![\\w-])"
-		},
-		{
-			service: "Google",
-			begins: "ya29\\.",
-			rest: "[\\w-]{20,400}"
-		},
-		{
-			service: "Google",
-			begins: "GOCSPX-",
-			rest: "[\\w-]{28}"
-		},
-		{
-			service: "Replicate",
-			begins: "r8_",
-			rest: `${LETTERS}{30,400}`,
-			isOpen: true,
-			exactly: /^\w{37}$/
-		},
-		{
-			service: "Slack",
-			begins: "xox[abeoprs]-",
-			rest: "[A-Za-z0-9-]{10,400}"
-		},
-		{
-			service: "Slack",
-			begins: "xapp-",
-			rest: "\\d-[A-Za-z0-9]{1,40}-\\d{1,20}-[A-Za-z0-9]{1,200}"
-		},
-		{
-			service: "Slack",
-			begins: "hooks\\.slack\\.com/(?:services|workflows|triggers)/",
-			rest: "[A-Za-z0-9+/]{30,120}"
-		},
-		{
-			service: "Discord",
-			begins: "(?:ptb\\.|canary\\.)?discord(?:app)?\\.com/api/(?:v\\d{1,2}/)?webhooks/",
-			rest: "\\d{15,21}/[\\w-]{40,120}"
-		},
-		{
-			service: "Microsoft Teams",
-			begins: "[a-z0-9]{1,60}\\.webhook\\.office\\.com/webhookb2/",
-			rest: "[\\w@/-]{60,300}"
-		},
-		{
-			service: "Telegram",
-			begins: "\\d{5,16}:A",
-			rest: "[\\w-]{34}(?![\\w-])"
-		},
-		{
-			service: "fal.ai",
-			begins: `${ID}:`,
-			rest: `${HEX}{32}${END}`
-		},
-		{
-			service: "Groq",
-			begins: "gsk_",
-			rest: `${LETTERS}{30,400}`,
-			isOpen: true,
-			exactly: /^\w{52}$/
-		},
-		{
-			service: "xAI",
-			begins: "xai-",
-			rest: `${LETTERS}{30,400}`,
-			isOpen: true,
-			exactly: /^\w{80}$/
-		},
-		{
-			service: "Stripe",
-			begins: "[rs]k_(?:live|test|prod)_",
-			rest: `${LETTERS}{20,400}`
-		},
-		{
-			service: "ElevenLabs",
-			begins: "sk_",
-			rest: `${HEX}{48}${END}`
-		},
-		{
-			service: "Runway",
-			begins: "key_",
-			rest: `${HEX}{128}${END}`
-		},
-		{
-			service: "Tripo",
-			begins: "tsk_",
-			rest: "[\\w-]{40,64}(?![\\w-])"
-		},
-		{
-			service: "Meshy",
-			begins: "msy_",
-			rest: `${LETTERS}{30,80}${END}`
-		},
-		{
-			service: "Perplexity",
-			begins: "pplx-",
-			rest: `${LETTERS}{40,64}${END}`
-		},
-		{
-			service: "NVIDIA",
-			begins: "nvapi-",
-			rest: "[\\w-]{50,100}(?![\\w-])"
-		},
-		{
-			service: "Fireworks",
-			begins: "fw_",
-			rest: `${LETTERS}{22,64}${END}`
-		},
-		{
-			service: "RunPod",
-			begins: "rpa_",
-			rest: `${LETTERS}{36,64}${END}`
-		},
-		{
-			service: "Cerebras",
-			begins: "csk-",
-			rest: `[a-z0-9]{40,64}${END}`
-		},
-		{
-			service: "Together",
-			begins: "tgp_v1_",
-			rest: "[\\w-]{40,64}(?![\\w-])"
-		},
-		{
-			service: "Tavily",
-			begins: "tvly-",
-			rest: "[A-Za-z0-9-]{30,64}",
-			isOpen: true
-		},
-		{
-			service: "Jina",
-			begins: "jina_",
-			rest: "\\w{50,100}",
-			isOpen: true
-		},
-		{
-			service: "Pinecone",
-			begins: "pcsk_",
-			rest: "\\w{50,100}",
-			isOpen: true
-		},
-		{
-			service: "LangSmith",
-			begins: "lsv2_(?:pt|sk)_",
-			rest: `${HEX}{32}_${HEX}{10}${END}`
-		},
-		{
-			service: "ComfyUI",
-			begins: "comfyui-",
-			rest: `${HEX}{40,400}`
-		},
-		{
-			service: "npm",
-			begins: "npm_",
-			rest: `${LETTERS}{36}${END}`
-		},
-		{
-			service: "PyPI",
-			begins: "pypi-",
-			rest: "[\\w-]{50,1000}",
-			isOpen: true,
-			exactly: /^AgE/
-		},
-		{
-			service: "SendGrid",
-			begins: "SG\\.",
-			rest: "[\\w=.-]{60,70}(?![\\w-])"
-		},
-		{
-			service: "Brevo",
-			begins: "xkeysib-",
-			rest: `${HEX}{64}-${LETTERS}{16}`
-		},
-		{
-			service: "DigitalOcean",
-			begins: "do[opr]_v1_",
-			rest: `${HEX}{64}${END}`
-		},
-		{
-			service: "Databricks",
-			begins: "dapi",
-			rest: `${HEX}{32}(?:-\\d)?${END}`
-		},
-		{
-			service: "Doppler",
-			begins: "dp\\.pt\\.",
-			rest: `${LETTERS}{43}${END}`
-		},
-		{
-			service: "Linear",
-			begins: "lin_api_",
-			rest: `${LETTERS}{40}${END}`
-		},
-		{
-			service: "Notion",
-			begins: "ntn_",
-			rest: `\\d{11}${LETTERS}{35}${END}`
-		},
-		{
-			service: "Airtable",
-			begins: "pat",
-			rest: `${LETTERS}{14}\\.${HEX}{64}${END}`
-		},
-		{
-			service: "Figma",
-			begins: "figd_",
-			rest: "[\\w-]{40,64}(?![\\w-])"
-		},
-		{
-			service: "Postman",
-			begins: "PMAK-",
-			rest: `${HEX}{24}-${HEX}{34}${END}`
-		},
-		{
-			service: "Shopify",
-			begins: "shp(?:at|ca|pa|ss)_",
-			rest: `[0-9A-Fa-f]{32}${END}`
-		},
-		{
-			service: "Square",
-			begins: "sq0(?:atp|csp)-",
-			rest: "[\\w-]{22,60}"
-		},
-		{
-			service: "Sentry",
-			begins: "sntryu_",
-			rest: `${HEX}{64}${END}`
-		},
-		{
-			service: "RubyGems",
-			begins: "rubygems_",
-			rest: `${HEX}{48}${END}`
-		},
-		{
-			service: "Pulumi",
-			begins: "pul-",
-			rest: `${HEX}{40}${END}`
-		},
-		{
-			service: "Vault",
-			begins: "hv[bs]\\.",
-			rest: "[\\w-]{90,300}"
-		},
-		{
-			service: "Twilio",
-			begins: "SK",
-			rest: `[0-9a-fA-F]{32}${END}`
-		},
-		{
-			service: "Grafana",
-			begins: "glsa_",
-			rest: `${LETTERS}{32}_[A-Fa-f0-9]{8}${END}`
-		},
-		{
-			service: "Atlassian",
-			begins: "ATATT3",
-			rest: "[\\w=-]{100,300}"
-		},
-		{
-			service: "Alibaba Cloud",
-			begins: "LTAI",
-			rest: `${LETTERS}{20}${END}`
-		},
-		{
-			service: "1Password",
-			begins: "ops_eyJ",
-			rest: "[A-Za-z0-9+/]{250,4000}"
-		},
-		{
-			service: "Azure",
-			begins: "[\\w~.]{3}\\dQ~",
-			rest: "[\\w~.-]{31,34}(?![\\w~-])"
-		}
-	];
-}));
-// src/checks/other-keys.ts
-function secretsIn(text) {
-	return locateSecrets(text).map(({ service, secret }) => ({
-		service,
-		secret
-	}));
-}
-function locateSecrets(text) {
-	if (text.length < SHORTEST) return [];
-	return withNamed(text, MAY_HOLD.test(text) ? locateShapes(text) : []);
-}
-function locateShapes(text) {
-	const found = [];
-	ANY.lastIndex = 0;
-	for (let match = ANY.exec(text); match !== null; match = ANY.exec(text)) {
-		const [secret] = match;
-		const at = match.index;
-		const service = isEmbedded(text, at, secret.length) ? null : serviceOf(secret);
-		if (service !== null) found.push({
-			service,
-			secret,
-			at
-		});
-	}
-	return found;
-}
-function isEmbedded(text, at, length) {
-	return isFileName(text, at, at + length) || /[\w-]{64}$/.test(text.slice(Math.max(at - 64, 0), at));
-}
-function serviceOf(secret) {
-	const index = WHOLE$1.findIndex((whole) => whole.test(secret));
-	const shape = BEGINNINGS[index];
-	if (shape === void 0) return secret.startsWith("eyJ") ? "a signed-in session" : "a private key file";
-	const rest = secret.replace(shape.begins, "");
-	if (isMadeUp(rest)) return null;
-	return !shape.isOpen || shape.exactly?.test(rest) || looksRandom(rest) ? shape.service : null;
-}
-function withNamed(text, found) {
-	const named = namedSecretsIn(text);
-	if (named.length === 0) return found;
-	const located = [];
-	let next = 0;
-	let end = 0;
-	for (const { secret, at, place } of named) {
-		while (next < found.length && endOf$1(found[next]) <= at) next += 1;
-		const other = found[next];
-		if (other !== void 0 && other.at < at + secret.length || at < end) continue;
-		end = at + secret.length;
-		located.push({
-			service: SERVICE[place],
-			secret,
-			at
-		});
-	}
-	return [...found, ...located];
-}
-function endOf$1(one) {
-	return one === void 0 ? 0 : one.at + one.secret.length;
-}
-function maskSecret({ service, secret }) {
-	if (secret.startsWith("-----")) return "PRIVATE KEY";
-	const isPassword = service === "a name" || secret.includes(":");
-	return secret.length < 16 || isPassword ? "…" : `${secret.slice(0, 3)}…${secret.slice(-4)}`;
-}
-function maskSecrets(text) {
-	const hidden = locateSecrets(text).map((one) => ({
-		at: one.at,
-		length: one.secret.length,
-		shown: maskSecret(one)
-	}));
-	return hidden.length === 0 ? text : maskRuns(text, hidden);
-}
-function looksRandom(rest) {
-	return rest.split(/[_-]/).some((run) => run.length >= 12 && /\d/.test(run) && /[A-Za-z]/.test(run));
-}
-var ANY, BEGINNINGS, WHOLE$1, SHORTEST, MAY_HOLD, NAMED, SERVICE;
-var init_other_keys = __esmMin((() => {
-	init_file_names();
-	init_mask_runs();
-	init_named_in_text();
-	init_placeholders();
-	init_secret_shapes();
-	ANY = new RegExp(`(?:(?<![A-Za-z0-9])|(?<=\\\\[bfnrtv]|%[0-9A-Fa-f]{2}|\\\\u[0-9A-Fa-f]{4}|/bot))(?:${SHAPES.map(({ begins, rest }) => `(?:${begins})(?:${rest})`).join("|")})|-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----|(?:(?<![\\w-])|(?<=\\\\[bfnrtv]|%[0-9A-Fa-f]{2}))eyJ[\\w-]{10,4000}\\.eyJ[\\w-]{10,16000}\\.[\\w-]{10,4000}`, "g");
-	BEGINNINGS = SHAPES.map((shape) => ({
-		...shape,
-		begins: new RegExp(`^(?:${shape.begins})`)
-	}));
-	WHOLE$1 = SHAPES.map(({ begins, rest }) => new RegExp(`^(?:${begins})(?:${rest})$`));
-	SHORTEST = 12;
-	MAY_HOLD = /[\w.+/=~:@-]{15}|-----BEGIN/;
-	NAMED = "a name";
-	SERVICE = {
-		address: "a web address",
-		header: "a signed-in session",
-		text: NAMED
-	};
-}));
-// src/checks/runflow-keys.ts
-function toKey(pasted) {
-	return pasted.replace(/^[\s"'`“”‘’]*(?:Bearer\s[\s"'`“”‘’]*)?/i, "").replace(/[\s"'`“”‘’]+$/, "");
-}
-function lastFourOf(key) {
-	return key.length >= 12 ? key.slice(-4) : "";
-}
-function keysIn(text, known = []) {
-	const hasShape = text.includes("rf_");
-	if (!hasShape && !known.some((key) => text.includes(key))) return [];
-	const shaped = hasShape ? locateKeys(text).map(({ key }) => key) : [];
-	return [...shaped, ...known.filter((key) => text.includes(key) && !shaped.includes(key))];
-}
-function locateKeys(text) {
-	return [...text.matchAll(KEY_SHAPE)].flatMap(({ 0: key, index: at }) => isFileName(text, at, at + key.length) ? [] : [{
-		key,
-		at
-	}]);
-}
-function maskKeys(text, known = []) {
-	const hidden = locateKeys(text).map(({ key, at }) => ({
-		at,
-		length: key.length,
-		shown: `rf_…${lastFourOf(key)}`
-	}));
-	const shaped = hidden.length === 0 ? text : maskRuns(text, hidden);
-	return known.reduce((masked, key) => masked.replaceAll(key, "…"), shaped);
-}
-var WORDS, KEY_SHAPE;
-var init_runflow_keys = __esmMin((() => {
-	init_file_names();
-	init_mask_runs();
-	WORDS = "(?:live|test|dev|prod|staging|sandbox)";
-	KEY_SHAPE = new RegExp([
-		`(?:(?<![A-Za-z])|(?<=\\\\[bfnrt]))rf_${WORDS}_\\w{1,400}`,
-		`rf_${WORDS}_\\w{12,400}`,
-		"\\brf_[A-Za-z]{1,40}_(?=(?:[A-Za-z0-9]{1,400}_){0,40}(?:(?=[a-z]{0,400}[A-Z0-9])[A-Za-z0-9]{12}|[A-Za-z0-9]{16}))\\w{1,400}"
-	].join("|"), "g");
+var MOST_IDS, idAlike;
+var init_alike_ids = __esmMin((() => {
+	init_format_list();
+	init_spelled_out();
+	init_text();
+	init_check();
+	init_shared_work();
+	MOST_IDS = 6;
+	idAlike = defineCheck({
+		code: "id-alike",
+		severity: "note",
+		when: "canvas",
+		find: ({ interface: io }) => [...alike(io.inputs.map(({ inputId: id, nodeId }) => ({
+			id,
+			nodeId
+		}))), ...alike(io.outputs.map(({ outputId: id, nodeId }) => ({
+			id,
+			nodeId
+		})))],
+		subject: ({ ids }) => JSON.stringify(ids),
+		text: ({ ids }) => textsOf$1("findings.id-alike", { ids: formatList(ids.map((id) => `“${spelledOut(id)}”`), MOST_IDS) })
+	});
 }));
 // src/workflow/definitions.ts
 function definitionsOf(graph) {
@@ -2654,7 +3185,7 @@ function findInTexts({ prompt, graph }, finders, identityOf, mask) {
 		found.set(identity, known);
 	};
 	const matchesIn = openScanner(finders);
-	for (const { what, path } of matchesIn(prompt)) {
+	for (const { what, path } of matchesIn(prompt, "prompt")) {
 		const [nodeId, part, widget] = path;
 		add(what, nodeId === void 0 ? [] : [nodeId], () => {
 			if (nodeId === void 0) return {
@@ -2670,7 +3201,7 @@ function findInTexts({ prompt, graph }, finders, identityOf, mask) {
 			};
 		});
 	}
-	const inGraph = matchesIn(graph);
+	const inGraph = matchesIn(graph, "graph");
 	const executions = groupBy(inGraph.length === 0 ? [] : walkGraph(graph), ({ node }) => node);
 	for (const { what, path } of inGraph) {
 		const node = nodeAt(graph, path);
@@ -2688,62 +3219,74 @@ function findInTexts({ prompt, graph }, finders, identityOf, mask) {
 		nodeIds: [...nodeIds]
 	}));
 }
-function openScanner({ find, findNamed, isWatched }) {
+function openScanner(finders) {
+	const { find, findNamed, nameBelow, isWatched } = finders;
 	const harmless = new Set();
 	const plainNames = new Set();
 	let found = [];
-	return (value) => {
+	let namesLists = false;
+	return (value, of) => {
 		found = [];
-		if (typeof value === "string") note(value, null, null);
-		else visit(value, null, null);
+		namesLists = of === "graph";
+		if (typeof value === "string") note(value, null, null, "field");
+		else visit(value, null, "field", null, null);
 		for (const { path } of found) path.reverse();
 		return found;
 	};
-	function visit(at, name, outer) {
+	function visit(at, name, naming, outer, above) {
 		if (typeof at === "string") {
-			if (name !== null || !harmless.has(at)) note(at, name, outer);
-		} else if (Array.isArray(at)) for (let index = 0; index < at.length; index++) step(at[index], index, null, outer);
-		else if (typeof at === "object" && at !== null) visitFields(at, outer);
+			if (name !== null || !harmless.has(at)) note(at, name, outer, naming);
+		} else if (Array.isArray(at)) {
+			const ofList = namesLists && name !== null && isWatched(name) ? name : null;
+			for (let index = 0; index < at.length; index++) step(at[index], index, ofList, "list", outer, above);
+		} else if (typeof at === "object" && at !== null) visitFields(at, outer, above);
 	}
-	function visitFields(fields, outer) {
+	function visitFields(fields, outer, above) {
 		const owner = classOf(fields) ?? outer;
 		for (const field in fields) {
 			const isPlain = plainNames.has(field) || noteName(field, owner);
-			step(fields[field], field, isPlain ? null : field, owner);
+			const around = isPlain ? nameBelow(above, field) : null;
+			const naming = around === null ? "field" : "around";
+			step(fields[field], field, isPlain ? around : field, naming, owner, field);
 		}
 		const values = fields.widgets_values;
 		if (Array.isArray(values) && widgetNames(fields).some(isWatched)) visitValues(fields, values, owner);
+		const { name, value } = fields;
+		if (typeof name === "string" && typeof value === "string" && isWatched(name) && harmless.has(value)) for (const what of findNamed(name, value, owner, "around")) found.push({
+			what,
+			path: ["value"]
+		});
 	}
 	function visitValues(fields, values, owner) {
 		const names = namesOfValues(fields) ?? [];
 		for (const [index, name] of names.entries()) {
 			const value = values[index];
 			if (name === null || !isWatched(name) || typeof value !== "string" || !harmless.has(value)) continue;
-			for (const what of findNamed(name, value, owner)) found.push({
+			for (const what of findNamed(name, value, owner, "field")) found.push({
 				what,
 				path: [String(index), "widgets_values"]
 			});
 		}
 	}
-	function step(inner, at, name, owner) {
+	function step(inner, at, name, naming, owner, above) {
 		if (typeof inner === "string" ? name === null && harmless.has(inner) : typeof inner !== "object") return;
 		const before = found.length;
-		visit(inner, name, owner);
+		visit(inner, name, naming, owner, above);
 		for (let index = before; index < found.length; index++) found[index]?.path.push(String(at));
 	}
 	function noteName(field, owner) {
-		note(field, null, owner);
+		note(field, null, owner, "field");
 		const isPlain = harmless.has(field) && !isWatched(field);
 		if (isPlain) plainNames.add(field);
 		return isPlain;
 	}
-	function note(text, name, owner) {
+	function note(text, name, owner, naming) {
 		let there = [];
 		if (!harmless.has(text)) {
 			there = find(text);
 			if (there.length === 0) harmless.add(text);
 		}
-		if (there.length === 0 && name !== null && isWatched(name)) there = findNamed(name, text, owner);
+		if (there.length === 0 && name !== null && isWatched(name)) there = findNamed(name, text, owner, naming);
 		for (const what of there) found.push({
 			what,
 			path: []
@@ -2777,8 +3320,57 @@ var init_scan_texts = __esmMin((() => {
 	init_widget_names();
 	init_shared_work();
 }));
+// src/checks/wired-secrets.ts
+function textsWiredToSecrets(prompt) {
+	const found = new Map();
+	const seen = new Set();
+	const follow = (nodeId, name, steps) => {
+		if (seen.has(nodeId)) return;
+		seen.add(nodeId);
+		for (const held of textsOf(prompt, nodeId, steps)) found.set(JSON.stringify([nodeId, held.widget]), {
+			...held,
+			name,
+			nodeId
+		});
+		const { class_type: classType = "", inputs = {} } = nodeAt$1(prompt, nodeId) ?? {};
+		if (steps >= FARTHEST || !PASSES_ON$1.test(classType)) return;
+		for (const value of Object.values(inputs)) if (isLink(value)) follow(value[0], name, steps + 1);
+	};
+	for (const [nodeId, { class_type, inputs }] of Object.entries(prompt)) {
+		const id = inputs.input_id;
+		if (inputKindOf(class_type) !== void 0 && typeof id === "string" && isSecretName(id)) follow(nodeId, id, 0);
+		for (const name of Object.keys(inputs)) {
+			const value = inputs[name];
+			if (isLink(value) && isSecretName(name)) follow(value[0], name, 0);
+		}
+	}
+	return [...found.values()];
+}
+function textsOf(prompt, nodeId, steps) {
+	const { class_type: classType = "", inputs = {} } = nodeAt$1(prompt, nodeId) ?? {};
+	const texts = Object.entries(inputs).flatMap(([widget, text]) => typeof text === "string" ? [{
+		widget,
+		text
+	}] : []);
+	const value = texts.find(({ widget }) => widget === "value");
+	if (value !== void 0) return [value];
+	const isPassing = PASSES_ON$1.test(classType);
+	if (texts.length === 1 && !Object.values(inputs).some(isLink) && (steps === 0 || isPassing)) return texts;
+	if (!isPassing && texts.length > 1) return [];
+	return texts.filter(({ text }) => text.trim().length >= SHORTEST && isOpaque(text.trim()));
+}
+var PASSES_ON$1, FARTHEST, SHORTEST;
+var init_wired_secrets = __esmMin((() => {
+	init_io_nodes();
+	init_workflow();
+	init_secret_names();
+	init_secret_values();
+	PASSES_ON$1 = /string|text|concat|join|primitive|reroute|switch|getnode|setnode|note/i;
+	FARTHEST = 6;
+	SHORTEST = 8;
+}));
 // src/checks/keys-in-sent.ts
-function keysInSent({ sent, secrets, declared }) {
+function keysInSent({ sent, secrets, declared, changing }) {
 	const find = (text) => {
 		if (text.length < SHORTEST_KEY) return [];
 		return [...keysIn(text, secrets).map((secret) => ({
@@ -2786,22 +3378,23 @@ function keysInSent({ sent, secrets, declared }) {
 			service: null
 		})), ...secretsIn(text)];
 	};
-	const findNamed = (name, text, owner) => {
-		if (!isFilled(text, name)) return [];
+	const findNamed = (name, text, owner, naming) => {
+		if (!isFilled(text, name) || !isSaidBy(naming, text, name)) return [];
 		const own = owner === null ? void 0 : declared?.(owner, name);
 		return own !== void 0 && (own.type !== "STRING" || own.default === text) ? [] : [{
 			secret: text.trim(),
 			service: NAMED
 		}];
 	};
-	const mask = (name) => visible(maskSecrets(maskKeys(name, secrets)), 80);
+	const mask = (name) => visible(maskText(name, secrets), 80);
 	const found = findInTexts(sent, {
 		find,
 		findNamed,
+		nameBelow,
 		isWatched: isSecretName
 	}, ({ secret }) => secret, mask);
 	const known = new Set(found.map(({ what }) => what.secret));
-	return [...found, ...leadingToSecrets(sent.prompt).filter(({ text }) => find(text).length === 0 && !known.has(text.trim())).map(({ text, nodeId, widget }) => ({
+	return [...withoutDrawn(found, changing, mask), ...textsWiredToSecrets(sent.prompt).filter(({ text, name }) => isFilled(text, name) && find(text).length === 0 && !known.has(text.trim())).map(({ text, nodeId, widget }) => ({
 		what: {
 			secret: text.trim(),
 			service: NAMED
@@ -2815,44 +3408,29 @@ function isFilled(text, name) {
 	const value = text.trim();
 	return value !== "" && !isPlaceholder(value, name) && (/pass|pwd/i.test(name) || !FILE.test(value));
 }
-function leadingToSecrets(prompt) {
-	const texts = new Map();
-	const add = (nodeId, name) => {
-		const held = textOf$4(prompt, nodeId);
-		if (held !== null && isFilled(held.text, name)) texts.set(nodeId, {
-			...held,
-			nodeId
-		});
-	};
-	for (const [nodeId, { class_type, inputs }] of Object.entries(prompt)) {
-		const id = inputs.input_id;
-		if (inputKindOf(class_type) !== void 0 && typeof id === "string" && isSecretName(id)) add(nodeId, id);
-		for (const name of Object.keys(inputs)) {
-			const value = inputs[name];
-			if (isLink(value) && isSecretName(name)) add(value[0], name);
-		}
-	}
-	return [...texts.values()];
+function isSaidBy(naming, text, name) {
+	const value = text.trim();
+	return naming === "field" || /pass$/i.test(name) || value.length >= 8 && isOpaque(value);
 }
-function textOf$4(prompt, nodeId) {
-	const inputs = nodeAt$1(prompt, nodeId)?.inputs ?? {};
-	const texts = Object.entries(inputs).filter(([, value]) => typeof value === "string");
-	const [widget, text] = texts.find(([name]) => name === "value") ?? (texts.length === 1 ? texts[0] : null) ?? [];
-	return typeof text === "string" && widget !== void 0 ? {
-		text,
-		widget
-	} : null;
+function withoutDrawn(found, changing, mask) {
+	const texts = changing.filter(({ shown }) => typeof shown === "string");
+	if (texts.length === 0) return found;
+	const said = new Set(found.filter(({ place }) => place === "widget").flatMap(({ where, nodeIds }) => nodeIds.map((id) => JSON.stringify([id, where]))));
+	const drawn = groupBy(texts.filter(({ nodeIds, widget }) => said.has(JSON.stringify([nodeIds[0], mask(widget)]))), ({ nodeIds }) => nodeIds[0]);
+	return found.filter(({ what, place, nodeIds }) => place !== "node" || nodeIds.length === 0 || !(drawn.get(nodeIds[0]) ?? []).some((text) => String(text.shown).includes(what.secret) && nodeIds.every((id) => text.nodeIds.includes(id))));
 }
 var SHORTEST_KEY, FILE;
 var init_keys_in_sent = __esmMin((() => {
 	init_visible();
-	init_io_nodes();
-	init_workflow();
 	init_other_keys();
 	init_placeholders();
 	init_runflow_keys();
 	init_scan_texts();
 	init_secret_names();
+	init_secret_phrases();
+	init_secret_values();
+	init_shared_work();
+	init_wired_secrets();
 	SHORTEST_KEY = 8;
 	FILE = /^[^\s;="]{1,260}\.(?:txt|json|pem|key|env|ini|cfg|ya?ml|toml|pkl|pickle|sqlite)$/i;
 }));
@@ -2906,23 +3484,42 @@ var init_change_value = __esmMin((() => {
 	init_keys_in_sent();
 }));
 // src/checks/changing-values.ts
+function aboveOutputs({ sent: { prompt }, interface: { outputs } }) {
+	return outputs.length === 0 ? new Set(Object.keys(prompt)) : feedersOf(prompt, outputs.map(({ nodeId }) => nodeId));
+}
+function wayOf(control) {
+	return control === "increment" || control === "decrement" ? control : "other";
+}
 function hasInputs({ interface: io }) {
 	return io.inputs.length > 0;
 }
-function find({ changing, secrets }, kinds) {
-	return changing.filter(({ kind }) => kinds.includes(kind)).map(({ kind, nodeIds, widget, holderId, control, shown, sent }) => {
-		const say = (value) => shownOf(String(value), widget, secrets);
+function find({ changing, secrets }, once, kinds) {
+	return changing.filter(({ kind, nodeIds }) => kinds.includes(kind) && nodeIds.some((id) => once(aboveOutputs).has(id))).map(({ kind, nodeIds, widget, holderId, control, shown, sent }) => {
+		const masked = (value) => maskSecrets(maskKeys(String(value), secrets));
 		const showIds = nodeIds.includes(holderId) ? {} : { showIds: [holderId] };
+		const values = isSecretName(widget) ? {
+			shown: "…",
+			sent: "…"
+		} : showDifference(masked(shown), masked(sent));
 		return {
 			kind,
 			widget,
 			control: control ?? "",
-			shown: say(shown),
-			sent: say(sent),
+			...values,
 			nodeIds,
 			...showIds
 		};
 	});
+}
+function showDifference(shown, sent) {
+	let same = 0;
+	while (same < shown.length && shown[same] === sent[same]) same += 1;
+	const isLong = Math.max(shown.length, sent.length) > 80 && same > LETTERS_BEFORE;
+	const part = (text) => visible(isLong ? `…${text.slice(same - LETTERS_BEFORE)}` : text, 80);
+	return {
+		shown: part(shown),
+		sent: part(sent)
+	};
 }
 function shownOf(text, widget, secrets) {
 	return isSecretName(widget) ? "…" : visible(maskSecrets(maskKeys(text, secrets)), 80);
@@ -2939,29 +3536,34 @@ function fixesOf({ kind, nodeIds, widget, sent }, context) {
 	if (kind === "seed") return [...input, ...keepNumber(nodeIds, widget, sent)];
 	return kind === "draw" ? [...input, ...keepText(nodeIds, widget, context)] : input;
 }
-var resultFrozen, drawChanged, seedFrozen, drawFrozen, valueChanged;
+var LETTERS_BEFORE, resultFrozen, drawChanged, seedFrozen, drawFrozen, valueChanged;
 var init_changing_values$1 = __esmMin((() => {
 	init_text();
 	init_visible();
+	init_dependencies();
 	init_check();
 	init_change_value();
 	init_keys_in_sent();
 	init_other_keys();
 	init_runflow_keys();
 	init_secret_names();
+	LETTERS_BEFORE = 20;
 	resultFrozen = defineCheck({
 		code: "result-frozen",
 		severity: "ask",
 		when: "canvas",
-		find: (context) => hasInputs(context) ? [] : find(context, ["seed", "draw"]),
+		find: (context, once) => hasInputs(context) ? [] : find(context, once, ["seed", "draw"]),
 		subject: subjectOf$3,
 		isDrawn: true,
-		text: ({ kind, widget, shown, sent }) => textsOf("findings.result-frozen", {
-			widget,
-			shown,
-			sent,
-			kind: kind === "seed" ? kind : "other"
-		}),
+		text: ({ kind, control, widget, shown, sent }) => {
+			return textsOf$1("findings.result-frozen", {
+				widget,
+				shown,
+				sent,
+				way: wayOf(control),
+				kind: kind === "seed" ? kind : "other"
+			});
+		},
 		fixes: fixesOf
 	});
 	drawChanged = defineCheck({
@@ -2978,7 +3580,7 @@ var init_changing_values$1 = __esmMin((() => {
 			};
 		}),
 		subject: ({ nodeIds, widget }) => JSON.stringify([nodeIds, widget]),
-		text: ({ widget, live, sent }) => textsOf("findings.draw-changed", {
+		text: ({ widget, live, sent }) => textsOf$1("findings.draw-changed", {
 			widget,
 			live,
 			sent
@@ -2989,14 +3591,14 @@ var init_changing_values$1 = __esmMin((() => {
 		code: "seed-frozen",
 		severity: "note",
 		when: "canvas",
-		find: (context) => hasInputs(context) ? find(context, ["seed"]) : [],
+		find: (context, once) => hasInputs(context) ? find(context, once, ["seed"]) : [],
 		subject: subjectOf$3,
 		isDrawn: true,
 		text: ({ widget, control, shown, sent }) => {
-			const texts = textsOf("findings.seed-frozen", {
+			const texts = textsOf$1("findings.seed-frozen", {
 				widget,
 				sent,
-				way: control === "increment" || control === "decrement" ? control : "other"
+				way: wayOf(control)
 			});
 			if (shown === sent) return texts;
 			return {
@@ -3010,10 +3612,10 @@ var init_changing_values$1 = __esmMin((() => {
 		code: "draw-frozen",
 		severity: "note",
 		when: "canvas",
-		find: (context) => hasInputs(context) ? find(context, ["draw"]) : [],
+		find: (context, once) => hasInputs(context) ? find(context, once, ["draw"]) : [],
 		subject: subjectOf$3,
 		isDrawn: true,
-		text: ({ widget, shown, sent }) => textsOf("findings.draw-frozen", {
+		text: ({ widget, shown, sent }) => textsOf$1("findings.draw-frozen", {
 			widget,
 			shown,
 			sent
@@ -3024,13 +3626,14 @@ var init_changing_values$1 = __esmMin((() => {
 		code: "value-changed",
 		severity: "note",
 		when: "canvas",
-		find: (context) => find(context, ["other"]),
+		find: (context, once) => find(context, once, ["rewritten", "other"]),
 		subject: subjectOf$3,
 		isDrawn: true,
-		text: ({ widget, shown, sent }) => textsOf("findings.value-changed", {
+		text: ({ kind, widget, shown, sent }) => textsOf$1("findings.value-changed", {
 			widget,
 			shown,
-			sent
+			sent,
+			why: kind === "rewritten" ? kind : "other"
 		}),
 		fixes: fixesOf
 	});
@@ -3120,9 +3723,13 @@ var init_origin = __esmMin((() => {
 	OWN_IPV6 = /^\[(::|f[cdf]|fe[89ab])/;
 }));
 // src/checks/commit-search.ts
-function searchedFor(directory, report) {
+function searchedFor(pack, report) {
 	if (report === null) return null;
-	const result = report.results.find((one) => one.directory === directory);
+	const { directory, root } = pack ?? {
+		directory: null,
+		root: null
+	};
+	const result = report.results.find((one) => one.directory === directory && one.root === root);
 	if (!result) return stoppedOf(report);
 	const { problem, origin } = result;
 	if (problem === null) return "not-remembered";
@@ -3136,9 +3743,8 @@ function isSettled(searched) {
 	if (typeof searched === "string") return searched !== "no-answer" && searched !== "not-remembered";
 	return searched !== void 0 && "lookedAt" in searched;
 }
-function unansweredOf(directories, report) {
-	const asked = new Set(directories);
-	return (report?.results ?? []).filter(({ problem }) => problem === "no-answer").map(({ directory }) => directory ?? "ComfyUI").filter((name) => asked.has(name));
+function isUnanswered(pack, report) {
+	return searchedFor(pack, report) === "no-answer";
 }
 function withSearch(detail, searched, of) {
 	return searched === void 0 ? detail : joinSentences([detail, describeSearch(searched, of)]);
@@ -3180,6 +3786,23 @@ var init_commit_search$1 = __esmMin((() => {
 	COMMIT_HOST = "api.github.com";
 	REPOSITORY_HOST = "https://github.com";
 }));
+// src/checks/git-problems.ts
+function whyNoCommit(problem) {
+	return problem === "reftable" || problem === "sha256" || problem === "no-commit" ? problem : null;
+}
+function withWhy(detail, because) {
+	return because === void 0 ? detail : joinSentences([detail, t(`findings.commit-unread.${because}`)]);
+}
+function nextAfterWhy(because) {
+	if (because === void 0 || because === "no-commit") return null;
+	return t(`findings.commit-unread.next-${because}`);
+}
+function nameUnread(name, problem) {
+	return problem === "index" || problem === "objects" || problem === "too-large" ? t(`findings.source-unverified.because.${problem}`, { name }) : name;
+}
+var init_git_problems = __esmMin((() => {
+	init_text();
+}));
 // src/checks/comfyui.ts
 var comfyuiUnpinned, comfyuiUnpushed, comfyuiDirty;
 var init_comfyui = __esmMin((() => {
@@ -3187,33 +3810,41 @@ var init_comfyui = __esmMin((() => {
 	init_text();
 	init_check();
 	init_commit_search$1();
+	init_git_problems();
 	init_runflow_keys();
 	comfyuiUnpinned = defineCheck({
 		code: "comfyui-unpinned",
 		severity: "ask",
 		when: "facts",
+		runs: () => "fail",
 		find: ({ facts, commitSearch = null }) => {
 			const { origin, commit } = facts.comfyui;
 			const searched = searchedFor(null, commitSearch);
-			if (commit === null) return [{
-				missing: "commit",
-				canSearch: true,
-				...searched && { searched },
-				nodeIds: []
-			}];
+			if (commit === null) {
+				const because = whyNoCommit(facts.comfyui.git_problem);
+				return [{
+					missing: "commit",
+					canSearch: true,
+					...searched && { searched },
+					...because && { because },
+					nodeIds: []
+				}];
+			}
 			if (isPublicOrigin(origin)) return [];
 			const canSearch = origin === null;
+			const isUnread = facts.comfyui.origin_unread;
 			return [{
 				missing: "origin",
 				canSearch,
+				...isUnread && { isUnread },
 				...canSearch && searched && { searched },
 				nodeIds: []
 			}];
 		},
-		text: ({ missing, canSearch, searched }) => ({
+		text: ({ missing, isUnread, canSearch, searched, because }) => ({
 			title: t(`findings.comfyui-unpinned.title.${missing}`),
-			detail: withSearch(t(`findings.comfyui-unpinned.detail.${missing}`), searched, "comfyui"),
-			next: t(canSearch && !isSettled(searched) ? "findings.comfyui-unpinned.next-search" : "findings.comfyui-unpinned.next")
+			detail: withSearch(withWhy(t(`findings.comfyui-unpinned.detail.${isUnread ? "origin-unread" : missing}`), because), searched, "comfyui"),
+			next: nextAfterWhy(because) ?? t(canSearch && !isSettled(searched) ? "findings.comfyui-unpinned.next-search" : "findings.comfyui-unpinned.next")
 		}),
 		commitSearch: ({ missing, canSearch, searched }) => toSearch({
 			directory: null,
@@ -3224,6 +3855,7 @@ var init_comfyui = __esmMin((() => {
 		code: "comfyui-unpushed",
 		severity: "ask",
 		when: "facts",
+		runs: () => "fail",
 		find: ({ facts }) => {
 			const { origin, commit, pushed, public_access } = facts.comfyui;
 			if (commit === null || !isPublicOrigin(origin)) return [];
@@ -3238,7 +3870,7 @@ var init_comfyui = __esmMin((() => {
 		text: ({ commit: full, origin, canVerify }) => {
 			const commit = full.slice(0, 10);
 			return {
-				...textsOf("findings.comfyui-unpushed", {
+				...textsOf$1("findings.comfyui-unpushed", {
 					commit,
 					canVerify
 				}),
@@ -3255,7 +3887,7 @@ var init_comfyui = __esmMin((() => {
 		severity: "note",
 		when: "facts",
 		find: ({ facts: { comfyui } }) => comfyui.commit !== null && comfyui.dirty === true ? [{ nodeIds: [] }] : [],
-		text: () => textsOf("findings.comfyui-dirty")
+		text: () => textsOf$1("findings.comfyui-dirty")
 	});
 }));
 // src/checks/endpoint-identity.ts
@@ -3277,7 +3909,9 @@ function isSameName(one, other, isSameWorkflow) {
 }
 var endpointOfAnother, endpointRenamed;
 var init_endpoint_identity = __esmMin((() => {
+	init_spelled_out();
 	init_text();
+	init_visible();
 	init_check();
 	init_fix();
 	init_runflow_keys();
@@ -3317,11 +3951,24 @@ var init_endpoint_identity = __esmMin((() => {
 		subject: () => "",
 		text: ({ differs, slug, name, liveName, ...found }) => {
 			switch (differs) {
-				case "name": return textsOf("findings.endpoint-of-another", {
-					slug,
-					name,
-					liveName
-				});
+				case "name": {
+					const texts = textsOf$1("findings.endpoint-of-another", {
+						slug,
+						name,
+						liveName
+					});
+					if (visible(name).normalize("NFC") !== visible(liveName).normalize("NFC")) return texts;
+					const both = {
+						slug,
+						name: spelledOut(name),
+						liveName: spelledOut(liveName)
+					};
+					return {
+						...texts,
+						title: t("findings.endpoint-of-another.title-look-alike"),
+						detail: t("findings.endpoint-of-another.detail-look-alike", both)
+					};
+				}
 				case "workflow": return {
 					title: t("findings.endpoint-of-another.title-workflow", { liveName }),
 					detail: t("findings.endpoint-of-another.detail-workflow", {
@@ -3364,7 +4011,7 @@ var init_endpoint_identity = __esmMin((() => {
 			}];
 		},
 		subject: () => "",
-		text: ({ slug, oldSlug, oldName, url }) => textsOf("findings.endpoint-renamed", {
+		text: ({ slug, oldSlug, oldName, url }) => textsOf$1("findings.endpoint-renamed", {
 			slug,
 			oldName,
 			address: url ?? oldSlug
@@ -3680,7 +4327,7 @@ var init_endpoint_name = __esmMin((() => {
 			nodeIds: namedBy(captured, null)
 		}] : [],
 		subject: () => "",
-		text: ({ name }) => textsOf("findings.slug-empty", {
+		text: ({ name }) => textsOf$1("findings.slug-empty", {
 			name: maskKeys(name),
 			isEmpty: name.trim() === ""
 		}),
@@ -3692,7 +4339,7 @@ var init_endpoint_name = __esmMin((() => {
 		when: "canvas",
 		find: ({ name, captured }) => toSlug(name) === "default" ? [{ nodeIds: namedBy(captured, DEFAULT_ENDPOINT_NAME) }] : [],
 		subject: () => "",
-		text: () => textsOf("findings.name-default"),
+		text: () => textsOf$1("findings.name-default"),
 		fixes: ({ nodeIds }) => renameEndpoint(nodeIds)
 	});
 	slugTakenMeanwhile = defineCheck({
@@ -3703,7 +4350,7 @@ var init_endpoint_name = __esmMin((() => {
 			slug,
 			nodeIds: []
 		}],
-		text: ({ slug }) => textsOf("findings.slug-taken-meanwhile", { slug })
+		text: ({ slug }) => textsOf$1("findings.slug-taken-meanwhile", { slug })
 	});
 }));
 // src/checks/files.ts
@@ -3747,9 +4394,11 @@ var init_files = __esmMin((() => {
 		code: "local-path",
 		severity: "ask",
 		when: "facts",
-		find: ({ facts }) => facts.local_paths.map(({ name, input, node_ids: nodeIds }) => ({
+		runs: ({ isSent }) => isSent ? "may-fail" : "fail",
+		find: ({ facts }) => facts.local_paths.map(({ name, input, is_sent, node_ids: nodeIds }) => ({
 			name,
 			input,
+			...is_sent && { isSent: true },
 			nodeIds
 		})),
 		subject: ({ name, input, nodeIds }) => JSON.stringify([
@@ -3757,11 +4406,313 @@ var init_files = __esmMin((() => {
 			input,
 			nodeIds
 		]),
-		text: ({ name, input }) => textsOf("findings.local-path", {
+		text: ({ name, input, isSent }) => textsOf$1(isSent ? "findings.local-path.sent" : "findings.local-path", {
 			name,
 			input
 		}),
 		mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
+	});
+}));
+// src/contract/check-values.ts
+function checkValue(input, value) {
+	const { id, type, minimum, maximum, choices } = input;
+	if (value === void 0) return input.required ? {
+		kind: "missing",
+		id
+	} : null;
+	if (!accepts[type](value)) return {
+		kind: "wrong-type",
+		id,
+		expected: type
+	};
+	if ((type === "IMAGE" || type === "FILE") && !isReachable(String(value))) return {
+		kind: "not-https",
+		id
+	};
+	if (typeof value === "number") {
+		if (minimum !== void 0 && value < minimum) return {
+			kind: "too-small",
+			id,
+			minimum
+		};
+		if (maximum !== void 0 && value > maximum) return {
+			kind: "too-large",
+			id,
+			maximum
+		};
+	}
+	if (choices !== void 0 && !choices.some((choice) => choice === value)) return {
+		kind: "not-offered",
+		id,
+		choices
+	};
+	return null;
+}
+function isReachable(address) {
+	return /^(https:\/\/|runflow:\/\/assets\/|data:)\S/i.test(address);
+}
+var isText$1, accepts;
+var init_check_values = __esmMin((() => {
+	isText$1 = (value) => typeof value === "string";
+	accepts = {
+		STRING: isText$1,
+		IMAGE: isText$1,
+		FILE: isText$1,
+		INT: Number.isInteger,
+		FLOAT: Number.isFinite,
+		BOOLEAN: (value) => typeof value === "boolean"
+	};
+}));
+// src/contract/consumers.ts
+function findConsumers(prompt, definitions) {
+	const readers = readersOf(prompt);
+	const declared = declarationsOf([...readers.values()].flat(), definitions);
+	const found = new Map();
+	for (const nodeId of readers.keys()) {
+		if (inputKindOf(nodeAt$1(prompt, nodeId)?.class_type) === void 0) continue;
+		const consumers = [];
+		const seen = new Set([nodeId]);
+		const open = [nodeId];
+		for (let from = open.pop(); from !== void 0; from = open.pop()) for (const { nodeId: id, input } of readers.get(from) ?? []) {
+			const about = declared.get(id)?.get(input);
+			const classType = nodeAt$1(prompt, id)?.class_type ?? "";
+			if (about !== void 0) consumers.push({
+				nodeId: id,
+				classType,
+				declared: about
+			});
+			if (HANDED_ON.get(classType) !== input || seen.has(id)) continue;
+			seen.add(id);
+			open.push(id);
+		}
+		found.set(nodeId, consumers);
+	}
+	return found;
+}
+function readersOf(prompt) {
+	const readers = new Map();
+	for (const [nodeId, { class_type: classType = "" }] of Object.entries(prompt)) if (inputKindOf(classType) !== void 0 || HANDED_ON.has(classType)) readers.set(nodeId, []);
+	if (readers.size === 0) return readers;
+	for (const [nodeId, { inputs }] of Object.entries(prompt)) for (const input of Object.keys(inputs)) {
+		const value = inputs[input];
+		if (isLink(value) && value[1] === 0) readers.get(value[0])?.push({
+			nodeId,
+			input
+		});
+	}
+	return readers;
+}
+function declarationsOf(readers, definitions) {
+	const wanted = new Set(readers.map(({ nodeId }) => nodeId));
+	const declared = new Map();
+	for (const { node_ids: nodeIds, inputs } of definitions) {
+		const here = inputs === null ? [] : nodeIds.filter((id) => wanted.has(id));
+		if (inputs === null || here.length === 0) continue;
+		const byName = new Map(inputs.map((input) => [input.name, input]));
+		for (const id of here) declared.set(id, byName);
+	}
+	return declared;
+}
+var HANDED_ON;
+var init_consumers = __esmMin((() => {
+	init_io_nodes();
+	init_workflow();
+	HANDED_ON = new Map([
+		["PrimitiveInt", "value"],
+		["PrimitiveFloat", "value"],
+		["PrimitiveBoolean", "value"],
+		["PrimitiveString", "value"],
+		["PrimitiveStringMultiline", "value"]
+	]);
+}));
+// src/contract/contract.ts
+function toContract({ inputs, outputs }, limits, { order, examples }) {
+	const places = new Map(order.map((id, place) => [id, place]));
+	const placeOf = ({ id }) => places.get(id) ?? order.length;
+	return {
+		inputs: inputs.flatMap(({ inputId: id, kind: type, displayName: label, description, default: value }) => {
+			if (id === null) return [];
+			const required = value === void 0;
+			const input = {
+				id,
+				type,
+				required,
+				...limits.get(id),
+				label,
+				description
+			};
+			if (!required) input.default = value;
+			if (examples.has(id)) input.example = examples.get(id);
+			return [input];
+		}).toSorted((a, b) => placeOf(a) - placeOf(b)),
+		outputs: outputs.flatMap(({ outputId: id, kind: type, name: label }) => id === null ? [] : [{
+			id,
+			type,
+			label
+		}])
+	};
+}
+var init_contract = __esmMin((() => {}));
+// src/contract/limits.ts
+function intersectLimits(kind, widgets) {
+	if (kind !== "INT" && kind !== "FLOAT" && kind !== "STRING") return {};
+	const each = widgets.map((widget) => limitsOf(kind, widget));
+	const limits = {};
+	for (const { minimum, maximum, choices } of each) {
+		if (minimum !== void 0) limits.minimum = Math.max(minimum, limits.minimum ?? minimum);
+		if (maximum !== void 0) limits.maximum = Math.min(maximum, limits.maximum ?? maximum);
+		if (choices !== void 0) limits.choices = limits.choices?.filter((choice) => choices.includes(choice)) ?? choices;
+	}
+	const { minimum = -Infinity, maximum = Infinity } = limits;
+	const isBetween = (choice) => typeof choice !== "number" || minimum <= choice && choice <= maximum;
+	if (limits.choices !== void 0) limits.choices = limits.choices.filter(isBetween);
+	if (minimum > maximum || limits.choices?.length === 0) return "none";
+	const steps = new Set(each.flatMap(({ step }) => step === void 0 ? [] : [step]));
+	const [step] = steps;
+	return steps.size === 1 && step !== void 0 ? {
+		...limits,
+		step
+	} : limits;
+}
+function limitsOf(kind, widget) {
+	const choices = choicesOf(kind, widget);
+	if (choices !== void 0) return { choices };
+	if (kind === "STRING") return {};
+	const [least, most] = [boundOf$1(kind, widget.min, Math.ceil), boundOf$1(kind, widget.max, Math.floor)];
+	if (least !== void 0 && most !== void 0 && least > most) return {};
+	const step = stepOf(kind, widget.step);
+	return {
+		...least !== void 0 && { minimum: least },
+		...most !== void 0 && { maximum: most },
+		...step !== void 0 && { step }
+	};
+}
+function choicesOf(kind, widget) {
+	const listed = widget.judged_by_class ? null : widget.choices?.listed ?? null;
+	if (listed === null) return void 0;
+	return listed.filter((choice) => kind === "STRING" ? typeof choice === "string" : Number.isFinite(choice));
+}
+function boundOf$1(kind, bound, toWhole) {
+	const value = bound === null || bound.trim() === "" ? NaN : Number(bound);
+	if (!Number.isFinite(value)) return void 0;
+	if (kind !== "INT") return value;
+	const whole = toWhole(value);
+	return Number.isSafeInteger(whole) ? whole : void 0;
+}
+function stepOf(kind, text) {
+	const step = Number(text ?? NaN);
+	return step > 0 && Number.isFinite(step) && (kind !== "INT" || Number.isInteger(step)) ? step : void 0;
+}
+var init_limits = __esmMin((() => {}));
+// src/contract/infer-contract.ts
+function inferLimits(prompt, { inputs }, definitions) {
+	const consumers = findConsumers(prompt, definitions);
+	return inputs.map((input) => {
+		const fed = consumers.get(input.nodeId) ?? [];
+		const declared = fed.map((consumer) => consumer.declared);
+		return {
+			input,
+			consumers: fed,
+			limits: intersectLimits(input.kind, declared)
+		};
+	});
+}
+function inferContract(prompt, io, definitions, setByHand) {
+	const limits = new Map();
+	for (const { input, limits: found } of inferLimits(prompt, io, definitions)) if (input.inputId !== null && found !== "none") limits.set(input.inputId, found);
+	return toContract(io, limits, setByHand);
+}
+var init_infer_contract = __esmMin((() => {
+	init_consumers();
+	init_contract();
+	init_limits();
+}));
+// src/checks/input-limits.ts
+function findFed({ sent, interface: io, facts }) {
+	return inferLimits(sent.prompt, io, facts.definitions);
+}
+function isFree(limits) {
+	return limits !== "none" && Object.keys(limits).length === 0;
+}
+function problemOf({ kind, default: value }, limits) {
+	if (limits === "none" || value === void 0) return null;
+	const problem = checkValue({
+		...limits,
+		id: "",
+		type: kind,
+		required: false
+	}, value);
+	return problem?.kind === "too-small" || problem?.kind === "too-large" || problem?.kind === "not-offered" ? problem : null;
+}
+function takenBy(problem) {
+	switch (problem.kind) {
+		case "too-small": return t("findings.default-unfit.least", { limit: String(problem.minimum) });
+		case "too-large": return t("findings.default-unfit.most", { limit: String(problem.maximum) });
+		case "not-offered": return t("findings.default-unfit.choices", { choices: formatList(problem.choices.map(String), MOST_CHOICES$1) });
+	}
+}
+var MOST_WIDGETS, MOST_CHOICES$1, inputRangeEmpty, defaultUnfit;
+var init_input_limits = __esmMin((() => {
+	init_check_values();
+	init_infer_contract();
+	init_limits();
+	init_format_list();
+	init_text();
+	init_check();
+	MOST_WIDGETS = 3;
+	MOST_CHOICES$1 = 8;
+	inputRangeEmpty = defineCheck({
+		code: "input-range-empty",
+		severity: "note",
+		when: "facts",
+		find: (_, once) => once(findFed).flatMap(({ input, consumers, limits }) => {
+			if (limits !== "none") return [];
+			const limited = consumers.filter(({ declared }) => !isFree(intersectLimits(input.kind, [declared])));
+			const widgets = limited.map(({ classType, declared }) => ({
+				classType,
+				input: declared.name
+			}));
+			const nodeIds = [input.nodeId, ...limited.map(({ nodeId }) => nodeId)];
+			return [{
+				inputId: input.inputId ?? "",
+				widgets,
+				nodeIds
+			}];
+		}),
+		subject: ({ nodeIds: [nodeId = ""] }) => nodeId,
+		text: ({ inputId, widgets }) => textsOf$1("findings.input-range-empty", {
+			inputId,
+			widgets: formatList(widgets.map((at) => t("findings.input-range-empty.widget", at)), MOST_WIDGETS)
+		})
+	});
+	defaultUnfit = defineCheck({
+		code: "default-unfit",
+		severity: "note",
+		when: "facts",
+		find: (_, once) => once(findFed).flatMap(({ input, consumers }) => {
+			for (const { classType, declared } of consumers) {
+				const problem = problemOf(input, intersectLimits(input.kind, [declared]));
+				if (problem === null) continue;
+				const sent = JSON.stringify(input.default);
+				return [{
+					classType,
+					input: declared.name,
+					inputId: input.inputId ?? "",
+					sent,
+					problem,
+					nodeIds: [input.nodeId]
+				}];
+			}
+			return [];
+		}),
+		text: ({ inputId, sent, classType, input, problem }) => textsOf$1("findings.default-unfit", {
+			inputId,
+			sent,
+			classType,
+			input,
+			taken: takenBy(problem)
+		}),
+		mayHold: (_, now, then) => JSON.stringify(now.inputs.value) === JSON.stringify(then.inputs.value)
 	});
 }));
 // src/contract/interface-diff.ts
@@ -3939,7 +4890,7 @@ var init_interface_changes = __esmMin((() => {
 		severity: "ask",
 		when: "plan",
 		find: ({ changes }) => changes === null ? [{ nodeIds: [] }] : [],
-		text: () => textsOf("findings.interface-unknown")
+		text: () => textsOf$1("findings.interface-unknown")
 	});
 }));
 // src/checks/editable-node.ts
@@ -4092,7 +5043,7 @@ var init_interface_ids = __esmMin((() => {
 		severity: "block",
 		when: "canvas",
 		find: ({ interface: io }) => io.outputs.length === 0 ? [{ nodeIds: [] }] : [],
-		text: () => textsOf("findings.no-output"),
+		text: () => textsOf$1("findings.no-output"),
 		fixes: (_, context) => addOutput(context)
 	});
 	inputIdEmpty = defineCheck({
@@ -4101,7 +5052,7 @@ var init_interface_ids = __esmMin((() => {
 		when: "canvas",
 		find: (_, once) => once(readIds).filter((use) => use.widget === "input_id" && isEmpty(use)).map(toFound),
 		subject: () => "",
-		text: () => textsOf("findings.input-id-empty"),
+		text: () => textsOf$1("findings.input-id-empty"),
 		fixes: ({ nodeIds }, context) => nameAfterTitle(nodeIds, "input_id", context)
 	});
 	outputIdEmpty = defineCheck({
@@ -4110,7 +5061,7 @@ var init_interface_ids = __esmMin((() => {
 		when: "canvas",
 		find: (_, once) => once(readIds).filter((use) => use.widget === "output_id" && isEmpty(use)).map(toFound),
 		subject: () => "",
-		text: () => textsOf("findings.output-id-empty"),
+		text: () => textsOf$1("findings.output-id-empty"),
 		fixes: ({ nodeIds }, context) => nameAfterTitle(nodeIds, "output_id", context)
 	});
 	idNotText = defineCheck({
@@ -4122,7 +5073,7 @@ var init_interface_ids = __esmMin((() => {
 			...toFound(use)
 		})),
 		subject: ({ widget }) => widget,
-		text: ({ widget }) => textsOf("findings.id-not-text", { widget })
+		text: ({ widget }) => textsOf$1("findings.id-not-text", { widget })
 	});
 	inputIdDuplicate = defineCheck({
 		code: "input-id-duplicate",
@@ -4134,7 +5085,7 @@ var init_interface_ids = __esmMin((() => {
 			...toFound(use)
 		})),
 		subject: ({ inputId }) => inputId,
-		text: ({ inputId, sameSubgraph }) => sameSubgraph ? textsOf("findings.input-id-duplicate.in-subgraph", { inputId }) : textsOf("findings.input-id-duplicate", { inputId }),
+		text: ({ inputId, sameSubgraph }) => sameSubgraph ? textsOf$1("findings.input-id-duplicate.in-subgraph", { inputId }) : textsOf$1("findings.input-id-duplicate", { inputId }),
 		fixes: ({ inputId, sameSubgraph, nodeIds }, context) => sameSubgraph ? [] : makeUnique(nodeIds, "input_id", inputId, context)
 	});
 	outputIdDuplicate = defineCheck({
@@ -4146,7 +5097,7 @@ var init_interface_ids = __esmMin((() => {
 			...toFound(use)
 		})),
 		subject: ({ outputId }) => outputId,
-		text: ({ outputId }) => textsOf("findings.output-id-duplicate", { outputId }),
+		text: ({ outputId }) => textsOf$1("findings.output-id-duplicate", { outputId }),
 		fixes: ({ outputId, nodeIds }, context) => makeUnique(nodeIds, "output_id", outputId, context)
 	});
 	defaultId = defineCheck({
@@ -4158,7 +5109,7 @@ var init_interface_ids = __esmMin((() => {
 			...toFound(use)
 		}] : []),
 		subject: ({ id, nodeIds }) => `${id} ${nodeIds.join(" ")}`,
-		text: ({ id }) => textsOf("findings.default-id", { id }),
+		text: ({ id }) => textsOf$1("findings.default-id", { id }),
 		idAt: ({ id, nodeIds: [nodeId] }) => nodeId === void 0 ? null : {
 			id,
 			nodeId,
@@ -4270,7 +5221,13 @@ var init_keys = __esmMin((() => {
 		code: "secret-in-widget",
 		severity: "ask",
 		when: "canvas",
-		find: (_, once) => once(keysInSent).flatMap(({ what: { service, secret }, place, where, nodeIds }) => service === null ? [] : [{
+		find: ({ name }, once) => [...secretsIn(typeof name === "string" ? name : "").map((secret) => ({
+			service: secret.service,
+			place: "name",
+			where: "endpoint_name",
+			masked: maskedOf(secret),
+			nodeIds: []
+		})), ...once(keysInSent).flatMap(({ what: { service, secret }, place, where, nodeIds }) => service === null ? [] : [{
 			service,
 			place,
 			where,
@@ -4279,7 +5236,7 @@ var init_keys = __esmMin((() => {
 				secret
 			}),
 			nodeIds
-		}]),
+		}])],
 		subject: ({ service, place, where, masked, nodeIds }) => JSON.stringify([
 			service,
 			place,
@@ -4311,7 +5268,7 @@ var init_keys = __esmMin((() => {
 		find: ({ captured }) => holdersOfKeys(findDeployNodes(captured.graph)),
 		subject: ({ lastFour, nodeIds }) => JSON.stringify([lastFour, nodeIds]),
 		text: ({ lastFour, isSaved = false }) => ({
-			...textsOf("findings.key-in-widget", { lastFour }),
+			...textsOf$1("findings.key-in-widget", { lastFour }),
 			...isSaved && { next: t("findings.key-in-widget.next-saved") }
 		}),
 		fixes: ({ nodeIds, moveTo }) => [...nodeIds.map((nodeId) => ({
@@ -4336,24 +5293,10 @@ var init_keys = __esmMin((() => {
 			nodeIds: []
 		}] : [],
 		text: ({ organization }) => ({
-			...textsOf("findings.workflow-key", { organization: organization ?? "" }),
+			...textsOf$1("findings.workflow-key", { organization: organization ?? "" }),
 			...organization === null && { title: t("findings.workflow-key.title-unknown") }
 		})
 	});
-}));
-// src/text/format-list.ts
-function formatList(names, most = Number.POSITIVE_INFINITY) {
-	const shown = names.length > most ? names.slice(0, Math.max(most - 1, 1)) : names;
-	const left = names.length - shown.length;
-	const all = left === 0 ? shown : [...shown, t("common.more", { count: left })];
-	return new Intl.ListFormat(listLanguage(), { type: "conjunction" }).format(all);
-}
-function listLanguage() {
-	return currentLanguage() === "en" ? "en-GB" : currentLanguage();
-}
-var init_format_list = __esmMin((() => {
-	init_catalogue();
-	init_text();
 }));
 // src/checks/fixes/choose-model.ts
 function chooseModel({ nodeIds, input, value, sameAs }, { workflow }) {
@@ -4387,7 +5330,7 @@ function isFound({ weights, url }) {
 	return weights || url !== null;
 }
 function textOf$2(key, paths) {
-	return textsOf(key, {
+	return textsOf$1(key, {
 		count: paths.length,
 		path: paths[0] ?? "",
 		paths: formatList(paths, MOST_PATHS$1)
@@ -4403,7 +5346,7 @@ var init_model_addresses = __esmMin((() => {
 		code: "model-stated",
 		severity: "note",
 		when: "hashed",
-		find: ({ facts }) => facts.models.filter((model) => model.problem === "missing" && sentHash(model) !== null && isFound(model)).map(({ path, value, input, same_as: sameAs, node_ids: nodeIds }) => ({
+		find: ({ facts }) => facts.models.filter(({ problem, stated_problem }) => problem === "missing" && stated_problem !== "differ").filter((model) => sentHash(model) !== null && isFound(model)).map(({ path, value, input, same_as: sameAs, node_ids: nodeIds }) => ({
 			path,
 			value,
 			input,
@@ -4411,7 +5354,7 @@ var init_model_addresses = __esmMin((() => {
 			nodeIds
 		})),
 		subject: ({ path }) => path,
-		text: ({ path }) => textsOf("findings.model-stated", { path }),
+		text: ({ path }) => textsOf$1("findings.model-stated", { path }),
 		fixes: chooseModel,
 		mayHold: ({ value, input }, now) => now.inputs[input] === value || !Object.hasOwn(now.inputs, input)
 	});
@@ -4460,13 +5403,17 @@ var init_download = __esmMin((() => {
 	init_runflow_keys();
 }));
 // src/checks/models.ts
+function isGone(model) {
+	return isBroken(model.problem) || model.problem === "missing" && model.url === null && !isStated(model);
+}
 function describeModelProblem(problem) {
 	return t(`problems.model.${problem}`);
 }
 function isBroken(problem) {
 	return problem !== null && problem !== "missing" && problem !== "hash-differs";
 }
-function differs({ problem, sha256, stated_sha256: stated }) {
+function differs({ problem, sha256, stated_sha256: stated, stated_problem }) {
+	if (problem === "missing") return stated_problem === "differ";
 	if (problem !== null) return problem === "hash-differs";
 	return sha256 !== null && stated !== null && stated.toLowerCase() !== sha256;
 }
@@ -4493,18 +5440,25 @@ var init_models = __esmMin((() => {
 		code: "model-missing",
 		severity: "block",
 		when: "facts",
-		find: ({ facts }) => facts.models.filter((model) => model.problem === "missing" && model.url === null && !isStated(model)).map(({ path, value, input, same_as: sameAs, node_ids: nodeIds }) => ({
+		find: ({ facts }) => facts.models.filter((model) => isGone(model) && !isBroken(model.problem)).map(({ path, value, input, same_as: sameAs, stated_problem, node_ids: nodeIds }) => ({
 			path,
 			value,
 			input,
 			sameAs,
+			...stated_problem === "unreadable" && { isMistyped: true },
 			nodeIds
 		})),
 		subject: ({ path }) => path,
-		text: ({ path, value }) => textsOf("findings.model-missing", {
-			path,
-			value
-		}),
+		text: ({ path, value, isMistyped }) => {
+			const texts = textsOf$1("findings.model-missing", {
+				path,
+				value
+			});
+			return isMistyped ? {
+				...texts,
+				detail: t("findings.model-missing.detail-hash", { path })
+			} : texts;
+		},
 		fixes: (finding, context) => [...chooseModel(finding, context), ...leaveOut(finding.nodeIds, context)],
 		mayHold: hasValue
 	});
@@ -4533,6 +5487,7 @@ var init_models = __esmMin((() => {
 		code: "model-not-weights",
 		severity: "ask",
 		when: "facts",
+		runs: () => "may-fail",
 		find: ({ facts }) => {
 			return [...groupBy(facts.models.filter(({ weights, problem }) => !weights && problem !== "missing"), (model) => model.part_of ?? model.path)].map(([path, models]) => ({
 				path,
@@ -4544,7 +5499,7 @@ var init_models = __esmMin((() => {
 		subject: ({ path }) => path,
 		text: ({ path, files }) => {
 			const names = files.map((file) => file === path ? file : file.slice(path.length + 1));
-			return textsOf("findings.model-not-weights", {
+			return textsOf$1("findings.model-not-weights", {
 				path,
 				count: names.length,
 				files: formatList(names, MOST_FILES)
@@ -4557,6 +5512,7 @@ var init_models = __esmMin((() => {
 		code: "model-unplaced",
 		severity: "ask",
 		when: "facts",
+		runs: ({ where }) => where === "path" ? "fail" : "may-fail",
 		find: ({ facts }) => facts.unplaced_models.map(({ node_ids: nodeIds, ...unplaced }) => ({
 			...unplaced,
 			nodeIds
@@ -4583,12 +5539,13 @@ var init_models = __esmMin((() => {
 			nodeIds
 		})),
 		subject: ({ classType }) => classType,
-		text: ({ classType }) => textsOf("findings.model-may-load", { classType })
+		text: ({ classType }) => textsOf$1("findings.model-may-load", { classType })
 	});
 	modelUnhashed = defineCheck({
 		code: "model-unhashed",
 		severity: "ask",
 		when: "hashed",
+		runs: () => "fail",
 		find: ({ facts, isHashed }) => facts.models.flatMap((model) => {
 			const { path, value, url, problem, node_ids: nodeIds } = model;
 			const isMissing = problem === "missing";
@@ -4602,7 +5559,7 @@ var init_models = __esmMin((() => {
 			}];
 		}),
 		subject: ({ path }) => path,
-		text: ({ path, isMissing }) => textsOf(isMissing ? "findings.model-unhashed" : "findings.model-unhashed.not-hashed", { path }),
+		text: ({ path, isMissing }) => textsOf$1(isMissing ? "findings.model-unhashed" : "findings.model-unhashed.not-hashed", { path }),
 		fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
 		download: toDownload,
 		mayHold: hasValue
@@ -4611,14 +5568,16 @@ var init_models = __esmMin((() => {
 		code: "model-differs",
 		severity: "ask",
 		when: "hashed",
-		find: ({ facts }) => facts.models.filter(differs).map(({ path, value, url, node_ids: nodeIds }) => ({
+		runs: () => "may-fail",
+		find: ({ facts }) => facts.models.filter(differs).map(({ path, value, url, problem, node_ids: nodeIds }) => ({
 			path,
 			value,
 			url,
-			nodeIds
+			nodeIds,
+			...problem === "missing" && { isMissing: true }
 		})),
 		subject: ({ path }) => path,
-		text: ({ path }) => textsOf("findings.model-differs", { path }),
+		text: ({ path, isMissing }) => textsOf$1(isMissing ? "findings.model-differs.stated" : "findings.model-differs", { path }),
 		download: toDownload,
 		mayHold: hasValue
 	});
@@ -4644,14 +5603,14 @@ function inputsThatAre(mode, { captured, executions, interface: io }) {
 function namesOf$2({ inputIds }) {
 	return {
 		count: inputIds.length,
-		names: formatList(inputIds, MOST_NAMES$1)
+		names: formatList(inputIds, MOST_NAMES$2)
 	};
 }
 function frontendOf(graph) {
 	const version = graph.extra?.frontendVersion;
 	return typeof version === "string" ? version : "";
 }
-var promptUntrusted, inputMuted, inputBypassed, MOST_NAMES$1;
+var promptUntrusted, inputMuted, inputBypassed, MOST_NAMES$2;
 var init_modes = __esmMin((() => {
 	init_format_list();
 	init_text();
@@ -4671,7 +5630,7 @@ var init_modes = __esmMin((() => {
 		},
 		subject: () => "",
 		text: ({ frontend }) => {
-			const texts = textsOf("findings.prompt-untrusted");
+			const texts = textsOf$1("findings.prompt-untrusted");
 			const version = frontend === "" ? "" : t("findings.prompt-untrusted.version", { frontend });
 			return {
 				...texts,
@@ -4685,7 +5644,7 @@ var init_modes = __esmMin((() => {
 		when: "canvas",
 		find: (context) => inputsThatAre("muted", context),
 		subject: () => "",
-		text: (finding) => textsOf("findings.input-muted", namesOf$2(finding))
+		text: (finding) => textsOf$1("findings.input-muted", namesOf$2(finding))
 	});
 	inputBypassed = defineCheck({
 		code: "input-bypassed",
@@ -4693,9 +5652,9 @@ var init_modes = __esmMin((() => {
 		when: "canvas",
 		find: (context) => inputsThatAre("bypassed", context),
 		subject: () => "",
-		text: (finding) => textsOf("findings.input-bypassed", namesOf$2(finding))
+		text: (finding) => textsOf$1("findings.input-bypassed", namesOf$2(finding))
 	});
-	MOST_NAMES$1 = 6;
+	MOST_NAMES$2 = 6;
 }));
 // src/checks/numbers.ts
 function findRounded({ sent: { prompt } }) {
@@ -4756,7 +5715,7 @@ var init_numbers = __esmMin((() => {
 		when: "canvas",
 		find: (_, once) => once(findRounded).outOfRange,
 		subject: subjectOf$2,
-		text: ({ widget, sent }) => textsOf("findings.number-out-of-range", {
+		text: ({ widget, sent }) => textsOf$1("findings.number-out-of-range", {
 			widget,
 			sent
 		})
@@ -4767,7 +5726,7 @@ var init_numbers = __esmMin((() => {
 		when: "canvas",
 		find: (_, once) => once(findRounded).inexact,
 		subject: subjectOf$2,
-		text: ({ widget, sent }) => textsOf("findings.number-inexact", {
+		text: ({ widget, sent }) => textsOf$1("findings.number-inexact", {
 			widget,
 			sent
 		})
@@ -4782,6 +5741,7 @@ var init_pack_additions = __esmMin((() => {
 		code: "value-from-pack",
 		severity: "ask",
 		when: "facts",
+		runs: () => "may-fail",
 		find: ({ facts }) => facts.foreign_values.map(({ class_type: classType, input, value, node_ids: nodeIds }) => ({
 			classType,
 			input,
@@ -4793,7 +5753,7 @@ var init_pack_additions = __esmMin((() => {
 			input,
 			value
 		]),
-		text: ({ classType, input, value }) => textsOf("findings.value-from-pack", {
+		text: ({ classType, input, value }) => textsOf$1("findings.value-from-pack", {
 			classType,
 			input,
 			value
@@ -4804,6 +5764,7 @@ var init_pack_additions = __esmMin((() => {
 		code: "file-untracked",
 		severity: "ask",
 		when: "facts",
+		runs: () => "may-fail",
 		find: ({ facts }) => facts.untracked_files.map(({ path, directory, input, node_ids: nodeIds }) => ({
 			path,
 			directory,
@@ -4815,11 +5776,48 @@ var init_pack_additions = __esmMin((() => {
 			directory,
 			input
 		]),
-		text: ({ path, directory }) => textsOf("findings.file-untracked", {
+		text: ({ path, directory }) => textsOf$1("findings.file-untracked", {
 			path,
 			directory
 		}),
 		mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
+	});
+}));
+// src/checks/package-conflicts.ts
+var MOST_NAMES$1, MOST_CLAIMS, packageMayClash;
+var init_package_conflicts = __esmMin((() => {
+	init_format_list();
+	init_text();
+	init_check();
+	MOST_NAMES$1 = 4;
+	MOST_CLAIMS = 6;
+	packageMayClash = defineCheck({
+		code: "package-may-clash",
+		severity: "note",
+		when: "facts",
+		find: ({ facts }) => facts.package_conflicts.map(({ node_ids: nodeIds, ...conflict }) => ({
+			...conflict,
+			nodeIds
+		})),
+		subject: ({ kind, packages }) => JSON.stringify([kind, ...packages]),
+		text: ({ kind, packages, module, here, claims }) => {
+			const directories = [...new Set(claims.map(({ directory }) => directory))];
+			const about = kind === "python" && packages.length === 0 ? "pack" : kind;
+			const named = {
+				packages: formatList(packages, MOST_NAMES$1),
+				directories: formatList(directories, MOST_NAMES$1),
+				count: directories.length,
+				claims: formatList(claims.map((claim) => t("findings.package-may-clash.claim", claim)), MOST_CLAIMS),
+				module: module ?? "",
+				isHere: here !== null,
+				here: here ?? ""
+			};
+			return {
+				title: t(`findings.package-may-clash.title.${about}`, named),
+				detail: t(`findings.package-may-clash.detail.${about}`, named),
+				next: t(`findings.package-may-clash.next.${about}`, named)
+			};
+		}
 	});
 }));
 // src/checks/packages.ts
@@ -4844,7 +5842,7 @@ var init_packages = __esmMin((() => {
 			packages: facts.package_sources,
 			nodeIds: []
 		}],
-		text: ({ packages }) => textsOf("findings.package-source", {
+		text: ({ packages }) => textsOf$1("findings.package-source", {
 			count: packages.length,
 			packages: formatList(packages.map(describe), MOST_PACKAGES)
 		})
@@ -4864,20 +5862,57 @@ var init_aux_ids = __esmMin((() => {
 	init_executions();
 	REPOSITORY = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/;
 }));
+// src/checks/pack-names.ts
+function readPackNames(packs) {
+	const roots = new Map();
+	for (const { directory, root } of packs) roots.set(directory, (roots.get(directory) ?? new Set()).add(root));
+	return ({ directory, root }) => root !== null && (roots.get(directory)?.size ?? 0) > 1 ? {
+		directory,
+		root
+	} : { directory };
+}
+function labelOf({ directory, root }) {
+	if (root === void 0) return directory;
+	return root === 0 ? t("findings.pack-place.own", { directory }) : t("findings.pack-place.other", {
+		directory,
+		number: root
+	});
+}
+function packKey({ directory, root }) {
+	return root === void 0 ? directory : `${root}/${directory}`;
+}
+function labelOfKey(key) {
+	const [root, directory] = key.split("/");
+	return directory === void 0 ? key : labelOf({
+		directory,
+		root: Number(root)
+	});
+}
+var init_pack_names = __esmMin((() => {
+	init_text();
+}));
 // src/checks/packs.ts
+function nextOfUnpinned({ because, canSearch, searched }) {
+	const next = nextAfterWhy(because);
+	if (next !== null) return next;
+	if (!canSearch) return t("findings.pack-unpinned.next-unpublished");
+	return t(isSettled(searched) ? "findings.pack-unpinned.next" : "findings.pack-unpinned.next-search");
+}
 function readPacks({ facts, sent, commitSearch = null }) {
 	const auxIds = findAuxIds(sent);
+	const nameOf = readPackNames(facts.packs);
 	return facts.packs.map((pack) => ({
 		pack,
+		told: {
+			...nameOf(pack),
+			nodeIds: placesOf(pack)
+		},
 		location: searchAddressOf(pack, auxIds),
-		searched: searchedFor(pack.directory, commitSearch)
+		searched: searchedFor(pack, commitSearch)
 	}));
 }
-function about({ directory, classes, node_ids: nodeIds }) {
-	return {
-		directory,
-		nodeIds: classes.some((name) => ownClasses.has(name)) ? [] : nodeIds
-	};
+function placesOf({ classes, node_ids: nodeIds }) {
+	return classes.some((name) => ownClasses.has(name)) ? [] : nodeIds;
 }
 function isPrivate(location, searched) {
 	return searched === "private" && location !== null;
@@ -4895,21 +5930,32 @@ var init_packs = __esmMin((() => {
 	init_check();
 	init_commit_search$1();
 	init_fix();
+	init_git_problems();
+	init_pack_names();
 	init_runflow_keys();
 	packUnpinned = defineCheck({
 		code: "pack-unpinned",
 		severity: "ask",
 		when: "facts",
-		find: (_, once) => once(readPacks).flatMap(({ pack, location, searched }) => pack.commit !== null || isPrivate(location, searched) ? [] : [{
-			...about(pack),
-			canSearch: location !== null,
-			...searched && { searched }
-		}]),
-		subject: ({ directory }) => directory,
-		text: ({ directory, canSearch, searched }) => ({
-			title: t("findings.pack-unpinned.title", { directory }),
-			detail: withSearch(t("findings.pack-unpinned.detail"), searched, "pack"),
-			next: t(!canSearch ? "findings.pack-unpinned.next-unpublished" : isSettled(searched) ? "findings.pack-unpinned.next" : "findings.pack-unpinned.next-search")
+		runs: () => "fail",
+		find: (_, once) => once(readPacks).flatMap(({ pack, told, location, searched }) => {
+			if (pack.commit !== null || isPrivate(location, searched)) return [];
+			const because = whyNoCommit(pack.git_problem);
+			const found = {
+				...searched && { searched },
+				...because && { because }
+			};
+			return [{
+				...told,
+				canSearch: location !== null,
+				...found
+			}];
+		}),
+		subject: (pack) => packKey(pack),
+		text: (finding) => ({
+			title: t("findings.pack-unpinned.title", { directory: labelOf(finding) }),
+			detail: withSearch(withWhy(t("findings.pack-unpinned.detail"), finding.because), finding.searched, "pack"),
+			next: nextOfUnpinned(finding)
 		}),
 		fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
 		commitSearch: ({ directory, canSearch, searched }) => toSearch({
@@ -4921,22 +5967,23 @@ var init_packs = __esmMin((() => {
 		code: "pack-private",
 		severity: "ask",
 		when: "facts",
-		find: (_, once) => once(readPacks).flatMap(({ pack, location, searched }) => {
+		runs: () => "fail",
+		find: (_, once) => once(readPacks).flatMap(({ pack, told, location, searched }) => {
 			const { origin, commit, public_access } = pack;
 			if (commit === null && location !== null && isPrivate(location, searched)) return [{
-				...about(pack),
+				...told,
 				origin: location,
 				canVerify: false
 			}];
 			return isKnownPrivate(pack) && origin !== null && public_access === "private" ? [{
-				...about(pack),
+				...told,
 				origin,
 				canVerify: isOnCommitHost(origin)
 			}] : [];
 		}),
-		subject: ({ directory }) => directory,
-		text: ({ directory, origin, canVerify }) => textsOf("findings.pack-private", {
-			directory,
+		subject: (pack) => packKey(pack),
+		text: ({ origin, canVerify, ...pack }) => textsOf$1("findings.pack-private", {
+			directory: labelOf(pack),
 			origin: maskKeys(origin),
 			canVerify
 		}),
@@ -4947,21 +5994,24 @@ var init_packs = __esmMin((() => {
 		code: "pack-origin",
 		severity: "ask",
 		when: "facts",
-		find: (_, once) => once(readPacks).flatMap(({ pack, location, searched }) => {
-			const { origin, commit } = pack;
+		runs: () => "fail",
+		find: (_, once) => once(readPacks).flatMap(({ pack, told, location, searched }) => {
+			const { origin, commit, origin_unread } = pack;
 			if (commit === null || isKnownPrivate(pack) || isPublicOrigin(origin)) return [];
 			const canSearch = origin === null && location !== null;
+			const unread = origin_unread && { isUnread: true };
 			return [{
-				...about(pack),
+				...told,
 				origin,
 				canSearch,
+				...unread,
 				...origin === null && searched && { searched }
 			}];
 		}),
-		subject: ({ directory }) => directory,
-		text: ({ directory, origin, canSearch, searched }) => ({
-			title: t("findings.pack-origin.title", { directory }),
-			detail: withSearch(origin === null ? t("findings.pack-origin.detail") : t("findings.pack-origin.detail-not-public", { origin: maskKeys(origin) }), searched, "pack"),
+		subject: (pack) => packKey(pack),
+		text: ({ origin, isUnread, canSearch, searched, ...pack }) => ({
+			title: t("findings.pack-origin.title", { directory: labelOf(pack) }),
+			detail: withSearch(origin === null ? t(isUnread ? "findings.pack-origin.detail-unread" : "findings.pack-origin.detail") : t("findings.pack-origin.detail-not-public", { origin: maskKeys(origin) }), searched, "pack"),
 			next: t(canSearch && !isSettled(searched) ? "findings.pack-origin.next-search" : "findings.pack-origin.next")
 		}),
 		fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
@@ -4974,20 +6024,21 @@ var init_packs = __esmMin((() => {
 		code: "pack-unpushed",
 		severity: "ask",
 		when: "facts",
-		find: (_, once) => once(readPacks).flatMap(({ pack }) => {
+		runs: () => "fail",
+		find: (_, once) => once(readPacks).flatMap(({ pack, told }) => {
 			const { origin, commit, pushed, public_access } = pack;
 			if (commit === null || isKnownPrivate(pack) || pushed !== false) return [];
 			const isConfirmed = public_access === "unpushed";
 			return [{
-				...about(pack),
+				...told,
 				commit,
 				isConfirmed,
 				canVerify: isOnCommitHost(origin)
 			}];
 		}),
-		subject: ({ directory }) => directory,
-		text: ({ directory, commit, isConfirmed, canVerify }) => textsOf("findings.pack-unpushed", {
-			directory,
+		subject: (pack) => packKey(pack),
+		text: ({ commit, isConfirmed, canVerify, ...pack }) => textsOf$1("findings.pack-unpushed", {
+			directory: labelOf(pack),
 			commit: commit.slice(0, 10),
 			isConfirmed,
 			canVerify
@@ -4999,21 +6050,21 @@ var init_packs = __esmMin((() => {
 		code: "pack-dirty",
 		severity: "note",
 		when: "facts",
-		find: ({ facts }) => facts.packs.filter(({ dirty }) => dirty === true).map(about),
-		subject: ({ directory }) => directory,
-		text: ({ directory }) => textsOf("findings.pack-dirty", { directory })
+		find: (_, once) => once(readPacks).flatMap(({ pack, told }) => pack.dirty === true ? [told] : []),
+		subject: (pack) => packKey(pack),
+		text: (pack) => textsOf$1("findings.pack-dirty", { directory: labelOf(pack) })
 	});
 	packSubmodules = defineCheck({
 		code: "pack-submodules",
 		severity: "note",
 		when: "facts",
-		find: ({ facts }) => facts.packs.filter((pack) => pack.empty_submodules.length > 0).map((pack) => ({
-			...about(pack),
-			paths: pack.empty_submodules
-		})),
-		subject: ({ directory }) => directory,
-		text: ({ directory, paths }) => textsOf("findings.pack-submodules", {
-			directory,
+		find: (_, once) => once(readPacks).flatMap(({ pack: { empty_submodules: paths }, told }) => paths.length > 0 ? [{
+			...told,
+			paths
+		}] : []),
+		subject: (pack) => packKey(pack),
+		text: ({ paths, ...pack }) => textsOf$1("findings.pack-submodules", {
+			directory: labelOf(pack),
 			paths: formatList(paths, MOST_PATHS)
 		})
 	});
@@ -5037,6 +6088,7 @@ var init_partner_nodes = __esmMin((() => {
 		code: "partner-node",
 		severity: "ask",
 		when: "facts",
+		runs: () => "may-fail",
 		find: ({ facts }) => [...groupBy(facts.partner_nodes, ({ service }) => service)].map(([service, nodes]) => ({
 			service,
 			classTypes: nodes.map(({ class_type: classType }) => classType),
@@ -5048,7 +6100,7 @@ var init_partner_nodes = __esmMin((() => {
 				classTypes: formatList(classTypes, MOST_CLASSES),
 				count: classTypes.length
 			};
-			const texts = textsOf("findings.partner-node", {
+			const texts = textsOf$1("findings.partner-node", {
 				...named,
 				service: service ?? ""
 			});
@@ -5064,22 +6116,25 @@ var init_partner_nodes = __esmMin((() => {
 function isWellKnown({ origin, pushed }) {
 	return pushed === true && origin !== null && WELL_KNOWN.has(origin.toLowerCase());
 }
-function describeUnknown$1({ unasked, elsewhere, unsure, edits, unanswered, stopped }) {
-	const sentence = (what, names) => names.length === 0 ? "" : t(`findings.source-unverified.${what}`, { names: formatList(names, MOST_NAMES) });
+function describeUnknown$1(finding) {
+	const { unasked, elsewhere, unsure, edits, reasons = [], unanswered, stopped } = finding;
+	const problems = new Map(reasons.map(({ name, problem }) => [name, problem]));
+	const listed = (names) => formatList(names, MOST_NAMES);
+	const sentence = (what, names) => names.length === 0 ? "" : t(`findings.source-unverified.${what}`, { names: listed(names) });
 	return [
-		sentence("unasked", unasked),
-		sentence("elsewhere", elsewhere),
-		sentence("unsure", unsure),
-		sentence("edits", edits),
+		sentence("unasked", unasked.map(labelOfKey)),
+		sentence("elsewhere", elsewhere.map(labelOfKey)),
+		sentence("unsure", unsure.map(labelOfKey)),
+		sentence("edits", edits.map((name) => nameUnread(labelOfKey(name), problems.get(name) ?? null))),
 		unanswered.length === 0 ? "" : t("search.unanswered", {
 			host: COMMIT_HOST,
-			names: formatList(unanswered, MOST_NAMES)
+			names: listed(unanswered.map(labelOfKey))
 		}),
 		stopped === void 0 ? "" : describeStop({ stopped })
 	];
 }
 function namesOf$1(sources) {
-	return sources.map(({ directory }) => directory);
+	return sources.map(({ name }) => name);
 }
 var sourceUnverified, WELL_KNOWN, MOST_NAMES;
 var init_source_unverified = __esmMin((() => {
@@ -5088,30 +6143,46 @@ var init_source_unverified = __esmMin((() => {
 	init_text();
 	init_check();
 	init_commit_search$1();
+	init_git_problems();
+	init_pack_names();
 	sourceUnverified = defineCheck({
 		code: "source-unverified",
 		severity: "note",
 		when: "facts",
 		find: ({ facts, commitSearch = null }) => {
+			const nameOf = readPackNames(facts.packs);
+			const packs = facts.packs.map((pack) => ({
+				...pack,
+				name: packKey(nameOf(pack)),
+				pack
+			}));
 			const known = [{
 				...facts.comfyui,
-				directory: "ComfyUI"
-			}, ...facts.packs].filter(({ commit }) => commit !== null);
+				name: "ComfyUI",
+				pack: null
+			}, ...packs].filter(({ commit }) => commit !== null);
 			const reachable = known.filter(({ origin, pushed }) => isPublicOrigin(origin) && pushed !== false);
 			const unasked = reachable.filter(({ public_access }) => public_access === null);
 			const canAsk = unasked.filter(({ origin }) => isOnCommitHost(origin));
 			const unsure = reachable.filter(({ public_access }) => public_access === "unknown");
+			const notAsked = canAsk.filter((source) => !isWellKnown(source));
+			const edits = known.filter(({ dirty }) => dirty === null);
+			const reasons = edits.flatMap(({ name, git_problem: problem }) => problem ? [{
+				name,
+				problem
+			}] : []);
 			const found = {
-				unasked: namesOf$1(canAsk.filter((source) => !isWellKnown(source))),
+				unasked: namesOf$1(notAsked),
 				elsewhere: namesOf$1(unasked.filter(({ origin }) => !isOnCommitHost(origin))),
 				unsure: namesOf$1(unsure),
-				edits: namesOf$1(known.filter(({ dirty }) => dirty === null))
+				edits: namesOf$1(edits)
 			};
 			if (Object.values(found).every((names) => names.length === 0)) return [];
 			const stopped = found.unasked.length > 0 ? stoppedOf(commitSearch) : null;
 			return [{
 				...found,
-				unanswered: stopped === null ? unansweredOf(found.unasked, commitSearch) : [],
+				...reasons.length > 0 && { reasons },
+				unanswered: namesOf$1(stopped === null ? notAsked.filter(({ pack }) => isUnanswered(pack, commitSearch)) : []),
 				questions: found.unasked.length + unsure.length === 0 ? 0 : canAsk.length + unsure.length,
 				...stopped,
 				nodeIds: []
@@ -5137,6 +6208,22 @@ var init_source_unverified = __esmMin((() => {
 	]);
 	MOST_NAMES = 12;
 }));
+// src/same-json.ts
+function isSameJson(a, b, keysOfB = keysOf) {
+	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index], keysOfB));
+	if (isObject$4(a) && isObject$4(b)) {
+		const keys = keysOf(a);
+		return keys.length === keysOfB(b).length && keys.every((key) => Object.hasOwn(b, key) && isSameJson(a[key], b[key], keysOfB));
+	}
+	return a === b;
+}
+function keysOf(object) {
+	return Object.keys(object).filter((key) => object[key] !== void 0);
+}
+function isObject$4(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+var init_same_json = __esmMin((() => {}));
 // src/workflow/cycles.ts
 function findCycles(items, sources) {
 	const found = [];
@@ -5188,11 +6275,23 @@ function findCycles(items, sources) {
 }
 var init_cycles = __esmMin((() => {}));
 // src/checks/python-numbers.ts
+function asCompared(value, type, hasRange) {
+	if (type === "INT") return asInt(value);
+	if (type === "FLOAT") return asFloat(value);
+	if (!hasRange) return null;
+	if (typeof value === "number" && type !== "STRING" && type !== "BOOLEAN") return asWritten(value);
+	if (type === null) return null;
+	if (type === "BOOLEAN") return isTrue(value) ? 1 : 0;
+	return typeof value === "boolean" && type !== "STRING" ? Number(value) : "refused";
+}
+function isTrue(value) {
+	return typeof value === "object" && value !== null ? Object.keys(value).length > 0 : Boolean(value);
+}
 function asInt(value) {
 	if (typeof value === "number") return wholeOf(value);
 	if (typeof value === "boolean") return value ? 1n : 0n;
 	if (typeof value !== "string") return "refused";
-	if (!isPlain$1(value)) return "unknown";
+	if (!isPlain$1(value)) return unplain(value);
 	const text = value.trim();
 	return WHOLE.test(text) ? BigInt(text.replaceAll("_", "").replace(/^\+/, "")) : "refused";
 }
@@ -5200,7 +6299,7 @@ function asFloat(value) {
 	if (typeof value === "number") return value;
 	if (typeof value === "boolean") return value ? 1 : 0;
 	if (typeof value !== "string") return "refused";
-	if (!isPlain$1(value)) return "unknown";
+	if (!isPlain$1(value)) return unplain(value);
 	const text = value.trim();
 	if (NO_NUMBER.test(text)) return NaN;
 	const endless = ENDLESS.exec(text);
@@ -5223,13 +6322,16 @@ function wholeOf(value) {
 	const written = asWritten(value);
 	return typeof written === "bigint" || Number.isSafeInteger(written) ? written : BigInt(Math.trunc(written));
 }
-function isPlain$1(text) {
-	return text.length <= LONGEST && ASCII.test(text);
+function unplain(text) {
+	return ASCII.test(text) && /[^\d_+\-.eE\s]/.test(text.trim()) && text.trim().length > LONGEST$1 ? "refused" : "unknown";
 }
-var ASCII, LONGEST, DIGITS, WHOLE, DECIMAL, NO_NUMBER, ENDLESS;
+function isPlain$1(text) {
+	return text.length <= LONGEST$1 && ASCII.test(text);
+}
+var ASCII, LONGEST$1, DIGITS, WHOLE, DECIMAL, NO_NUMBER, ENDLESS;
 var init_python_numbers = __esmMin((() => {
 	ASCII = /^[\t-\r -~]*$/;
-	LONGEST = 400;
+	LONGEST$1 = 400;
 	DIGITS = "\\d+(?:_\\d+)*";
 	WHOLE = new RegExp(`^[+-]?${DIGITS}$`);
 	DECIMAL = new RegExp(`^[+-]?(?:${DIGITS}\\.?(?:${DIGITS})?|\\.${DIGITS})(?:e[+-]?${DIGITS})?$`, "i");
@@ -5305,6 +6407,12 @@ function judgeNode(prompt, id, known) {
 	const classType = node?.class_type;
 	if (node === void 0 || classType === void 0) return [];
 	const about = known.get(id);
+	if (about?.definition.unreadable) return [{
+		kind: "class-unreadable",
+		classType,
+		input: "",
+		nodeIds: [id]
+	}];
 	const faults = [];
 	for (const name of about?.required ?? []) if (!Object.hasOwn(node.inputs, name) && !(OWN_IDS.has(name) && isInterfaceClass$1(classType))) faults.push({
 		kind: "input-missing",
@@ -5320,7 +6428,7 @@ function judgeNode(prompt, id, known) {
 			input: name,
 			nodeIds: [id]
 		};
-		const fault = Array.isArray(value) ? judgeLink(prompt, value, input, at, known) : input && !(classType === OWN_INT && name === "value") ? judgeValue(unwrapped(value), input, at) : null;
+		const fault = Array.isArray(value) ? judgeLink(prompt, value, input, at, known) : input && !(classType === OWN_INT && name === "value") ? judgeValue(unwrapped(value), input, at) ?? judgeWrapped(prompt, unwrapped(value), input, at) : null;
 		if (fault !== null) faults.push(fault);
 	}
 	return faults;
@@ -5329,7 +6437,8 @@ function isInterfaceClass$1(classType) {
 	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
 }
 function judgeLink(prompt, value, input, at, known) {
-	if (!isLink(value)) return input === void 0 ? null : brokenLink(value.length === 2 ? "gone" : "list", value, at);
+	if (value.length === 2 && typeof value[1] === "boolean") return judgeLink(prompt, [value[0], Number(value[1])], input, at, known);
+	if (!isLink(value)) return input === void 0 ? null : brokenLink(value.length === 2 ? "pair" : "list", value, at);
 	const [from, number] = value;
 	if (!Object.hasOwn(prompt, from)) return brokenLink("gone", value, at);
 	const outputs = known.get(from)?.definition.outputs;
@@ -5340,8 +6449,8 @@ function judgeLink(prompt, value, input, at, known) {
 	return {
 		kind: "type-mismatch",
 		source: from,
-		from: shown(output.type),
-		to: shown(input.type),
+		from: shown$1(output.type),
+		to: shown$1(input.type),
 		...at
 	};
 }
@@ -5356,7 +6465,7 @@ function brokenLink(broken, [source, slot], at) {
 }
 function fits(from, to) {
 	if (from === null || to === null || from === to || from === "*" || to === "*") return true;
-	if (isList(from) || isList(to)) return isList(from) && to === "COMBO";
+	if (isNoText(from) || isNoText(to)) return isList(from) && to === "COMBO";
 	const [given, taken] = [from, to].map((types) => new Set(types.split(",").map((type) => type.trim())));
 	if (given === void 0 || taken === void 0 || given.has("*") || taken.has("*")) return true;
 	return [...given].some((type) => taken.has(type));
@@ -5364,50 +6473,61 @@ function fits(from, to) {
 function isList(type) {
 	return type.startsWith("[");
 }
-function shown(type) {
-	return type === null || isList(type) ? "COMBO" : type;
+function isNoText(type) {
+	return isList(type) || type.startsWith("(");
+}
+function shown$1(type) {
+	if (type === null || isList(type)) return "COMBO";
+	return isNoText(type) ? type.slice(1, type.indexOf(" ")) : type;
 }
 function unwrapped(value) {
 	return typeof value === "object" && value !== null && "__value__" in value ? value.__value__ : value;
 }
 function judgeValue(value, input, at) {
 	const { type, choices, judged_by_class: isJudged } = input;
-	const number = type === "INT" ? asInt(value) : type === "FLOAT" ? asFloat(value) : null;
+	const hasRange = !isJudged && (input.min !== null || input.max !== null);
+	const number = asCompared(value, type, hasRange && choices === null);
 	if (number === "refused") return {
 		kind: "value-not-number",
-		value: typeof value === "string" ? value : JSON.stringify(value),
+		value: value === null ? "" : asText(value),
 		...at
 	};
-	const compared = number ?? (typeof value === "number" && choices === null ? asWritten(value) : null);
-	if (!isJudged && compared !== null && compared !== "unknown") {
-		const end = endBeyond(compared, input);
-		const sent = () => typeof value === "string" ? value : JSON.stringify(value);
+	if (hasRange && number !== null && number !== "unknown") {
+		const end = endBeyond(number, input);
 		if (end !== null) return {
 			kind: "value-out-of-range",
-			sent: sent(),
+			sent: asText(value),
 			end,
 			limit: String(input[end]),
 			...at
 		};
 	}
 	if (choices === null) return null;
-	const { absent, listed, count } = choices;
-	const isEmpty = value === "" && input.upload && input.required;
-	if (absent.length === 0 || isJudged && !isEmpty) return null;
-	const missing = [value].flat().find((one) => absent.some((each) => each === one));
-	return missing === void 0 ? null : {
+	const { absent, absent_in: holders, listed, count } = choices;
+	const notOffered = (one) => ({
 		kind: "value-not-offered",
-		value: missing,
+		value: one,
 		listed,
 		count,
 		...at
-	};
+	});
+	if (!isJudged && holders.includes(at.nodeIds[0] ?? "")) return notOffered(asText(value).slice(0, LONGEST));
+	const isEmpty = value === "" && input.upload && input.required;
+	if (absent.length === 0 || isJudged && !isEmpty) return null;
+	const missing = [value].flat().find((one) => absent.some((each) => each === one));
+	return missing === void 0 ? null : notOffered(missing);
+}
+function asText(value) {
+	return typeof value === "string" ? value : JSON.stringify(value);
+}
+function judgeWrapped(prompt, value, input, at) {
+	return CONVERTED.has(input.type ?? "") || !isLink(value) || Object.hasOwn(prompt, value[0]) ? null : brokenLink("gone", value, at);
 }
 function endBeyond(number, { from, to }) {
 	if (from !== null && number < from) return "min";
 	return to !== null && number > to ? "max" : null;
 }
-var OWN_IDS, OWN_INT;
+var OWN_IDS, OWN_INT, CONVERTED, LONGEST;
 var init_prompt_faults = __esmMin((() => {
 	init_cycles();
 	init_dependencies();
@@ -5416,6 +6536,13 @@ var init_prompt_faults = __esmMin((() => {
 	init_python_numbers();
 	OWN_IDS = new Set(["input_id", "output_id"]);
 	OWN_INT = "RunflowInputInt";
+	CONVERTED = new Set([
+		"INT",
+		"FLOAT",
+		"STRING",
+		"BOOLEAN"
+	]);
+	LONGEST = 80;
 }));
 // src/checks/validity.ts
 function blocking(kind) {
@@ -5429,33 +6556,49 @@ function blocking(kind) {
 		mayHold: (finding, now, then) => mayHold(finding, now, then)
 	});
 }
+function isLack(fault) {
+	return fault.kind === "model" || fault.kind === "file";
+}
+function textOfLack({ kind, path }) {
+	return {
+		title: kind === "model" ? t("findings.model-missing.title", { value: path }) : t("findings.file-refused.title", { path }),
+		next: t("findings.part-refused.next-lack")
+	};
+}
 function subjectOf$1({ nodeIds, input }) {
 	return JSON.stringify([nodeIds, input]);
 }
 function mayHold({ kind, input }, now, then) {
 	const same = (name) => JSON.stringify(now.inputs[name]) === JSON.stringify(then.inputs[name]);
+	if (kind === "class-unreadable") return true;
 	return kind === "prompt-cycle" ? Object.keys(then.inputs).every(same) : same(input);
 }
 function textOf$1(fault) {
 	const { input, classType } = fault;
 	switch (fault.kind) {
-		case "input-missing": return textsOf("findings.input-missing", {
+		case "class-unreadable": return textsOf$1("findings.class-unreadable", { classType });
+		case "input-missing": return textsOf$1("findings.input-missing", {
 			input,
 			classType
 		});
 		case "link-broken": {
-			const { source, slot } = fault;
-			return textsOf("findings.link-broken", {
+			const { broken, source, slot } = fault;
+			if (broken === "pair" || broken === "list") return textsOf$1("findings.link-broken.list", {
 				input,
 				classType,
-				broken: fault.broken === "list" ? "other" : fault.broken,
+				isPair: broken === "pair"
+			});
+			return textsOf$1("findings.link-broken", {
+				input,
+				classType,
 				source,
-				slot
+				slot,
+				broken: broken === "slot" ? broken : "other"
 			});
 		}
 		case "type-mismatch": {
 			const { source, from, to } = fault;
-			return textsOf("findings.type-mismatch", {
+			return textsOf$1("findings.type-mismatch", {
 				input,
 				classType,
 				source,
@@ -5466,7 +6609,7 @@ function textOf$1(fault) {
 		case "value-not-offered": return notOffered(fault);
 		case "value-out-of-range": {
 			const { sent, limit } = fault;
-			return textsOf("findings.value-out-of-range", {
+			return textsOf$1("findings.value-out-of-range", {
 				input,
 				classType,
 				sent,
@@ -5474,12 +6617,21 @@ function textOf$1(fault) {
 				limit
 			});
 		}
-		case "value-not-number": return textsOf("findings.value-not-number", {
-			input,
-			classType,
-			value: fault.value
-		});
-		case "prompt-cycle": return textsOf("findings.prompt-cycle", {
+		case "value-not-number": {
+			const texts = textsOf$1("findings.value-not-number", {
+				input,
+				classType,
+				value: fault.value
+			});
+			return fault.value.trim() === "" ? {
+				...texts,
+				title: t("findings.value-not-number.title-empty", {
+					input,
+					classType
+				})
+			} : texts;
+		}
+		case "prompt-cycle": return textsOf$1("findings.prompt-cycle", {
 			count: fault.nodeIds.length,
 			classType
 		});
@@ -5504,11 +6656,13 @@ function notOffered({ input, classType, value, listed, count }) {
 function written(value) {
 	return typeof value === "string" ? value : JSON.stringify(value);
 }
-var inputMissing, linkBroken, typeMismatch, valueNotOffered, valueNotNumber, promptCycle, valueOutOfRange, partRefused;
+var classUnreadable, inputMissing, linkBroken, typeMismatch, valueNotOffered, valueNotNumber, promptCycle, valueOutOfRange, partRefused;
 var init_validity = __esmMin((() => {
+	init_same_json();
 	init_text();
 	init_check();
 	init_prompt_faults();
+	classUnreadable = blocking("class-unreadable");
 	inputMissing = blocking("input-missing");
 	linkBroken = blocking("link-broken");
 	typeMismatch = blocking("type-mismatch");
@@ -5530,20 +6684,20 @@ var init_validity = __esmMin((() => {
 		code: "part-refused",
 		severity: "note",
 		when: "facts",
-		find: (_, once) => once(findPromptFaults).others.map((fault) => ({
+		find: ({ lacks = [] }, once) => [...once(findPromptFaults).others, ...lacks].map((fault) => ({
 			fault,
 			nodeIds: fault.nodeIds
 		})),
-		subject: ({ fault }) => JSON.stringify([fault.kind, subjectOf$1(fault)]),
+		subject: ({ fault }) => JSON.stringify([fault.kind, isLack(fault) ? fault.path : subjectOf$1(fault)]),
 		text: ({ fault }) => {
-			const { title: what, next } = textOf$1(fault);
+			const { title: what, next } = isLack(fault) ? textOfLack(fault) : textOf$1(fault);
 			return {
 				title: t("findings.part-refused.title"),
 				detail: t("findings.part-refused.detail", { what }),
 				next
 			};
 		},
-		mayHold: ({ fault }, now, then) => mayHold(fault, now, then)
+		mayHold: ({ fault }, now, then) => isLack(fault) ? isSameJson(now.inputs, then.inputs) : mayHold(fault, now, then)
 	});
 }));
 // src/checks/wiring.ts
@@ -5594,7 +6748,7 @@ var init_wiring = __esmMin((() => {
 			}];
 		}),
 		text: ({ inputId }) => ({
-			...textsOf("findings.input-chained", { inputId }),
+			...textsOf$1("findings.input-chained", { inputId }),
 			...inputId.trim() === "" && { title: t("findings.input-chained.title-unnamed") }
 		})
 	});
@@ -5607,7 +6761,7 @@ var init_wiring = __esmMin((() => {
 			nodeIds: [nodeId]
 		}]),
 		text: ({ inputId }) => ({
-			...textsOf("findings.input-unread", { inputId }),
+			...textsOf$1("findings.input-unread", { inputId }),
 			...inputId.trim() === "" && { title: t("findings.input-unread.title-unnamed") }
 		}),
 		idAt: ({ inputId: id, nodeIds: [nodeId] }) => nodeId === void 0 || id === "" || defaultIds.has(id) ? null : {
@@ -5634,7 +6788,7 @@ var init_wiring = __esmMin((() => {
 				}] : [];
 			});
 		},
-		text: () => textsOf("findings.save-unwired"),
+		text: () => textsOf$1("findings.save-unwired"),
 		fixes: ({ nodeIds }, context) => mute(nodeIds, context)
 	});
 	partInert = defineCheck({
@@ -5650,19 +6804,21 @@ var init_wiring = __esmMin((() => {
 			return inert.length === 0 ? [] : [{ nodeIds: inert }];
 		},
 		subject: () => "",
-		text: () => textsOf("findings.part-inert"),
+		text: () => textsOf$1("findings.part-inert"),
 		fixes: ({ nodeIds }, context) => mute(nodeIds, context)
 	});
 }));
 // src/checks/index.ts
 var CHECKS;
 var init_checks$2 = __esmMin((() => {
+	init_alike_ids();
 	init_changing_values$1();
 	init_classes();
 	init_comfyui();
 	init_endpoint_identity();
 	init_endpoint_name();
 	init_files();
+	init_input_limits();
 	init_interface_changes();
 	init_interface_ids();
 	init_keys();
@@ -5671,6 +6827,7 @@ var init_checks$2 = __esmMin((() => {
 	init_modes();
 	init_numbers();
 	init_pack_additions();
+	init_package_conflicts();
 	init_packages();
 	init_packs();
 	init_partner_nodes();
@@ -5683,6 +6840,7 @@ var init_checks$2 = __esmMin((() => {
 		keyInWorkflow,
 		noOutput,
 		classMissing,
+		classUnreadable,
 		inputIdEmpty,
 		outputIdEmpty,
 		idNotText,
@@ -5727,6 +6885,8 @@ var init_checks$2 = __esmMin((() => {
 		seedFrozen,
 		drawFrozen,
 		valueChanged,
+		defaultUnfit,
+		inputRangeEmpty,
 		numberInexact,
 		inputMuted,
 		inputBypassed,
@@ -5734,10 +6894,12 @@ var init_checks$2 = __esmMin((() => {
 		inputUnread,
 		saveUnwired,
 		outputIdDuplicate,
+		idAlike,
 		comfyuiDirty,
 		packDirty,
 		packSubmodules,
 		packageSource,
+		packageMayClash,
 		sourceUnverified,
 		modelUnpublished,
 		modelStated,
@@ -5746,6 +6908,45 @@ var init_checks$2 = __esmMin((() => {
 		partInert,
 		defaultId
 	];
+}));
+// src/checks/shown-finding.ts
+function shownFinding(finding) {
+	return maskData(withoutNamed(finding));
+}
+function withoutNamed(about) {
+	const shown = Object.entries(about).map(([name, value]) => [name, isHeld(name, value, about) ? hidden(value) : isObject$3(value) ? withoutNamed(value) : value]);
+	return Object.fromEntries(shown);
+}
+function isHeld(field, value, about) {
+	if (!VALUES.includes(field) && !(NAMES$1.includes(field) && !isFile$1(value))) return false;
+	const widget = "input" in about ? about.input : "widget" in about ? about.widget : null;
+	return typeof widget === "string" && isSecretName(widget);
+}
+function isFile$1(value) {
+	if (typeof value !== "string") return false;
+	return isFileName(value.slice(Math.max(value.lastIndexOf("/"), value.lastIndexOf("\\")) + 1), 0, 0);
+}
+function hidden(value) {
+	if (value === null || value === "") return value;
+	return Array.isArray(value) ? [] : HIDDEN;
+}
+function isObject$3(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+var VALUES, NAMES$1, HIDDEN;
+var init_shown_finding = __esmMin((() => {
+	init_file_names();
+	init_mask_text();
+	init_secret_names();
+	VALUES = [
+		"value",
+		"listed",
+		"sent",
+		"shown",
+		"live"
+	];
+	NAMES$1 = ["name", "path"];
+	HIDDEN = "…";
 }));
 // src/checks/finding.ts
 function severityOf(code) {
@@ -5758,7 +6959,7 @@ function rankOf({ code }) {
 	return order.get(code) ?? CHECKS.length;
 }
 function describeFinding(finding) {
-	return checkOf(finding.code).text(finding);
+	return checkOf(finding.code).text(shownFinding(finding));
 }
 function subjectOf(finding) {
 	return checkOf(finding.code).subject?.(finding) ?? JSON.stringify(finding.nodeIds);
@@ -5773,6 +6974,7 @@ var byCode, order, FINDING_CODES;
 var init_finding = __esmMin((() => {
 	init_fix();
 	init_checks$2();
+	init_shown_finding();
 	byCode = Object.fromEntries(CHECKS.map((check) => [check.code, check]));
 	order = new Map(CHECKS.map(({ code }, index) => [code, index]));
 	FINDING_CODES = CHECKS.map(({ code }) => code);
@@ -6118,13 +7320,20 @@ function toSize(bytes) {
 		size /= 1e3;
 		step += 1;
 	}
-	return `${size.toLocaleString(currentLanguage(), {
+	return `${formatOf(currentLanguage()).format(size)} ${STEPS[step]}`;
+}
+function formatOf(language) {
+	const known = formats.get(language);
+	if (known !== void 0) return known;
+	const made = new Intl.NumberFormat([language, "en"], {
 		minimumFractionDigits: 1,
 		maximumFractionDigits: 1,
 		useGrouping: false
-	})} ${STEPS[step]}`;
+	});
+	formats.set(language, made);
+	return made;
 }
-var STEPS;
+var STEPS, formats;
 var init_format_size = __esmMin((() => {
 	init_catalogue();
 	STEPS = [
@@ -6133,14 +7342,26 @@ var init_format_size = __esmMin((() => {
 		"GB",
 		"TB"
 	];
+	formats = new Map();
 }));
 // src/cli/json-text.ts
 function parseJson$2(text) {
+	let value;
 	try {
-		return ok(JSON.parse(text));
+		value = JSON.parse(text);
 	} catch {
 		return fail(findProblem(text));
 	}
+	return holdsInfinity(value) ? fail(findProblem(text)) : ok(value);
+}
+function holdsInfinity(value) {
+	const left = [value];
+	while (left.length > 0) {
+		const one = left.pop();
+		if (typeof one === "number" && !Number.isFinite(one)) return true;
+		if (typeof one === "object" && one !== null) for (const inner of Object.values(one)) left.push(inner);
+	}
+	return false;
 }
 function findProblem(text) {
 	const open = [];
@@ -6186,7 +7407,7 @@ function endOfScalar(text, at) {
 	const literal = LITERALS.find((word) => text.startsWith(word, at));
 	if (literal !== void 0) return ok(at + literal.length);
 	const end = match(NUMBER, text, at);
-	return end > at ? ok(end) : fail(at);
+	return end > at && Number.isFinite(Number(text.slice(at, end))) ? ok(end) : fail(at);
 }
 function endOfString(text, start) {
 	for (let at = start + 1;;) {
@@ -6213,6 +7434,13 @@ function toProblem(text, at) {
 		column,
 		found: word
 	};
+	const number = text.slice(at, match(NUMBER, text, at));
+	if (number !== "" && !Number.isFinite(Number(number))) return {
+		kind: "too-large",
+		line,
+		column,
+		found: number.slice(0, LONGEST_NUMBER)
+	};
 	return {
 		kind: "broken",
 		line,
@@ -6220,7 +7448,7 @@ function toProblem(text, at) {
 		found: text.slice(at, at + 1)
 	};
 }
-var LITERALS, NOT_A_NUMBER, NUMBER, BLANK, ESCAPE;
+var LITERALS, NOT_A_NUMBER, NUMBER, LONGEST_NUMBER, BLANK, ESCAPE;
 var init_json_text = __esmMin((() => {
 	init_result();
 	LITERALS = [
@@ -6234,18 +7462,19 @@ var init_json_text = __esmMin((() => {
 		"-Infinity"
 	];
 	NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+	LONGEST_NUMBER = 24;
 	BLANK = /[ \t\n\r]*/y;
 	ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 }));
 // src/cli/read-file.ts
 async function readJsonFile(file, { readFile, signal }) {
-	const read = await readFile(file, MOST_BYTES, signal);
+	const read = await readFile(file, MOST_BYTES$2, signal);
 	const name = nameOf(file);
 	if ("code" in read) return fail(read.code === "ENOENT" ? t("cli.mistake.not-found", { file: name }) : t("cli.mistake.not-readable", {
 		file: name,
 		reason: read.code
 	}));
-	if (read.sizeBytes > MOST_BYTES) return fail(tooLarge(name, read.sizeBytes, MOST_BYTES));
+	if (read.sizeBytes > MOST_BYTES$2) return fail(tooLarge(name, read.sizeBytes, MOST_BYTES$2));
 	const text = decode(read.bytes);
 	if (!text.ok) return fail(t(`cli.mistake.${text.error}`, { file: name }));
 	if (text.value.trim() === "") return fail(t("cli.mistake.empty", { file: name }));
@@ -6259,6 +7488,10 @@ async function readJsonFile(file, { readFile, signal }) {
 		column: String(column)
 	};
 	if (kind === "not-a-number") return fail(t("cli.mistake.nan", {
+		...at,
+		found
+	}));
+	if (kind === "too-large") return fail(t("cli.mistake.infinite", {
 		...at,
 		found
 	}));
@@ -6291,13 +7524,13 @@ function isPicture(bytes) {
 	const start = String.fromCharCode(...bytes.subarray(0, 12));
 	return /^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP)/s.test(start);
 }
-var MOST_BYTES;
+var MOST_BYTES$2;
 var init_read_file = __esmMin((() => {
 	init_result();
 	init_format_size();
 	init_text();
 	init_json_text();
-	MOST_BYTES = 67108864;
+	MOST_BYTES$2 = 67108864;
 }));
 // src/cli/file-reader.ts
 init_ask();
@@ -6433,14 +7666,30 @@ function describeUnknown(unknown, known) {
 		meant
 	});
 }
+// src/cli/mask-json.ts
+function maskTexts(value, mask) {
+	if (typeof value === "string") return mask(value);
+	if (Array.isArray(value)) return value.map((each) => maskTexts(each, mask));
+	if (typeof value !== "object" || value === null) return value;
+	const fields = new Map();
+	for (const [name, each] of Object.entries(value)) fields.set(freeName$1(mask(name), fields), maskTexts(each, mask));
+	return Object.fromEntries(fields);
+}
+function freeName$1(name, taken) {
+	let free = name;
+	for (let number = 2; taken.has(free); number += 1) free = `${name} (${number})`;
+	return free;
+}
 // src/cli/printer.ts
+init_mask_text();
 init_runflow_keys();
 init_visible();
 function createPrinter({ isJson, isQuiet }, { out, err }) {
 	const secrets = [];
 	let hasEnded = false;
 	const redact = (text) => maskKeys(text, secrets);
-	const safe = (text) => redact(text).split("\n").map(toLine).join("\n");
+	const plain = (text) => redact(text).split("\n").map(toLine).join("\n");
+	const safe = (text) => plain(maskText(text, secrets));
 	return {
 		redact(secret) {
 			if (secret.length >= 8) secrets.push(secret);
@@ -6448,8 +7697,8 @@ function createPrinter({ isJson, isQuiet }, { out, err }) {
 		result(report, { stdout, text, exitCode }) {
 			if (hasEnded) return;
 			hasEnded = true;
-			if (isJson) out(`${escapeUnseen(redact(JSON.stringify(report)))}\n`);
-			else if (stdout !== "") out(safe(stdout));
+			if (isJson) out(`${escapeUnseen(JSON.stringify(maskTexts(report, redact)))}\n`);
+			else if (stdout !== "") out(plain(stdout));
 			if (text !== "" && !(isQuiet && exitCode === 0)) err(safe(text));
 		},
 		safe,
@@ -20305,9 +21554,10 @@ var init_snippets = __esmMin((() => {
 }));
 // src/deploy/preview.ts
 function buildPreview(facts, uploads) {
+	const nameOf = readPackNames(facts.packs);
 	const items = [
 		describeComfy(facts.comfyui),
-		...facts.packs.map(describePack),
+		...facts.packs.map((pack) => describePack(pack, labelOf(nameOf(pack)))),
 		...facts.models.map(describeModel),
 		...facts.files.map((file) => describeFile(file, uploads?.reused.has(file.path) ?? false))
 	].toSorted(compareItems);
@@ -20332,8 +21582,8 @@ function describeComfy(comfyui) {
 		...describeSource(comfyui)
 	};
 }
-function describePack(pack) {
-	const { directory: name, classes } = pack;
+function describePack(pack, name) {
+	const { classes } = pack;
 	return {
 		kind: "pack",
 		name,
@@ -20360,7 +21610,7 @@ function describeSource({ origin, commit, dirty, commit_source, pushed, public_a
 		detail: t("preview.unpushed")
 	};
 	const detail = t("preview.source", {
-		origin: maskKeys(origin),
+		origin: maskText(origin),
 		commit: commit.slice(0, 10),
 		edits: dirty === true ? "dirty" : dirty === null ? "unsure" : "clean",
 		access: public_access === "public" ? "verified" : pushed === true ? "pushed" : "unverified"
@@ -20391,11 +21641,10 @@ function describeModel(model) {
 				state: "missing",
 				detail: from
 			};
-			const stated = t("preview.hash-stated", { hash: hash.slice(0, 10) });
 			return {
 				...item,
-				state: "unchecked",
-				detail: joinSentences([stated, from])
+				state: "stated",
+				detail: joinSentences([describeHash(hash), from])
 			};
 		}
 		case null: return sha256 === null ? {
@@ -20405,7 +21654,7 @@ function describeModel(model) {
 		} : {
 			...item,
 			state: "proven",
-			detail: joinSentences([t("preview.hash", { hash: sha256.slice(0, 10) }), from])
+			detail: joinSentences([describeHash(sha256), from])
 		};
 		case "hash-differs": return {
 			...item,
@@ -20418,6 +21667,9 @@ function describeModel(model) {
 			detail: t(`problems.model.${problem}`)
 		};
 	}
+}
+function describeHash(sha256) {
+	return t("preview.hash", { hash: sha256.slice(0, 10) });
 }
 function describeFile({ path, size_bytes, sha256, problem, node_ids }, isThere) {
 	const item = {
@@ -20450,8 +21702,9 @@ function sumOf(items) {
 }
 var OWN_CLASSES, KINDS;
 var init_preview = __esmMin((() => {
+	init_mask_text();
 	init_model_addresses();
-	init_runflow_keys();
+	init_pack_names();
 	init_source_unverified();
 	init_names();
 	init_origin();
@@ -20482,15 +21735,18 @@ function toPreviewTable({ items, bytesToUpload, packageCount, system }) {
 }
 function toCells({ sizeBytes, kind, name, state, nodeIds, detail }) {
 	const size = sizeBytes === null ? "" : toSize(sizeBytes);
-	const nodes = formatList(nodeIds.map((id) => visible(id)), 5);
+	const nodes = formatList(nodeIds.map(shown), 5);
 	return [
 		size,
 		kind,
-		visible(name),
+		shown(name),
 		t(`preview.state.${state}.word`),
 		nodes,
-		visible(detail)
+		shown(detail)
 	];
+}
+function shown(text) {
+	return visible(maskText(text));
 }
 function toSummary(bytes, packageCount, system) {
 	const { comfyui, python, os, cuda, gpu } = system;
@@ -20505,6 +21761,7 @@ function toSummary(bytes, packageCount, system) {
 }
 var COLUMNS;
 var init_preview_table = __esmMin((() => {
+	init_mask_text();
 	init_format_list();
 	init_format_size();
 	init_text();
@@ -20553,26 +21810,26 @@ function describeApiFailure(step, failure, bodyBytes) {
 	const failed = (what) => ({ code: t(`api.code.${step}`, { what }) });
 	const mayHaveArrived = step === "create" || step === "update";
 	switch (failure.kind) {
-		case "unauthorized": return error(textsOf("api.unauthorized", failed(401)), "open-settings");
+		case "unauthorized": return error(textsOf$1("api.unauthorized", failed(401)), "open-settings");
 		case "forbidden": return describeForbidden(step, failure.code, failure.detail);
-		case "gone": return error(textsOf("api.endpoint-deleted", failed(404)));
-		case "conflict": return withReply(error(textsOf("api.conflict", failed(409))), failure.detail);
+		case "gone": return error(textsOf$1("api.endpoint-deleted", failed(404)));
+		case "conflict": return withReply(error(textsOf$1("api.conflict", failed(409))), failure.detail);
 		case "rejected": return describeRejected(step, failure.status, failure.detail, bodyBytes);
-		case "rate-limited": return error(textsOf("api.rate-limited", failed(429)), "try-again");
-		case "server": return error(textsOf("api.server", {
+		case "rate-limited": return error(textsOf$1("api.rate-limited", failed(429)), "try-again");
+		case "server": return error(textsOf$1("api.server", {
 			...failed(failure.status),
 			mayHaveArrived
 		}), "try-again");
 		case "network":
 		case "timeout": {
 			const what = t(`api.what.${failure.kind}`);
-			return error(textsOf(`api.${failure.kind}`, {
+			return error(textsOf$1(`api.${failure.kind}`, {
 				...failed(what),
 				mayHaveArrived
 			}), "try-again");
 		}
 		case "relay-refused": return describeRelay(failure, failed(t("api.what.relay-refused")));
-		case "unexpected-response": return error(textsOf("api.unexpected-response", {
+		case "unexpected-response": return error(textsOf$1("api.unexpected-response", {
 			...failed(t("api.what.unexpected-response")),
 			mayHaveArrived,
 			where: failure.where
@@ -20591,11 +21848,11 @@ function cancelled() {
 }
 function describeForbidden(step, code, detail) {
 	const failed = { code: t(`api.code.${step}`, { what: 403 }) };
-	if (code === "COMFYUI_DEPLOY_BETA_NOT_ENABLED") return error(textsOf("api.beta", {
+	if (code === "COMFYUI_DEPLOY_BETA_NOT_ENABLED") return error(textsOf$1("api.beta", {
 		...failed,
 		url: ACTION_LINKS["get-beta"]
 	}), "get-beta");
-	if (code === "EMAIL_NOT_VERIFIED") return error(textsOf("api.email", failed));
+	if (code === "EMAIL_NOT_VERIFIED") return error(textsOf$1("api.email", failed));
 	const scope = SCOPES[step];
 	return withReply(error({
 		title: t(`api.forbidden.title.${step}`),
@@ -20609,19 +21866,19 @@ function describeForbidden(step, code, detail) {
 function describeRejected(step, status, detail, bodyBytes) {
 	const failed = { code: t(`api.code.${step}`, { what: status }) };
 	const isWrite = step === "create" || step === "update";
-	if (status === 404 && step === "lookup") return withReply(error(textsOf("api.no-api", failed)), detail);
-	if (status === 402) return withReply(error(textsOf("api.credit", {
+	if (status === 404 && step === "lookup") return withReply(error(textsOf$1("api.no-api", failed)), detail);
+	if (status === 402) return withReply(error(textsOf$1("api.credit", {
 		...failed,
 		url: ACTION_LINKS["open-billing"]
 	}), "open-billing"), detail);
-	if (status === 413 && isWrite && bodyBytes !== null) return error(textsOf("api.too-large", {
+	if (status === 413 && isWrite && bodyBytes !== null) return error(textsOf$1("api.too-large", {
 		...failed,
 		size: toSize(bodyBytes)
 	}));
-	return withReply(error(textsOf(status === 422 && isWrite ? "api.invalid" : "api.rejected", failed)), detail);
+	return withReply(error(textsOf$1(status === 422 && isWrite ? "api.invalid" : "api.rejected", failed)), detail);
 }
 function describeRelay({ code, params }, failed) {
-	const texts = textsOf("api.relay-refused", failed);
+	const texts = textsOf$1("api.relay-refused", failed);
 	return error({
 		...texts,
 		detail: joinSentences([texts.detail, refusalText(code, params)])
@@ -20669,9 +21926,9 @@ var init_deploy_choice = __esmMin((() => {}));
 // src/deploy/target-messages.ts
 function describeTargetRefusal(refusal) {
 	switch (refusal.kind) {
-		case "unconfigured": return error(textsOf("outcomes.unconfigured"), "open-settings");
+		case "unconfigured": return error(textsOf$1("outcomes.unconfigured"), "open-settings");
 		case "url-invalid": return describeUrl(refusal);
-		case "host-without-key": return error(textsOf("outcomes.host-without-key", { host: refusal.host }), "open-settings");
+		case "host-without-key": return error(textsOf$1("outcomes.host-without-key", { host: refusal.host }), "open-settings");
 		default: return refusal;
 	}
 }
@@ -20698,7 +21955,7 @@ var init_target_messages = __esmMin((() => {
 function describeUploadStop(stop) {
 	const path = maskKeys(stop.path);
 	if (stop.step === "read") return describeRead(stop, path);
-	if (stop.step === "verify") return error(textsOf("uploads.verify", { path }));
+	if (stop.step === "verify") return error(textsOf$1("uploads.verify", { path }));
 	const special = describeSpecial(stop.step, stop.failure, path);
 	if (special !== null) return special;
 	const message = describeApiFailure("upload", stop.failure, null);
@@ -20714,9 +21971,9 @@ function describeRead({ failure }, path) {
 			next: t("uploads.read.next"),
 			detail: describeRefusal(failure)
 		});
-		case "unreachable": return error(textsOf("uploads.comfyui-unreachable", { path }));
+		case "unreachable": return error(textsOf$1("uploads.comfyui-unreachable", { path }));
 		case "absent":
-		case "unreadable": return error(textsOf("uploads.comfyui-failed", { path }));
+		case "unreadable": return error(textsOf$1("uploads.comfyui-failed", { path }));
 		case "cancelled": return cancelled();
 		default: return failure;
 	}
@@ -20726,11 +21983,11 @@ function describeSpecial(step, failure, path) {
 		path,
 		code: t("api.code.upload", { what })
 	});
-	if (step === "put" && failure.kind === "forbidden") return error(textsOf("uploads.storage-refused", failed(403)));
-	if (step === "put" && failure.kind === "network") return error(textsOf("uploads.storage-unreachable", failed(t("api.what.network"))), "try-again");
-	if (failure.kind === "gone") return error(textsOf("uploads.expired", failed(404)));
+	if (step === "put" && failure.kind === "forbidden") return error(textsOf$1("uploads.storage-refused", failed(403)));
+	if (step === "put" && failure.kind === "network") return error(textsOf$1("uploads.storage-unreachable", failed(t("api.what.network"))), "try-again");
+	if (failure.kind === "gone") return error(textsOf$1("uploads.expired", failed(404)));
 	if (failure.kind !== "rejected" || failure.status !== 413 && failure.status !== 422) return null;
-	const message = error(textsOf("uploads.rejected", failed(failure.status)));
+	const message = error(textsOf$1("uploads.rejected", failed(failure.status)));
 	if (failure.detail === null) return message;
 	const reply = t("api.said", { detail: maskKeys(failure.detail) });
 	return {
@@ -20769,10 +22026,10 @@ function describeOutcome(outcome, task = "deploy") {
 		case "lookup-failed": return describeApiFailure("lookup", outcome.failure, null);
 		case "create-failed": return describeApiFailure("create", outcome.failure, outcome.bodyBytes);
 		case "update-failed": return describeApiFailure("update", outcome.failure, outcome.bodyBytes);
-		case "slug-held": return error(textsOf("outcomes.slug-held", { slug: outcome.slug }));
+		case "slug-held": return error(textsOf$1("outcomes.slug-held", { slug: outcome.slug }));
 		case "unknown-result": return {
 			severity: "warn",
-			...textsOf("outcomes.unknown-result", { slug: outcome.slug }),
+			...textsOf$1("outcomes.unknown-result", { slug: outcome.slug }),
 			action: "try-again"
 		};
 		default: return outcome;
@@ -20796,7 +22053,7 @@ function describePlan({ body: { slug }, action }) {
 	};
 }
 function describeCaptureFailure(failure, task) {
-	if (failure.kind === "threw") return error(textsOf("outcomes.export-failed", {
+	if (failure.kind === "threw") return error(textsOf$1("outcomes.export-failed", {
 		detail: maskKeys(failure.detail),
 		...again(task)
 	}));
@@ -20815,7 +22072,7 @@ function describeLocalFailure(title, failure, task) {
 			detail: describeRefusal(failure),
 			next: t("outcomes.comfyui.refused.next", again(task))
 		});
-		case "unreachable": return error(textsOf("outcomes.comfyui.unreachable", again(task)), "try-again");
+		case "unreachable": return error(textsOf$1("outcomes.comfyui.unreachable", again(task)), "try-again");
 		case "absent": return error({
 			title,
 			detail: t("outcomes.comfyui.absent.detail"),
@@ -20831,10 +22088,10 @@ function describeLocalFailure(title, failure, task) {
 	}
 }
 function describeMismatch(bundle, python) {
-	return compareVersions(python, bundle) <= 0 ? error(textsOf("outcomes.python-older", {
+	return compareVersions(python, bundle) <= 0 ? error(textsOf$1("outcomes.python-older", {
 		bundle,
 		python
-	})) : error(textsOf("outcomes.bundle-older", {
+	})) : error(textsOf$1("outcomes.bundle-older", {
 		bundle,
 		python
 	}), "reload-tab");
@@ -20904,7 +22161,7 @@ function endedBy(title) {
 function toFindingLines(findings, asked) {
 	return findings.map((finding) => {
 		const { title, detail, next } = describeFindingHere(finding, asked);
-		const { severity, code, nodeIds } = finding;
+		const { severity, code, nodeIds } = shownFinding(finding);
 		return `${severity} ${code}: ${joinSentences([
 			endedBy(title + (nodeIds.length === 0 ? "" : ` (${t("cli.nodes", {
 				count: nodeIds.length,
@@ -20961,6 +22218,7 @@ function describeOffer({ host, lastFour }) {
 var init_terminal_text = __esmMin((() => {
 	init_commit_search$1();
 	init_finding();
+	init_shown_finding();
 	init_outcome_messages();
 	init_text();
 	init_allow();
@@ -21004,11 +22262,11 @@ function toReport(outcome, name, asked) {
 	const report = {
 		outcome: outcome.kind === "dry-run" && failure !== null ? "dry-run-declined" : outcome.kind,
 		organization: endpoint?.organization ?? null,
-		slug: endpoint?.slug ?? (keysIn(name ?? "").length > 0 ? null : toSlug(name)),
+		slug: endpoint?.slug ?? (maskText(name ?? "") === (name ?? "") ? toSlug(name) : null),
 		url: endpoint?.url ?? null,
 		id: endpoint?.id ?? null,
 		findings: findingsOf(outcome).map((finding) => ({
-			...finding,
+			...shownFinding(finding),
 			...describeFindingHere(finding, asked)
 		})),
 		message: describeOutcomeHere(outcome, asked),
@@ -21019,17 +22277,18 @@ function toReport(outcome, name, asked) {
 	const { environment, custom_nodes, models } = body;
 	const files = toFiles(outcome.plan);
 	const preview = buildPreview(outcome.plan.facts, outcome.plan.uploads);
+	const plan = {
+		action,
+		changes,
+		environment,
+		custom_nodes,
+		models,
+		files
+	};
 	return {
 		...report,
-		preview,
-		plan: {
-			action,
-			changes,
-			environment,
-			custom_nodes,
-			models,
-			files
-		}
+		preview: maskData(preview),
+		plan: maskData(plan)
 	};
 }
 function toStdout(outcome) {
@@ -21069,7 +22328,8 @@ function findingsOf(outcome) {
 	return "findings" in outcome ? outcome.findings : [];
 }
 var init_deploy_report = __esmMin((() => {
-	init_runflow_keys();
+	init_mask_text();
+	init_shown_finding();
 	init_slug();
 	init_endpoint();
 	init_snippets();
@@ -21079,22 +22339,6 @@ var init_deploy_report = __esmMin((() => {
 	init_preview_table();
 	init_terminal_text();
 }));
-// src/same-json.ts
-function isSameJson(a, b, keysOfB = keysOf) {
-	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index], keysOfB));
-	if (isObject$3(a) && isObject$3(b)) {
-		const keys = keysOf(a);
-		return keys.length === keysOfB(b).length && keys.every((key) => Object.hasOwn(b, key) && isSameJson(a[key], b[key], keysOfB));
-	}
-	return a === b;
-}
-function keysOf(object) {
-	return Object.keys(object).filter((key) => object[key] !== void 0);
-}
-function isObject$3(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-var init_same_json = __esmMin((() => {}));
 // src/workflow/dynamic-prompts.ts
 function isDrawOf(text, drawn) {
 	const { hasChoice, head, tail } = readDraws(text);
@@ -21104,6 +22348,22 @@ function isDrawOf(text, drawn) {
 function withoutChoice(text) {
 	const { hasChoice, head } = readDraws(text);
 	return hasChoice ? null : head;
+}
+function isRewritingOf(text, sent) {
+	return sent !== text && withoutChoice(text) === sent;
+}
+function isFilledIn(text, filled) {
+	const parts = text.split(PLACE);
+	const [first = "", last = ""] = [parts[0], parts.at(-1)];
+	if (parts.length < 2 || filled.length < first.length + last.length) return false;
+	if (!filled.startsWith(first) || !filled.endsWith(last)) return false;
+	let at = first.length;
+	for (const part of parts.slice(1, -1)) {
+		const found = filled.indexOf(part, at);
+		if (found === -1) return false;
+		at = found + part.length;
+	}
+	return at <= filled.length - last.length;
 }
 function readDraws(source) {
 	const text = withoutComments(source);
@@ -21174,8 +22434,9 @@ function withoutComments(text) {
 	}
 	return kept.join("") + text.slice(from);
 }
-var SIGN, ESCAPED;
+var PLACE, SIGN, ESCAPED;
 var init_dynamic_prompts = __esmMin((() => {
+	PLACE = /%[^%\n]{1,200}%|__[^\s_][^\n]{0,200}?__/;
 	SIGN = /\\[\s\S]?|[{}|]/g;
 	ESCAPED = /\\([{}|])/g;
 }));
@@ -21310,7 +22571,7 @@ var init_widgets_in_force = __esmMin((() => {
 function openValues(graph, executions) {
 	const inForce = openWidgetsInForce(graph, executions);
 	const savedOf = remember$1(readSaved);
-	const { isSame, isSameAsShown } = createComparison();
+	const { isSame, isOfSameState } = createComparison();
 	return function compareValues(execution, inputs) {
 		const { node } = execution;
 		const own = ownWidgets(node.type);
@@ -21319,7 +22580,7 @@ function openValues(graph, executions) {
 			const widget = widgets.get(input);
 			if (isLink(given) || widget === void 0 || widget.varies) return [];
 			const { value } = inForce(execution, input, widget.index);
-			const isEqual = own === null ? isSameAsShown(bare(given), value) : isSame(bare(given), value);
+			const isEqual = own === null ? isOfSameState(bare(given), value) : isSame(bare(given), value);
 			if (value === void 0 || isEqual || widget.among?.has(given)) return [];
 			return [{
 				kind: "value",
@@ -21343,13 +22604,19 @@ function createComparison() {
 	const isSame = (given, value) => isSameJson(given, value, keys);
 	return {
 		isSame,
-		isSameAsShown
+		isOfSameState
 	};
-	function isSameAsShown(given, value) {
-		if (isSame(given, value)) return true;
-		if (typeof given === "string" && typeof value === "string") return isMadeAtExport(given) || (textOf(value) ?? given) === given;
-		return typeof given !== "object" && typeof value !== "object" && String(given) === String(value);
+	function isOfSameState(given, value) {
+		if (isSame(given, value) || isSameAsShown(given, value)) return true;
+		if (value === -1) return Number.isInteger(given) && Number(given) >= 0;
+		if (typeof given !== "string" || typeof value !== "string") return false;
+		const text = textOf(value);
+		return text === null || text === given || isFilledIn(text, given);
 	}
+}
+function isSameAsShown(given, value) {
+	if (typeof given === "object" || typeof value === "object") return false;
+	return String(given) === String(value) || typeof given === "string" && isMadeAtExport(given);
 }
 function remember$1(read) {
 	const known = new Map();
@@ -21825,7 +23092,7 @@ function describeDifferences(differences, file, graph) {
 		}),
 		...shown,
 		more === 0 ? "" : t("cli.different.more", { count: more }),
-		t("cli.different.next")
+		t(differences.every(({ kind }) => kind === "value") ? "cli.different.next-value" : "cli.different.next")
 	]);
 }
 function describeDifference(difference, file, graph) {
@@ -21872,7 +23139,7 @@ function describeDifference(difference, file, graph) {
 		}
 		case "value": {
 			const { input } = difference;
-			const [there, here] = [toValue(difference.prompt), toValue(difference.graph)];
+			const [there, here] = [toValue(difference.prompt, input), toValue(difference.graph, input)];
 			return t("cli.different.value", {
 				nodeId,
 				input,
@@ -21891,13 +23158,15 @@ function toEnd(end) {
 		output: String(end[1] + 1)
 	});
 }
-function toValue(value) {
-	return visible(maskSecrets(maskKeys(JSON.stringify(value) ?? "")), LONGEST_VALUE);
+function toValue(value, input) {
+	const isEmpty = value === "" || value === null || value === void 0;
+	if (isSecretName(input) && !isEmpty) return "…";
+	return visible(maskText(JSON.stringify(value) ?? ""), LONGEST_VALUE);
 }
 var MOST_SHOWN, LONGEST_VALUE;
 var init_describe_differences = __esmMin((() => {
-	init_other_keys();
-	init_runflow_keys();
+	init_mask_text();
+	init_secret_names();
 	init_text();
 	init_visible();
 	MOST_SHOWN = 3;
@@ -21911,10 +23180,16 @@ async function readWorkflow(promptFile, graphFile, context) {
 	const file = nameOf(promptFile);
 	const given = unwrap(read.value);
 	const prompt = parsePrompt(given.prompt);
-	if (!prompt.ok) return fail(joinSentences([t("cli.mistake.not-api", {
-		file,
-		why: describeParseProblem(prompt.error)
-	}), t("cli.mistake.not-api-next")]));
+	if (!prompt.ok) {
+		if (graphFile !== null && parseGraph(read.value).ok && await isPrompt(graphFile, context)) return fail(t("cli.mistake.swapped", {
+			file,
+			graph: nameOf(graphFile)
+		}));
+		return fail(joinSentences([t("cli.mistake.not-api", {
+			file,
+			why: describeParseProblem(prompt.error)
+		}), t("cli.mistake.not-api-next")]));
+	}
 	const promptBytes = Buffer.byteLength(JSON.stringify(prompt.value));
 	if (promptBytes > MOST_PROMPT_BYTES) return fail(joinSentences([tooLarge(file, promptBytes, MOST_PROMPT_BYTES), t("cli.mistake.too-large-next")]));
 	const graphJson = graphFile === null ? ok(given.graph) : await readJsonFile(graphFile, context);
@@ -21930,8 +23205,12 @@ async function readWorkflow(promptFile, graphFile, context) {
 		prompt: prompt.value,
 		graph: graph.value
 	};
-	const differences = compareFormats(workflow);
+	const differences = compareFormats(workflow).filter(({ kind }) => graphFile !== null || kind !== "value");
 	return differences.length === 0 ? ok(workflow) : fail(describeDifferences(differences, file, graphName));
+}
+async function isPrompt(file, context) {
+	const read = await readJsonFile(file, context);
+	return read.ok && parsePrompt(unwrap(read.value).prompt).ok;
 }
 function unwrap(value) {
 	if (!isRecord$1(value) || !isRecord$1(value.prompt) || "class_type" in value.prompt) return {
@@ -21971,7 +23250,6 @@ function findChangingValues({ prompt, graph }, executions, sent) {
 	const inForce = openWidgetsInForce(graph, executions);
 	const savedOf = remember$1(readSaved);
 	const primitives = primitivesByLink(executions);
-	const { isSameAsShown } = createComparison();
 	const found = [];
 	const byHolder = new Map();
 	for (const [nodeId, { inputs }] of Object.entries(prompt)) {
@@ -22002,11 +23280,11 @@ function findChangingValues({ prompt, graph }, executions, sent) {
 			sent: given
 		};
 		if (!isScalar || given === at.value) return null;
-		const isDraw = typeof at.value === "string" && typeof given === "string" && isDrawOf(at.value, given);
-		if (!isDraw && isSameAsShown(given, at.value)) return null;
-		if (!isDraw && (saved.among !== void 0 || primitive !== void 0)) return null;
+		if (isSameAsShown(given, at.value)) return null;
+		const kind = kindOfText(at.value, given);
+		if (kind === "other" && (saved.among !== void 0 || primitive !== void 0)) return null;
 		return {
-			kind: isDraw ? "draw" : "other",
+			kind,
 			control: null,
 			shown: at.value,
 			sent: given
@@ -22027,6 +23305,11 @@ function findChangingValues({ prompt, graph }, executions, sent) {
 			found.push(value);
 		}
 	}
+}
+function kindOfText(shown, sent) {
+	if (typeof shown !== "string" || typeof sent !== "string") return "other";
+	if (isDrawOf(shown, sent)) return "draw";
+	return isRewritingOf(shown, sent) ? "rewritten" : "other";
 }
 function primitivesByLink(executions) {
 	const found = new Map();
@@ -22281,7 +23564,7 @@ function cutInputs(prompt, canvas) {
 	const hasUnneeded = fedBySome(passing, prompt, canvas, (id) => !needed.has(id));
 	const cutForSure = edges.filter((edge) => !passesOn(edge) || hasUnneeded(edge));
 	for (const id of feedersOfAll(cutForSure, prompt)) sources.add(id);
-	const readers = readersOf(prompt);
+	const readers = readersOf$1(prompt);
 	const fromPrompt = uselessAfter(Object.keys(prompt), sources, isInterfaceNode, {
 		sources: (id) => sourcesOf$1(prompt, id),
 		readers: (id) => (readers.get(id) ?? []).map(({ nodeId }) => nodeId)
@@ -22730,6 +24013,9 @@ function declaredBy(definitions) {
 		};
 	};
 }
+function checkHashes(context) {
+	return sortFindings(run$1("hashed", context));
+}
 function checkPlan({ facts, ...context }) {
 	return sortFindings(withoutCovered([...run$1("hashed", {
 		facts,
@@ -22779,6 +24065,258 @@ var init_run_checks = __esmMin((() => {
 	init_checks$2();
 	init_shared_work();
 }));
+// src/deploy/assume-hashes.ts
+function assumeHashes(facts, live) {
+	const models = facts.models.map((model) => {
+		if (model.sha256 !== null || model.problem !== null) return model;
+		return {
+			...model,
+			sha256: hashIn(live?.stored.models, model.path),
+			stated_sha256: null
+		};
+	});
+	const files = facts.files.map((file) => {
+		if (file.sha256 !== null || file.problem !== null) return file;
+		return {
+			...file,
+			sha256: hashIn(live?.resources, file.path)
+		};
+	});
+	return {
+		...facts,
+		models,
+		files
+	};
+}
+function hashIn(entries, path) {
+	const hash = ownOf(ownOf(entries, path), "sha256");
+	return typeof hash === "string" ? hash : SOME_HASH;
+}
+function ownOf(value, name) {
+	if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return void 0;
+	return value[name];
+}
+var SOME_HASH;
+var init_assume_hashes = __esmMin((() => {
+	SOME_HASH = "";
+}));
+// src/deploy/uploads/plan-uploads.ts
+function planUploads(files, live) {
+	const reused = new Map();
+	const byContent = new Map();
+	for (const { path, sha256, size_bytes: sizeBytes, mime_type: mimeType, problem } of files) {
+		if (problem !== null || sha256 === null || sizeBytes === null) continue;
+		const entry = live.get(path);
+		if (entry?.sha256 === sha256 && entry.mime_type === mimeType) {
+			reused.set(path, entry);
+			continue;
+		}
+		const key = contentKey({
+			sha256,
+			sizeBytes,
+			mimeType
+		});
+		const known = byContent.get(key);
+		if (known === void 0) byContent.set(key, {
+			path,
+			paths: [path],
+			sha256,
+			sizeBytes,
+			mimeType
+		});
+		else if (!known.paths.includes(path)) known.paths.push(path);
+	}
+	const uploads = [...byContent.values()].toSorted((a, b) => b.sizeBytes - a.sizeBytes || (a.path < b.path ? -1 : 1));
+	return {
+		reused,
+		uploads,
+		bytes: uploads.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+	};
+}
+function contentKey({ sha256, sizeBytes, mimeType }) {
+	return `${sha256} ${sizeBytes} ${mimeType}`;
+}
+function findUnhashed(files) {
+	return files.find(({ problem, sha256 }) => problem === null && sha256 === null)?.path ?? null;
+}
+var init_plan_uploads = __esmMin((() => {}));
+// src/deploy/hash-facts.ts
+async function hashFacts(facts, request, ports, signal, onHashed = () => {}) {
+	if (!lacksHashes(facts)) return ok(facts);
+	let known = 0;
+	const report = (progress) => {
+		ports.report({
+			step: "hash",
+			progress
+		});
+		if (!progress.hashed) return;
+		const count = Object.keys(progress.hashed.models).length + Object.keys(progress.hashed.files).length;
+		if (count === known) return;
+		known = count;
+		const now = withHashes(facts, progress.hashed);
+		ports.preview?.(buildPreview(now, null));
+		onHashed(now);
+	};
+	const hashes = await ports.hash(request, report, signal);
+	if (!hashes.ok) return fail({
+		kind: "hash-failed",
+		failure: hashes.error
+	});
+	const hashed = withHashes(facts, hashes.value);
+	ports.preview?.(buildPreview(hashed, null));
+	const path = findUnhashed(hashed.files);
+	if (path === null) return ok(hashed);
+	return fail({
+		kind: "hash-failed",
+		failure: {
+			kind: "refused",
+			code: "file-changed",
+			params: { path }
+		}
+	});
+}
+function withHashes(facts, hashes) {
+	const models = facts.models.map((model) => ({
+		...model,
+		sha256: model.sha256 ?? ownValue(hashes.models, model.path)
+	}));
+	const files = facts.files.map((file) => ({
+		...file,
+		sha256: file.sha256 ?? ownValue(hashes.files, file.path)
+	}));
+	return {
+		...facts,
+		models,
+		files
+	};
+}
+function lacksHashes({ models, files }) {
+	return [...models, ...files].some(({ sha256, problem }) => sha256 === null && problem === null);
+}
+function ownValue(record, name) {
+	return Object.hasOwn(record, name) ? record[name] ?? null : null;
+}
+var init_hash_facts = __esmMin((() => {
+	init_result();
+	init_preview();
+	init_plan_uploads();
+}));
+// src/guard.ts
+function matching(pattern) {
+	return (value) => typeof value === "string" && pattern.test(value);
+}
+function oneOf(...values) {
+	return (value) => values.some((known) => known === value);
+}
+function orNull(guard) {
+	return (value) => value === null || guard(value);
+}
+function listOf(guard) {
+	return (value) => Array.isArray(value) && value.every(guard);
+}
+function mapOf(guard) {
+	return (value) => isRecord(value) && Object.values(value).every(guard);
+}
+function shape(fields) {
+	const guard = (value) => wrongField(value, fields) === null;
+	return Object.assign(guard, { fields });
+}
+function wrongField(value, fields) {
+	if (!isRecord(value)) return "the whole answer";
+	for (const name in fields) if (!fields[name]?.(value[name])) return name;
+	return null;
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+var text, flag$1, count, scalar;
+var init_guard = __esmMin((() => {
+	text = (value) => typeof value === "string";
+	flag$1 = (value) => typeof value === "boolean";
+	count = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+	scalar = (value) => value === null || [
+		"string",
+		"number",
+		"boolean"
+	].includes(typeof value);
+}));
+// src/contract/stored-contract.ts
+function storeContract(graph, { inputs }, { order, examples }) {
+	const limited = inputs.flatMap((input) => {
+		const limits = readLimits(input);
+		return Object.keys(limits).length > 0 ? [{
+			id: input.id,
+			type: input.type,
+			...limits
+		}] : [];
+	});
+	const set = {
+		...order.length > 0 && { order },
+		...examples.size > 0 && { examples: [...examples] }
+	};
+	const { [CONTRACT_EXTRA]: _, ...rest } = graph.extra ?? {};
+	if (limited.length === 0 && Object.keys(set).length === 0) return graph.extra === void 0 ? graph : {
+		...graph,
+		extra: rest
+	};
+	const stored = {
+		format: FORMAT,
+		inputs: limited,
+		...Object.keys(set).length > 0 && { set }
+	};
+	return {
+		...graph,
+		extra: {
+			...rest,
+			[CONTRACT_EXTRA]: stored
+		}
+	};
+}
+function readSetByHand(graph) {
+	const set = storedIn(graph)?.set;
+	if (!isRecord$1(set)) return NOTHING_SET;
+	const isExample = (value) => Array.isArray(value) && value.length === 2 && text(value[0]);
+	return {
+		order: listOf(text)(set.order) ? set.order : [],
+		examples: new Map(listOf(isExample)(set.examples) ? set.examples : [])
+	};
+}
+function withoutInferred(extra) {
+	const { [CONTRACT_EXTRA]: stored, ...rest } = extra;
+	const set = isRecord$1(stored) && stored.format === FORMAT ? stored.set : stored;
+	return set === void 0 ? rest : {
+		...rest,
+		[CONTRACT_EXTRA]: set
+	};
+}
+function storedIn(graph) {
+	const extra = isRecord$1(graph) && isRecord$1(graph.extra) ? graph.extra : {};
+	const stored = Object.hasOwn(extra, "runflow.contract") ? extra[CONTRACT_EXTRA] : null;
+	return isRecord$1(stored) && stored.format === FORMAT ? stored : null;
+}
+function readLimits({ minimum, maximum, step, choices }) {
+	const limits = {};
+	if (isNumber(minimum)) limits.minimum = minimum;
+	if (isNumber(maximum)) limits.maximum = maximum;
+	if (isNumber(step) && step > 0) limits.step = step;
+	if (listOf(scalar)(choices) && choices.length > 0 && choices.length <= MOST_CHOICES) limits.choices = choices;
+	return (limits.minimum ?? -Infinity) > (limits.maximum ?? Infinity) ? {} : limits;
+}
+function isNumber(value) {
+	return Number.isFinite(value);
+}
+var FORMAT, NOTHING_SET, MOST_CHOICES;
+var init_stored_contract = __esmMin((() => {
+	init_guard();
+	init_names();
+	init_links();
+	FORMAT = "runflow-contract/1";
+	NOTHING_SET = {
+		order: [],
+		examples: new Map()
+	};
+	MOST_CHOICES = 1e3;
+}));
 // src/deploy/compare-live.ts
 function compareWithLive(body, { stored }) {
 	const notCompared = COMPARED_FIELDS.filter((field) => stored[field] === void 0);
@@ -22801,7 +24339,7 @@ function withoutViewState(graph) {
 	const { revision: _, last_node_id: _n, last_link_id: _l, state: _s, extra, definitions, ...rest } = graph;
 	const bare = { ...rest };
 	if (isObject$2(extra)) {
-		const { ds: _d, ...kept } = extra;
+		const { ds: _d, ...kept } = withoutInferred(extra);
 		if (Object.keys(kept).length > 0) bare.extra = kept;
 	}
 	if (isObject$2(definitions)) bare.definitions = Array.isArray(definitions.subgraphs) ? {
@@ -22823,6 +24361,7 @@ function isObject$2(value) {
 }
 var init_compare_live = __esmMin((() => {
 	init_endpoint();
+	init_stored_contract();
 	init_same_json();
 }));
 // src/deploy/own-row.ts
@@ -22889,99 +24428,6 @@ var init_earlier_endpoints = __esmMin((() => {
 	};
 	MOST_ASKED = 3;
 }));
-// src/deploy/uploads/plan-uploads.ts
-function planUploads(files, live) {
-	const reused = new Map();
-	const byContent = new Map();
-	for (const { path, sha256, size_bytes: sizeBytes, mime_type: mimeType, problem } of files) {
-		if (problem !== null || sha256 === null || sizeBytes === null) continue;
-		const entry = live.get(path);
-		if (entry?.sha256 === sha256 && entry.mime_type === mimeType) {
-			reused.set(path, entry);
-			continue;
-		}
-		const key = contentKey({
-			sha256,
-			sizeBytes,
-			mimeType
-		});
-		const known = byContent.get(key);
-		if (known === void 0) byContent.set(key, {
-			path,
-			paths: [path],
-			sha256,
-			sizeBytes,
-			mimeType
-		});
-		else if (!known.paths.includes(path)) known.paths.push(path);
-	}
-	const uploads = [...byContent.values()].toSorted((a, b) => b.sizeBytes - a.sizeBytes || (a.path < b.path ? -1 : 1));
-	return {
-		reused,
-		uploads,
-		bytes: uploads.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
-	};
-}
-function contentKey({ sha256, sizeBytes, mimeType }) {
-	return `${sha256} ${sizeBytes} ${mimeType}`;
-}
-function findUnhashed(files) {
-	return files.find(({ problem, sha256 }) => problem === null && sha256 === null)?.path ?? null;
-}
-var init_plan_uploads = __esmMin((() => {}));
-// src/deploy/hash-facts.ts
-async function hashFacts(facts, request, ports, signal) {
-	if (!lacksHashes(facts)) return ok(facts);
-	const report = (progress) => {
-		ports.report({
-			step: "hash",
-			progress
-		});
-		if (progress.hashed) ports.preview?.(buildPreview(withHashes(facts, progress.hashed), null));
-	};
-	const hashes = await ports.hash(request, report, signal);
-	if (!hashes.ok) return fail({
-		kind: "hash-failed",
-		failure: hashes.error
-	});
-	const hashed = withHashes(facts, hashes.value);
-	const path = findUnhashed(hashed.files);
-	if (path === null) return ok(hashed);
-	return fail({
-		kind: "hash-failed",
-		failure: {
-			kind: "refused",
-			code: "file-changed",
-			params: { path }
-		}
-	});
-}
-function withHashes(facts, hashes) {
-	const models = facts.models.map((model) => ({
-		...model,
-		sha256: model.sha256 ?? ownValue(hashes.models, model.path)
-	}));
-	const files = facts.files.map((file) => ({
-		...file,
-		sha256: file.sha256 ?? ownValue(hashes.files, file.path)
-	}));
-	return {
-		...facts,
-		models,
-		files
-	};
-}
-function lacksHashes(facts) {
-	return [...facts.models, ...facts.files].some(({ sha256, problem }) => sha256 === null && problem === null);
-}
-function ownValue(record, name) {
-	return Object.hasOwn(record, name) ? record[name] ?? null : null;
-}
-var init_hash_facts = __esmMin((() => {
-	init_result();
-	init_preview();
-	init_plan_uploads();
-}));
 // src/deploy/posix-names.ts
 function withPosixNames(prompt, facts) {
 	const named = namesByNode(facts);
@@ -22999,11 +24445,12 @@ function withPosixNames(prompt, facts) {
 		...Object.fromEntries(changed)
 	};
 }
-function namesByNode({ models, files, unplaced_models: unplaced }) {
+function namesByNode({ models, files, unplaced_models: unplaced, listed_paths: listed }) {
 	const found = new Map();
 	const all = [
 		...models,
 		...files,
+		...listed,
 		...unplaced.map((model) => ({
 			...model,
 			value: model.name
@@ -23040,14 +24487,14 @@ var init_posix_names = __esmMin((() => {
 	SEPARATOR = /\\(?![()])/g;
 }));
 // src/deploy/redrawn.ts
-function findRedrawn(sent, { workflowJson, stored }) {
-	const draws = drawsIn(sent);
+function findRedrawn(changing, { workflowJson, stored }) {
+	const draws = drawsAmong(changing);
 	const graph = draws.size === 0 || workflowJson === null ? null : parseGraph(stored.graph);
 	if (!graph?.ok || workflowJson === null) return [];
-	const before = drawsIn({
+	const before = drawsAmong(changingIn({
 		prompt: workflowJson,
 		graph: graph.value
-	});
+	}));
 	return [...draws].flatMap(([place, { nodeIds, widget, shown, sent: now }]) => {
 		const live = before.get(place);
 		return live !== void 0 && live.shown === shown && live.sent !== now ? [{
@@ -23058,12 +24505,15 @@ function findRedrawn(sent, { workflowJson, stored }) {
 		}] : [];
 	});
 }
-function drawsIn({ prompt, graph }) {
+function changingIn({ prompt, graph }) {
 	const executions = new Map(walkGraph(graph).map((execution) => [execution.id, execution]));
-	const draws = findChangingValues({
+	return findChangingValues({
 		prompt,
 		graph
-	}, executions, prompt).filter(({ kind }) => kind === "draw");
+	}, executions, prompt);
+}
+function drawsAmong(changing) {
+	const draws = changing.filter(({ kind }) => kind === "draw");
 	return new Map(draws.map((draw) => [JSON.stringify([draw.nodeIds[0], draw.widget]), draw]));
 }
 var init_redrawn = __esmMin((() => {
@@ -23179,27 +24629,27 @@ var init_stop_at_abort = __esmMin((() => {
 	init_result();
 }));
 // src/deploy/plan.ts
-async function makePlan(draft, session, ports, signal) {
-	const { factsRequest, ...known } = draft;
+async function findLive({ slug, sent }, session, ports, signal) {
 	ports.report({ step: "look-up" });
-	const lookUp = await stopAtAbort(session.lookUp(draft.slug).then((found) => mapError(found, lookUpFailed)), signal);
+	const lookUp = await stopAtAbort(session.lookUp(slug).then((found) => mapError(found, lookUpFailed)), signal);
 	if (!lookUp.ok) return lookUp;
-	const facts = await stopAtAbort(hashFacts(draft.facts, factsRequest, ports, signal), signal);
-	if (!facts.ok) return facts;
 	const account = mustKnowOwner(session.target, lookUp.value) ? await session.accountInTime() : session.account();
 	if (signal.aborted) return fail({ kind: "cancelled" });
 	const own = mapError(ownRow(lookUp.value, account), lookUpFailed);
 	if (!own.ok) return own;
-	const draftNow = {
-		...known,
-		facts: facts.value
+	const found = {
+		live: own.value,
+		account
 	};
-	if (own.value !== null) return ok(planDeploy(draftNow, own.value, account));
-	const earlier = await stopAtAbort(recallEndpoints(draft.slug, draft.sent.graph, session, ports.memory, signal), signal);
-	return earlier.ok ? ok(planDeploy({
-		...draftNow,
+	if (own.value !== null) return ok({
+		...found,
+		earlier: NOTHING_EARLIER
+	});
+	const earlier = await stopAtAbort(recallEndpoints(slug, sent.graph, session, ports.memory, signal), signal);
+	return earlier.ok ? ok({
+		...found,
 		earlier: earlier.value
-	}, null, account)) : earlier;
+	}) : earlier;
 }
 function lookUpFailed(failure) {
 	return {
@@ -23225,13 +24675,13 @@ function planDeploy(draft, live, account, isNew = false) {
 		takenSlug: isNew ? slug : null,
 		newModels: live === null ? facts.models : null,
 		identity: identify(draft, live),
-		redrawn: live === null ? [] : findRedrawn(sent, live)
+		redrawn: live === null ? [] : findRedrawn(draft.changing, live)
 	});
 	const body = buildBody({
 		slug,
 		name,
 		prompt: withPosixNames(sent.prompt, facts),
-		graph: sent.graph,
+		graph: withContract(sent, draft.interface, facts),
 		facts,
 		resources
 	});
@@ -23254,6 +24704,10 @@ function planDeploy(draft, live, account, isNew = false) {
 			interface: draft.interface
 		})
 	};
+}
+function withContract({ prompt, graph }, io, { definitions }) {
+	const setByHand = readSetByHand(graph);
+	return storeContract(graph, inferContract(prompt, io, definitions, setByHand), setByHand);
 }
 function identify({ slug, name, sent, earlier }, live) {
 	const own = {
@@ -23283,222 +24737,20 @@ var init_plan = __esmMin((() => {
 	init_finding();
 	init_run_checks();
 	init_endpoint();
+	init_infer_contract();
 	init_interface();
 	init_interface_diff();
+	init_stored_contract();
 	init_result();
 	init_graph_id();
 	init_compare_live();
 	init_earlier_endpoints();
-	init_hash_facts();
 	init_own_row();
 	init_posix_names();
 	init_redrawn();
 	init_request_body();
 	init_stop_at_abort();
 	init_plan_uploads();
-}));
-// src/checks/stated-models.ts
-function findStatedModels({ prompt, graph }) {
-	const found = new Map();
-	const add = (claims, nodeIds) => {
-		for (const claim of claimsIn(claims)) {
-			const signature = JSON.stringify(claim);
-			const known = found.get(signature) ?? {
-				...claim,
-				node_ids: []
-			};
-			known.node_ids.push(...nodeIds);
-			found.set(signature, known);
-		}
-	};
-	for (const { id, node, mode } of walkGraph(graph)) if (mode === "active" && prompt[id] !== void 0) add(node.properties?.models, [id]);
-	for (const claims of topLevelClaims(graph)) add(claims, []);
-	return [...found.values()];
-}
-function topLevelClaims(graph) {
-	return [graph.models, graph.extensions?.models];
-}
-function claimsIn(value) {
-	if (!Array.isArray(value)) return [];
-	return value.flatMap((entry) => {
-		if (typeof entry !== "object" || entry === null) return [];
-		const { name, directory, url, hash, hash_type } = entry;
-		if (typeof name !== "string" || name === "") return [];
-		return [{
-			name,
-			directory: textOrNull(directory),
-			url: textOrNull(url),
-			hash: textOrNull(hash),
-			hash_type: textOrNull(hash_type)
-		}];
-	});
-}
-function textOrNull(value) {
-	return typeof value === "string" && value !== "" ? value : null;
-}
-var init_stated_models = __esmMin((() => {
-	init_executions();
-}));
-// src/deploy/target.ts
-function resolveTarget({ host, apiKey, apiUrl, savedKey }) {
-	const from = host.trim() === "" ? "settings" : "workflow";
-	const url = from === "settings" ? apiUrl : host;
-	if (url.trim() === "") return refuse({ kind: "unconfigured" });
-	const parsed = parseOrigin(url);
-	if (!parsed.ok) return refuse({
-		kind: "url-invalid",
-		url: url.trim(),
-		from,
-		problem: parsed.error
-	});
-	const origin = parsed.value;
-	const saved = toTarget(origin, savedKey(origin), "settings");
-	const workflow = toTarget(origin, apiKey, "workflow");
-	if (workflow !== null && workflow.key !== saved?.key) {
-		const savedKeyLastFour = saved === null ? null : lastFourOf(saved.key);
-		return {
-			kind: "ask",
-			question: {
-				host: origin,
-				lastFour: lastFourOf(workflow.key),
-				savedKeyLastFour
-			},
-			saved,
-			workflow
-		};
-	}
-	if (saved !== null) return {
-		kind: "target",
-		target: saved
-	};
-	return refuse(from === "settings" ? { kind: "unconfigured" } : {
-		kind: "host-without-key",
-		host: origin
-	});
-}
-function toTarget(origin, key, keyFrom) {
-	const bare = toKey(key ?? "");
-	return bare === "" ? null : {
-		origin,
-		key: bare,
-		keyFrom
-	};
-}
-function refuse(refusal) {
-	return {
-		kind: "refuse",
-		refusal
-	};
-}
-var init_target = __esmMin((() => {
-	init_runflow_keys();
-	init_origin();
-}));
-// src/deploy/preflight.ts
-function captureWorkflow(ports, signal) {
-	ports.report({ step: "capture" });
-	return stopAtAbort(ports.capture().then((result) => mapError(result, captureFailed)), signal);
-}
-async function preflight(request, captured, ports, signal) {
-	const canvas = readCanvas(captured, {
-		name: request.endpointName,
-		secrets: knownKeys(request, ports.savedKey, captured.graph)
-	});
-	const { sent } = canvas;
-	const factsRequest = {
-		prompt: sent.prompt,
-		stated_models: findStatedModels(sent)
-	};
-	const searched = await stopAtAbort(searchCommits(request, sent, ports, signal), signal);
-	if (!searched.ok) return searched;
-	ports.report({ step: "facts" });
-	const facts = await stopAtAbort(readFacts$1(request, factsRequest, ports, signal), signal);
-	if (!facts.ok) return facts;
-	ports.preview?.(buildPreview(facts.value, null));
-	ports.report({ step: "check" });
-	const findings = checkWorkflow({
-		...canvas,
-		facts: facts.value,
-		commitSearch: searched.value
-	});
-	return ok({
-		sent,
-		interface: canvas.interface,
-		factsRequest,
-		facts: facts.value,
-		findings
-	});
-}
-async function searchCommits({ searchScope = null }, sent, ports, signal) {
-	if (searchScope === null) return ok(null);
-	const report = (progress) => ports.report({
-		step: "commit-search",
-		progress
-	});
-	report({
-		host: COMMIT_HOST,
-		done: 0,
-		total: 0,
-		directory: null
-	});
-	const request = {
-		prompt: sent.prompt,
-		aux_ids: findAuxIds(sent),
-		scope: searchScope
-	};
-	return mapError(await ports.searchCommits(request, report, signal), factsFailed);
-}
-async function readFacts$1({ version }, request, ports, signal) {
-	const facts = await ports.readFacts(request, signal);
-	if (!facts.ok) return fail(factsFailed(facts.error));
-	if (facts.value.version === version) return facts;
-	return fail({
-		kind: "version-mismatch",
-		bundle: version,
-		python: facts.value.version
-	});
-}
-function captureFailed(failure) {
-	return {
-		kind: "capture-failed",
-		failure
-	};
-}
-function factsFailed(failure) {
-	return {
-		kind: "facts-failed",
-		failure
-	};
-}
-function knownKeys(request, savedKey, graph) {
-	const resolved = resolveTarget({
-		...request,
-		savedKey
-	});
-	const keys = resolved.kind === "target" ? [resolved.target.key] : resolved.kind === "ask" ? [resolved.saved?.key ?? "", resolved.workflow.key] : [];
-	const inNodes = findDeployNodes(graph).map(({ apiKey }) => toKey(apiKey ?? ""));
-	return [...new Set([
-		...keys,
-		toKey(request.apiKey),
-		...inNodes
-	])].filter(isWorthLookingFor);
-}
-function isWorthLookingFor(key) {
-	return key.length >= 8;
-}
-var init_preflight = __esmMin((() => {
-	init_commit_search$1();
-	init_finding();
-	init_run_checks();
-	init_runflow_keys();
-	init_stated_models();
-	init_result();
-	init_aux_ids();
-	init_deploy_nodes();
-	init_hash_facts();
-	init_preview();
-	init_stop_at_abort();
-	init_target();
 }));
 // src/deploy/remembered-answers.ts
 async function openAnswers(findings, plan, session, { memory, sha256 }) {
@@ -23577,30 +24829,55 @@ var init_remembered_answers = __esmMin((() => {
 	ABOUT_VALUES = new Set(["secret-in-widget", "local-path"]);
 }));
 // src/deploy/questions.ts
-async function ask$1(plan, session, ports) {
-	const answers = await openAnswers(questionsOf(plan, ports), plan, session, ports);
-	const { open: asked, settle } = answers;
-	if (asked.length === 0) return ok({
-		answer: true,
-		asked,
-		settle
-	});
-	ports.report({ step: "ask" });
-	const answer = await ports.confirm(asked, plan);
-	if (answer === true) answers.remember();
-	return ok({
-		answer,
-		asked,
-		settle
-	});
+function openQuestions(session, ports) {
+	const agreed = [];
+	const settling = [];
+	return {
+		async ask(plan, findings = plan.findings) {
+			const isNew = (finding) => !agreed.some((one) => isSameJson(one, finding));
+			const answers = await openAnswers(findings.filter((one) => isQuestion(one, plan, ports) && isNew(one)), plan, session, ports);
+			const { open: asked } = answers;
+			settling.push(answers.settle);
+			if (asked.length === 0) return {
+				answer: true,
+				asked
+			};
+			ports.report({ step: "ask" });
+			const answer = await ports.confirm(asked, plan);
+			if (answer === true) {
+				answers.remember();
+				agreed.push(...asked);
+			}
+			return {
+				answer,
+				asked
+			};
+		},
+		settle() {
+			for (const settle of settling) settle();
+		}
+	};
 }
-function questionsOf({ findings, action }, { asksForNames = false }) {
-	const isCreate = asksForNames && action === "create";
-	return findings.filter(({ severity, code }) => severity === "ask" || isCreate && BEFORE_CREATE.has(code));
+function isQuestion({ severity, code }, { action }, { asksForNames = false }) {
+	return severity === "ask" || asksForNames && action === "create" && BEFORE_CREATE.has(code);
+}
+function turnOf({ answer, asked }) {
+	if (answer === true) return null;
+	if (answer === false) return {
+		kind: "ended",
+		outcome: {
+			kind: "declined",
+			findings: asked
+		}
+	};
+	return {
+		kind: "search",
+		scope: answer
+	};
 }
 var BEFORE_CREATE;
 var init_questions = __esmMin((() => {
-	init_result();
+	init_same_json();
 	init_remembered_answers();
 	BEFORE_CREATE = new Set(["default-id", "input-unread"]);
 }));
@@ -23653,7 +24930,7 @@ async function uploadFiles({ reused, uploads, bytes }, { send, report, signal })
 var SIDE_BY_SIDE;
 var init_send_all = __esmMin((() => {
 	init_result();
-	SIDE_BY_SIDE = 3;
+	SIDE_BY_SIDE = 6;
 }));
 // src/deploy/uploads/send-one.ts
 async function sendFile(file, { readFile, sha256 }, api, signal) {
@@ -23717,8 +24994,9 @@ var init_upload_cache = __esmMin((() => {
 	init_plan_uploads();
 }));
 // src/deploy/uploads/ensure-uploaded.ts
-async function ensureUploaded({ facts, live }, { target, api, ports, signal, anew }) {
-	const plan = planUploads(facts.files, new Map(anew ? [] : Object.entries(live?.resources ?? {})));
+async function ensureUploaded({ facts, live }, { target, api, ports, signal, anew, sent: own = new Map() }) {
+	const there = anew ? [] : [...Object.entries(live?.resources ?? {}), ...own];
+	const plan = planUploads(facts.files, new Map(there));
 	const reused = new Map(plan.reused);
 	for (const upload of plan.uploads) {
 		if (anew) forget(ports.uploaded, target, upload);
@@ -23752,9 +25030,10 @@ async function ensureUploaded({ facts, live }, { target, api, ports, signal, ane
 			where: "resources"
 		}
 	});
+	const isReused = [...reused].some(([path, { asset_id: asset }]) => own.get(path)?.asset_id !== asset);
 	return ok({
 		resources: sent.value,
-		isReused: reused.size > 0
+		isReused
 	});
 }
 function isAboutAsset(outcome) {
@@ -23769,6 +25048,346 @@ var init_ensure_uploaded = __esmMin((() => {
 	init_send_all();
 	init_send_one();
 	init_upload_cache();
+}));
+// src/deploy/hash-and-send.ts
+async function hashAndSend(draft, factsRequest, { request, found: { live, account }, session, ports, questions, signal, stop }) {
+	const { facts } = draft;
+	if (!lacksHashes(facts)) return ok({
+		facts,
+		sending: null
+	});
+	const expected = planDeploy({
+		...draft,
+		facts: assumeHashes(facts, live)
+	}, live, account);
+	const waits = request.dryRun || expected.action === "unchanged" && !request.evenIfUnchanged;
+	const own = AbortSignal.any([signal, stop.signal]);
+	const state = {
+		sending: null,
+		ending: null
+	};
+	const end = (turn) => {
+		state.ending ??= turn;
+		stop.abort();
+	};
+	async function consider(now, findings) {
+		if (own.aborted) return;
+		const turn = turnOf(await questions.ask(expected, findings));
+		if (turn !== null) end(turn);
+		if (own.aborted || state.sending !== null || lacksHashes({
+			models: [],
+			files: now.files
+		})) return;
+		state.sending = ensureUploaded({
+			facts: now,
+			live
+		}, {
+			...session,
+			ports,
+			signal: own,
+			anew: false
+		});
+		state.sending.then((sent) => {
+			if (!sent.ok) end({
+				kind: "ended",
+				outcome: {
+					kind: "upload-failed",
+					...sent.error
+				}
+			});
+		});
+	}
+	let considered = waits ? Promise.resolve() : consider(facts, expected.findings);
+	const hashed = await hashFacts(facts, factsRequest, ports, own, (now) => {
+		if (waits) return;
+		considered = considered.then(() => consider(now, checkHashes({
+			facts: now,
+			isHashed: false
+		})));
+	});
+	if (!hashed.ok) end({
+		kind: "ended",
+		outcome: hashed.error
+	});
+	await considered;
+	if (own.aborted) await state.sending;
+	if (signal.aborted) return fail({
+		kind: "ended",
+		outcome: { kind: "cancelled" }
+	});
+	if (state.ending !== null) return fail(state.ending);
+	return hashed.ok ? ok({
+		facts: hashed.value,
+		sending: state.sending
+	}) : fail({
+		kind: "ended",
+		outcome: hashed.error
+	});
+}
+var init_hash_and_send = __esmMin((() => {
+	init_run_checks();
+	init_result();
+	init_assume_hashes();
+	init_hash_facts();
+	init_plan();
+	init_questions();
+	init_ensure_uploaded();
+}));
+// src/checks/stated-models.ts
+function findStatedModels({ prompt, graph }) {
+	const found = new Map();
+	const add = (claims, nodeIds) => {
+		for (const claim of claimsIn(claims)) {
+			const signature = JSON.stringify(claim);
+			const known = found.get(signature) ?? {
+				...claim,
+				node_ids: []
+			};
+			known.node_ids.push(...nodeIds);
+			found.set(signature, known);
+		}
+	};
+	for (const { id, node, mode } of walkGraph(graph)) if (mode === "active" && prompt[id] !== void 0) add(node.properties?.models, [id]);
+	for (const claims of topLevelClaims(graph)) add(claims, []);
+	return [...found.values()];
+}
+function topLevelClaims(graph) {
+	return [graph.models, graph.extensions?.models];
+}
+function claimsIn(value) {
+	if (!Array.isArray(value)) return [];
+	return value.flatMap((entry) => {
+		if (typeof entry !== "object" || entry === null) return [];
+		const { name, directory, url, hash, hash_type } = entry;
+		if (typeof name !== "string" || name === "") return [];
+		return [{
+			name,
+			directory: textOrNull(directory),
+			url: textOrNull(url),
+			hash: textOrNull(hash),
+			hash_type: textOrNull(hash_type)
+		}];
+	});
+}
+function textOrNull(value) {
+	return typeof value === "string" && value !== "" ? value : null;
+}
+var init_stated_models = __esmMin((() => {
+	init_executions();
+}));
+// src/checks/used-facts.ts
+function keepUsed(facts, prompt, { outputs }) {
+	const feeders = (id) => sourcesOf$1(prompt, id);
+	const ours = reach(outputs.map(({ nodeId }) => nodeId), feeders);
+	const isOutput = new Map(facts.definitions.flatMap(({ node_ids: ids, output_node: is }) => ids.map((id) => [id, is])));
+	const runs = reach(Object.keys(prompt).filter((id) => isOutput.get(id) ?? true), feeders);
+	const isRun = (id) => ours.has(id) || runs.has(id) || !Object.hasOwn(prompt, id);
+	const ofThose = (items) => items.flatMap((item) => {
+		const ids = item.node_ids.filter(isRun);
+		if (ids.length === item.node_ids.length) return [item];
+		return ids.length === 0 ? [] : [{
+			...item,
+			node_ids: ids
+		}];
+	});
+	const isOurs = ({ node_ids: ids }) => ids.length === 0 || ids.some((id) => ours.has(id) || !Object.hasOwn(prompt, id));
+	const models = ofThose(facts.models);
+	const files = ofThose(facts.files);
+	const isLacking = (model) => isGone(model) && !isOurs(model);
+	return {
+		lacks: [...models.filter(isLacking).map((model) => ({
+			kind: "model",
+			...model
+		})), ...files.filter((file) => file.problem !== null && !isOurs(file)).map((file) => ({
+			kind: "file",
+			...file
+		}))].map(({ kind, path, node_ids: nodeIds }) => ({
+			kind,
+			path,
+			nodeIds
+		})),
+		facts: {
+			...facts,
+			models: models.filter((model) => !isLacking(model)),
+			files: files.filter((file) => file.problem === null || isOurs(file)),
+			local_paths: ofThose(facts.local_paths),
+			unplaced_models: ofThose(facts.unplaced_models),
+			model_choosers: ofThose(facts.model_choosers),
+			untracked_files: ofThose(facts.untracked_files),
+			foreign_values: ofThose(facts.foreign_values),
+			partner_nodes: ofThose(facts.partner_nodes)
+		}
+	};
+}
+var init_used_facts = __esmMin((() => {
+	init_dependencies();
+	init_models();
+}));
+// src/deploy/target.ts
+function resolveTarget({ host, apiKey, apiUrl, savedKey }) {
+	const from = host.trim() === "" ? "settings" : "workflow";
+	const url = from === "settings" ? apiUrl : host;
+	if (url.trim() === "") return refuse({ kind: "unconfigured" });
+	const parsed = parseOrigin(url);
+	if (!parsed.ok) return refuse({
+		kind: "url-invalid",
+		url: url.trim(),
+		from,
+		problem: parsed.error
+	});
+	const origin = parsed.value;
+	const saved = toTarget(origin, savedKey(origin), "settings");
+	const workflow = toTarget(origin, apiKey, "workflow");
+	if (workflow !== null && workflow.key !== saved?.key) {
+		const savedKeyLastFour = saved === null ? null : lastFourOf(saved.key);
+		return {
+			kind: "ask",
+			question: {
+				host: origin,
+				lastFour: lastFourOf(workflow.key),
+				savedKeyLastFour
+			},
+			saved,
+			workflow
+		};
+	}
+	if (saved !== null) return {
+		kind: "target",
+		target: saved
+	};
+	return refuse(from === "settings" ? { kind: "unconfigured" } : {
+		kind: "host-without-key",
+		host: origin
+	});
+}
+function toTarget(origin, key, keyFrom) {
+	const bare = toKey(key ?? "");
+	return bare === "" ? null : {
+		origin,
+		key: bare,
+		keyFrom
+	};
+}
+function refuse(refusal) {
+	return {
+		kind: "refuse",
+		refusal
+	};
+}
+var init_target = __esmMin((() => {
+	init_runflow_keys();
+	init_origin();
+}));
+// src/deploy/preflight.ts
+function captureWorkflow(ports, signal) {
+	ports.report({ step: "capture" });
+	return stopAtAbort(ports.capture().then((result) => mapError(result, captureFailed)), signal);
+}
+async function preflight(request, captured, ports, signal) {
+	const canvas = readCanvas(captured, {
+		name: request.endpointName,
+		secrets: knownKeys(request, ports.savedKey, captured.graph)
+	});
+	const { sent } = canvas;
+	const factsRequest = {
+		prompt: sent.prompt,
+		stated_models: findStatedModels(sent)
+	};
+	const searched = await stopAtAbort(searchCommits(request, sent, ports, signal), signal);
+	if (!searched.ok) return searched;
+	ports.report({ step: "facts" });
+	const read = await stopAtAbort(readFacts$1(request, factsRequest, ports, signal), signal);
+	if (!read.ok) return read;
+	const { facts, lacks } = keepUsed(read.value, sent.prompt, canvas.interface);
+	ports.preview?.(buildPreview(facts, null));
+	ports.report({ step: "check" });
+	const findings = checkWorkflow({
+		...canvas,
+		facts,
+		lacks,
+		commitSearch: searched.value
+	});
+	const { interface: io, changing } = canvas;
+	return ok({
+		sent,
+		interface: io,
+		changing,
+		factsRequest,
+		facts,
+		findings
+	});
+}
+async function searchCommits({ searchScope = null }, sent, ports, signal) {
+	if (searchScope === null) return ok(null);
+	const report = (progress) => ports.report({
+		step: "commit-search",
+		progress
+	});
+	report({
+		host: COMMIT_HOST,
+		done: 0,
+		total: 0,
+		directory: null
+	});
+	const request = {
+		prompt: sent.prompt,
+		aux_ids: findAuxIds(sent),
+		scope: searchScope
+	};
+	return mapError(await ports.searchCommits(request, report, signal), factsFailed);
+}
+async function readFacts$1({ version }, request, ports, signal) {
+	const facts = await ports.readFacts(request, signal);
+	if (!facts.ok) return fail(factsFailed(facts.error));
+	if (facts.value.version === version) return facts;
+	return fail({
+		kind: "version-mismatch",
+		bundle: version,
+		python: facts.value.version
+	});
+}
+function captureFailed(failure) {
+	return {
+		kind: "capture-failed",
+		failure
+	};
+}
+function factsFailed(failure) {
+	return {
+		kind: "facts-failed",
+		failure
+	};
+}
+function knownKeys(request, savedKey, graph) {
+	const resolved = resolveTarget({
+		...request,
+		savedKey
+	});
+	const keys = resolved.kind === "target" ? [resolved.target.key] : resolved.kind === "ask" ? [resolved.saved?.key ?? "", resolved.workflow.key] : [];
+	const inNodes = findDeployNodes(graph).map(({ apiKey }) => toKey(apiKey ?? ""));
+	return [...new Set([
+		...keys,
+		toKey(request.apiKey),
+		...inNodes
+	])].filter(isWorthLookingFor);
+}
+function isWorthLookingFor(key) {
+	return key.length >= 8;
+}
+var init_preflight = __esmMin((() => {
+	init_commit_search$1();
+	init_finding();
+	init_run_checks();
+	init_runflow_keys();
+	init_stated_models();
+	init_used_facts();
+	init_result();
+	init_aux_ids();
+	init_deploy_nodes();
+	init_hash_facts();
+	init_preview();
+	init_stop_at_abort();
+	init_target();
 }));
 // src/deploy/write.ts
 function writePlan(plan, writer) {
@@ -23828,6 +25447,7 @@ async function edit(plan, live, writer, past) {
 		kind: "unexpected-response",
 		where: "update"
 	} : written.error;
+	if (failure.kind === "cancelled") return { kind: "cancelled" };
 	const failed = {
 		kind: "update-failed",
 		failure,
@@ -23873,6 +25493,7 @@ async function done(kind, plan, writer, row) {
 	};
 }
 function createFailed(plan, failure) {
+	if (failure.kind === "cancelled") return { kind: "cancelled" };
 	return {
 		kind: "create-failed",
 		failure,
@@ -23884,16 +25505,11 @@ var init_write = __esmMin((() => {
 	init_request_body();
 }));
 // src/deploy/publish.ts
-async function publish(plan, draft, session, ports, signal) {
+async function publish(plan, draft, session, ports, signal, sending) {
 	const first = await send(false);
 	return first.isReused && isAboutAsset(first.outcome) ? (await send(true)).outcome : first.outcome;
 	async function send(anew) {
-		const files = await ensureUploaded(plan, {
-			...session,
-			ports,
-			signal,
-			anew
-		});
+		const files = await upload(anew);
 		if (signal.aborted) return {
 			outcome: { kind: "cancelled" },
 			isReused: false
@@ -23916,6 +25532,22 @@ async function publish(plan, draft, session, ports, signal) {
 			isReused
 		};
 	}
+	async function upload(anew) {
+		const before = await sending;
+		if (before?.ok === false) return before;
+		const sent = before?.value;
+		const files = await ensureUploaded(plan, {
+			...session,
+			ports,
+			signal,
+			anew,
+			sent: sent?.resources ?? new Map()
+		});
+		return files.ok && sent?.isReused && !anew ? ok({
+			...files.value,
+			isReused: true
+		}) : files;
+	}
 	function write(resources) {
 		const { api, account, target } = session;
 		const sent = {
@@ -23928,17 +25560,17 @@ async function publish(plan, draft, session, ports, signal) {
 			...plan,
 			body: withResources(plan.body, resources)
 		}, {
-			create: (body) => api.create(body),
-			edit: (id, body) => api.edit(id, body),
+			create: (body) => api.create(body, void 0, signal),
+			edit: (id, body) => api.edit(id, body, void 0, signal),
 			async lookUp() {
 				const again = await api.lookUp(draft.slug, new AbortController().signal);
 				return again.ok ? ownRow(again.value, account()) : again;
 			},
 			replan: (live, isNew) => planDeploy(sent, live, account(), isNew),
 			async agree(next) {
-				const asked = await ask$1(next, session, ports);
+				const { answer } = await openQuestions(session, ports).ask(next);
 				ports.report({ step: "write" });
-				return asked.ok && asked.value.answer === true;
+				return answer === true;
 			},
 			async endpointOf({ endpoint }, { id, orgId }) {
 				const known = await session.accountInTime();
@@ -23955,6 +25587,7 @@ async function publish(plan, draft, session, ports, signal) {
 }
 var init_publish = __esmMin((() => {
 	init_endpoint();
+	init_result();
 	init_own_row();
 	init_plan();
 	init_preview();
@@ -23981,6 +25614,10 @@ function reportRetries(ports) {
 				...current,
 				retry
 			});
+			if (current?.step === "hash" && current.upload && call === "upload") ports.report({
+				...current,
+				retry
+			});
 			if (current?.step === "look-up" && LOOK_UP.includes(call)) ports.report({
 				...current,
 				retry
@@ -24001,6 +25638,60 @@ var init_report_retries = __esmMin((() => {
 		...LOOK_UP
 	];
 }));
+// src/deploy/report-together.ts
+function reportTogether(ports) {
+	let hash = null;
+	let upload = null;
+	let isAsking = false;
+	function tell() {
+		const beside = upload === null ? {} : { upload };
+		if (isAsking) ports.report({
+			step: "ask",
+			...hash === null ? {} : { hash },
+			...beside
+		});
+		else if (hash !== null) ports.report({
+			step: "hash",
+			progress: hash,
+			...beside
+		});
+		else if (upload !== null) ports.report({
+			step: "upload",
+			progress: upload
+		});
+	}
+	return {
+		...ports,
+		report(progress) {
+			if (progress.step === "hash") hash = progress.progress;
+			else if (progress.step === "upload") upload = progress.progress;
+			else if (progress.step === "ask") isAsking = true;
+			else {
+				upload = null;
+				return ports.report(progress);
+			}
+			tell();
+		},
+		async hash(request, onProgress, signal) {
+			try {
+				return await ports.hash(request, onProgress, signal);
+			} finally {
+				hash = null;
+				if (upload !== null && !signal.aborted) tell();
+			}
+		},
+		async confirm(findings, plan) {
+			isAsking = true;
+			try {
+				return await ports.confirm(findings, plan);
+			} finally {
+				isAsking = false;
+				tell();
+			}
+		}
+	};
+}
+var init_report_together = __esmMin((() => {}));
 // src/deploy/background-request.ts
 function runInBackground(question) {
 	let value = null;
@@ -24047,9 +25738,45 @@ var init_session = __esmMin((() => {
 	init_background_request();
 	ACCOUNT_MS = 5e3;
 }));
+// src/deploy/share-hashing.ts
+function shareHashing(hash) {
+	const ending = new AbortController();
+	let job = null;
+	let tell = () => {};
+	return {
+		hash(request, onProgress, signal) {
+			const cancelled = fail({ kind: "cancelled" });
+			if (signal.aborted) return Promise.resolve(cancelled);
+			tell = onProgress;
+			job ??= hash(request, (progress) => tell(progress), ending.signal).finally(() => {
+				job = null;
+			});
+			const left = new Promise((leave) => {
+				const stop = () => {
+					if (tell === onProgress) tell = () => {};
+					leave(cancelled);
+				};
+				signal.addEventListener("abort", stop, { once: true });
+			});
+			return Promise.race([job, left]);
+		},
+		async end() {
+			tell = () => {};
+			if (job !== null) ending.abort();
+			await job;
+		}
+	};
+}
+var init_share_hashing = __esmMin((() => {
+	init_result();
+}));
 // src/deploy/deploy.ts
 async function deploy(request, given, signal) {
-	const ports = reportRetries(given);
+	const hashing = shareHashing(given.hash);
+	const ports = reportTogether(reportRetries({
+		...given,
+		hash: hashing.hash
+	}));
 	const resolved = resolveTarget({
 		...request,
 		savedKey: ports.savedKey
@@ -24060,6 +25787,7 @@ async function deploy(request, given, signal) {
 	const target = await chooseKey(resolved, ports);
 	if (!target.ok) return target.error;
 	const session = openSession(target.value, ports, signal);
+	const questions = openQuestions(session, ports);
 	try {
 		for (let searchScope = request.searchScope ?? null;;) {
 			const ready = await preflight({
@@ -24067,49 +25795,82 @@ async function deploy(request, given, signal) {
 				searchScope
 			}, workflow.value, ports, signal);
 			if (!ready.ok) return ready.error;
-			const { findings } = ready.value;
-			const slug = toSlug(request.endpointName);
-			if (slug === null || findings.some(({ severity }) => severity === "block")) return {
-				kind: "blocked",
-				findings
-			};
-			const draft = {
-				...ready.value,
-				target: target.value,
-				slug,
-				name: String(request.endpointName)
-			};
-			const planned = await makePlan(draft, session, ports, signal);
-			if (!planned.ok) return planned.error;
-			const plan = planned.value;
-			ports.preview?.(buildPreview(plan.facts, plan.uploads));
-			if (request.dryRun) return {
-				kind: "dry-run",
-				plan
-			};
-			const keep = (outcome) => keepEndpoint(outcome, draft.sent, ports.memory);
-			if (plan.action === "unchanged" && !request.evenIfUnchanged) return keep({
-				kind: "unchanged",
-				endpoint: plan.endpoint,
-				findings: plan.findings
+			const stop = new AbortController();
+			const turn = await deployReady(ready.value, {
+				request,
+				session,
+				questions,
+				ports,
+				signal,
+				stop
 			});
-			const answered = await stopAtAbort(ask$1(plan, session, ports), signal);
-			if (!answered.ok) return answered.error;
-			const { answer, asked, settle } = answered.value;
-			if (answer === true) {
-				const outcome = await publish(plan, draft, session, ports, signal);
-				if (outcome.kind === "updated") settle();
-				return keep(outcome);
-			}
-			if (answer === false) return {
-				kind: "declined",
-				findings: asked
-			};
-			searchScope = answer;
+			if (turn.kind === "ended") return keepEndpoint(turn.outcome, ready.value.sent, ports.memory);
+			searchScope = turn.scope;
 		}
 	} finally {
+		await hashing.end();
 		session.close();
 	}
+}
+async function deployReady(ready, work) {
+	const { request, session, questions, ports, signal, stop } = work;
+	const { factsRequest, ...known } = ready;
+	const { findings } = known;
+	const slug = toSlug(request.endpointName);
+	if (slug === null || findings.some(({ severity }) => severity === "block")) return ended({
+		kind: "blocked",
+		findings
+	});
+	const draft = {
+		...known,
+		target: session.target,
+		slug,
+		name: String(request.endpointName)
+	};
+	const found = await findLive(draft, session, ports, signal);
+	if (!found.ok) return ended(found.error);
+	const hashed = await hashAndSend({
+		...draft,
+		earlier: found.value.earlier
+	}, factsRequest, {
+		...work,
+		found: found.value
+	});
+	if (!hashed.ok) return hashed.error;
+	const { facts, sending } = hashed.value;
+	const account = session.account() ?? found.value.account;
+	const final = {
+		...draft,
+		earlier: found.value.earlier,
+		facts
+	};
+	const plan = planDeploy(final, found.value.live, account);
+	ports.preview?.(buildPreview(plan.facts, plan.uploads));
+	if (request.dryRun) return ended({
+		kind: "dry-run",
+		plan
+	});
+	if (plan.action === "unchanged" && !request.evenIfUnchanged) return ended({
+		kind: "unchanged",
+		endpoint: plan.endpoint,
+		findings: plan.findings
+	});
+	const turn = turnOf(await questions.ask(plan));
+	if (turn !== null || signal.aborted) {
+		stop.abort();
+		await sending;
+	}
+	if (signal.aborted) return ended(CANCELLED);
+	if (turn !== null) return turn;
+	const outcome = await publish(plan, final, session, ports, signal, sending);
+	if (outcome.kind === "updated") questions.settle();
+	return ended(outcome);
+}
+function ended(outcome) {
+	return {
+		kind: "ended",
+		outcome
+	};
 }
 async function chooseKey(resolved, ports) {
 	if (resolved.kind === "target") return ok(resolved.target);
@@ -24131,23 +25892,33 @@ var init_deploy$1 = __esmMin((() => {
 	init_slug();
 	init_result();
 	init_graph_id();
+	init_hash_and_send();
 	init_plan();
 	init_preflight();
 	init_preview();
 	init_publish();
 	init_questions();
 	init_report_retries();
+	init_report_together();
 	init_session();
-	init_stop_at_abort();
+	init_share_hashing();
 	init_target();
 	CANCELLED = { kind: "cancelled" };
 }));
 // src/cli/progress-line.ts
-function toProgressLine(progress) {
-	if (progress.step === "upload") return toUploadLine(progress.progress);
-	if (progress.step === "commit-search") return toSearchLine(progress.progress);
-	if (progress.step !== "hash") return t(`steps.${progress.step}`);
-	const { bytesDone, bytesTotal, file } = progress.progress;
+function toProgressLines(progress) {
+	const { step } = progress;
+	switch (step) {
+		case "upload": return new Map([[step, toUploadLine(progress.progress)]]);
+		case "commit-search": return new Map([[step, toSearchLine(progress.progress)]]);
+		case "hash": {
+			const hashing = new Map([[step, toHashLine(progress.progress)]]);
+			return progress.upload ? hashing.set("upload", toUploadLine(progress.upload)) : hashing;
+		}
+		default: return new Map([[step, t(`steps.${step}`)]]);
+	}
+}
+function toHashLine({ bytesDone, bytesTotal, file }) {
 	return withName(t("steps.hashing", { percent: bytesTotal === 0 ? 100 : Math.floor(bytesDone / bytesTotal * 100) }), file);
 }
 function toSearchLine({ host, done, total, directory }) {
@@ -24195,6 +25966,7 @@ async function runDeploy(order, { openApi, openComfy }, context) {
 	printer.redact(toKey(apiKey));
 	if (login.from === "environment" && login.unused !== null) printer.notice(describeUnused(login.unused));
 	const origin = parseOrigin(environment.apiUrl);
+	let told = new Map();
 	const ports = {
 		capture: async () => ok(order.workflow),
 		...openComfy(order.comfyui),
@@ -24209,7 +25981,10 @@ async function runDeploy(order, { openApi, openComfy }, context) {
 		sleep: context.sleep,
 		report(progress) {
 			write.slug = progress.step === "write" ? toSlug(endpointName) : null;
-			if (isWorthALine(progress, askLine !== null)) printer.progress(toProgressLine(progress));
+			if (progress.step === "ask" && askLine === null) return;
+			const lines = toProgressLines(progress);
+			for (const [about, line] of lines) if (told.get(about) !== line) printer.progress(line);
+			told = lines;
 		}
 	};
 	const { version } = context;
@@ -24230,9 +26005,6 @@ function describeRetry({ reason, attempt, of }) {
 		attempt,
 		of
 	});
-}
-function isWorthALine({ step }, canAsk) {
-	return step !== "ask" || canAsk;
 }
 function describeUnused({ host, lastFour }) {
 	if (host === null) return t("cli.unused.key", { lastFour: lastFour ?? "" });
@@ -24265,6 +26037,8 @@ function readTimeout(text) {
 var FILES, COMFYUI, deployCommand;
 var init_deploy = __esmMin((() => {
 	init_commit_search$1();
+	init_mask_text();
+	init_slug();
 	init_text();
 	init_allow();
 	init_ask_name();
@@ -24364,6 +26138,7 @@ var init_deploy = __esmMin((() => {
 				askLine: null
 			} : context;
 			const endpointName = await askForName(found.value.endpointName, file, here);
+			if (!(here.askLine !== null || allow.value.has("secret-in-widget")) && maskText(endpointName) !== endpointName) context.printer.redact(toSlug(endpointName) ?? "");
 			const { login } = found.value;
 			const offered = login.from === "nowhere" ? login.offered : null;
 			const asked = {
@@ -24416,7 +26191,7 @@ function describeCommand({ meta, args }) {
 	const usage = [
 		`runflow ${meta.name}`,
 		...named.filter(isPositional).map(([name, option]) => hintOf(name, option)),
-		...named.filter((entry) => !isPositional(entry) && entry[1].required).map(([name, option]) => flag$1(name, option)),
+		...named.filter((entry) => !isPositional(entry) && entry[1].required).map(([name, option]) => flag(name, option)),
 		"[OPTIONS]"
 	].join(" ");
 	const required = Object.entries(all).filter(([, option]) => option.required);
@@ -24452,12 +26227,12 @@ function exitCodes() {
 	return section(t("cli.help.exit-codes"), columns(rows.map(([name, code]) => [String(code), t(`cli.exit-code.${name}`)])));
 }
 function toRow([name, option]) {
-	return [option.type === "positional" ? hintOf(name, option) : flag$1(name, option), option.description()];
+	return [option.type === "positional" ? hintOf(name, option) : flag(name, option), option.description()];
 }
 function hintOf(name, { valueHint }) {
 	return valueHint ?? name.toUpperCase();
 }
-function flag$1(name, option) {
+function flag(name, option) {
 	return `${option.alias === void 0 ? "" : `-${option.alias}, `}--${name}${option.type === "string" ? ` ${hintOf(name, option)}` : ""}`;
 }
 function section(title, lines) {
@@ -27015,6 +28790,29 @@ var init_distribution = __esmMin((() => {
 	};
 	ky = createInstance();
 }));
+// src/bounded-text.ts
+async function readText(response, mostBytes) {
+	if (Number(response.headers.get("Content-Length") ?? 0) > mostBytes) {
+		await response.body?.cancel();
+		return null;
+	}
+	if (response.body === null) return "";
+	const reader = response.body.getReader();
+	const decoder = new TextDecoder();
+	const parts = [];
+	let size = 0;
+	for (;;) {
+		const { done, value } = await reader.read();
+		if (done) return parts.join("") + decoder.decode();
+		size += value.byteLength;
+		if (size > mostBytes) {
+			await reader.cancel();
+			return null;
+		}
+		parts.push(decoder.decode(value, { stream: true }));
+	}
+}
+var init_bounded_text = __esmMin((() => {}));
 // src/runflow/direct-or-relay.ts
 var RouteFailed;
 var init_direct_or_relay = __esmMin((() => {
@@ -27176,15 +28974,21 @@ function openTransport(options) {
 		};
 	}
 	return async function send(call) {
-		const { kind, where, method, signal } = call;
+		const { kind, where, method, quit } = call;
 		if (!("url" in call) && !isSendable) return fail({ kind: "unauthorized" });
-		if (signal?.aborted) return fail({ kind: "cancelled" });
+		if (call.signal?.aborted || quit?.aborted) return fail({ kind: "cancelled" });
+		const stop = new AbortController();
+		const signal = quit === void 0 ? call.signal : stop.signal;
 		const { url, ...request } = requestOf(call);
 		const { attempts } = RETRY_RULES[kind];
 		let text = "";
 		let waitingAfter = null;
+		const stopWaiting = () => {
+			if (waitingAfter !== null) stop.abort();
+		};
+		quit?.addEventListener("abort", stopWaiting);
 		const failureOfAnswer = (status) => "url" in call ? failureOfStorage(status) : failureOfStatus(status, parseJson$1(text), call, key);
-		const failureOf = (error) => isHTTPError(error) ? failureOfAnswer(error.response.status) : failureOfThrown(error);
+		const failureOf = (error) => isHTTPError(error) ? failureOfAnswer(error.response.status) : failureOfThrown(error, where);
 		try {
 			const { status } = await http(url, {
 				...request,
@@ -27192,7 +28996,9 @@ function openTransport(options) {
 				...signal && { signal },
 				async fetch(input, init) {
 					const response = await fetch(input, init);
-					text = await response.text();
+					const read = await readText(response, MOST_BYTES$1);
+					if (read === null) throw new TooLong();
+					text = read;
 					return response;
 				},
 				timeout: timeoutOf(call),
@@ -27203,7 +29009,7 @@ function openTransport(options) {
 					async shouldRetry({ error, retryCount }) {
 						const failure = failureOf(error);
 						const reason = failure && retryReason(kind, failure);
-						if (failure === null || reason === null) return false;
+						if (failure === null || reason === null || quit?.aborted) return false;
 						if ("url" in call && call.mayRepeat && !await call.mayRepeat(failure)) return false;
 						waitingAfter = failure;
 						if (!signal?.aborted) onRetry?.({
@@ -27226,8 +29032,11 @@ function openTransport(options) {
 		} catch (error) {
 			if (signal?.aborted && (waitingAfter !== null || !isHTTPError(error))) return fail(failureOfAbort(kind, waitingAfter));
 			const failure = failureOf(error);
+			if (failure?.kind === "rate-limited" && quit?.aborted) return fail({ kind: "cancelled" });
 			if (failure !== null) return fail(failure);
 			throw isKyError(error) ? new Error(`A call of the Runflow API failed with ${error.name}`) : error;
+		} finally {
+			quit?.removeEventListener("abort", stopWaiting);
 		}
 	};
 }
@@ -27239,7 +29048,11 @@ function failureOfAbort(kind, waitingAfter) {
 	if (!writes.has(kind) || waitingAfter?.kind === "rate-limited") return { kind: "cancelled" };
 	return waitingAfter ?? { kind: "network" };
 }
-function failureOfThrown(error) {
+function failureOfThrown(error, where) {
+	if (error instanceof TooLong) return {
+		kind: "unexpected-response",
+		where: `${where} (> ${MOST_BYTES$1 / 1024 / 1024} MiB)`
+	};
 	if (error instanceof RouteFailed) return error.failure;
 	if (isTimeoutError(error)) return { kind: "timeout" };
 	if (error instanceof DOMException && error.name === "AbortError") return { kind: "timeout" };
@@ -27260,9 +29073,10 @@ function parseJson$1(text) {
 		return;
 	}
 }
-var READ_TIMEOUT_MS, WRITE_TIMEOUT_MS, BYTES_PER_MS, writes, http;
+var READ_TIMEOUT_MS, WRITE_TIMEOUT_MS, BYTES_PER_MS, MOST_BYTES$1, TooLong, writes, http;
 var init_transport = __esmMin((() => {
 	init_distribution();
+	init_bounded_text();
 	init_result();
 	init_direct_or_relay();
 	init_failure();
@@ -27270,6 +29084,8 @@ var init_transport = __esmMin((() => {
 	READ_TIMEOUT_MS = 3e4;
 	WRITE_TIMEOUT_MS = 12e4;
 	BYTES_PER_MS = 100;
+	MOST_BYTES$1 = 268435456;
+	TooLong = class extends Error {};
 	writes = new Set([
 		"create",
 		"edit",
@@ -27621,7 +29437,7 @@ function openRunflow(options, fallback) {
 				organizations
 			});
 		},
-		async create(body, signal) {
+		async create(body, signal, quit) {
 			const answer = await send({
 				kind: "create",
 				where: "create",
@@ -27629,7 +29445,8 @@ function openRunflow(options, fallback) {
 				path: WORKFLOWS,
 				named: false,
 				json: body,
-				signal
+				signal,
+				quit
 			});
 			if (!answer.ok) return answer;
 			const read = readAnswer(answer.value, workflowRow, "create");
@@ -27639,7 +29456,7 @@ function openRunflow(options, fallback) {
 				where: "create"
 			});
 		},
-		async edit(id, body, signal) {
+		async edit(id, body, signal, quit) {
 			const call = {
 				kind: "edit",
 				where: "edit",
@@ -27650,7 +29467,8 @@ function openRunflow(options, fallback) {
 			const answer = await send({
 				...call,
 				json: body,
-				signal
+				signal,
+				quit
 			});
 			if (!answer.ok) return answer;
 			if (answer.value.text === "") return ok({
@@ -27711,45 +29529,6 @@ var init_client = __esmMin((() => {
 	init_uploads();
 	WORKFLOWS = "/v1/comfyui-workflows";
 }));
-// src/guard.ts
-function matching(pattern) {
-	return (value) => typeof value === "string" && pattern.test(value);
-}
-function oneOf(...values) {
-	return (value) => values.some((known) => known === value);
-}
-function orNull(guard) {
-	return (value) => value === null || guard(value);
-}
-function listOf(guard) {
-	return (value) => Array.isArray(value) && value.every(guard);
-}
-function mapOf(guard) {
-	return (value) => isRecord(value) && Object.values(value).every(guard);
-}
-function shape(fields) {
-	const guard = (value) => wrongField(value, fields) === null;
-	return Object.assign(guard, { fields });
-}
-function wrongField(value, fields) {
-	if (!isRecord(value)) return "the whole answer";
-	for (const name in fields) if (!fields[name]?.(value[name])) return name;
-	return null;
-}
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-var text, flag, count, scalar;
-var init_guard = __esmMin((() => {
-	text = (value) => typeof value === "string";
-	flag = (value) => typeof value === "boolean";
-	count = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-	scalar = (value) => value === null || [
-		"string",
-		"number",
-		"boolean"
-	].includes(typeof value);
-}));
 // src/types/commit-search.ts
 var isCommit, PROBLEMS, isPublicAccess, isCommitSearchResult;
 var init_commit_search = __esmMin((() => {
@@ -27768,6 +29547,7 @@ var init_commit_search = __esmMin((() => {
 	isPublicAccess = oneOf("public", "private", "unpushed", "unknown");
 	isCommitSearchResult = shape({
 		directory: orNull(text),
+		root: orNull(count),
 		origin: orNull(text),
 		commit: orNull(isCommit),
 		problem: orNull(oneOf(...PROBLEMS, "unpushed", "unknown"))
@@ -27780,35 +29560,38 @@ var init_definitions = __esmMin((() => {
 	isSocketType = orNull(text);
 	isDefinitionInput = shape({
 		name: text,
-		required: flag,
+		required: flag$1,
 		type: isSocketType,
-		lazy: flag,
-		judged_by_class: flag,
+		lazy: flag$1,
+		judged_by_class: flag$1,
 		min: orNull(text),
 		max: orNull(text),
+		step: orNull(text),
 		choices: orNull(shape({
 			count,
 			listed: orNull(listOf(scalar)),
-			absent: listOf(scalar)
+			absent: listOf(scalar),
+			absent_in: listOf(text)
 		})),
-		upload: flag,
+		upload: flag$1,
 		default: orNull(text)
 	});
 	isDefinition = shape({
 		class_type: text,
 		node_ids: listOf(text),
-		output_node: flag,
-		takes_lists: flag,
-		judges_types: flag,
+		output_node: flag$1,
+		takes_lists: flag$1,
+		unreadable: flag$1,
+		judges_types: flag$1,
 		outputs: orNull(listOf(shape({
 			type: isSocketType,
-			list: flag
+			list: flag$1
 		}))),
 		inputs: orNull(listOf(isDefinitionInput))
 	});
 }));
 // src/types/facts.ts
-var isRefusalParams, isSha256, isCommitSource, isGitProblem, isPack, isModelProblem, isModel, isFileProblem, isFile, isLocalPath, isUnplacedModel, isFailedPack, isPackageSource, isUntrackedFile, isForeignValue, isPartnerNode, isComfy, isFacts, isFactsAnswer;
+var isRefusalParams, isSha256, isCommitSource, isGitProblem, isPack, isModelProblem, isModel, isFileProblem, isFile, isLocalPath, isListedPath, isUnplacedModel, isFailedPack, isPackageSource, isPackageConflict, isUntrackedFile, isForeignValue, isPartnerNode, isComfy, isFacts, isFactsAnswer;
 var init_facts$1 = __esmMin((() => {
 	init_guard();
 	init_commit_search();
@@ -27819,13 +29602,15 @@ var init_facts$1 = __esmMin((() => {
 	isGitProblem = oneOf("reftable", "sha256", "no-commit", "index", "objects", "too-large");
 	isPack = shape({
 		directory: text,
+		root: orNull(count),
 		origin: orNull(text),
 		commit: orNull(isCommit),
-		dirty: orNull(flag),
+		dirty: orNull(flag$1),
 		git_problem: orNull(isGitProblem),
+		origin_unread: flag$1,
 		hoisted_from: orNull(text),
 		commit_source: isCommitSource,
-		pushed: orNull(flag),
+		pushed: orNull(flag$1),
 		public_access: orNull(isPublicAccess),
 		named_origin: orNull(text),
 		empty_submodules: listOf(text),
@@ -27843,9 +29628,10 @@ var init_facts$1 = __esmMin((() => {
 		url: orNull(text),
 		problem: orNull(isModelProblem),
 		stated_sha256: orNull(isSha256),
+		stated_problem: orNull(oneOf("differ", "unreadable")),
 		same_as: orNull(text),
 		part_of: orNull(text),
-		weights: flag
+		weights: flag$1
 	});
 	isFileProblem = oneOf("missing", "empty", "too-large", "outside", "output", "temp");
 	isFile = shape({
@@ -27861,6 +29647,11 @@ var init_facts$1 = __esmMin((() => {
 	isLocalPath = shape({
 		name: text,
 		input: text,
+		is_sent: flag$1,
+		node_ids: listOf(text)
+	});
+	isListedPath = shape({
+		value: text,
 		node_ids: listOf(text)
 	});
 	isUnplacedModel = shape({
@@ -27878,6 +29669,18 @@ var init_facts$1 = __esmMin((() => {
 		name: text,
 		kind: oneOf("wheel", "archive", "folder", "git"),
 		address: orNull(text)
+	});
+	isPackageConflict = shape({
+		kind: oneOf("twins", "ranges", "ceiling", "system", "python"),
+		packages: listOf(text),
+		module: orNull(text),
+		here: orNull(text),
+		claims: listOf(shape({
+			directory: text,
+			file: text,
+			requirement: text
+		})),
+		node_ids: listOf(text)
 	});
 	isUntrackedFile = shape({
 		path: text,
@@ -27899,11 +29702,12 @@ var init_facts$1 = __esmMin((() => {
 	isComfy = shape({
 		origin: orNull(text),
 		commit: orNull(isCommit),
-		dirty: orNull(flag),
+		dirty: orNull(flag$1),
 		git_problem: orNull(isGitProblem),
+		origin_unread: flag$1,
 		version: orNull(text),
 		commit_source: isCommitSource,
-		pushed: orNull(flag),
+		pushed: orNull(flag$1),
 		public_access: orNull(isPublicAccess)
 	});
 	isFacts = shape({
@@ -27920,6 +29724,7 @@ var init_facts$1 = __esmMin((() => {
 			version: text
 		})),
 		package_sources: listOf(isPackageSource),
+		package_conflicts: listOf(isPackageConflict),
 		models: listOf(isModel),
 		files: listOf(isFile),
 		local_paths: listOf(isLocalPath),
@@ -27929,6 +29734,7 @@ var init_facts$1 = __esmMin((() => {
 			node_ids: listOf(text)
 		})),
 		untracked_files: listOf(isUntrackedFile),
+		listed_paths: listOf(isListedPath),
 		foreign_values: listOf(isForeignValue),
 		partner_nodes: listOf(isPartnerNode),
 		definitions: listOf(isDefinition),
@@ -27965,7 +29771,12 @@ async function ask(call, question) {
 		if (signal) init.signal = signal;
 		const response = await call(path, init);
 		status = response.status;
-		answer = parseJson(await response.text());
+		const text = await readText(response, MOST_BYTES);
+		if (text === null) return fail({
+			kind: "unreadable",
+			where: `${path} (> ${MOST_BYTES / 1024 / 1024} MiB)`
+		});
+		answer = parseJson(text);
 	} catch {
 		return fail(signal?.aborted ? { kind: "cancelled" } : { kind: "unreachable" });
 	}
@@ -28003,12 +29814,14 @@ function parseJson(body) {
 		return;
 	}
 }
-var isRefusal, isJobFailure;
+var MOST_BYTES, isRefusal, isJobFailure;
 var init_request = __esmMin((() => {
+	init_bounded_text();
 	init_guard();
 	init_names();
 	init_result();
 	init_facts$1();
+	MOST_BYTES = 67108864;
 	isRefusal = shape({ code: text });
 	isJobFailure = orNull(shape({
 		code: text,
@@ -28030,40 +29843,50 @@ async function pollJob(call, { path: jobs, body, is }, onProgress, signal, sleep
 	});
 	const path = `${jobs}/${started.value.job_id}`;
 	let missed = 0;
-	for (let waitMs = FIRST_POLL_MS;; waitMs = POLL_MS) {
-		await sleep(waitMs, signal);
-		const polled = signal.aborted ? fail({ kind: "cancelled" }) : await ask(call, {
+	let seen = 0;
+	for (;;) {
+		const asked = missed === 0 ? `${path}?after=${seen}` : path;
+		const turn = new AbortController();
+		const idle = sleep(IDLE_MS, AbortSignal.any([turn.signal, signal]));
+		const polled = await ask(call, {
 			method: "GET",
-			path,
+			path: asked,
 			signal
 		});
+		const isMissed = !polled.ok && polled.error.kind === "unreachable";
+		missed = isMissed ? missed + 1 : 0;
+		const job = polled.ok && is(polled.value) ? polled.value : null;
+		const isRunning = job?.state === "running";
+		const changes = isCounted(job) ? job.changes : null;
+		const isNews = changes !== null && changes !== seen;
+		seen = changes ?? seen;
+		if (isRunning) onProgress(job);
+		const goesOn = isRunning || isMissed && missed < MISSED_POLLS;
+		if (goesOn && !isNews) await idle;
+		turn.abort();
+		if (goesOn) continue;
 		if (!polled.ok) {
-			if (polled.error.kind === "unreachable" && ++missed < MISSED_POLLS) continue;
 			if (polled.error.kind === "cancelled") await ask(call, {
 				method: "DELETE",
 				path
 			});
 			return polled;
 		}
-		missed = 0;
-		const job = polled.value;
-		if (!is(job)) return fail({
+		return job === null ? fail({
 			kind: "unreadable",
 			where: path
-		});
-		if (job.state !== "running") return ok(job);
-		onProgress(job);
+		}) : ok(job);
 	}
 }
-var isJobState, isStarted, FIRST_POLL_MS, POLL_MS, MISSED_POLLS;
+var isJobState, isStarted, isCounted, IDLE_MS, MISSED_POLLS;
 var init_poll_job = __esmMin((() => {
 	init_guard();
 	init_result();
 	init_request();
 	isJobState = oneOf("running", "done", "failed", "cancelled");
 	isStarted = shape({ job_id: matching(/^[0-9a-f]{1,64}$/) });
-	FIRST_POLL_MS = 100;
-	POLL_MS = 500;
+	isCounted = shape({ changes: count });
+	IDLE_MS = 500;
 	MISSED_POLLS = 3;
 }));
 // src/local/commit-search-job.ts
@@ -28237,12 +30060,12 @@ async function sha256Of(bytes) {
 var init_sha256 = __esmMin((() => {}));
 // src/local/ports.ts
 var ports_exports = __exportAll({ openLocalPorts: () => openLocalPorts });
-function openLocalPorts(call, sleep) {
+function openLocalPorts(call, sleep, fileCall = call) {
 	return {
 		readFacts: (request, signal) => readFacts(call, request, signal),
 		searchCommits: (request, onProgress, signal) => runCommitSearch(call, request, onProgress, signal, sleep),
 		hash: (request, onProgress, signal) => runHashJob(call, request, onProgress, signal, sleep),
-		readFile: (path, signal) => readInputFile(call, path, signal),
+		readFile: (path, signal) => readInputFile(fileCall, path, signal),
 		sha256: sha256Of
 	};
 }
@@ -28254,8 +30077,10 @@ var init_ports = __esmMin((() => {
 	init_sha256();
 }));
 // src/cli/main.ts
+init_mask_text();
 init_result();
 init_catalogue();
+init_mask_values();
 init_surface();
 init_text();
 init_ask();
@@ -28265,6 +30090,7 @@ init_failure$1();
 init_report();
 useCatalogue("en", cli_english_exports);
 useSurface("cli");
+useMask(maskText);
 var rawArgs = process.argv.slice(2);
 var modes = outputModes(rawArgs);
 var isTerminal = process.stdin.isTTY === true && process.stderr.isTTY === true && !modes.isJson;

@@ -1,4 +1,4 @@
-import { D as readPrompt, G as fail, W as parseOrigin, q as ok } from "./runflow.js";
+import { K as parseOrigin, Y as ok, h as readText, k as readPrompt, q as fail } from "./runflow.js";
 import { t as COMPARED_FIELDS } from "./runflow-endpoint.mjs?v=0.2.0";
 // node_modules/zod/v4/core/util.js
 function jsonStringifyReplacer(_, value) {
@@ -2474,6 +2474,8 @@ function reasonOf({ kind }) {
 var READ_TIMEOUT_MS = 3e4;
 var WRITE_TIMEOUT_MS = 12e4;
 var BYTES_PER_MS = 100;
+var MOST_BYTES = 268435456;
+var TooLong = class extends Error {};
 var writes = new Set([
 	"create",
 	"edit",
@@ -2508,15 +2510,21 @@ function openTransport(options) {
 		};
 	}
 	return async function send(call) {
-		const { kind, where, method, signal } = call;
+		const { kind, where, method, quit } = call;
 		if (!("url" in call) && !isSendable) return fail({ kind: "unauthorized" });
-		if (signal?.aborted) return fail({ kind: "cancelled" });
+		if (call.signal?.aborted || quit?.aborted) return fail({ kind: "cancelled" });
+		const stop = new AbortController();
+		const signal = quit === void 0 ? call.signal : stop.signal;
 		const { url, ...request } = requestOf(call);
 		const { attempts } = RETRY_RULES[kind];
 		let text = "";
 		let waitingAfter = null;
+		const stopWaiting = () => {
+			if (waitingAfter !== null) stop.abort();
+		};
+		quit?.addEventListener("abort", stopWaiting);
 		const failureOfAnswer = (status) => "url" in call ? failureOfStorage(status) : failureOfStatus(status, parseJson(text), call, key);
-		const failureOf = (error) => isHTTPError(error) ? failureOfAnswer(error.response.status) : failureOfThrown(error);
+		const failureOf = (error) => isHTTPError(error) ? failureOfAnswer(error.response.status) : failureOfThrown(error, where);
 		try {
 			const { status } = await http(url, {
 				...request,
@@ -2524,7 +2532,9 @@ function openTransport(options) {
 				...signal && { signal },
 				async fetch(input, init) {
 					const response = await fetch(input, init);
-					text = await response.text();
+					const read = await readText(response, MOST_BYTES);
+					if (read === null) throw new TooLong();
+					text = read;
 					return response;
 				},
 				timeout: timeoutOf(call),
@@ -2535,7 +2545,7 @@ function openTransport(options) {
 					async shouldRetry({ error, retryCount }) {
 						const failure = failureOf(error);
 						const reason = failure && retryReason(kind, failure);
-						if (failure === null || reason === null) return false;
+						if (failure === null || reason === null || quit?.aborted) return false;
 						if ("url" in call && call.mayRepeat && !await call.mayRepeat(failure)) return false;
 						waitingAfter = failure;
 						if (!signal?.aborted) onRetry?.({
@@ -2558,8 +2568,11 @@ function openTransport(options) {
 		} catch (error) {
 			if (signal?.aborted && (waitingAfter !== null || !isHTTPError(error))) return fail(failureOfAbort(kind, waitingAfter));
 			const failure = failureOf(error);
+			if (failure?.kind === "rate-limited" && quit?.aborted) return fail({ kind: "cancelled" });
 			if (failure !== null) return fail(failure);
 			throw isKyError(error) ? new Error(`A call of the Runflow API failed with ${error.name}`) : error;
+		} finally {
+			quit?.removeEventListener("abort", stopWaiting);
 		}
 	};
 }
@@ -2571,7 +2584,11 @@ function failureOfAbort(kind, waitingAfter) {
 	if (!writes.has(kind) || waitingAfter?.kind === "rate-limited") return { kind: "cancelled" };
 	return waitingAfter ?? { kind: "network" };
 }
-function failureOfThrown(error) {
+function failureOfThrown(error, where) {
+	if (error instanceof TooLong) return {
+		kind: "unexpected-response",
+		where: `${where} (> ${MOST_BYTES / 1024 / 1024} MiB)`
+	};
 	if (error instanceof RouteFailed) return error.failure;
 	if (isTimeoutError(error)) return { kind: "timeout" };
 	if (error instanceof DOMException && error.name === "AbortError") return { kind: "timeout" };
@@ -2913,7 +2930,7 @@ function openRunflow(options, fallback) {
 				organizations
 			});
 		},
-		async create(body, signal) {
+		async create(body, signal, quit) {
 			const answer = await send({
 				kind: "create",
 				where: "create",
@@ -2921,7 +2938,8 @@ function openRunflow(options, fallback) {
 				path: WORKFLOWS,
 				named: false,
 				json: body,
-				signal
+				signal,
+				quit
 			});
 			if (!answer.ok) return answer;
 			const read = readAnswer(answer.value, workflowRow, "create");
@@ -2931,7 +2949,7 @@ function openRunflow(options, fallback) {
 				where: "create"
 			});
 		},
-		async edit(id, body, signal) {
+		async edit(id, body, signal, quit) {
 			const call = {
 				kind: "edit",
 				where: "edit",
@@ -2942,7 +2960,8 @@ function openRunflow(options, fallback) {
 			const answer = await send({
 				...call,
 				json: body,
-				signal
+				signal,
+				quit
 			});
 			if (!answer.ok) return answer;
 			if (answer.value.text === "") return ok({

@@ -1,4 +1,4 @@
-import { Ct as setWidget, St as readWidget, X as inputKindOf, Y as inputClassOf, Z as outputKindOf, _t as asOneStep, bt as findPlaces, et as followOutwards, rt as slotOf, tt as linkInto, vt as changeWidget, xt as findWidget, yt as findNode, zt as toSlug } from "./runflow.js";
+import { $ as outputKindOf, Ct as findPlaces, Et as setWidget, Q as inputKindOf, St as findNode, Tt as readWidget, Ut as toSlug, Z as inputClassOf, at as slotOf, bt as asOneStep, nt as followOutwards, rt as linkInto, wt as findWidget, xt as changeWidget } from "./runflow.js";
 // src/host/edit-graph.ts
 var GAP = 40;
 var WIDTH = 300;

@@ -1,4 +1,4 @@
-import { $ as uploadInput, A as innerFirst, At as toKey, B as groupBy, Bt as useSignal, C as wrongField, Ct as setWidget, Dt as toSize, E as parsePrompt, Et as error, F as recordsIn, Ft as refusalText, G as fail, Gt as h, H as resolveTarget, Ht as A, I as removeLinks, It as t, J as keepName, K as mapError, Kt as R, L as KEY_IN_WIDGET, Lt as textsOf, M as idText, Mt as isFileName, N as isRecord$1, Nt as formatList, O as definitionsOf, Ot as keysIn, P as readLinks$1, Pt as joinSentences, Q as pickFile, R as endOf$1, Rt as visible, S as text, T as parseGraph, Tt as describeApiFailure, U as isPublicOrigin, Ut as T, V as openOnce, Vt as x, Wt as g, X as inputKindOf, Z as outputKindOf, _ as mapOf, _t as asOneStep, a as useKeptFocus, at as DEFAULT_IDS, b as orNull, c as updateRecord, ct as ENDPOINT_NAME_EXTRA, d as isJobFailure, dt as SAVE_CLASSES, et as followOutwards, f as isFactsAnswer, g as listOf, gt as shortcut, h as count, ht as compareVersions, i as FOCUS_TARGET, it as DEFAULT_ENDPOINT_NAME, j as createSocketFinder, jt as maskRuns, k as groupNodesOf, kt as maskKeys, l as u, lt as INPUT_CLASSES, m as isCommitSearchResult, mt as toDeployChoice, n as isHere, nt as readDeployValues, o as dropOpenChoice, ot as DEPLOY_CLASS, p as isSha256, pt as chooseAmong, q as ok, qt as S, r as MessageView, s as rememberEndpoint, st as DEPLOY_WIDGETS, t as isChanged, u as ask, ut as OUTPUT_CLASSES, v as matching, w as readContent, wt as cancelled, x as shape, xt as findWidget, y as oneOf, yt as findNode, z as holdersOfKeys, zt as toSlug } from "./runflow.js";
+import { $ as outputKindOf, A as definitionsOf, At as toSize, B as endOf$1, Bt as textsOf$1, C as shape, D as parseGraph, Dt as cancelled, E as readContent, Et as setWidget, F as isRecord$1, Ft as isFileName, G as isPublicOrigin, Gt as x, H as groupBy, Ht as useMask, I as readLinks$1, It as formatList, J as mapError, Jt as g, Kt as A, L as recordsIn, Lt as joinSentences, M as innerFirst, Mt as maskKeys, N as createSocketFinder, Nt as toKey, O as parsePrompt, Ot as describeApiFailure, P as idText, Pt as maskRuns, Q as inputKindOf, R as removeLinks, Rt as refusalText, S as scalar, St as findNode, T as wrongField, U as openOnce, Ut as toSlug, V as holdersOfKeys, Vt as visible, W as resolveTarget, Wt as useSignal, X as keepName, Xt as R, Y as ok, Yt as h, Zt as S, _ as listOf, _t as toDeployChoice, a as useKeptFocus, b as oneOf, bt as asOneStep, c as updateRecord, ct as DEFAULT_IDS, d as isJobFailure, dt as ENDPOINT_NAME_EXTRA, et as pickFile, f as isFactsAnswer, ft as INPUT_CLASSES, g as count, gt as chooseAmong, i as FOCUS_TARGET, it as readDeployValues, j as groupNodesOf, jt as keysIn, kt as error, l as u, lt as DEPLOY_CLASS, m as isCommitSearchResult, mt as SAVE_CLASSES, n as isHere, nt as followOutwards, o as dropOpenChoice, ot as CONTRACT_EXTRA, p as isSha256, pt as OUTPUT_CLASSES, q as fail, qt as T, r as MessageView, s as rememberEndpoint, st as DEFAULT_ENDPOINT_NAME, t as isChanged, tt as uploadInput, u as ask, ut as DEPLOY_WIDGETS, v as mapOf, vt as compareVersions, w as text, wt as findWidget, x as orNull, y as matching, yt as shortcut, z as KEY_IN_WIDGET, zt as t } from "./runflow.js";
 import { a as runsUrl, i as organizationOf, n as buildEndpoint, r as isForeign, t as COMPARED_FIELDS } from "./runflow-endpoint.mjs?v=0.2.0";
 // src/workflow/workflow.ts
 function isLink(value) {
@@ -8,7 +8,7 @@ function nodeAt$1(prompt, id) {
 	return Object.hasOwn(prompt, id) ? prompt[id] : void 0;
 }
 // src/workflow/dependencies.ts
-function readersOf(prompt) {
+function readersOf$1(prompt) {
 	const readers = new Map();
 	for (const [nodeId, node] of Object.entries(prompt)) for (const [input, value] of Object.entries(node.inputs)) {
 		if (!isLink(value)) continue;
@@ -49,7 +49,7 @@ function uselessAfter(all, cut, keep, { sources, readers }) {
 }
 // src/checks/fixes/mute-plan.ts
 function planMuting({ prompt }) {
-	const readers = readersOf(prompt);
+	const readers = readersOf$1(prompt);
 	const fixed = [];
 	let hasFedOutput = false;
 	for (const [id, node] of Object.entries(prompt)) {
@@ -74,6 +74,890 @@ function areApart(nodeIds, readers) {
 	const own = new Set(nodeIds);
 	return nodeIds.every((id) => (readers.get(id) ?? []).every((reader) => own.has(reader.nodeId)));
 }
+// src/checks/secret-names.ts
+var STRONG = "pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|authori[sz]ation|credentials?|creds|jwt|id ?token";
+var WEAK = "secrets?|bearer|cookies?";
+var BESIDE_WEAK = /^(?:keys?|tokens?|access|values?|strings?|str|texts?|txt|inputs?|ids?|headers?|data|content|raw|json|base64|auth|\d+)$|[^\0-\u024F]/;
+var OPENERS = [
+	"api|access|secret|private|auth|oauth2?|licen[sc]e|bearer|refresh|session|client|service|account|subscription|admin",
+	"encryption|decryption|encrypt|decrypt|signing|signature|master|user|bot|personal|login|security|verification|deploy",
+	"webhook|activation|product|serial|registration|app|sas|csrf|xsrf|jwt|ssh|gpg|pgp|rsa|llm|vlm",
+	"hf|hugging ?face|civitai|open ?ai|anthropic|claude|gemini|google|gcp|azure|aws|replicate|stability|fal|git ?hub|gh",
+	"git ?lab|deep ?seek|groq|grok|xai|mistral|cohere|eleven ?labs|runway|kling|minimax|tripo|meshy|run ?pod|runflow",
+	"comfy|comfy ?org|discord|slack|telegram|notion|deepl|baidu|tencent|aliyun|dashscope|qwen|zhipu|glm|volc|volcengine",
+	"moonshot|kimi|silicon ?flow|open ?router|perplexity|fireworks|nvidia|ideogram|recraft|bfl"
+].join("|");
+var joined = (words) => words.replaceAll(" ?", "");
+var WORD = new RegExp(`^(?:${joined(STRONG)})$`);
+var WEAK_WORD = new RegExp(`^(?:${WEAK})$`);
+var OPENER = new RegExp(`^(?:${joined(OPENERS)})$`);
+var HOLDER = /^(?:keys?|token)$/;
+var PAIR = /^(?:mytoken|(?:access|security)codes?|(?:smtp|imap|mail|email|db|sql|mysql|redis|ftp|sftp|ssh|user|login|admin|root|auth|proxy|wifi)pass)$/;
+var ALONE = /^(?:auth|токен|токена|토큰|トークン)$/;
+var GLUED = new RegExp([
+	"^[a-z]{0,40}(?:password|passwd|passphrase|credentials?)$",
+	"^[a-z]{0,40}(?:api|access|auth|secret|private|licen[sc]e|bearer|refresh|session|client)(?:keys?|tokens?)$",
+	`^(?:${joined(OPENERS)}){1,4}(?:keys?|token)$`
+].join("|"));
+var GLUED_SECRET = /^[a-z]{1,40}secret$/;
+var ELSEWHERE$1 = /密钥|密匙|秘钥|金钥|金鑰|密鑰|令牌|密码|密碼|口令|凭证|憑證|パスワード|シークレット|秘密鍵|(?:api|アクセス) ?(?:キー|トークン|鍵)|비밀 ?번호|암호|(?:api|액세스) ?(?:키|토큰)|пароль|секрет|ключ ?api|api ?ключ|токен ?доступа|contraseña|contrasena|senha|clave ?(?:de ?)?api|chave ?(?:de ?|da ?)?api|passwort|kennwort|wachtwoord|hasło|şifre|mật ?khẩu|api ?schlüssel|zugangsschlüssel|mot ?de ?passe|clé ?(?:d.)?api/u;
+var ABOUT = /^(?:names?|env|var|variable|path|file|filename|folder|dir|directory|url|uri|endpoint|type|mode|kind|format|count|length|len|size|limit|source|provider|method|policy|strength|scale|frame|frames|index)$/;
+var OTHERS = /^(?:max|min|num|total|special|pad|eos|bos|stop|next|page|trigger|public|publishable|sort|cache|primary|foreign|partition|chroma|music)$/;
+var LONGEST$3 = 100;
+var OTHER_SCRIPTS = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Cyrillic}";
+var CHANGE_OF_SCRIPT = new RegExp(`(?<=[A-Za-z\\d])(?=[${OTHER_SCRIPTS}])|(?<=[${OTHER_SCRIPTS}])(?=[A-Za-z])`, "gu");
+var known = new Map();
+function isSecretName(name) {
+	const before = known.get(name);
+	if (before !== void 0) return before;
+	const says = name.length <= LONGEST$3 && saysSecret$1(name);
+	if (known.size > 2e4) known.clear();
+	known.set(name, says);
+	return says;
+}
+function isPasswordName(name) {
+	return /pass|pwd|parol|пароль|senha|contrase|kennwort|wachtwoord|hasło|şifre|mật|密码|密碼|口令|パスワード|비밀|암호/iu.test(name);
+}
+function isWeakName(name) {
+	return /^(?:my[ _-]?)?(?:secrets?|cookies?|bearer|auth)$/i.test(name);
+}
+function saysSecret$1(name) {
+	const spoken = name.normalize("NFKC");
+	const words = wordsOf(spoken);
+	if (ELSEWHERE$1.test(words.join(" ").normalize("NFC")) || ELSEWHERE$1.test(spoken.toLowerCase())) return true;
+	if (words.length === 1 && ALONE.test(words[0] ?? "")) return true;
+	if (ABOUT.test(words.at(-1) ?? "")) return false;
+	const pairs = [...words, ...words.map((word, index) => word + (words[index + 1] ?? ""))];
+	if (pairs.some((word) => WORD.test(word) || PAIR.test(word))) return true;
+	const weak = words.findLastIndex((word) => WEAK_WORD.test(word));
+	if (weak >= 0 && words.slice(weak + 1).every((word) => BESIDE_WEAK.test(word))) return true;
+	if (words.some((word) => OTHERS.test(word))) return false;
+	const glued = words.join("");
+	if (pairs.some((word) => GLUED.test(word)) || GLUED.test(glued) || GLUED_SECRET.test(glued)) return true;
+	return words.some((word) => HOLDER.test(word)) && pairs.some((word) => OPENER.test(word));
+}
+function wordsOf(name) {
+	return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").replace(CHANGE_OF_SCRIPT, " ").toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u).flatMap((word) => word.replace(/(?<=[a-z])\d{1,4}$/, "") || []);
+}
+// src/checks/secret-phrases.ts
+var LAST = /^(?:keys?|token|code|pass|passe|api|word|phrase)$|[^\0-\u024F]/i;
+var MOST_WORDS$1 = 3;
+var VALUES$1 = new Set([
+	"value",
+	"text",
+	"current",
+	"content",
+	"data",
+	"raw",
+	"string",
+	"default"
+]);
+var HOLDERS = new Set([
+	"key",
+	"keys",
+	"token",
+	"pass"
+]);
+function secretNameOf(words) {
+	const last = words.at(-1) ?? "";
+	if (isSecretName(last)) return {
+		name: last,
+		isPhrase: false
+	};
+	if (!LAST.test(last)) return null;
+	for (let count = 2; count <= Math.min(MOST_WORDS$1, words.length); count++) {
+		const name = words.slice(-count).join(" ");
+		if (isSecretName(name)) return {
+			name,
+			isPhrase: true
+		};
+	}
+	return null;
+}
+function nameBelow(above, field) {
+	if (above === null) return null;
+	const small = field.toLowerCase();
+	const together = `${above} ${field}`;
+	if (HOLDERS.has(small) && isSecretName(together)) return together;
+	return VALUES$1.has(small) && isSecretName(above) ? above : null;
+}
+// src/checks/json-in-text.ts
+var LONGEST$2 = 4e5;
+var DEEPEST = 60;
+function pairsInJson(text) {
+	const parsed = parse(text);
+	const pairs = [];
+	let searched = 0;
+	walk(parsed, null, null, 0);
+	return pairs;
+	function walk(at, name, above, depth) {
+		if (typeof at === "string") {
+			if (name !== null) note(at, name);
+		} else if (depth >= DEEPEST || typeof at !== "object" || at === null) return;
+		else if (Array.isArray(at)) for (const item of at) walk(item, name ?? listName(above), above, depth + 1);
+		else for (const [field, inner] of Object.entries(at)) walk(inner, nameBelow(above, field), field, depth + 1);
+	}
+	function note(value, name) {
+		const written = JSON.stringify(value).slice(1, -1);
+		const at = text.indexOf(`"${written}"`, searched);
+		if (at < 0) return;
+		searched = at + 1;
+		pairs.push({
+			name,
+			value: written,
+			at: at + 1,
+			isJson: true
+		});
+	}
+}
+function listName(above) {
+	return above !== null && isSecretName(above) ? above : null;
+}
+function parse(text) {
+	if (text.length > LONGEST$2 || !/^\s{0,8}[[{]/.test(text)) return null;
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+// src/checks/pairs-in-text.ts
+var SEPARATOR$1 = /[:=：＝]/g;
+var LONGEST_NAME$1 = 40;
+var MOST_WORDS = 3;
+var MOST_BLANKS = 3;
+var MOST_CLOSING = 8;
+var VALUE = /(\\{0,8}["'`])([^"'`\\\r\n]{1,2000})|([^\s"'`<>,;&\\(){}[\]，；、。]{6,2000})/y;
+var NEXT_LINE = /[ \t]{0,3}\r?\n[ \t]{1,12}(?=[^\s:]{6,2000}[ \t]{0,3}(?:[\r\n]|$))/y;
+var BEFORE_VALUE = /(?:=|>)?\*{0,2}[ \t]{0,3}/y;
+var MOST_READINGS = 4;
+var FARTHEST$1 = 24;
+function pairsIn(text) {
+	const pairs = [];
+	let readTo = 0;
+	let readings = 0;
+	for (const { index } of text.matchAll(SEPARATOR$1)) {
+		if (index + FARTHEST$1 < readTo && readings >= MOST_READINGS) continue;
+		const before = nameBefore(text, index);
+		if (before === null) continue;
+		const { name, isPhrase, isClosed, start } = before;
+		const from = valueFrom(text, index + 1);
+		VALUE.lastIndex = from;
+		const [all = "", opened, quoted, bare = ""] = VALUE.exec(text) ?? [];
+		readings = from < readTo ? readings + 1 : 1;
+		readTo = Math.max(readTo, from + all.length);
+		if (all === "") continue;
+		const value = quoted ?? bare;
+		const end = from + all.length;
+		const isBare = opened === void 0;
+		const next = isBare && !isClosed ? text.slice(end, end + 3) : "";
+		if (/^ \p{L}/u.test(next) && /^[A-Z]?[a-z]+$/.test(name)) continue;
+		pairs.push({
+			name,
+			value,
+			at: end - value.length,
+			isJson: !isBare && isClosed,
+			isPhrase,
+			isInWords: isPhrase && /^ [\p{L}\p{N}]/u.test(next) || isWrapped(text, start, end, isBare),
+			isLine: isBare && isWholeLine(text, start, end),
+			isBare
+		});
+	}
+	return pairs;
+}
+function nameBefore(text, separator) {
+	let at = separator;
+	while (separator - at < MOST_BLANKS && isBlank(text[at - 1])) at -= 1;
+	let isClosed = false;
+	const closing = at;
+	while (closing - at < MOST_CLOSING && /["'`*\\]/.test(text[at - 1] ?? "")) {
+		at -= 1;
+		if (text[at] !== "*" && text[at] !== "\\") isClosed = true;
+	}
+	const words = [];
+	while (words.length < MOST_WORDS) {
+		const start = startOfWord(text, at);
+		if (start === null) break;
+		words.unshift({
+			word: withoutEscape(text, start, at),
+			start
+		});
+		if (!isBlank(text[start - 1]) || !isOfWord(text[start - 2])) break;
+		at = start - 1;
+	}
+	const found = secretNameOf(words.map(({ word }) => word));
+	return found && {
+		...found,
+		isClosed,
+		start: words[found.isPhrase ? 0 : words.length - 1]?.start ?? 0
+	};
+}
+function startOfWord(text, end) {
+	let start = end;
+	while (end - start <= LONGEST_NAME$1 && isOfWord(text[start - 1])) start -= 1;
+	return start === end || end - start > LONGEST_NAME$1 ? null : start;
+}
+function withoutEscape(text, start, end) {
+	const word = text.slice(start, end);
+	const before = text[start - 1];
+	return (before === "\\" ? word.replace(/^[bfnrtv]/, "") : before === "%" ? word.slice(2) : word).replace(/^[-.]{1,4}/, "");
+}
+function valueFrom(text, behind) {
+	BEFORE_VALUE.lastIndex = behind;
+	const from = behind + (BEFORE_VALUE.exec(text)?.[0].length ?? 0);
+	NEXT_LINE.lastIndex = behind;
+	return behind + (NEXT_LINE.exec(text)?.[0].length ?? from - behind);
+}
+function isWrapped(text, start, end, isBare) {
+	return isBare && /["'`]/.test(text[end] ?? "") && text[start - 1] === text[end];
+}
+function isWholeLine(text, start, end) {
+	const before = text.slice(Math.max(start - 10, 0), start);
+	const behind = text.slice(end, end + 4);
+	return /(?:^|[\r\n])[ \t*#>-]{0,8}$/.test(before) && /^[ \t*]{0,3}(?:[\r\n]|$)/.test(behind) && isAtStart(before, start);
+}
+function isAtStart(before, start) {
+	return start <= 10 || /[\r\n]/.test(before);
+}
+function isBlank(letter) {
+	return letter === " " || letter === "	";
+}
+function isOfWord(letter) {
+	return letter !== void 0 && (letter < "" ? /[\w.-]/ : /[\p{L}\p{N}\p{M}]/u).test(letter);
+}
+// src/checks/placeholders.ts
+var NOTHING = /^(?:none|null|nil|undefined|n\/?a|false|true|yes|no|on|off|auto|automatic|default|disabled?|enabled?|unset|empty|optional|required|todo|tbd|example|dummy|placeholder|redacted|hidden|change[ _-]?(?:me|it)|replace[ _-]?(?:me|it|this)|string|text|basic|bearer|token|key|secret|api[ _-]?key|password|user(?:name)?|pass)$/i;
+var STANDS_FOR = /^<[^<>\d]{0,200}>$|^\{\{[^{}"':,]{0,200}\}\}$|^\{[^{}"':,\d]{0,200}\}$|^\[[\p{L} _-]{0,200}\]$|^\$\{[^{}]{0,200}\}$|^\$(?:[A-Z_][A-Z0-9_]{0,200}|[a-z_]{1,200})$|^%[A-Za-z_]{1,200}%$|^os\.(?:environ|getenv)|^process\.env|^@?[*•.…xX_#-]{1,400}$/u;
+var KEPT_ELSEWHERE = /^(?:env|secrets?|vault)(?:[:.]|:\/\/)(.{1,200})$/i;
+var INSTRUCTS = /(?:^|[^A-Za-z])(?:your|goes?[ _-]here|key[ _-]here|token[ _-]here|(?:insert|enter|paste|put|type|add|provide|replace|fill)[ _-]{1,3}(?:in[ _-]|with[ _-])?(?:your|the|a|an|api|key|token|secret|password|here|this)|placeholder|redacted|xxx{3,})(?:[^A-Za-z]|$)|请输入|请填|请填写|填入|入力して|вставьте|введите/iu;
+var CROSSED_OUT = /x{8}|\*{4}|•{3}|0{16}|…|\.{3}/i;
+var MASKED = /x{8}|•{3}|0{16}|…|^[A-Za-z]{0,8}[-_]?\w{0,4}\.{3}$|^[A-Za-z]{1,8}[-_]\w{0,8}\.{3}\w{0,6}$/i;
+var STARS = /\*{4,}/;
+var NAME_OF_VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+var VARIABLE = /^[a-z_]+(?:\.[a-z_]+)+$/i;
+var SCHEME$1 = /^(?:Bearer|Basic|Token|Key)(?:\s+|$)/i;
+var LONGEST_HINT = 200;
+function isPlaceholder(value, name = "") {
+	const bare = value.trim().replace(SCHEME$1, "").trim();
+	if (bare === "") return true;
+	if (bare.length > LONGEST_HINT) return false;
+	if (NOTHING.test(bare) || STANDS_FOR.test(bare) || INSTRUCTS.test(bare) || isMasked(bare)) return true;
+	if (name !== "" && plain(bare) === plain(name)) return true;
+	const elsewhere = KEPT_ELSEWHERE.exec(bare)?.[1];
+	if (elsewhere !== void 0 && isSecretName(elsewhere)) return true;
+	return (NAME_OF_VARIABLE.test(bare) || VARIABLE.test(bare)) && isSecretName(bare);
+}
+function isMasked(bare) {
+	const stars = STARS.exec(bare)?.[0].length ?? 0;
+	return MASKED.test(bare) || stars * 2 > bare.length || stars > 0 && /^[a-z]{1,8}[-_]\w{0,8}\*/i.test(bare);
+}
+function isMadeUp(rest) {
+	return INSTRUCTS.test(rest) || CROSSED_OUT.test(rest) || isWordy(rest);
+}
+function isWordy(text) {
+	const parts = text.split(/[-_.]/);
+	return parts.length >= 2 && parts.every((part) => /^(?:[A-Z]?[a-z]{0,20}|[A-Z]{1,12}|v?\d{1,4})$/.test(part));
+}
+function plain(text) {
+	return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
+// src/checks/secret-values.ts
+var LONG$1 = 16;
+var LONGEST_PASSWORD = 100;
+function saysSecret({ name, value, ...how }) {
+	const { isJson = false, isPhrase = false, isInWords = false, isLine = false, isBare = false } = how;
+	if (value.length < 6 || /^[\d.,:-]+$/.test(value) || isPlaceholder(value, name)) return false;
+	const isPassword = isPasswordName(name);
+	if (/\s/.test(value)) return isJson && isPassword && value.length <= LONGEST_PASSWORD;
+	if (isBare && isVariable(value, name)) return false;
+	if (isWeakName(name)) return value.length >= (isJson ? 8 : LONG$1) && isOpaque(value);
+	if (isJson) return true;
+	if (isInWords) return value.length >= LONG$1 && isOpaque(value);
+	if (isPhrase) return value.length >= 8 && isOpaque(value);
+	if (isLine && isPassword && value.length >= 8) return true;
+	return /\d/.test(value) && !isWordy(value);
+}
+function isOpaque(value) {
+	if (isWordy(value) || isPlaceholder(value)) return false;
+	if (value.length >= 32) return true;
+	if (/^[A-Za-z]+(?:[-_.][A-Za-z]+){0,8}\d{1,4}$/.test(value)) return false;
+	return /\d/.test(value) && /[A-Za-z]/.test(value) || /[a-z][A-Z].*[a-z][A-Z]/.test(value);
+}
+function isVariable(value, name) {
+	if (!/^[A-Za-z_][\w.]{0,100}$/.test(value)) return false;
+	const lastOf = (path) => (path.split(".").at(-1) ?? "").toLowerCase().replace(/\d{1,4}$/, "");
+	return lastOf(value) === lastOf(name);
+}
+// src/checks/named-in-text.ts
+var WHO = /:\/\/([^\s/?#@:"'<>\\]{0,200})(?::([^\s/?#@"'<>\\]{1,300}))?@(?=[\w[])/g;
+var ASKED = /(?:[?&#;]|%3F|%26|%23)([A-Za-z][\w.-]{1,39})(?:=|%3D)((?:(?!%(?:3F|26|23))[^&#\s"'<>\\]){4,2000})/gi;
+var SCHEME = /(?:\b|(?<=\\[bfnrtv]|%[0-9A-Fa-f]{2}))(Bearer|Authorization["'\\]{0,8} {0,3}[:=] {0,3}["'\\]{0,8}(?:Basic|Token|Key))[ \t]{1,3}([\w.~+/=:-]{12,4000})/gi;
+var FILLED = /(["'`])(?:Token|Key|ApiKey|Basic) ([\w.~+/=:-]{16,400})\1/gi;
+var OPTION = /(?<![\w-])--?([A-Za-z][\w-]{1,39})[ =]["']?([^\s"'<>\\]{6,2000})/g;
+var TAG$1 = /<([A-Za-z_][\w.-]{1,39})>([^<>\s]{6,2000})<\/\1>/g;
+var MAY_NAME = /key|token|secret|pass|pwd|auth|bearer|cookie|cred|jwt|code|[^\0-\u024F]|api.{0,9}sch|kennw|wachtw|senha|contras|clave|chave|has\u0142o|\u015fifre|cl\u00e9/i;
+var IN_ADDRESS = /^(?:key|token|auth|sig|signature|x-(?:amz|goog)-(?:signature|security-token)|pass|sv_?sig)$/i;
+var LONG = 16;
+function namedSecretsIn(text) {
+	const found = [];
+	if (text.includes("://")) inAddresses(text, found);
+	if (!MAY_NAME.test(text)) return asked(text, found);
+	inHeaders(text, found);
+	for (const { at, value, ...written } of [...pairsIn(text), ...pairsInJson(text)]) if (saysSecret({
+		value,
+		...written
+	})) found.push({
+		secret: value,
+		at,
+		place: "text"
+	});
+	inOptions(text, found);
+	return asked(text, found);
+}
+function inAddresses(text, found) {
+	for (const match of text.matchAll(WHO)) {
+		const [, user = "", password] = match;
+		const at = match.index + 3;
+		if (password === void 0) {
+			if (user.length >= LONG && isOpaque(user)) found.push({
+				secret: user,
+				at,
+				place: "address"
+			});
+		} else if (!isPlaceholder(password)) found.push({
+			secret: `${user}:${password}`,
+			at,
+			place: "address"
+		});
+	}
+}
+function asked(text, found) {
+	const inAddress = [];
+	for (const match of text.includes("=") || text.includes("%3") ? text.matchAll(ASKED) : []) {
+		const [whole, name = "", value = ""] = match;
+		const isShort = /pass|pwd/i.test(name);
+		if (!IN_ADDRESS.test(name) && !isSecretName(name)) continue;
+		if (isPlaceholder(value, name) || !isShort && (value.length < LONG || isWordy(value))) continue;
+		if (/^(?:key|auth)$/i.test(name) && !isOpaque(value)) continue;
+		inAddress.push({
+			secret: value,
+			at: match.index + whole.length - value.length,
+			place: "address"
+		});
+	}
+	return [...inAddress, ...found].sort((a, b) => a.at - b.at);
+}
+function inHeaders(text, found) {
+	if (!text.includes(" ") && !text.includes("	")) return;
+	for (const match of /bearer|authorization/i.test(text) ? text.matchAll(SCHEME) : []) {
+		const [whole, scheme = "", value = ""] = match;
+		const isBearer = scheme.length === 6;
+		if (isPlaceholder(value) || isBearer && (value.length < LONG || !isOpaque(value))) continue;
+		found.push({
+			secret: value,
+			at: match.index + whole.length - value.length,
+			place: "header"
+		});
+	}
+	for (const match of text.matchAll(FILLED)) {
+		const [whole, , value = ""] = match;
+		if (isOpaque(value)) found.push({
+			secret: value,
+			at: match.index + whole.length - 1 - value.length,
+			place: "header"
+		});
+	}
+}
+function inOptions(text, found) {
+	const isNamed = (name) => isSecretName(name) || /^token$/i.test(name);
+	for (const match of text.includes("-") ? text.matchAll(OPTION) : []) {
+		const [whole, name = "", value = ""] = match;
+		const isPassword = /pass|pwd/i.test(name) && /[\d\W]/.test(value) && !isPlaceholder(value, name);
+		if (isNamed(name) && (isPassword || value.length >= LONG && isOpaque(value))) found.push({
+			secret: value,
+			at: match.index + whole.length - value.length,
+			place: "text"
+		});
+	}
+	for (const match of text.includes("</") ? text.matchAll(TAG$1) : []) {
+		const [, name = "", value = ""] = match;
+		if (isNamed(name) && saysSecret({
+			name,
+			value,
+			isJson: true
+		})) found.push({
+			secret: value,
+			at: match.index + name.length + 2,
+			place: "text"
+		});
+	}
+}
+// src/checks/secret-shapes.ts
+var HEX = "[0-9a-f]";
+var LETTERS = "[A-Za-z0-9]";
+var END = `(?!${LETTERS})`;
+var ANY_HEX = "[0-9A-Fa-f]";
+var ID = `${ANY_HEX}{8}-${ANY_HEX}{4}-${ANY_HEX}{4}-${ANY_HEX}{4}-${ANY_HEX}{12}`;
+var SHAPES = [
+	{
+		service: "Anthropic",
+		begins: "sk-ant-",
+		rest: "[\\w-]{24,400}",
+		isOpen: true,
+		exactly: /^[a-z]{2,10}\d\d-[\w-]{80,}$/
+	},
+	{
+		service: "OpenRouter",
+		begins: "sk-or-",
+		rest: "[\\w-]{24,400}",
+		isOpen: true,
+		exactly: /^v1-[0-9a-f]{64}$/
+	},
+	{
+		service: "OpenAI",
+		begins: "sk-",
+		rest: "[\\w-]{20,400}",
+		isOpen: true,
+		exactly: /^(?:proj|svcacct|admin|None)-[\w-]{40,}$|^[A-Za-z0-9]{32,}$/
+	},
+	{
+		service: "Hugging Face",
+		begins: "hf_",
+		rest: `${LETTERS}{30,400}`,
+		isOpen: true,
+		exactly: /^[A-Za-z]{34}$/
+	},
+	{
+		service: "Hugging Face",
+		begins: "api_org_",
+		rest: `${LETTERS}{34}${END}`
+	},
+	{
+		service: "GitHub",
+		begins: "github_pat_",
+		rest: "\\w{22,400}",
+		isOpen: true,
+		exactly: /^\w{82,}$/
+	},
+	{
+		service: "GitHub",
+		begins: "gh[opsur]_",
+		rest: `${LETTERS}{30,400}`,
+		isOpen: true,
+		exactly: /^[A-Za-z0-9]{36}$/
+	},
+	{
+		service: "GitLab",
+		begins: "gl(?:pat|dt|ft|rt|soat|imt|agent|oas|ptt|ffct|cbt)-",
+		rest: `[\\w-]{20,300}(?:\\.[0-9a-z]{9}${END})?`
+	},
+	{
+		service: "GitLab",
+		begins: "GR1348941",
+		rest: "[\\w-]{20}"
+	},
+	{
+		service: "AWS",
+		begins: "(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)",
+		rest: `[A-Z0-9]{16}${END}`
+	},
+	{
+		service: "AWS",
+		begins: "ABSK",
+		rest: "[A-Za-z0-9+/]{109,269}"
+	},
+	{
+		service: "Google",
+		begins: "AIza",
+		rest: "[\\w-]{35}(?![\\w-])"
+	},
+	{
+		service: "Google",
+		begins: "ya29\\.",
+		rest: "[\\w-]{20,400}"
+	},
+	{
+		service: "Google",
+		begins: "GOCSPX-",
+		rest: "[\\w-]{28}"
+	},
+	{
+		service: "Replicate",
+		begins: "r8_",
+		rest: `${LETTERS}{30,400}`,
+		isOpen: true,
+		exactly: /^\w{37}$/
+	},
+	{
+		service: "Slack",
+		begins: "xox[abeoprs]-",
+		rest: "[A-Za-z0-9-]{10,400}"
+	},
+	{
+		service: "Slack",
+		begins: "xapp-",
+		rest: "\\d-[A-Za-z0-9]{1,40}-\\d{1,20}-[A-Za-z0-9]{1,200}"
+	},
+	{
+		service: "Slack",
+		begins: "hooks\\.slack\\.com/(?:services|workflows|triggers)/",
+		rest: "[A-Za-z0-9+/]{30,120}"
+	},
+	{
+		service: "Discord",
+		begins: "(?:ptb\\.|canary\\.)?discord(?:app)?\\.com/api/(?:v\\d{1,2}/)?webhooks/",
+		rest: "\\d{15,21}/[\\w-]{40,120}"
+	},
+	{
+		service: "Microsoft Teams",
+		begins: "[a-z0-9]{1,60}\\.webhook\\.office\\.com/webhookb2/",
+		rest: "[\\w@/-]{60,300}"
+	},
+	{
+		service: "Telegram",
+		begins: "\\d{5,16}:A",
+		rest: "[\\w-]{34}(?![\\w-])"
+	},
+	{
+		service: "Feishu",
+		begins: "open\\.(?:feishu\\.cn|larksuite\\.com)/open-apis/bot/v2/hook/",
+		rest: "[\\w-]{30,60}"
+	},
+	{
+		service: "Baidu",
+		begins: "bce-v3/ALTAK-",
+		rest: "[A-Za-z0-9]{15,40}/[0-9a-f]{40}"
+	},
+	{
+		service: "Docker",
+		begins: "dckr_(?:pat|oat)_",
+		rest: "[\\w-]{27,40}(?![\\w-])"
+	},
+	{
+		service: "fal.ai",
+		begins: `${ID}:`,
+		rest: `${ANY_HEX}{32}${END}`
+	},
+	{
+		service: "Groq",
+		begins: "gsk_",
+		rest: `${LETTERS}{30,400}`,
+		isOpen: true,
+		exactly: /^\w{52}$/
+	},
+	{
+		service: "xAI",
+		begins: "xai-",
+		rest: `${LETTERS}{30,400}`,
+		isOpen: true,
+		exactly: /^\w{80}$/
+	},
+	{
+		service: "Stripe",
+		begins: "[rs]k_(?:live|test|prod)_",
+		rest: `${LETTERS}{20,400}`
+	},
+	{
+		service: "ElevenLabs",
+		begins: "sk_",
+		rest: `${HEX}{48}${END}`
+	},
+	{
+		service: "Runway",
+		begins: "key_",
+		rest: `${HEX}{128}${END}`
+	},
+	{
+		service: "Tripo",
+		begins: "tsk_",
+		rest: "[\\w-]{40,64}(?![\\w-])"
+	},
+	{
+		service: "Meshy",
+		begins: "msy_",
+		rest: `${LETTERS}{30,80}${END}`,
+		isOpen: true,
+		exactly: /^[A-Za-z0-9]{36}$/
+	},
+	{
+		service: "Perplexity",
+		begins: "pplx-",
+		rest: `${LETTERS}{40,64}${END}`
+	},
+	{
+		service: "NVIDIA",
+		begins: "nvapi-",
+		rest: "[\\w-]{50,100}(?![\\w-])"
+	},
+	{
+		service: "Fireworks",
+		begins: "fw_",
+		rest: `${LETTERS}{22,64}${END}`
+	},
+	{
+		service: "RunPod",
+		begins: "rpa_",
+		rest: `${LETTERS}{36,64}${END}`
+	},
+	{
+		service: "Cerebras",
+		begins: "csk-",
+		rest: `[a-z0-9]{40,64}${END}`
+	},
+	{
+		service: "Together",
+		begins: "tgp_v1_",
+		rest: "[\\w-]{40,64}(?![\\w-])"
+	},
+	{
+		service: "Tavily",
+		begins: "tvly-",
+		rest: "[A-Za-z0-9-]{30,64}",
+		isOpen: true
+	},
+	{
+		service: "Jina",
+		begins: "jina_",
+		rest: "\\w{50,100}",
+		isOpen: true
+	},
+	{
+		service: "Pinecone",
+		begins: "pcsk_",
+		rest: "\\w{50,100}",
+		isOpen: true
+	},
+	{
+		service: "LangSmith",
+		begins: "lsv2_(?:pt|sk)_",
+		rest: `${HEX}{32}_${HEX}{10}${END}`
+	},
+	{
+		service: "ComfyUI",
+		begins: "comfyui-",
+		rest: `${HEX}{40,400}`
+	},
+	{
+		service: "npm",
+		begins: "npm_",
+		rest: `${LETTERS}{36}${END}`
+	},
+	{
+		service: "PyPI",
+		begins: "pypi-",
+		rest: "[\\w-]{50,1000}",
+		isOpen: true,
+		exactly: /^AgE/
+	},
+	{
+		service: "SendGrid",
+		begins: "SG\\.",
+		rest: "[\\w=.-]{60,70}(?![\\w-])"
+	},
+	{
+		service: "Brevo",
+		begins: "xkeysib-",
+		rest: `${HEX}{64}-${LETTERS}{16}`
+	},
+	{
+		service: "DigitalOcean",
+		begins: "do[opr]_v1_",
+		rest: `${HEX}{64}${END}`
+	},
+	{
+		service: "Databricks",
+		begins: "dapi",
+		rest: `${HEX}{32}(?:-\\d)?${END}`
+	},
+	{
+		service: "Doppler",
+		begins: "dp\\.pt\\.",
+		rest: `${LETTERS}{43}${END}`
+	},
+	{
+		service: "Linear",
+		begins: "lin_api_",
+		rest: `${LETTERS}{40}${END}`
+	},
+	{
+		service: "Notion",
+		begins: "ntn_",
+		rest: `\\d{11}${LETTERS}{35}${END}`
+	},
+	{
+		service: "Airtable",
+		begins: "pat",
+		rest: `${LETTERS}{14}\\.${HEX}{64}${END}`
+	},
+	{
+		service: "Figma",
+		begins: "figd_",
+		rest: "[\\w-]{40,64}(?![\\w-])"
+	},
+	{
+		service: "Postman",
+		begins: "PMAK-",
+		rest: `${HEX}{24}-${HEX}{34}${END}`
+	},
+	{
+		service: "Shopify",
+		begins: "shp(?:at|ca|pa|ss)_",
+		rest: `[0-9A-Fa-f]{32}${END}`
+	},
+	{
+		service: "Square",
+		begins: "sq0(?:atp|csp)-",
+		rest: "[\\w-]{22,60}"
+	},
+	{
+		service: "Sentry",
+		begins: "sntryu_",
+		rest: `${HEX}{64}${END}`
+	},
+	{
+		service: "RubyGems",
+		begins: "rubygems_",
+		rest: `${HEX}{48}${END}`
+	},
+	{
+		service: "Pulumi",
+		begins: "pul-",
+		rest: `${HEX}{40}${END}`
+	},
+	{
+		service: "Vault",
+		begins: "hv[bs]\\.",
+		rest: "[\\w-]{90,300}"
+	},
+	{
+		service: "Twilio",
+		begins: "SK",
+		rest: `[0-9a-fA-F]{32}${END}`
+	},
+	{
+		service: "Grafana",
+		begins: "glsa_",
+		rest: `${LETTERS}{32}_[A-Fa-f0-9]{8}${END}`
+	},
+	{
+		service: "Atlassian",
+		begins: "ATATT3",
+		rest: "[\\w=-]{100,300}"
+	},
+	{
+		service: "Alibaba Cloud",
+		begins: "LTAI",
+		rest: `${LETTERS}{20}${END}`
+	},
+	{
+		service: "1Password",
+		begins: "ops_eyJ",
+		rest: "[A-Za-z0-9+/]{250,4000}"
+	},
+	{
+		service: "Azure",
+		begins: "[\\w~.]{3}\\dQ~",
+		rest: "[\\w~.-]{31,34}(?![\\w~-])"
+	}
+];
+// src/checks/other-keys.ts
+var ANY = new RegExp(`(?:(?<![A-Za-z0-9])|(?<=\\\\[bfnrtv]|%[0-9A-Fa-f]{2}|\\\\u[0-9A-Fa-f]{4}|/bot))(?:${SHAPES.map(({ begins, rest }) => `(?:${begins})(?:${rest})`).join("|")})|-----BEGIN [A-Z ]{0,24}PRIVATE KEY(?: BLOCK)?-----|(?:(?<![\\w-])|(?<=\\\\[bfnrtv]|%[0-9A-Fa-f]{2}))eyJ[\\w-]{10,4000}\\.eyJ[\\w-]{10,16000}\\.[\\w-]{10,4000}`, "g");
+var BEGINNINGS = SHAPES.map((shape) => ({
+	...shape,
+	begins: new RegExp(`^(?:${shape.begins})`)
+}));
+var WHOLE$1 = SHAPES.map(({ begins, rest }) => new RegExp(`^(?:${begins})(?:${rest})$`));
+var SHORTEST$1 = 12;
+var MAY_HOLD = /[\w.+/=~:@-]{15}|-----BEGIN/;
+function secretsIn(text) {
+	return locateSecrets(text).map(({ service, secret }) => ({
+		service,
+		secret
+	}));
+}
+function locateSecrets(text) {
+	if (text.length < SHORTEST$1) return [];
+	return withNamed(text, MAY_HOLD.test(text) ? locateShapes(text) : []);
+}
+function locateShapes(text) {
+	const found = [];
+	ANY.lastIndex = 0;
+	for (let match = ANY.exec(text); match !== null; match = ANY.exec(text)) {
+		const [secret] = match;
+		const at = match.index;
+		const service = isEmbedded(text, at, secret.length) ? null : serviceOf(secret);
+		if (service !== null) found.push({
+			service,
+			secret,
+			at
+		});
+	}
+	return found;
+}
+function isEmbedded(text, at, length) {
+	return isFileName(text, at, at + length) || /[\w-]{64}$/.test(text.slice(Math.max(at - 64, 0), at));
+}
+function serviceOf(secret) {
+	const shape = BEGINNINGS[WHOLE$1.findIndex((whole) => whole.test(secret))];
+	if (shape === void 0) return secret.startsWith("eyJ") ? "a signed-in session" : "a private key file";
+	const rest = secret.replace(shape.begins, "");
+	if (isMadeUp(rest)) return null;
+	return !shape.isOpen || shape.exactly?.test(rest) || looksRandom(rest) ? shape.service : null;
+}
+var NAMED = "a name";
+var SERVICE = {
+	address: "a web address",
+	header: "a signed-in session",
+	text: NAMED
+};
+function withNamed(text, found) {
+	const named = namedSecretsIn(text);
+	if (named.length === 0) return found;
+	const located = [];
+	let next = 0;
+	let end = 0;
+	for (const { secret, at, place } of named) {
+		while (next < found.length && endOf(found[next]) <= at) next += 1;
+		const other = found[next];
+		if (other !== void 0 && other.at < at + secret.length || at < end) continue;
+		end = at + secret.length;
+		located.push({
+			service: SERVICE[place],
+			secret,
+			at
+		});
+	}
+	return [...found, ...located];
+}
+function endOf(one) {
+	return one === void 0 ? 0 : one.at + one.secret.length;
+}
+function maskSecret({ service, secret }) {
+	if (secret.startsWith("-----")) return "PRIVATE KEY";
+	const isPassword = service === "a name" || secret.includes(":");
+	return secret.length < 16 || isPassword ? "…" : `${secret.slice(0, 3)}…${secret.slice(-4)}`;
+}
+function maskSecrets(text) {
+	const hidden = locateSecrets(text).map((one) => ({
+		at: one.at,
+		length: one.secret.length,
+		shown: maskSecret(one)
+	}));
+	return hidden.length === 0 ? text : maskRuns(text, hidden);
+}
+function looksRandom(rest) {
+	return rest.split(/[_-]/).some((run) => run.length >= 12 && /\d/.test(run) && /[A-Za-z]/.test(run));
+}
+// src/checks/mask-text.ts
+function maskText(text, known = []) {
+	return maskSecrets(maskKeys(text, known));
+}
+function maskData(value) {
+	if (typeof value === "string") return maskText(value);
+	if (Array.isArray(value)) return value.map(maskData);
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, inner]) => [maskText(name), maskData(inner)]));
+}
 // src/workflow/graph-id.ts
 var NO_ID = "00000000-0000-0000-0000-000000000000";
 function graphIdOf(graph) {
@@ -88,17 +972,17 @@ function readInterface(prompt) {
 		const inputKind = inputKindOf(node.class_type);
 		const outputKind = outputKindOf(node.class_type);
 		if (inputKind !== void 0) inputs.push({
-			inputId: textOf$4(node.inputs.input_id),
+			inputId: textOf$3(node.inputs.input_id),
 			kind: inputKind,
-			displayName: textOf$4(node.inputs.display_name) ?? "",
-			description: textOf$4(node.inputs.description) ?? "",
+			displayName: textOf$3(node.inputs.display_name) ?? "",
+			description: textOf$3(node.inputs.description) ?? "",
 			default: inputKind === "FILE" ? fileDefaultOf(node.inputs) : literalOf(node.inputs.value),
 			nodeId
 		});
 		else if (outputKind !== void 0) {
-			const name = textOf$4(node.inputs.output_name) ?? "";
+			const name = textOf$3(node.inputs.output_name) ?? "";
 			outputs.push({
-				outputId: textOf$4(node.inputs.output_id),
+				outputId: textOf$3(node.inputs.output_id),
 				kind: outputKind,
 				name,
 				nodeId
@@ -110,7 +994,7 @@ function readInterface(prompt) {
 		outputs
 	};
 }
-function textOf$4(value) {
+function textOf$3(value) {
 	return typeof value === "string" ? value : null;
 }
 function literalOf(value) {
@@ -124,7 +1008,7 @@ function fileDefaultOf(inputs) {
 // src/same-json.ts
 function isSameJson(a, b, keysOfB = keysOf) {
 	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index], keysOfB));
-	if (isObject$1(a) && isObject$1(b)) {
+	if (isObject$2(a) && isObject$2(b)) {
 		const keys = keysOf(a);
 		return keys.length === keysOfB(b).length && keys.every((key) => Object.hasOwn(b, key) && isSameJson(a[key], b[key], keysOfB));
 	}
@@ -133,7 +1017,7 @@ function isSameJson(a, b, keysOfB = keysOf) {
 function keysOf(object) {
 	return Object.keys(object).filter((key) => object[key] !== void 0);
 }
-function isObject$1(value) {
+function isObject$2(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/workflow/dynamic-prompts.ts
@@ -145,6 +1029,9 @@ function isDrawOf(text, drawn) {
 function withoutChoice(text) {
 	const { hasChoice, head } = readDraws(text);
 	return hasChoice ? null : head;
+}
+function isRewritingOf(text, sent) {
+	return sent !== text && withoutChoice(text) === sent;
 }
 var SIGN = /\\[\s\S]?|[{}|]/g;
 var ESCAPED = /\\([{}|])/g;
@@ -508,19 +1395,9 @@ function openWidgetsInForce(graph, executions) {
 	};
 }
 // src/workflow/compare-values.ts
-function createComparison() {
-	const keys = remember$1(keysOf);
-	const textOf = remember$1(withoutChoice);
-	const isSame = (given, value) => isSameJson(given, value, keys);
-	return {
-		isSame,
-		isSameAsShown
-	};
-	function isSameAsShown(given, value) {
-		if (isSame(given, value)) return true;
-		if (typeof given === "string" && typeof value === "string") return isMadeAtExport(given) || (textOf(value) ?? given) === given;
-		return typeof given !== "object" && typeof value !== "object" && String(given) === String(value);
-	}
+function isSameAsShown(given, value) {
+	if (typeof given === "object" || typeof value === "object") return false;
+	return String(given) === String(value) || typeof given === "string" && isMadeAtExport(given);
 }
 function remember$1(read) {
 	const known = new Map();
@@ -540,7 +1417,6 @@ function findChangingValues({ prompt, graph }, executions, sent) {
 	const inForce = openWidgetsInForce(graph, executions);
 	const savedOf = remember$1(readSaved);
 	const primitives = primitivesByLink(executions);
-	const { isSameAsShown } = createComparison();
 	const found = [];
 	const byHolder = new Map();
 	for (const [nodeId, { inputs }] of Object.entries(prompt)) {
@@ -571,11 +1447,11 @@ function findChangingValues({ prompt, graph }, executions, sent) {
 			sent: given
 		};
 		if (!isScalar || given === at.value) return null;
-		const isDraw = typeof at.value === "string" && typeof given === "string" && isDrawOf(at.value, given);
-		if (!isDraw && isSameAsShown(given, at.value)) return null;
-		if (!isDraw && (saved.among !== void 0 || primitive !== void 0)) return null;
+		if (isSameAsShown(given, at.value)) return null;
+		const kind = kindOfText(at.value, given);
+		if (kind === "other" && (saved.among !== void 0 || primitive !== void 0)) return null;
 		return {
-			kind: isDraw ? "draw" : "other",
+			kind,
 			control: null,
 			shown: at.value,
 			sent: given
@@ -596,6 +1472,11 @@ function findChangingValues({ prompt, graph }, executions, sent) {
 			found.push(value);
 		}
 	}
+}
+function kindOfText(shown, sent) {
+	if (typeof shown !== "string" || typeof sent !== "string") return "other";
+	if (isDrawOf(shown, sent)) return "draw";
+	return isRewritingOf(shown, sent) ? "rewritten" : "other";
 }
 function primitivesByLink(executions) {
 	const found = new Map();
@@ -658,7 +1539,7 @@ function findDeployNodes(graph) {
 	if (deploys.length === 0) return [];
 	const readValue = createValueReader(graph, executions);
 	return deploys.map((execution) => {
-		const read = (widget) => textOf$3(readValue(execution, {
+		const read = (widget) => textOf$2(readValue(execution, {
 			name: widget,
 			index: DEPLOY_WIDGETS.indexOf(widget)
 		}));
@@ -730,7 +1611,7 @@ function firstOf(items, keyOf, read) {
 	for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), read(item));
 	return found;
 }
-function textOf$3(value) {
+function textOf$2(value) {
 	if (value === void 0 || value === null) return "";
 	return typeof value === "string" ? value : null;
 }
@@ -863,11 +1744,11 @@ function scrubGroups(graph, canvas, before, dropped) {
 		const gone = new Set([...members.keys()].filter((index) => instances.length > 0 && instances.every(({ id }) => dropped.has(`${id}:${index}`))));
 		for (const index of gone) {
 			const member = members[index];
-			if (member !== void 0) emptyValues(member, isText);
+			if (member !== void 0) emptyValues(member, isText$1);
 		}
 		for (const { id, node } of instances) {
 			const texts = new Set([...gone].flatMap((index) => Object.values(nodeAt$1(before, `${id}:${index}`)?.inputs ?? {})));
-			emptyValues(node, (value) => isText(value) && texts.has(value));
+			emptyValues(node, (value) => isText$1(value) && texts.has(value));
 		}
 		if (Array.isArray(group.links)) group.links = group.links.filter((link) => {
 			if (!Array.isArray(link)) return true;
@@ -891,7 +1772,7 @@ function instancesByType({ frames, members }) {
 function isInputValue(classType, input) {
 	return inputKindOf(classType) !== void 0 && input === "value";
 }
-function isText(value) {
+function isText$1(value) {
 	return typeof value === "string";
 }
 // src/workflow/prompt-feeders.ts
@@ -948,7 +1829,7 @@ function cutInputs(prompt, canvas) {
 	const hasUnneeded = fedBySome(passing, prompt, canvas, (id) => !needed.has(id));
 	const cutForSure = edges.filter((edge) => !passesOn(edge) || hasUnneeded(edge));
 	for (const id of feedersOfAll(cutForSure, prompt)) sources.add(id);
-	const readers = readersOf(prompt);
+	const readers = readersOf$1(prompt);
 	const fromPrompt = uselessAfter(Object.keys(prompt), sources, isInterfaceNode, {
 		sources: (id) => sourcesOf$1(prompt, id),
 		readers: (id) => (readers.get(id) ?? []).map(({ nodeId }) => nodeId)
@@ -1431,606 +2312,46 @@ function renameEndpoint(nodeIds) {
 		label: t("fixes.rename-endpoint")
 	}];
 }
+// src/text/spelled-out.ts
+var UNSEEN = /^ +| +$|(?! )[\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u{2800}]/gu;
+function spelledOut(text) {
+	return text.replace(UNSEEN, (unseen) => [...unseen].map((letter) => `<U+${letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}>`).join(""));
+}
+function lookOf(text) {
+	return text.normalize("NFC").replace(/[\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u{2800}]/gu, "");
+}
 // src/checks/check.ts
 function defineCheck(check) {
 	return check;
 }
-// src/checks/secret-names.ts
-var SECRETS = "secrets?|pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|authori[sz]ation|bearer|cookies?|credentials?|creds";
-var OPENERS = [
-	"api|access|secret|private|auth|oauth2?|licen[sc]e|bearer|refresh|session|client|service|account|subscription|admin",
-	"encryption|decryption|encrypt|decrypt|signing|signature|master|user|bot|personal|login|security|verification|deploy",
-	"webhook|activation|product|serial|registration|app|sas|csrf|xsrf|jwt|ssh|gpg|pgp|rsa",
-	"hf|hugging ?face|civitai|open ?ai|anthropic|claude|gemini|google|gcp|azure|aws|replicate|stability|fal|git ?hub",
-	"git ?lab|deep ?seek|groq|grok|xai|mistral|cohere|eleven ?labs|runway|kling|minimax|tripo|meshy|run ?pod|runflow",
-	"comfy|comfy ?org|discord|slack|telegram|notion|deepl|baidu|tencent|aliyun|dashscope|qwen|zhipu|glm|volc|volcengine",
-	"moonshot|kimi|silicon ?flow|open ?router|perplexity|fireworks|nvidia|ideogram|recraft|bfl"
-].join("|");
-var joined = (words) => words.replaceAll(" ?", "");
-var WORD = new RegExp(`^(?:${joined(SECRETS)}|idtoken)$`);
-var OPENER = new RegExp(`^(?:${joined(OPENERS)})$`);
-var HOLDER = /^(?:keys?|token)$/;
-var GLUED = new RegExp([
-	"^[a-z]{0,40}(?:secret|password|passwd|passphrase|credentials?)$",
-	"^[a-z]{0,40}(?:api|access|auth|secret|private|licen[sc]e|bearer|refresh|session|client)(?:keys?|tokens?)$",
-	`^(?:${joined(OPENERS)}){1,4}(?:keys?|token)$`
-].join("|"));
-var ELSEWHERE$1 = /密钥|密匙|秘钥|金钥|金鑰|密鑰|令牌|密码|密碼|口令|凭证|憑證|パスワード|秘密鍵|(?:api|アクセス) ?(?:キー|トークン|鍵)|비밀 ?번호|암호|(?:api|액세스) ?(?:키|토큰)|пароль|секрет|ключ ?api|api ?ключ|токен ?доступа|contraseña|contrasena|senha|clave ?(?:de ?)?api|passwort|kennwort|api ?schlüssel|zugangsschlüssel|mot ?de ?passe|clé ?(?:d.)?api/u;
-var ABOUT = /^(?:names?|env|var|variable|path|file|filename|folder|dir|directory|url|uri|endpoint|type|mode|kind|format|count|length|len|size|limit|source|provider|method|policy|strength|scale|frame|frames|index)$/;
-var OTHERS = /^(?:max|min|num|total|special|pad|eos|bos|stop|next|page|trigger|public|publishable|sort|cache|primary|foreign|partition|chroma|music)$/;
-var LONGEST$1 = 100;
-var known = new Map();
-function isSecretName(name) {
-	const before = known.get(name);
-	if (before !== void 0) return before;
-	const says = name.length <= LONGEST$1 && saysSecret(name);
-	if (known.size > 2e4) known.clear();
-	known.set(name, says);
-	return says;
-}
-function saysSecret(name) {
-	const spoken = name.normalize("NFKC");
-	const words = wordsOf(spoken);
-	if (ELSEWHERE$1.test(words.join(" ").normalize("NFC")) || ELSEWHERE$1.test(spoken.toLowerCase())) return true;
-	if (ABOUT.test(words.at(-1) ?? "")) return false;
-	const pairs = [...words, ...words.map((word, index) => word + (words[index + 1] ?? ""))];
-	if (pairs.some((word) => WORD.test(word))) return true;
-	if (words.some((word) => OTHERS.test(word))) return false;
-	if (pairs.some((word) => GLUED.test(word)) || GLUED.test(words.join(""))) return true;
-	return words.some((word) => HOLDER.test(word)) && pairs.some((word) => OPENER.test(word));
-}
-function wordsOf(name) {
-	return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u).flatMap((word) => word.replace(/(?<=[a-z])\d{1,4}$/, "") || []);
-}
-// src/checks/placeholders.ts
-var NOTHING = /^(?:none|null|nil|undefined|n\/?a|false|true|yes|no|on|off|auto|automatic|default|disabled?|enabled?|unset|empty|optional|required|todo|tbd|example|dummy|placeholder|redacted|hidden|change[ _-]?(?:me|it)|replace[ _-]?(?:me|it|this)|string|text|basic|bearer|token|key|secret|api[ _-]?key|password|user(?:name)?|pass)$/i;
-var STANDS_FOR = /^<[^<>]{0,200}>$|^\{\{?[^{}"':,]{0,200}\}\}?$|^\[[^[\]"',]{0,200}\]$|^\$\{?[A-Za-z_][^}]{0,200}\}?$|^%\w{1,200}%$|^(?:env|secrets?|vault)[:.]|^os\.(?:environ|getenv)|^process\.env|^@?[*•.…xX_#-]{1,400}$/i;
-var INSTRUCTS = /(?:^|[^A-Za-z])(?:your|goes?[ _-]here|key[ _-]here|token[ _-]here|(?:insert|enter|paste|put|type|add|provide|replace|fill)[ _-]{1,3}(?:in[ _-]|with[ _-])?(?:your|the|a|an|api|key|token|secret|password|here|this)|placeholder|redacted|xxx{3,})(?:[^A-Za-z]|$)|请输入|请填|请填写|填入|入力して|вставьте|введите/iu;
-var MASKED = /x{8}|\*{4}|•{3}|0{16}|…|\.{3}/i;
-var NAME_OF_VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
-var VARIABLE = /^[a-z_]+(?:\.[a-z_]+)+$/i;
-var SCHEME$1 = /^(?:Bearer|Basic|Token|Key)(?:\s+|$)/i;
-var LONGEST_HINT = 200;
-function isPlaceholder(value, name = "") {
-	const bare = value.trim().replace(SCHEME$1, "").trim();
-	if (bare === "") return true;
-	if (bare.length > LONGEST_HINT) return false;
-	if (NOTHING.test(bare) || STANDS_FOR.test(bare) || INSTRUCTS.test(bare) || MASKED.test(bare)) return true;
-	if (name !== "" && plain(bare) === plain(name)) return true;
-	return (NAME_OF_VARIABLE.test(bare) || VARIABLE.test(bare)) && isSecretName(bare);
-}
-function isMadeUp(rest) {
-	return INSTRUCTS.test(rest) || MASKED.test(rest) || isWordy(rest);
-}
-function isWordy(text) {
-	const parts = text.split(/[-_.]/);
-	return parts.length >= 2 && parts.every((part) => /^(?:[A-Z]?[a-z]{0,20}|[A-Z]{1,12}|v?\d{1,4})$/.test(part));
-}
-function plain(text) {
-	return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-}
-// src/checks/named-in-text.ts
-var WHO = /:\/\/([^\s/?#@:"'<>\\]{0,200})(?::([^\s/?#@"'<>\\]{1,300}))?@(?=[\w[])/g;
-var ASKED = /[?&#;]([A-Za-z][\w.-]{1,39})=([^&#\s"'<>\\]{4,2000})/g;
-var SCHEME = /(?:\b|(?<=\\[bfnrtv]|%[0-9A-Fa-f]{2}))(Bearer|Authorization["'\\]{0,8} {0,3}[:=] {0,3}["'\\]{0,8}(?:Basic|Token|Key))[ \t]{1,3}([\w.~+/=:-]{12,4000})/gi;
-var NAME = /(?:(?<![\p{L}\p{N}_.-])|(?<=%[0-9A-Fa-f]{2}))([\p{L}_][\p{L}\p{N}_.-]{1,39})(\\{0,8}["'])?[ \t]{0,3}(?::|=>?)[ \t]{0,3}/gu;
-var VALUE = /(\\{0,8}["'])([^"'\\\r\n]{1,2000})|([^\s"'<>,;&\\(){}[\]]{6,2000})/y;
-var MAY_NAME = /key|token|secret|pass|pwd|auth|bearer|cookie|cred|[^\0-\u024F]|api.{0,9}sch|kennw|senha|contras|clave|cl\u00e9/i;
-var IN_ADDRESS = /^(?:key|token|auth|sig|signature|x-(?:amz|goog)-(?:signature|security-token)|pass|sv_?sig)$/i;
-var LONG = 16;
-function namedSecretsIn(text) {
-	const found = [];
-	if (text.includes("://")) inAddresses(text, found);
-	if (text.includes("=")) asked(text, found);
-	inHeaders(text, found);
-	if ((text.includes("=") || text.includes(":")) && MAY_NAME.test(text)) inPairs(text, found);
-	return found.sort((a, b) => a.at - b.at);
-}
-function inAddresses(text, found) {
-	for (const match of text.matchAll(WHO)) {
-		const [, user = "", password] = match;
-		const at = match.index + 3;
-		if (password === void 0) {
-			if (user.length >= LONG && isOpaque(user)) found.push({
-				secret: user,
-				at,
-				place: "address"
-			});
-		} else if (!isPlaceholder(password)) found.push({
-			secret: `${user}:${password}`,
-			at,
-			place: "address"
-		});
-	}
-}
-function asked(text, found) {
-	for (const match of text.matchAll(ASKED)) {
-		const [whole, name = "", value = ""] = match;
-		const isShort = /pass|pwd/i.test(name);
-		if (!IN_ADDRESS.test(name) && !isSecretName(name)) continue;
-		if (isPlaceholder(value, name) || !isShort && (value.length < LONG || isWordy(value))) continue;
-		if (/^(?:key|auth)$/i.test(name) && !isOpaque(value)) continue;
-		found.push({
-			secret: value,
-			at: match.index + whole.length - value.length,
-			place: "address"
-		});
-	}
-}
-function inHeaders(text, found) {
-	if (!text.includes(" ") && !text.includes("	")) return;
-	if (!/bearer|authorization/i.test(text)) return;
-	for (const match of text.matchAll(SCHEME)) {
-		const [whole, scheme = "", value = ""] = match;
-		const isBearer = scheme.length === 6;
-		if (isPlaceholder(value) || isBearer && (value.length < LONG || !isOpaque(value))) continue;
-		found.push({
-			secret: value,
-			at: match.index + whole.length - value.length,
-			place: "header"
-		});
-	}
-}
-function inPairs(text, found) {
-	for (const match of text.matchAll(NAME)) {
-		const [whole, begun = "", closed] = match;
-		const name = text[match.index - 1] === "\\" ? begun.replace(/^[bfnrtv]/, "") : begun;
-		if (!isSecretName(name)) continue;
-		VALUE.lastIndex = match.index + whole.length;
-		const [all = "", opened, quoted, bare = ""] = VALUE.exec(text) ?? [];
-		const value = quoted ?? bare;
-		const isName = opened !== void 0 && closed !== void 0 && !/^(?:secrets?|cookies?|bearer)$/i.test(name);
-		if (closed === void 0 && opened === void 0 && /^[A-Z]?[a-z]+$/.test(name) && /^ \p{L}/u.test(text.slice(VALUE.lastIndex, VALUE.lastIndex + 2))) continue;
-		if (value.length < 6 || /\s/.test(value) || /^[\d.,:-]+$/.test(value)) continue;
-		if (isPlaceholder(value, name) || !isName && (!/\d/.test(value) || isWordy(value))) continue;
-		found.push({
-			secret: value,
-			at: match.index + whole.length + all.length - value.length,
-			place: "text"
-		});
-	}
-}
-function isOpaque(value) {
-	if (isWordy(value) || isPlaceholder(value)) return false;
-	return /\d/.test(value) && /[A-Za-z]/.test(value) || value.length >= 32 || /[a-z][A-Z].*[a-z][A-Z]/.test(value);
-}
-// src/checks/secret-shapes.ts
-var HEX = "[0-9a-f]";
-var LETTERS = "[A-Za-z0-9]";
-var END = `(?!${LETTERS})`;
-var ID = `${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-${HEX}{12}`;
-var SHAPES = [
-	{
-		service: "Anthropic",
-		begins: "sk-ant-",
-		rest: "[\\w-]{24,400}",
-		isOpen: true,
-		exactly: /^[a-z]{2,10}\d\d-[\w-]{80,}$/
-	},
-	{
-		service: "OpenRouter",
-		begins: "sk-or-",
-		rest: "[\\w-]{24,400}",
-		isOpen: true,
-		exactly: /^v1-[0-9a-f]{64}$/
-	},
-	{
-		service: "OpenAI",
-		begins: "sk-",
-		rest: "[\\w-]{20,400}",
-		isOpen: true,
-		exactly: /^(?:proj|svcacct|admin|None)-[\w-]{40,}$|^[A-Za-z0-9]{32,}$/
-	},
-	{
-		service: "Hugging Face",
-		begins: "hf_",
-		rest: `${LETTERS}{30,400}`,
-		isOpen: true,
-		exactly: /^[A-Za-z]{34}$/
-	},
-	{
-		service: "Hugging Face",
-		begins: "api_org_",
-		rest: `${LETTERS}{34}${END}`
-	},
-	{
-		service: "GitHub",
-		begins: "github_pat_",
-		rest: "\\w{22,400}",
-		isOpen: true,
-		exactly: /^\w{82,}$/
-	},
-	{
-		service: "GitHub",
-		begins: "gh[opsur]_",
-		rest: `${LETTERS}{30,400}`,
-		isOpen: true,
-		exactly: /^[A-Za-z0-9]{36}$/
-	},
-	{
-		service: "GitLab",
-		begins: "gl(?:pat|dt|ft|rt|soat|imt|agent|oas|ptt|ffct|cbt)-",
-		rest: `[\\w-]{20,300}(?:\\.[0-9a-z]{9}${END})?`
-	},
-	{
-		service: "GitLab",
-		begins: "GR1348941",
-		rest: "[\\w-]{20}"
-	},
-	{
-		service: "AWS",
-		begins: "(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)",
-		rest: `[A-Z0-9]{16}${END}`
-	},
-	{
-		service: "AWS",
-		begins: "ABSK",
-		rest: "[A-Za-z0-9+/]{109,269}"
-	},
-	{
-		service: "Google",
-		begins: "AIza",
-		rest: "[\\w-]{35}(?![\\w-])"
-	},
-	{
-		service: "Google",
-		begins: "ya29\\.",
-		rest: "[\\w-]{20,400}"
-	},
-	{
-		service: "Google",
-		begins: "GOCSPX-",
-		rest: "[\\w-]{28}"
-	},
-	{
-		service: "Replicate",
-		begins: "r8_",
-		rest: `${LETTERS}{30,400}`,
-		isOpen: true,
-		exactly: /^\w{37}$/
-	},
-	{
-		service: "Slack",
-		begins: "xox[abeoprs]-",
-		rest: "[A-Za-z0-9-]{10,400}"
-	},
-	{
-		service: "Slack",
-		begins: "xapp-",
-		rest: "\\d-[A-Za-z0-9]{1,40}-\\d{1,20}-[A-Za-z0-9]{1,200}"
-	},
-	{
-		service: "Slack",
-		begins: "hooks\\.slack\\.com/(?:services|workflows|triggers)/",
-		rest: "[A-Za-z0-9+/]{30,120}"
-	},
-	{
-		service: "Discord",
-		begins: "(?:ptb\\.|canary\\.)?discord(?:app)?\\.com/api/(?:v\\d{1,2}/)?webhooks/",
-		rest: "\\d{15,21}/[\\w-]{40,120}"
-	},
-	{
-		service: "Microsoft Teams",
-		begins: "[a-z0-9]{1,60}\\.webhook\\.office\\.com/webhookb2/",
-		rest: "[\\w@/-]{60,300}"
-	},
-	{
-		service: "Telegram",
-		begins: "\\d{5,16}:A",
-		rest: "[\\w-]{34}(?![\\w-])"
-	},
-	{
-		service: "fal.ai",
-		begins: `${ID}:`,
-		rest: `${HEX}{32}${END}`
-	},
-	{
-		service: "Groq",
-		begins: "gsk_",
-		rest: `${LETTERS}{30,400}`,
-		isOpen: true,
-		exactly: /^\w{52}$/
-	},
-	{
-		service: "xAI",
-		begins: "xai-",
-		rest: `${LETTERS}{30,400}`,
-		isOpen: true,
-		exactly: /^\w{80}$/
-	},
-	{
-		service: "Stripe",
-		begins: "[rs]k_(?:live|test|prod)_",
-		rest: `${LETTERS}{20,400}`
-	},
-	{
-		service: "ElevenLabs",
-		begins: "sk_",
-		rest: `${HEX}{48}${END}`
-	},
-	{
-		service: "Runway",
-		begins: "key_",
-		rest: `${HEX}{128}${END}`
-	},
-	{
-		service: "Tripo",
-		begins: "tsk_",
-		rest: "[\\w-]{40,64}(?![\\w-])"
-	},
-	{
-		service: "Meshy",
-		begins: "msy_",
-		rest: `${LETTERS}{30,80}${END}`
-	},
-	{
-		service: "Perplexity",
-		begins: "pplx-",
-		rest: `${LETTERS}{40,64}${END}`
-	},
-	{
-		service: "NVIDIA",
-		begins: "nvapi-",
-		rest: "[\\w-]{50,100}(?![\\w-])"
-	},
-	{
-		service: "Fireworks",
-		begins: "fw_",
-		rest: `${LETTERS}{22,64}${END}`
-	},
-	{
-		service: "RunPod",
-		begins: "rpa_",
-		rest: `${LETTERS}{36,64}${END}`
-	},
-	{
-		service: "Cerebras",
-		begins: "csk-",
-		rest: `[a-z0-9]{40,64}${END}`
-	},
-	{
-		service: "Together",
-		begins: "tgp_v1_",
-		rest: "[\\w-]{40,64}(?![\\w-])"
-	},
-	{
-		service: "Tavily",
-		begins: "tvly-",
-		rest: "[A-Za-z0-9-]{30,64}",
-		isOpen: true
-	},
-	{
-		service: "Jina",
-		begins: "jina_",
-		rest: "\\w{50,100}",
-		isOpen: true
-	},
-	{
-		service: "Pinecone",
-		begins: "pcsk_",
-		rest: "\\w{50,100}",
-		isOpen: true
-	},
-	{
-		service: "LangSmith",
-		begins: "lsv2_(?:pt|sk)_",
-		rest: `${HEX}{32}_${HEX}{10}${END}`
-	},
-	{
-		service: "ComfyUI",
-		begins: "comfyui-",
-		rest: `${HEX}{40,400}`
-	},
-	{
-		service: "npm",
-		begins: "npm_",
-		rest: `${LETTERS}{36}${END}`
-	},
-	{
-		service: "PyPI",
-		begins: "pypi-",
-		rest: "[\\w-]{50,1000}",
-		isOpen: true,
-		exactly: /^AgE/
-	},
-	{
-		service: "SendGrid",
-		begins: "SG\\.",
-		rest: "[\\w=.-]{60,70}(?![\\w-])"
-	},
-	{
-		service: "Brevo",
-		begins: "xkeysib-",
-		rest: `${HEX}{64}-${LETTERS}{16}`
-	},
-	{
-		service: "DigitalOcean",
-		begins: "do[opr]_v1_",
-		rest: `${HEX}{64}${END}`
-	},
-	{
-		service: "Databricks",
-		begins: "dapi",
-		rest: `${HEX}{32}(?:-\\d)?${END}`
-	},
-	{
-		service: "Doppler",
-		begins: "dp\\.pt\\.",
-		rest: `${LETTERS}{43}${END}`
-	},
-	{
-		service: "Linear",
-		begins: "lin_api_",
-		rest: `${LETTERS}{40}${END}`
-	},
-	{
-		service: "Notion",
-		begins: "ntn_",
-		rest: `\\d{11}${LETTERS}{35}${END}`
-	},
-	{
-		service: "Airtable",
-		begins: "pat",
-		rest: `${LETTERS}{14}\\.${HEX}{64}${END}`
-	},
-	{
-		service: "Figma",
-		begins: "figd_",
-		rest: "[\\w-]{40,64}(?![\\w-])"
-	},
-	{
-		service: "Postman",
-		begins: "PMAK-",
-		rest: `${HEX}{24}-${HEX}{34}${END}`
-	},
-	{
-		service: "Shopify",
-		begins: "shp(?:at|ca|pa|ss)_",
-		rest: `[0-9A-Fa-f]{32}${END}`
-	},
-	{
-		service: "Square",
-		begins: "sq0(?:atp|csp)-",
-		rest: "[\\w-]{22,60}"
-	},
-	{
-		service: "Sentry",
-		begins: "sntryu_",
-		rest: `${HEX}{64}${END}`
-	},
-	{
-		service: "RubyGems",
-		begins: "rubygems_",
-		rest: `${HEX}{48}${END}`
-	},
-	{
-		service: "Pulumi",
-		begins: "pul-",
-		rest: `${HEX}{40}${END}`
-	},
-	{
-		service: "Vault",
-		begins: "hv[bs]\\.",
-		rest: "[\\w-]{90,300}"
-	},
-	{
-		service: "Twilio",
-		begins: "SK",
-		rest: `[0-9a-fA-F]{32}${END}`
-	},
-	{
-		service: "Grafana",
-		begins: "glsa_",
-		rest: `${LETTERS}{32}_[A-Fa-f0-9]{8}${END}`
-	},
-	{
-		service: "Atlassian",
-		begins: "ATATT3",
-		rest: "[\\w=-]{100,300}"
-	},
-	{
-		service: "Alibaba Cloud",
-		begins: "LTAI",
-		rest: `${LETTERS}{20}${END}`
-	},
-	{
-		service: "1Password",
-		begins: "ops_eyJ",
-		rest: "[A-Za-z0-9+/]{250,4000}"
-	},
-	{
-		service: "Azure",
-		begins: "[\\w~.]{3}\\dQ~",
-		rest: "[\\w~.-]{31,34}(?![\\w~-])"
-	}
-];
-// src/checks/other-keys.ts
-var ANY = new RegExp(`(?:(?<![A-Za-z0-9])|(?<=\\\\[bfnrtv]|%[0-9A-Fa-f]{2}|\\\\u[0-9A-Fa-f]{4}|/bot))(?:${SHAPES.map(({ begins, rest }) => `(?:${begins})(?:${rest})`).join("|")})|-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----|(?:(?<![\\w-])|(?<=\\\\[bfnrtv]|%[0-9A-Fa-f]{2}))eyJ[\\w-]{10,4000}\\.eyJ[\\w-]{10,16000}\\.[\\w-]{10,4000}`, "g");
-var BEGINNINGS = SHAPES.map((shape) => ({
-	...shape,
-	begins: new RegExp(`^(?:${shape.begins})`)
-}));
-var WHOLE$1 = SHAPES.map(({ begins, rest }) => new RegExp(`^(?:${begins})(?:${rest})$`));
-var SHORTEST = 12;
-var MAY_HOLD = /[\w.+/=~:@-]{15}|-----BEGIN/;
-function secretsIn(text) {
-	return locateSecrets(text).map(({ service, secret }) => ({
-		service,
-		secret
-	}));
-}
-function locateSecrets(text) {
-	if (text.length < SHORTEST) return [];
-	return withNamed(text, MAY_HOLD.test(text) ? locateShapes(text) : []);
-}
-function locateShapes(text) {
-	const found = [];
-	ANY.lastIndex = 0;
-	for (let match = ANY.exec(text); match !== null; match = ANY.exec(text)) {
-		const [secret] = match;
-		const at = match.index;
-		const service = isEmbedded(text, at, secret.length) ? null : serviceOf(secret);
-		if (service !== null) found.push({
-			service,
-			secret,
-			at
-		});
-	}
-	return found;
-}
-function isEmbedded(text, at, length) {
-	return isFileName(text, at, at + length) || /[\w-]{64}$/.test(text.slice(Math.max(at - 64, 0), at));
-}
-function serviceOf(secret) {
-	const shape = BEGINNINGS[WHOLE$1.findIndex((whole) => whole.test(secret))];
-	if (shape === void 0) return secret.startsWith("eyJ") ? "a signed-in session" : "a private key file";
-	const rest = secret.replace(shape.begins, "");
-	if (isMadeUp(rest)) return null;
-	return !shape.isOpen || shape.exactly?.test(rest) || looksRandom(rest) ? shape.service : null;
-}
-var NAMED = "a name";
-var SERVICE = {
-	address: "a web address",
-	header: "a signed-in session",
-	text: NAMED
-};
-function withNamed(text, found) {
-	const named = namedSecretsIn(text);
-	if (named.length === 0) return found;
-	const located = [];
-	let next = 0;
-	let end = 0;
-	for (const { secret, at, place } of named) {
-		while (next < found.length && endOf(found[next]) <= at) next += 1;
-		const other = found[next];
-		if (other !== void 0 && other.at < at + secret.length || at < end) continue;
-		end = at + secret.length;
-		located.push({
-			service: SERVICE[place],
-			secret,
-			at
-		});
-	}
-	return [...found, ...located];
-}
-function endOf(one) {
-	return one === void 0 ? 0 : one.at + one.secret.length;
-}
-function maskSecret({ service, secret }) {
-	if (secret.startsWith("-----")) return "PRIVATE KEY";
-	const isPassword = service === "a name" || secret.includes(":");
-	return secret.length < 16 || isPassword ? "…" : `${secret.slice(0, 3)}…${secret.slice(-4)}`;
-}
-function maskSecrets(text) {
-	const hidden = locateSecrets(text).map((one) => ({
-		at: one.at,
-		length: one.secret.length,
-		shown: maskSecret(one)
-	}));
-	return hidden.length === 0 ? text : maskRuns(text, hidden);
-}
-function looksRandom(rest) {
-	return rest.split(/[_-]/).some((run) => run.length >= 12 && /\d/.test(run) && /[A-Za-z]/.test(run));
+// src/checks/alike-ids.ts
+var MOST_IDS = 6;
+var idAlike = defineCheck({
+	code: "id-alike",
+	severity: "note",
+	when: "canvas",
+	find: ({ interface: io }) => [...alike(io.inputs.map(({ inputId: id, nodeId }) => ({
+		id,
+		nodeId
+	}))), ...alike(io.outputs.map(({ outputId: id, nodeId }) => ({
+		id,
+		nodeId
+	})))],
+	subject: ({ ids }) => JSON.stringify(ids),
+	text: ({ ids }) => textsOf$1("findings.id-alike", { ids: formatList(ids.map((id) => `“${spelledOut(id)}”`), MOST_IDS) })
+});
+function alike(uses) {
+	const named = uses.flatMap(({ id, nodeId }) => id === null || lookOf(id) === "" ? [] : [{
+		id,
+		nodeId
+	}]);
+	return [...groupBy(named, ({ id }) => lookOf(id)).values()].flatMap((same) => {
+		const ids = [...new Set(same.map(({ id }) => id))];
+		return ids.length < 2 ? [] : [{
+			ids,
+			nodeIds: same.map(({ nodeId }) => nodeId)
+		}];
+	});
 }
 // src/workflow/widget-names.ts
 var AFTER_A_NUMBER = new Set([
@@ -2076,7 +2397,7 @@ function findInTexts({ prompt, graph }, finders, identityOf, mask) {
 		found.set(identity, known);
 	};
 	const matchesIn = openScanner(finders);
-	for (const { what, path } of matchesIn(prompt)) {
+	for (const { what, path } of matchesIn(prompt, "prompt")) {
 		const [nodeId, part, widget] = path;
 		add(what, nodeId === void 0 ? [] : [nodeId], () => {
 			if (nodeId === void 0) return {
@@ -2092,7 +2413,7 @@ function findInTexts({ prompt, graph }, finders, identityOf, mask) {
 			};
 		});
 	}
-	const inGraph = matchesIn(graph);
+	const inGraph = matchesIn(graph, "graph");
 	const executions = groupBy(inGraph.length === 0 ? [] : walkGraph(graph), ({ node }) => node);
 	for (const { what, path } of inGraph) {
 		const node = nodeAt(graph, path);
@@ -2110,62 +2431,74 @@ function findInTexts({ prompt, graph }, finders, identityOf, mask) {
 		nodeIds: [...nodeIds]
 	}));
 }
-function openScanner({ find, findNamed, isWatched }) {
+function openScanner(finders) {
+	const { find, findNamed, nameBelow, isWatched } = finders;
 	const harmless = new Set();
 	const plainNames = new Set();
 	let found = [];
-	return (value) => {
+	let namesLists = false;
+	return (value, of) => {
 		found = [];
-		if (typeof value === "string") note(value, null, null);
-		else visit(value, null, null);
+		namesLists = of === "graph";
+		if (typeof value === "string") note(value, null, null, "field");
+		else visit(value, null, "field", null, null);
 		for (const { path } of found) path.reverse();
 		return found;
 	};
-	function visit(at, name, outer) {
+	function visit(at, name, naming, outer, above) {
 		if (typeof at === "string") {
-			if (name !== null || !harmless.has(at)) note(at, name, outer);
-		} else if (Array.isArray(at)) for (let index = 0; index < at.length; index++) step(at[index], index, null, outer);
-		else if (typeof at === "object" && at !== null) visitFields(at, outer);
+			if (name !== null || !harmless.has(at)) note(at, name, outer, naming);
+		} else if (Array.isArray(at)) {
+			const ofList = namesLists && name !== null && isWatched(name) ? name : null;
+			for (let index = 0; index < at.length; index++) step(at[index], index, ofList, "list", outer, above);
+		} else if (typeof at === "object" && at !== null) visitFields(at, outer, above);
 	}
-	function visitFields(fields, outer) {
+	function visitFields(fields, outer, above) {
 		const owner = classOf(fields) ?? outer;
 		for (const field in fields) {
 			const isPlain = plainNames.has(field) || noteName(field, owner);
-			step(fields[field], field, isPlain ? null : field, owner);
+			const around = isPlain ? nameBelow(above, field) : null;
+			const naming = around === null ? "field" : "around";
+			step(fields[field], field, isPlain ? around : field, naming, owner, field);
 		}
 		const values = fields.widgets_values;
 		if (Array.isArray(values) && widgetNames(fields).some(isWatched)) visitValues(fields, values, owner);
+		const { name, value } = fields;
+		if (typeof name === "string" && typeof value === "string" && isWatched(name) && harmless.has(value)) for (const what of findNamed(name, value, owner, "around")) found.push({
+			what,
+			path: ["value"]
+		});
 	}
 	function visitValues(fields, values, owner) {
 		const names = namesOfValues(fields) ?? [];
 		for (const [index, name] of names.entries()) {
 			const value = values[index];
 			if (name === null || !isWatched(name) || typeof value !== "string" || !harmless.has(value)) continue;
-			for (const what of findNamed(name, value, owner)) found.push({
+			for (const what of findNamed(name, value, owner, "field")) found.push({
 				what,
 				path: [String(index), "widgets_values"]
 			});
 		}
 	}
-	function step(inner, at, name, owner) {
+	function step(inner, at, name, naming, owner, above) {
 		if (typeof inner === "string" ? name === null && harmless.has(inner) : typeof inner !== "object") return;
 		const before = found.length;
-		visit(inner, name, owner);
+		visit(inner, name, naming, owner, above);
 		for (let index = before; index < found.length; index++) found[index]?.path.push(String(at));
 	}
 	function noteName(field, owner) {
-		note(field, null, owner);
+		note(field, null, owner, "field");
 		const isPlain = harmless.has(field) && !isWatched(field);
 		if (isPlain) plainNames.add(field);
 		return isPlain;
 	}
-	function note(text, name, owner) {
+	function note(text, name, owner, naming) {
 		let there = [];
 		if (!harmless.has(text)) {
 			there = find(text);
 			if (there.length === 0) harmless.add(text);
 		}
-		if (there.length === 0 && name !== null && isWatched(name)) there = findNamed(name, text, owner);
+		if (there.length === 0 && name !== null && isWatched(name)) there = findNamed(name, text, owner, naming);
 		for (const what of there) found.push({
 			what,
 			path: []
@@ -2194,10 +2527,52 @@ function remembering(mask) {
 		return known;
 	};
 }
+// src/checks/wired-secrets.ts
+var PASSES_ON = /string|text|concat|join|primitive|reroute|switch|getnode|setnode|note/i;
+var FARTHEST = 6;
+var SHORTEST = 8;
+function textsWiredToSecrets(prompt) {
+	const found = new Map();
+	const seen = new Set();
+	const follow = (nodeId, name, steps) => {
+		if (seen.has(nodeId)) return;
+		seen.add(nodeId);
+		for (const held of textsOf(prompt, nodeId, steps)) found.set(JSON.stringify([nodeId, held.widget]), {
+			...held,
+			name,
+			nodeId
+		});
+		const { class_type: classType = "", inputs = {} } = nodeAt$1(prompt, nodeId) ?? {};
+		if (steps >= FARTHEST || !PASSES_ON.test(classType)) return;
+		for (const value of Object.values(inputs)) if (isLink(value)) follow(value[0], name, steps + 1);
+	};
+	for (const [nodeId, { class_type, inputs }] of Object.entries(prompt)) {
+		const id = inputs.input_id;
+		if (inputKindOf(class_type) !== void 0 && typeof id === "string" && isSecretName(id)) follow(nodeId, id, 0);
+		for (const name of Object.keys(inputs)) {
+			const value = inputs[name];
+			if (isLink(value) && isSecretName(name)) follow(value[0], name, 0);
+		}
+	}
+	return [...found.values()];
+}
+function textsOf(prompt, nodeId, steps) {
+	const { class_type: classType = "", inputs = {} } = nodeAt$1(prompt, nodeId) ?? {};
+	const texts = Object.entries(inputs).flatMap(([widget, text]) => typeof text === "string" ? [{
+		widget,
+		text
+	}] : []);
+	const value = texts.find(({ widget }) => widget === "value");
+	if (value !== void 0) return [value];
+	const isPassing = PASSES_ON.test(classType);
+	if (texts.length === 1 && !Object.values(inputs).some(isLink) && (steps === 0 || isPassing)) return texts;
+	if (!isPassing && texts.length > 1) return [];
+	return texts.filter(({ text }) => text.trim().length >= SHORTEST && isOpaque(text.trim()));
+}
 // src/checks/keys-in-sent.ts
 var SHORTEST_KEY = 8;
 var FILE = /^[^\s;="]{1,260}\.(?:txt|json|pem|key|env|ini|cfg|ya?ml|toml|pkl|pickle|sqlite)$/i;
-function keysInSent({ sent, secrets, declared }) {
+function keysInSent({ sent, secrets, declared, changing }) {
 	const find = (text) => {
 		if (text.length < SHORTEST_KEY) return [];
 		return [...keysIn(text, secrets).map((secret) => ({
@@ -2205,22 +2580,23 @@ function keysInSent({ sent, secrets, declared }) {
 			service: null
 		})), ...secretsIn(text)];
 	};
-	const findNamed = (name, text, owner) => {
-		if (!isFilled(text, name)) return [];
+	const findNamed = (name, text, owner, naming) => {
+		if (!isFilled(text, name) || !isSaidBy(naming, text, name)) return [];
 		const own = owner === null ? void 0 : declared?.(owner, name);
 		return own !== void 0 && (own.type !== "STRING" || own.default === text) ? [] : [{
 			secret: text.trim(),
 			service: NAMED
 		}];
 	};
-	const mask = (name) => visible(maskSecrets(maskKeys(name, secrets)), 80);
+	const mask = (name) => visible(maskText(name, secrets), 80);
 	const found = findInTexts(sent, {
 		find,
 		findNamed,
+		nameBelow,
 		isWatched: isSecretName
 	}, ({ secret }) => secret, mask);
 	const known = new Set(found.map(({ what }) => what.secret));
-	return [...found, ...leadingToSecrets(sent.prompt).filter(({ text }) => find(text).length === 0 && !known.has(text.trim())).map(({ text, nodeId, widget }) => ({
+	return [...withoutDrawn(found, changing, mask), ...textsWiredToSecrets(sent.prompt).filter(({ text, name }) => isFilled(text, name) && find(text).length === 0 && !known.has(text.trim())).map(({ text, nodeId, widget }) => ({
 		what: {
 			secret: text.trim(),
 			service: NAMED
@@ -2234,33 +2610,16 @@ function isFilled(text, name) {
 	const value = text.trim();
 	return value !== "" && !isPlaceholder(value, name) && (/pass|pwd/i.test(name) || !FILE.test(value));
 }
-function leadingToSecrets(prompt) {
-	const texts = new Map();
-	const add = (nodeId, name) => {
-		const held = textOf$2(prompt, nodeId);
-		if (held !== null && isFilled(held.text, name)) texts.set(nodeId, {
-			...held,
-			nodeId
-		});
-	};
-	for (const [nodeId, { class_type, inputs }] of Object.entries(prompt)) {
-		const id = inputs.input_id;
-		if (inputKindOf(class_type) !== void 0 && typeof id === "string" && isSecretName(id)) add(nodeId, id);
-		for (const name of Object.keys(inputs)) {
-			const value = inputs[name];
-			if (isLink(value) && isSecretName(name)) add(value[0], name);
-		}
-	}
-	return [...texts.values()];
+function isSaidBy(naming, text, name) {
+	const value = text.trim();
+	return naming === "field" || /pass$/i.test(name) || value.length >= 8 && isOpaque(value);
 }
-function textOf$2(prompt, nodeId) {
-	const inputs = nodeAt$1(prompt, nodeId)?.inputs ?? {};
-	const texts = Object.entries(inputs).filter(([, value]) => typeof value === "string");
-	const [widget, text] = texts.find(([name]) => name === "value") ?? (texts.length === 1 ? texts[0] : null) ?? [];
-	return typeof text === "string" && widget !== void 0 ? {
-		text,
-		widget
-	} : null;
+function withoutDrawn(found, changing, mask) {
+	const texts = changing.filter(({ shown }) => typeof shown === "string");
+	if (texts.length === 0) return found;
+	const said = new Set(found.filter(({ place }) => place === "widget").flatMap(({ where, nodeIds }) => nodeIds.map((id) => JSON.stringify([id, where]))));
+	const drawn = groupBy(texts.filter(({ nodeIds, widget }) => said.has(JSON.stringify([nodeIds[0], mask(widget)]))), ({ nodeIds }) => nodeIds[0]);
+	return found.filter(({ what, place, nodeIds }) => place !== "node" || nodeIds.length === 0 || !(drawn.get(nodeIds[0]) ?? []).some((text) => String(text.shown).includes(what.secret) && nodeIds.every((id) => text.nodeIds.includes(id))));
 }
 // src/checks/fixes/change-value.ts
 function makeInput(nodeIds, widget, context) {
@@ -2305,19 +2664,26 @@ function keepNumber(nodeIds, widget, value) {
 	}));
 }
 // src/checks/changing-values.ts
+var LETTERS_BEFORE = 20;
 var resultFrozen = defineCheck({
 	code: "result-frozen",
 	severity: "ask",
 	when: "canvas",
-	find: (context) => hasInputs(context) ? [] : find(context, ["seed", "draw"]),
+	find: (context, once) => hasInputs(context) ? [] : find(context, once, ["seed", "draw"]),
 	subject: subjectOf$3,
 	isDrawn: true,
-	text: ({ kind, widget, shown, sent }) => textsOf("findings.result-frozen", {
-		widget,
-		shown,
-		sent,
-		kind: kind === "seed" ? kind : "other"
-	}),
+	text: ({ kind, control, widget, shown, sent }) => {
+		const values = {
+			widget,
+			shown,
+			sent,
+			way: wayOf(control)
+		};
+		return textsOf$1("findings.result-frozen", {
+			...values,
+			kind: kind === "seed" ? kind : "other"
+		});
+	},
 	fixes: fixesOf
 });
 var drawChanged = defineCheck({
@@ -2334,7 +2700,7 @@ var drawChanged = defineCheck({
 		};
 	}),
 	subject: ({ nodeIds, widget }) => JSON.stringify([nodeIds, widget]),
-	text: ({ widget, live, sent }) => textsOf("findings.draw-changed", {
+	text: ({ widget, live, sent }) => textsOf$1("findings.draw-changed", {
 		widget,
 		live,
 		sent
@@ -2345,14 +2711,14 @@ var seedFrozen = defineCheck({
 	code: "seed-frozen",
 	severity: "note",
 	when: "canvas",
-	find: (context) => hasInputs(context) ? find(context, ["seed"]) : [],
+	find: (context, once) => hasInputs(context) ? find(context, once, ["seed"]) : [],
 	subject: subjectOf$3,
 	isDrawn: true,
 	text: ({ widget, control, shown, sent }) => {
-		const texts = textsOf("findings.seed-frozen", {
+		const texts = textsOf$1("findings.seed-frozen", {
 			widget,
 			sent,
-			way: control === "increment" || control === "decrement" ? control : "other"
+			way: wayOf(control)
 		});
 		if (shown === sent) return texts;
 		return {
@@ -2366,10 +2732,10 @@ var drawFrozen = defineCheck({
 	code: "draw-frozen",
 	severity: "note",
 	when: "canvas",
-	find: (context) => hasInputs(context) ? find(context, ["draw"]) : [],
+	find: (context, once) => hasInputs(context) ? find(context, once, ["draw"]) : [],
 	subject: subjectOf$3,
 	isDrawn: true,
-	text: ({ widget, shown, sent }) => textsOf("findings.draw-frozen", {
+	text: ({ widget, shown, sent }) => textsOf$1("findings.draw-frozen", {
 		widget,
 		shown,
 		sent
@@ -2380,33 +2746,53 @@ var valueChanged = defineCheck({
 	code: "value-changed",
 	severity: "note",
 	when: "canvas",
-	find: (context) => find(context, ["other"]),
+	find: (context, once) => find(context, once, ["rewritten", "other"]),
 	subject: subjectOf$3,
 	isDrawn: true,
-	text: ({ widget, shown, sent }) => textsOf("findings.value-changed", {
+	text: ({ kind, widget, shown, sent }) => textsOf$1("findings.value-changed", {
 		widget,
 		shown,
-		sent
+		sent,
+		why: kind === "rewritten" ? kind : "other"
 	}),
 	fixes: fixesOf
 });
+function aboveOutputs({ sent: { prompt }, interface: { outputs } }) {
+	return outputs.length === 0 ? new Set(Object.keys(prompt)) : feedersOf(prompt, outputs.map(({ nodeId }) => nodeId));
+}
+function wayOf(control) {
+	return control === "increment" || control === "decrement" ? control : "other";
+}
 function hasInputs({ interface: io }) {
 	return io.inputs.length > 0;
 }
-function find({ changing, secrets }, kinds) {
-	return changing.filter(({ kind }) => kinds.includes(kind)).map(({ kind, nodeIds, widget, holderId, control, shown, sent }) => {
-		const say = (value) => shownOf(String(value), widget, secrets);
+function find({ changing, secrets }, once, kinds) {
+	return changing.filter(({ kind, nodeIds }) => kinds.includes(kind) && nodeIds.some((id) => once(aboveOutputs).has(id))).map(({ kind, nodeIds, widget, holderId, control, shown, sent }) => {
+		const masked = (value) => maskSecrets(maskKeys(String(value), secrets));
 		const showIds = nodeIds.includes(holderId) ? {} : { showIds: [holderId] };
+		const values = isSecretName(widget) ? {
+			shown: "…",
+			sent: "…"
+		} : showDifference(masked(shown), masked(sent));
 		return {
 			kind,
 			widget,
 			control: control ?? "",
-			shown: say(shown),
-			sent: say(sent),
+			...values,
 			nodeIds,
 			...showIds
 		};
 	});
+}
+function showDifference(shown, sent) {
+	let same = 0;
+	while (same < shown.length && shown[same] === sent[same]) same += 1;
+	const isLong = Math.max(shown.length, sent.length) > 80 && same > LETTERS_BEFORE;
+	const part = (text) => visible(isLong ? `…${text.slice(same - LETTERS_BEFORE)}` : text, 80);
+	return {
+		shown: part(shown),
+		sent: part(sent)
+	};
 }
 function shownOf(text, widget, secrets) {
 	return isSecretName(widget) ? "…" : visible(maskSecrets(maskKeys(text, secrets)), 80);
@@ -2468,9 +2854,13 @@ function claimedPackOf(nodeIds, { sent, executions }) {
 // src/checks/commit-search.ts
 var COMMIT_HOST = "api.github.com";
 var REPOSITORY_HOST = "https://github.com";
-function searchedFor(directory, report) {
+function searchedFor(pack, report) {
 	if (report === null) return null;
-	const result = report.results.find((one) => one.directory === directory);
+	const { directory, root } = pack ?? {
+		directory: null,
+		root: null
+	};
+	const result = report.results.find((one) => one.directory === directory && one.root === root);
 	if (!result) return stoppedOf(report);
 	const { problem, origin } = result;
 	if (problem === null) return "not-remembered";
@@ -2484,9 +2874,8 @@ function isSettled$1(searched) {
 	if (typeof searched === "string") return searched !== "no-answer" && searched !== "not-remembered";
 	return searched !== void 0 && "lookedAt" in searched;
 }
-function unansweredOf(directories, report) {
-	const asked = new Set(directories);
-	return (report?.results ?? []).filter(({ problem }) => problem === "no-answer").map(({ directory }) => directory ?? "ComfyUI").filter((name) => asked.has(name));
+function isUnanswered(pack, report) {
+	return searchedFor(pack, report) === "no-answer";
 }
 function withSearch(detail, searched, of) {
 	return searched === void 0 ? detail : joinSentences([detail, describeSearch(searched, of)]);
@@ -2521,33 +2910,54 @@ function toPublicCheck(canVerify) {
 		questions: 1
 	} : null;
 }
+// src/checks/git-problems.ts
+function whyNoCommit(problem) {
+	return problem === "reftable" || problem === "sha256" || problem === "no-commit" ? problem : null;
+}
+function withWhy(detail, because) {
+	return because === void 0 ? detail : joinSentences([detail, t(`findings.commit-unread.${because}`)]);
+}
+function nextAfterWhy(because) {
+	if (because === void 0 || because === "no-commit") return null;
+	return t(`findings.commit-unread.next-${because}`);
+}
+function nameUnread(name, problem) {
+	return problem === "index" || problem === "objects" || problem === "too-large" ? t(`findings.source-unverified.because.${problem}`, { name }) : name;
+}
 // src/checks/comfyui.ts
 var comfyuiUnpinned = defineCheck({
 	code: "comfyui-unpinned",
 	severity: "ask",
 	when: "facts",
+	runs: () => "fail",
 	find: ({ facts, commitSearch = null }) => {
 		const { origin, commit } = facts.comfyui;
 		const searched = searchedFor(null, commitSearch);
-		if (commit === null) return [{
-			missing: "commit",
-			canSearch: true,
-			...searched && { searched },
-			nodeIds: []
-		}];
+		if (commit === null) {
+			const because = whyNoCommit(facts.comfyui.git_problem);
+			return [{
+				missing: "commit",
+				canSearch: true,
+				...searched && { searched },
+				...because && { because },
+				nodeIds: []
+			}];
+		}
 		if (isPublicOrigin(origin)) return [];
 		const canSearch = origin === null;
+		const isUnread = facts.comfyui.origin_unread;
 		return [{
 			missing: "origin",
 			canSearch,
+			...isUnread && { isUnread },
 			...canSearch && searched && { searched },
 			nodeIds: []
 		}];
 	},
-	text: ({ missing, canSearch, searched }) => ({
+	text: ({ missing, isUnread, canSearch, searched, because }) => ({
 		title: t(`findings.comfyui-unpinned.title.${missing}`),
-		detail: withSearch(t(`findings.comfyui-unpinned.detail.${missing}`), searched, "comfyui"),
-		next: t(canSearch && !isSettled$1(searched) ? "findings.comfyui-unpinned.next-search" : "findings.comfyui-unpinned.next")
+		detail: withSearch(withWhy(t(`findings.comfyui-unpinned.detail.${isUnread ? "origin-unread" : missing}`), because), searched, "comfyui"),
+		next: nextAfterWhy(because) ?? t(canSearch && !isSettled$1(searched) ? "findings.comfyui-unpinned.next-search" : "findings.comfyui-unpinned.next")
 	}),
 	commitSearch: ({ missing, canSearch, searched }) => toSearch({
 		directory: null,
@@ -2558,6 +2968,7 @@ var comfyuiUnpushed = defineCheck({
 	code: "comfyui-unpushed",
 	severity: "ask",
 	when: "facts",
+	runs: () => "fail",
 	find: ({ facts }) => {
 		const { origin, commit, pushed, public_access } = facts.comfyui;
 		if (commit === null || !isPublicOrigin(origin)) return [];
@@ -2572,7 +2983,7 @@ var comfyuiUnpushed = defineCheck({
 	text: ({ commit: full, origin, canVerify }) => {
 		const commit = full.slice(0, 10);
 		return {
-			...textsOf("findings.comfyui-unpushed", {
+			...textsOf$1("findings.comfyui-unpushed", {
 				commit,
 				canVerify
 			}),
@@ -2589,7 +3000,7 @@ var comfyuiDirty = defineCheck({
 	severity: "note",
 	when: "facts",
 	find: ({ facts: { comfyui } }) => comfyui.commit !== null && comfyui.dirty === true ? [{ nodeIds: [] }] : [],
-	text: () => textsOf("findings.comfyui-dirty")
+	text: () => textsOf$1("findings.comfyui-dirty")
 });
 // src/checks/endpoint-identity.ts
 var endpointOfAnother = defineCheck({
@@ -2628,11 +3039,24 @@ var endpointOfAnother = defineCheck({
 	subject: () => "",
 	text: ({ differs, slug, name, liveName, ...found }) => {
 		switch (differs) {
-			case "name": return textsOf("findings.endpoint-of-another", {
-				slug,
-				name,
-				liveName
-			});
+			case "name": {
+				const texts = textsOf$1("findings.endpoint-of-another", {
+					slug,
+					name,
+					liveName
+				});
+				if (visible(name).normalize("NFC") !== visible(liveName).normalize("NFC")) return texts;
+				const both = {
+					slug,
+					name: spelledOut(name),
+					liveName: spelledOut(liveName)
+				};
+				return {
+					...texts,
+					title: t("findings.endpoint-of-another.title-look-alike"),
+					detail: t("findings.endpoint-of-another.detail-look-alike", both)
+				};
+			}
 			case "workflow": return {
 				title: t("findings.endpoint-of-another.title-workflow", { liveName }),
 				detail: t("findings.endpoint-of-another.detail-workflow", {
@@ -2675,7 +3099,7 @@ var endpointRenamed = defineCheck({
 		}];
 	},
 	subject: () => "",
-	text: ({ slug, oldSlug, oldName, url }) => textsOf("findings.endpoint-renamed", {
+	text: ({ slug, oldSlug, oldName, url }) => textsOf$1("findings.endpoint-renamed", {
 		slug,
 		oldName,
 		address: url ?? oldSlug
@@ -2712,7 +3136,7 @@ var slugEmpty = defineCheck({
 		nodeIds: namedBy(captured, null)
 	}] : [],
 	subject: () => "",
-	text: ({ name }) => textsOf("findings.slug-empty", {
+	text: ({ name }) => textsOf$1("findings.slug-empty", {
 		name: maskKeys(name),
 		isEmpty: name.trim() === ""
 	}),
@@ -2724,7 +3148,7 @@ var nameDefault = defineCheck({
 	when: "canvas",
 	find: ({ name, captured }) => toSlug(name) === "default" ? [{ nodeIds: namedBy(captured, DEFAULT_ENDPOINT_NAME) }] : [],
 	subject: () => "",
-	text: () => textsOf("findings.name-default"),
+	text: () => textsOf$1("findings.name-default"),
 	fixes: ({ nodeIds }) => renameEndpoint(nodeIds)
 });
 var slugTakenMeanwhile = defineCheck({
@@ -2735,7 +3159,7 @@ var slugTakenMeanwhile = defineCheck({
 		slug,
 		nodeIds: []
 	}],
-	text: ({ slug }) => textsOf("findings.slug-taken-meanwhile", { slug })
+	text: ({ slug }) => textsOf$1("findings.slug-taken-meanwhile", { slug })
 });
 function namedBy({ graph }, slug) {
 	return findDeployNodes(graph).filter(({ mode, endpointName }) => mode === "active" && toSlug(endpointName) === slug).map(({ nodeId }) => nodeId);
@@ -2764,9 +3188,11 @@ var localPath = defineCheck({
 	code: "local-path",
 	severity: "ask",
 	when: "facts",
-	find: ({ facts }) => facts.local_paths.map(({ name, input, node_ids: nodeIds }) => ({
+	runs: ({ isSent }) => isSent ? "may-fail" : "fail",
+	find: ({ facts }) => facts.local_paths.map(({ name, input, is_sent, node_ids: nodeIds }) => ({
 		name,
 		input,
+		...is_sent && { isSent: true },
 		nodeIds
 	})),
 	subject: ({ name, input, nodeIds }) => JSON.stringify([
@@ -2774,7 +3200,7 @@ var localPath = defineCheck({
 		input,
 		nodeIds
 	]),
-	text: ({ name, input }) => textsOf("findings.local-path", {
+	text: ({ name, input, isSent }) => textsOf$1(isSent ? "findings.local-path.sent" : "findings.local-path", {
 		name,
 		input
 	}),
@@ -2791,6 +3217,284 @@ function chooseFile({ nodeIds, path, input, problem }) {
 		folder: problem === "missing" || problem === "empty" || problem === "too-large" ? path.slice(0, Math.max(path.lastIndexOf("/"), 0)) : "",
 		label: t("fixes.choose-file")
 	};
+}
+// src/contract/check-values.ts
+function checkValue(input, value) {
+	const { id, type, minimum, maximum, choices } = input;
+	if (value === void 0) return input.required ? {
+		kind: "missing",
+		id
+	} : null;
+	if (!accepts[type](value)) return {
+		kind: "wrong-type",
+		id,
+		expected: type
+	};
+	if ((type === "IMAGE" || type === "FILE") && !isReachable(String(value))) return {
+		kind: "not-https",
+		id
+	};
+	if (typeof value === "number") {
+		if (minimum !== void 0 && value < minimum) return {
+			kind: "too-small",
+			id,
+			minimum
+		};
+		if (maximum !== void 0 && value > maximum) return {
+			kind: "too-large",
+			id,
+			maximum
+		};
+	}
+	if (choices !== void 0 && !choices.some((choice) => choice === value)) return {
+		kind: "not-offered",
+		id,
+		choices
+	};
+	return null;
+}
+var isText = (value) => typeof value === "string";
+var accepts = {
+	STRING: isText,
+	IMAGE: isText,
+	FILE: isText,
+	INT: Number.isInteger,
+	FLOAT: Number.isFinite,
+	BOOLEAN: (value) => typeof value === "boolean"
+};
+function isReachable(address) {
+	return /^(https:\/\/|runflow:\/\/assets\/|data:)\S/i.test(address);
+}
+// src/contract/consumers.ts
+var HANDED_ON = new Map([
+	["PrimitiveInt", "value"],
+	["PrimitiveFloat", "value"],
+	["PrimitiveBoolean", "value"],
+	["PrimitiveString", "value"],
+	["PrimitiveStringMultiline", "value"]
+]);
+function findConsumers(prompt, definitions) {
+	const readers = readersOf(prompt);
+	const declared = declarationsOf([...readers.values()].flat(), definitions);
+	const found = new Map();
+	for (const nodeId of readers.keys()) {
+		if (inputKindOf(nodeAt$1(prompt, nodeId)?.class_type) === void 0) continue;
+		const consumers = [];
+		const seen = new Set([nodeId]);
+		const open = [nodeId];
+		for (let from = open.pop(); from !== void 0; from = open.pop()) for (const { nodeId: id, input } of readers.get(from) ?? []) {
+			const about = declared.get(id)?.get(input);
+			const classType = nodeAt$1(prompt, id)?.class_type ?? "";
+			if (about !== void 0) consumers.push({
+				nodeId: id,
+				classType,
+				declared: about
+			});
+			if (HANDED_ON.get(classType) !== input || seen.has(id)) continue;
+			seen.add(id);
+			open.push(id);
+		}
+		found.set(nodeId, consumers);
+	}
+	return found;
+}
+function readersOf(prompt) {
+	const readers = new Map();
+	for (const [nodeId, { class_type: classType = "" }] of Object.entries(prompt)) if (inputKindOf(classType) !== void 0 || HANDED_ON.has(classType)) readers.set(nodeId, []);
+	if (readers.size === 0) return readers;
+	for (const [nodeId, { inputs }] of Object.entries(prompt)) for (const input of Object.keys(inputs)) {
+		const value = inputs[input];
+		if (isLink(value) && value[1] === 0) readers.get(value[0])?.push({
+			nodeId,
+			input
+		});
+	}
+	return readers;
+}
+function declarationsOf(readers, definitions) {
+	const wanted = new Set(readers.map(({ nodeId }) => nodeId));
+	const declared = new Map();
+	for (const { node_ids: nodeIds, inputs } of definitions) {
+		const here = inputs === null ? [] : nodeIds.filter((id) => wanted.has(id));
+		if (inputs === null || here.length === 0) continue;
+		const byName = new Map(inputs.map((input) => [input.name, input]));
+		for (const id of here) declared.set(id, byName);
+	}
+	return declared;
+}
+// src/contract/contract.ts
+function toContract({ inputs, outputs }, limits, { order, examples }) {
+	const places = new Map(order.map((id, place) => [id, place]));
+	const placeOf = ({ id }) => places.get(id) ?? order.length;
+	return {
+		inputs: inputs.flatMap(({ inputId: id, kind: type, displayName: label, description, default: value }) => {
+			if (id === null) return [];
+			const required = value === void 0;
+			const input = {
+				id,
+				type,
+				required,
+				...limits.get(id),
+				label,
+				description
+			};
+			if (!required) input.default = value;
+			if (examples.has(id)) input.example = examples.get(id);
+			return [input];
+		}).toSorted((a, b) => placeOf(a) - placeOf(b)),
+		outputs: outputs.flatMap(({ outputId: id, kind: type, name: label }) => id === null ? [] : [{
+			id,
+			type,
+			label
+		}])
+	};
+}
+// src/contract/limits.ts
+function intersectLimits(kind, widgets) {
+	if (kind !== "INT" && kind !== "FLOAT" && kind !== "STRING") return {};
+	const each = widgets.map((widget) => limitsOf(kind, widget));
+	const limits = {};
+	for (const { minimum, maximum, choices } of each) {
+		if (minimum !== void 0) limits.minimum = Math.max(minimum, limits.minimum ?? minimum);
+		if (maximum !== void 0) limits.maximum = Math.min(maximum, limits.maximum ?? maximum);
+		if (choices !== void 0) limits.choices = limits.choices?.filter((choice) => choices.includes(choice)) ?? choices;
+	}
+	const { minimum = -Infinity, maximum = Infinity } = limits;
+	const isBetween = (choice) => typeof choice !== "number" || minimum <= choice && choice <= maximum;
+	if (limits.choices !== void 0) limits.choices = limits.choices.filter(isBetween);
+	if (minimum > maximum || limits.choices?.length === 0) return "none";
+	const steps = new Set(each.flatMap(({ step }) => step === void 0 ? [] : [step]));
+	const [step] = steps;
+	return steps.size === 1 && step !== void 0 ? {
+		...limits,
+		step
+	} : limits;
+}
+function limitsOf(kind, widget) {
+	const choices = choicesOf(kind, widget);
+	if (choices !== void 0) return { choices };
+	if (kind === "STRING") return {};
+	const [least, most] = [boundOf$1(kind, widget.min, Math.ceil), boundOf$1(kind, widget.max, Math.floor)];
+	if (least !== void 0 && most !== void 0 && least > most) return {};
+	const step = stepOf(kind, widget.step);
+	return {
+		...least !== void 0 && { minimum: least },
+		...most !== void 0 && { maximum: most },
+		...step !== void 0 && { step }
+	};
+}
+function choicesOf(kind, widget) {
+	const listed = widget.judged_by_class ? null : widget.choices?.listed ?? null;
+	if (listed === null) return void 0;
+	return listed.filter((choice) => kind === "STRING" ? typeof choice === "string" : Number.isFinite(choice));
+}
+function boundOf$1(kind, bound, toWhole) {
+	const value = bound === null || bound.trim() === "" ? NaN : Number(bound);
+	if (!Number.isFinite(value)) return void 0;
+	if (kind !== "INT") return value;
+	const whole = toWhole(value);
+	return Number.isSafeInteger(whole) ? whole : void 0;
+}
+function stepOf(kind, text) {
+	const step = Number(text ?? NaN);
+	return step > 0 && Number.isFinite(step) && (kind !== "INT" || Number.isInteger(step)) ? step : void 0;
+}
+// src/contract/infer-contract.ts
+function inferLimits(prompt, { inputs }, definitions) {
+	const consumers = findConsumers(prompt, definitions);
+	return inputs.map((input) => {
+		const fed = consumers.get(input.nodeId) ?? [];
+		const declared = fed.map((consumer) => consumer.declared);
+		return {
+			input,
+			consumers: fed,
+			limits: intersectLimits(input.kind, declared)
+		};
+	});
+}
+function inferContract(prompt, io, definitions, setByHand) {
+	const limits = new Map();
+	for (const { input, limits: found } of inferLimits(prompt, io, definitions)) if (input.inputId !== null && found !== "none") limits.set(input.inputId, found);
+	return toContract(io, limits, setByHand);
+}
+// src/checks/input-limits.ts
+var MOST_WIDGETS = 3;
+var MOST_CHOICES$1 = 8;
+var inputRangeEmpty = defineCheck({
+	code: "input-range-empty",
+	severity: "note",
+	when: "facts",
+	find: (_, once) => once(findFed).flatMap(({ input, consumers, limits }) => {
+		if (limits !== "none") return [];
+		const limited = consumers.filter(({ declared }) => !isFree(intersectLimits(input.kind, [declared])));
+		const widgets = limited.map(({ classType, declared }) => ({
+			classType,
+			input: declared.name
+		}));
+		const nodeIds = [input.nodeId, ...limited.map(({ nodeId }) => nodeId)];
+		return [{
+			inputId: input.inputId ?? "",
+			widgets,
+			nodeIds
+		}];
+	}),
+	subject: ({ nodeIds: [nodeId = ""] }) => nodeId,
+	text: ({ inputId, widgets }) => textsOf$1("findings.input-range-empty", {
+		inputId,
+		widgets: formatList(widgets.map((at) => t("findings.input-range-empty.widget", at)), MOST_WIDGETS)
+	})
+});
+var defaultUnfit = defineCheck({
+	code: "default-unfit",
+	severity: "note",
+	when: "facts",
+	find: (_, once) => once(findFed).flatMap(({ input, consumers }) => {
+		for (const { classType, declared } of consumers) {
+			const problem = problemOf(input, intersectLimits(input.kind, [declared]));
+			if (problem === null) continue;
+			const sent = JSON.stringify(input.default);
+			return [{
+				classType,
+				input: declared.name,
+				inputId: input.inputId ?? "",
+				sent,
+				problem,
+				nodeIds: [input.nodeId]
+			}];
+		}
+		return [];
+	}),
+	text: ({ inputId, sent, classType, input, problem }) => textsOf$1("findings.default-unfit", {
+		inputId,
+		sent,
+		classType,
+		input,
+		taken: takenBy(problem)
+	}),
+	mayHold: (_, now, then) => JSON.stringify(now.inputs.value) === JSON.stringify(then.inputs.value)
+});
+function findFed({ sent, interface: io, facts }) {
+	return inferLimits(sent.prompt, io, facts.definitions);
+}
+function isFree(limits) {
+	return limits !== "none" && Object.keys(limits).length === 0;
+}
+function problemOf({ kind, default: value }, limits) {
+	if (limits === "none" || value === void 0) return null;
+	const problem = checkValue({
+		...limits,
+		id: "",
+		type: kind,
+		required: false
+	}, value);
+	return problem?.kind === "too-small" || problem?.kind === "too-large" || problem?.kind === "not-offered" ? problem : null;
+}
+function takenBy(problem) {
+	switch (problem.kind) {
+		case "too-small": return t("findings.default-unfit.least", { limit: String(problem.minimum) });
+		case "too-large": return t("findings.default-unfit.most", { limit: String(problem.maximum) });
+		case "not-offered": return t("findings.default-unfit.choices", { choices: formatList(problem.choices.map(String), MOST_CHOICES$1) });
+	}
 }
 // src/contract/interface-diff.ts
 function isBreaking(change) {
@@ -2950,7 +3654,7 @@ var interfaceUnknown = defineCheck({
 	severity: "ask",
 	when: "plan",
 	find: ({ changes }) => changes === null ? [{ nodeIds: [] }] : [],
-	text: () => textsOf("findings.interface-unknown")
+	text: () => textsOf$1("findings.interface-unknown")
 });
 function describeBreak(change) {
 	switch (change.kind) {
@@ -3052,7 +3756,7 @@ var noOutput = defineCheck({
 	severity: "block",
 	when: "canvas",
 	find: ({ interface: io }) => io.outputs.length === 0 ? [{ nodeIds: [] }] : [],
-	text: () => textsOf("findings.no-output"),
+	text: () => textsOf$1("findings.no-output"),
 	fixes: (_, context) => addOutput(context)
 });
 var inputIdEmpty = defineCheck({
@@ -3061,7 +3765,7 @@ var inputIdEmpty = defineCheck({
 	when: "canvas",
 	find: (_, once) => once(readIds).filter((use) => use.widget === "input_id" && isEmpty(use)).map(toFound),
 	subject: () => "",
-	text: () => textsOf("findings.input-id-empty"),
+	text: () => textsOf$1("findings.input-id-empty"),
 	fixes: ({ nodeIds }, context) => nameAfterTitle(nodeIds, "input_id", context)
 });
 var outputIdEmpty = defineCheck({
@@ -3070,7 +3774,7 @@ var outputIdEmpty = defineCheck({
 	when: "canvas",
 	find: (_, once) => once(readIds).filter((use) => use.widget === "output_id" && isEmpty(use)).map(toFound),
 	subject: () => "",
-	text: () => textsOf("findings.output-id-empty"),
+	text: () => textsOf$1("findings.output-id-empty"),
 	fixes: ({ nodeIds }, context) => nameAfterTitle(nodeIds, "output_id", context)
 });
 var idNotText = defineCheck({
@@ -3082,7 +3786,7 @@ var idNotText = defineCheck({
 		...toFound(use)
 	})),
 	subject: ({ widget }) => widget,
-	text: ({ widget }) => textsOf("findings.id-not-text", { widget })
+	text: ({ widget }) => textsOf$1("findings.id-not-text", { widget })
 });
 var inputIdDuplicate = defineCheck({
 	code: "input-id-duplicate",
@@ -3094,7 +3798,7 @@ var inputIdDuplicate = defineCheck({
 		...toFound(use)
 	})),
 	subject: ({ inputId }) => inputId,
-	text: ({ inputId, sameSubgraph }) => sameSubgraph ? textsOf("findings.input-id-duplicate.in-subgraph", { inputId }) : textsOf("findings.input-id-duplicate", { inputId }),
+	text: ({ inputId, sameSubgraph }) => sameSubgraph ? textsOf$1("findings.input-id-duplicate.in-subgraph", { inputId }) : textsOf$1("findings.input-id-duplicate", { inputId }),
 	fixes: ({ inputId, sameSubgraph, nodeIds }, context) => sameSubgraph ? [] : makeUnique(nodeIds, "input_id", inputId, context)
 });
 var outputIdDuplicate = defineCheck({
@@ -3106,7 +3810,7 @@ var outputIdDuplicate = defineCheck({
 		...toFound(use)
 	})),
 	subject: ({ outputId }) => outputId,
-	text: ({ outputId }) => textsOf("findings.output-id-duplicate", { outputId }),
+	text: ({ outputId }) => textsOf$1("findings.output-id-duplicate", { outputId }),
 	fixes: ({ outputId, nodeIds }, context) => makeUnique(nodeIds, "output_id", outputId, context)
 });
 var defaultId = defineCheck({
@@ -3118,7 +3822,7 @@ var defaultId = defineCheck({
 		...toFound(use)
 	}] : []),
 	subject: ({ id, nodeIds }) => `${id} ${nodeIds.join(" ")}`,
-	text: ({ id }) => textsOf("findings.default-id", { id }),
+	text: ({ id }) => textsOf$1("findings.default-id", { id }),
 	idAt: ({ id, nodeIds: [nodeId] }) => nodeId === void 0 ? null : {
 		id,
 		nodeId,
@@ -3203,7 +3907,13 @@ var secretInWidget = defineCheck({
 	code: "secret-in-widget",
 	severity: "ask",
 	when: "canvas",
-	find: (_, once) => once(keysInSent).flatMap(({ what: { service, secret }, place, where, nodeIds }) => service === null ? [] : [{
+	find: ({ name }, once) => [...secretsIn(typeof name === "string" ? name : "").map((secret) => ({
+		service: secret.service,
+		place: "name",
+		where: "endpoint_name",
+		masked: maskedOf(secret),
+		nodeIds: []
+	})), ...once(keysInSent).flatMap(({ what: { service, secret }, place, where, nodeIds }) => service === null ? [] : [{
 		service,
 		place,
 		where,
@@ -3212,7 +3922,7 @@ var secretInWidget = defineCheck({
 			secret
 		}),
 		nodeIds
-	}]),
+	}])],
 	subject: ({ service, place, where, masked, nodeIds }) => JSON.stringify([
 		service,
 		place,
@@ -3244,7 +3954,7 @@ var keyInWidget = defineCheck({
 	find: ({ captured }) => holdersOfKeys(findDeployNodes(captured.graph)),
 	subject: ({ lastFour, nodeIds }) => JSON.stringify([lastFour, nodeIds]),
 	text: ({ lastFour, isSaved = false }) => ({
-		...textsOf("findings.key-in-widget", { lastFour }),
+		...textsOf$1("findings.key-in-widget", { lastFour }),
 		...isSaved && { next: t("findings.key-in-widget.next-saved") }
 	}),
 	fixes: ({ nodeIds, moveTo }) => [...nodeIds.map((nodeId) => ({
@@ -3269,7 +3979,7 @@ var workflowKey = defineCheck({
 		nodeIds: []
 	}] : [],
 	text: ({ organization }) => ({
-		...textsOf("findings.workflow-key", { organization: organization ?? "" }),
+		...textsOf$1("findings.workflow-key", { organization: organization ?? "" }),
 		...organization === null && { title: t("findings.workflow-key.title-unknown") }
 	})
 });
@@ -3321,7 +4031,7 @@ var modelStated = defineCheck({
 	code: "model-stated",
 	severity: "note",
 	when: "hashed",
-	find: ({ facts }) => facts.models.filter((model) => model.problem === "missing" && sentHash(model) !== null && isFound(model)).map(({ path, value, input, same_as: sameAs, node_ids: nodeIds }) => ({
+	find: ({ facts }) => facts.models.filter(({ problem, stated_problem }) => problem === "missing" && stated_problem !== "differ").filter((model) => sentHash(model) !== null && isFound(model)).map(({ path, value, input, same_as: sameAs, node_ids: nodeIds }) => ({
 		path,
 		value,
 		input,
@@ -3329,7 +4039,7 @@ var modelStated = defineCheck({
 		nodeIds
 	})),
 	subject: ({ path }) => path,
-	text: ({ path }) => textsOf("findings.model-stated", { path }),
+	text: ({ path }) => textsOf$1("findings.model-stated", { path }),
 	fixes: chooseModel,
 	mayHold: ({ value, input }, now) => now.inputs[input] === value || !Object.hasOwn(now.inputs, input)
 });
@@ -3366,7 +4076,7 @@ function isFound({ weights, url }) {
 	return weights || url !== null;
 }
 function textOf$1(key, paths) {
-	return textsOf(key, {
+	return textsOf$1(key, {
 		count: paths.length,
 		path: paths[0] ?? "",
 		paths: formatList(paths, MOST_PATHS$1)
@@ -3391,22 +4101,32 @@ function asLink(text) {
 	return maskKeys(url.href) === url.href && secretsIn(url.href).length === 0 ? url.href : null;
 }
 // src/checks/models.ts
+function isGone(model) {
+	return isBroken(model.problem) || model.problem === "missing" && model.url === null && !isStated(model);
+}
 var modelMissing = defineCheck({
 	code: "model-missing",
 	severity: "block",
 	when: "facts",
-	find: ({ facts }) => facts.models.filter((model) => model.problem === "missing" && model.url === null && !isStated(model)).map(({ path, value, input, same_as: sameAs, node_ids: nodeIds }) => ({
+	find: ({ facts }) => facts.models.filter((model) => isGone(model) && !isBroken(model.problem)).map(({ path, value, input, same_as: sameAs, stated_problem, node_ids: nodeIds }) => ({
 		path,
 		value,
 		input,
 		sameAs,
+		...stated_problem === "unreadable" && { isMistyped: true },
 		nodeIds
 	})),
 	subject: ({ path }) => path,
-	text: ({ path, value }) => textsOf("findings.model-missing", {
-		path,
-		value
-	}),
+	text: ({ path, value, isMistyped }) => {
+		const texts = textsOf$1("findings.model-missing", {
+			path,
+			value
+		});
+		return isMistyped ? {
+			...texts,
+			detail: t("findings.model-missing.detail-hash", { path })
+		} : texts;
+	},
 	fixes: (finding, context) => [...chooseModel(finding, context), ...leaveOut(finding.nodeIds, context)],
 	mayHold: hasValue
 });
@@ -3441,6 +4161,7 @@ var modelNotWeights = defineCheck({
 	code: "model-not-weights",
 	severity: "ask",
 	when: "facts",
+	runs: () => "may-fail",
 	find: ({ facts }) => {
 		const others = facts.models.filter(({ weights, problem }) => !weights && problem !== "missing");
 		return [...groupBy(others, (model) => model.part_of ?? model.path)].map(([path, models]) => ({
@@ -3453,7 +4174,7 @@ var modelNotWeights = defineCheck({
 	subject: ({ path }) => path,
 	text: ({ path, files }) => {
 		const names = files.map((file) => file === path ? file : file.slice(path.length + 1));
-		return textsOf("findings.model-not-weights", {
+		return textsOf$1("findings.model-not-weights", {
 			path,
 			count: names.length,
 			files: formatList(names, MOST_FILES)
@@ -3466,6 +4187,7 @@ var modelUnplaced = defineCheck({
 	code: "model-unplaced",
 	severity: "ask",
 	when: "facts",
+	runs: ({ where }) => where === "path" ? "fail" : "may-fail",
 	find: ({ facts }) => facts.unplaced_models.map(({ node_ids: nodeIds, ...unplaced }) => ({
 		...unplaced,
 		nodeIds
@@ -3492,12 +4214,13 @@ var modelMayLoad = defineCheck({
 		nodeIds
 	})),
 	subject: ({ classType }) => classType,
-	text: ({ classType }) => textsOf("findings.model-may-load", { classType })
+	text: ({ classType }) => textsOf$1("findings.model-may-load", { classType })
 });
 var modelUnhashed = defineCheck({
 	code: "model-unhashed",
 	severity: "ask",
 	when: "hashed",
+	runs: () => "fail",
 	find: ({ facts, isHashed }) => facts.models.flatMap((model) => {
 		const { path, value, url, problem, node_ids: nodeIds } = model;
 		const isMissing = problem === "missing";
@@ -3511,7 +4234,7 @@ var modelUnhashed = defineCheck({
 		}];
 	}),
 	subject: ({ path }) => path,
-	text: ({ path, isMissing }) => textsOf(isMissing ? "findings.model-unhashed" : "findings.model-unhashed.not-hashed", { path }),
+	text: ({ path, isMissing }) => textsOf$1(isMissing ? "findings.model-unhashed" : "findings.model-unhashed.not-hashed", { path }),
 	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
 	download: toDownload,
 	mayHold: hasValue
@@ -3520,18 +4243,21 @@ var modelDiffers = defineCheck({
 	code: "model-differs",
 	severity: "ask",
 	when: "hashed",
-	find: ({ facts }) => facts.models.filter(differs).map(({ path, value, url, node_ids: nodeIds }) => ({
+	runs: () => "may-fail",
+	find: ({ facts }) => facts.models.filter(differs).map(({ path, value, url, problem, node_ids: nodeIds }) => ({
 		path,
 		value,
 		url,
-		nodeIds
+		nodeIds,
+		...problem === "missing" && { isMissing: true }
 	})),
 	subject: ({ path }) => path,
-	text: ({ path }) => textsOf("findings.model-differs", { path }),
+	text: ({ path, isMissing }) => textsOf$1(isMissing ? "findings.model-differs.stated" : "findings.model-differs", { path }),
 	download: toDownload,
 	mayHold: hasValue
 });
-function differs({ problem, sha256, stated_sha256: stated }) {
+function differs({ problem, sha256, stated_sha256: stated, stated_problem }) {
+	if (problem === "missing") return stated_problem === "differ";
 	if (problem !== null) return problem === "hash-differs";
 	return sha256 !== null && stated !== null && stated.toLowerCase() !== sha256;
 }
@@ -3559,7 +4285,7 @@ var promptUntrusted = defineCheck({
 	},
 	subject: () => "",
 	text: ({ frontend }) => {
-		const texts = textsOf("findings.prompt-untrusted");
+		const texts = textsOf$1("findings.prompt-untrusted");
 		const version = frontend === "" ? "" : t("findings.prompt-untrusted.version", { frontend });
 		return {
 			...texts,
@@ -3573,7 +4299,7 @@ var inputMuted = defineCheck({
 	when: "canvas",
 	find: (context) => inputsThatAre("muted", context),
 	subject: () => "",
-	text: (finding) => textsOf("findings.input-muted", namesOf$1(finding))
+	text: (finding) => textsOf$1("findings.input-muted", namesOf$1(finding))
 });
 var inputBypassed = defineCheck({
 	code: "input-bypassed",
@@ -3581,7 +4307,7 @@ var inputBypassed = defineCheck({
 	when: "canvas",
 	find: (context) => inputsThatAre("bypassed", context),
 	subject: () => "",
-	text: (finding) => textsOf("findings.input-bypassed", namesOf$1(finding))
+	text: (finding) => textsOf$1("findings.input-bypassed", namesOf$1(finding))
 });
 function inputsThatAre(mode, { captured, executions, interface: io }) {
 	const editableAt = openEditables(captured.graph, executions);
@@ -3599,11 +4325,11 @@ function inputsThatAre(mode, { captured, executions, interface: io }) {
 		nodeIds: off.map(({ nodeId }) => nodeId)
 	}];
 }
-var MOST_NAMES$1 = 6;
+var MOST_NAMES$2 = 6;
 function namesOf$1({ inputIds }) {
 	return {
 		count: inputIds.length,
-		names: formatList(inputIds, MOST_NAMES$1)
+		names: formatList(inputIds, MOST_NAMES$2)
 	};
 }
 function frontendOf(graph) {
@@ -3620,7 +4346,7 @@ var numberOutOfRange = defineCheck({
 	when: "canvas",
 	find: (_, once) => once(findRounded).outOfRange,
 	subject: subjectOf$2,
-	text: ({ widget, sent }) => textsOf("findings.number-out-of-range", {
+	text: ({ widget, sent }) => textsOf$1("findings.number-out-of-range", {
 		widget,
 		sent
 	})
@@ -3631,7 +4357,7 @@ var numberInexact = defineCheck({
 	when: "canvas",
 	find: (_, once) => once(findRounded).inexact,
 	subject: subjectOf$2,
-	text: ({ widget, sent }) => textsOf("findings.number-inexact", {
+	text: ({ widget, sent }) => textsOf$1("findings.number-inexact", {
 		widget,
 		sent
 	})
@@ -3685,6 +4411,7 @@ var valueFromPack = defineCheck({
 	code: "value-from-pack",
 	severity: "ask",
 	when: "facts",
+	runs: () => "may-fail",
 	find: ({ facts }) => facts.foreign_values.map(({ class_type: classType, input, value, node_ids: nodeIds }) => ({
 		classType,
 		input,
@@ -3696,7 +4423,7 @@ var valueFromPack = defineCheck({
 		input,
 		value
 	]),
-	text: ({ classType, input, value }) => textsOf("findings.value-from-pack", {
+	text: ({ classType, input, value }) => textsOf$1("findings.value-from-pack", {
 		classType,
 		input,
 		value
@@ -3707,6 +4434,7 @@ var fileUntracked = defineCheck({
 	code: "file-untracked",
 	severity: "ask",
 	when: "facts",
+	runs: () => "may-fail",
 	find: ({ facts }) => facts.untracked_files.map(({ path, directory, input, node_ids: nodeIds }) => ({
 		path,
 		directory,
@@ -3718,11 +4446,42 @@ var fileUntracked = defineCheck({
 		directory,
 		input
 	]),
-	text: ({ path, directory }) => textsOf("findings.file-untracked", {
+	text: ({ path, directory }) => textsOf$1("findings.file-untracked", {
 		path,
 		directory
 	}),
 	mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
+});
+// src/checks/package-conflicts.ts
+var MOST_NAMES$1 = 4;
+var MOST_CLAIMS = 6;
+var packageMayClash = defineCheck({
+	code: "package-may-clash",
+	severity: "note",
+	when: "facts",
+	find: ({ facts }) => facts.package_conflicts.map(({ node_ids: nodeIds, ...conflict }) => ({
+		...conflict,
+		nodeIds
+	})),
+	subject: ({ kind, packages }) => JSON.stringify([kind, ...packages]),
+	text: ({ kind, packages, module, here, claims }) => {
+		const directories = [...new Set(claims.map(({ directory }) => directory))];
+		const about = kind === "python" && packages.length === 0 ? "pack" : kind;
+		const named = {
+			packages: formatList(packages, MOST_NAMES$1),
+			directories: formatList(directories, MOST_NAMES$1),
+			count: directories.length,
+			claims: formatList(claims.map((claim) => t("findings.package-may-clash.claim", claim)), MOST_CLAIMS),
+			module: module ?? "",
+			isHere: here !== null,
+			here: here ?? ""
+		};
+		return {
+			title: t(`findings.package-may-clash.title.${about}`, named),
+			detail: t(`findings.package-may-clash.detail.${about}`, named),
+			next: t(`findings.package-may-clash.next.${about}`, named)
+		};
+	}
 });
 // src/checks/packages.ts
 var MOST_PACKAGES = 6;
@@ -3734,7 +4493,7 @@ var packageSource = defineCheck({
 		packages: facts.package_sources,
 		nodeIds: []
 	}],
-	text: ({ packages }) => textsOf("findings.package-source", {
+	text: ({ packages }) => textsOf$1("findings.package-source", {
 		count: packages.length,
 		packages: formatList(packages.map(describe), MOST_PACKAGES)
 	})
@@ -3755,21 +4514,56 @@ function findAuxIds({ prompt, graph }) {
 	}
 	return found;
 }
+// src/checks/pack-names.ts
+function readPackNames(packs) {
+	const roots = new Map();
+	for (const { directory, root } of packs) roots.set(directory, (roots.get(directory) ?? new Set()).add(root));
+	return ({ directory, root }) => root !== null && (roots.get(directory)?.size ?? 0) > 1 ? {
+		directory,
+		root
+	} : { directory };
+}
+function labelOf({ directory, root }) {
+	if (root === void 0) return directory;
+	return root === 0 ? t("findings.pack-place.own", { directory }) : t("findings.pack-place.other", {
+		directory,
+		number: root
+	});
+}
+function packKey({ directory, root }) {
+	return root === void 0 ? directory : `${root}/${directory}`;
+}
+function labelOfKey(key) {
+	const [root, directory] = key.split("/");
+	return directory === void 0 ? key : labelOf({
+		directory,
+		root: Number(root)
+	});
+}
 // src/checks/packs.ts
 var packUnpinned = defineCheck({
 	code: "pack-unpinned",
 	severity: "ask",
 	when: "facts",
-	find: (_, once) => once(readPacks).flatMap(({ pack, location, searched }) => pack.commit !== null || isPrivate(location, searched) ? [] : [{
-		...about(pack),
-		canSearch: location !== null,
-		...searched && { searched }
-	}]),
-	subject: ({ directory }) => directory,
-	text: ({ directory, canSearch, searched }) => ({
-		title: t("findings.pack-unpinned.title", { directory }),
-		detail: withSearch(t("findings.pack-unpinned.detail"), searched, "pack"),
-		next: t(!canSearch ? "findings.pack-unpinned.next-unpublished" : isSettled$1(searched) ? "findings.pack-unpinned.next" : "findings.pack-unpinned.next-search")
+	runs: () => "fail",
+	find: (_, once) => once(readPacks).flatMap(({ pack, told, location, searched }) => {
+		if (pack.commit !== null || isPrivate(location, searched)) return [];
+		const because = whyNoCommit(pack.git_problem);
+		const found = {
+			...searched && { searched },
+			...because && { because }
+		};
+		return [{
+			...told,
+			canSearch: location !== null,
+			...found
+		}];
+	}),
+	subject: (pack) => packKey(pack),
+	text: (finding) => ({
+		title: t("findings.pack-unpinned.title", { directory: labelOf(finding) }),
+		detail: withSearch(withWhy(t("findings.pack-unpinned.detail"), finding.because), finding.searched, "pack"),
+		next: nextOfUnpinned(finding)
 	}),
 	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
 	commitSearch: ({ directory, canSearch, searched }) => toSearch({
@@ -3777,26 +4571,33 @@ var packUnpinned = defineCheck({
 		sought: "commit"
 	}, canSearch, searched)
 });
+function nextOfUnpinned({ because, canSearch, searched }) {
+	const next = nextAfterWhy(because);
+	if (next !== null) return next;
+	if (!canSearch) return t("findings.pack-unpinned.next-unpublished");
+	return t(isSettled$1(searched) ? "findings.pack-unpinned.next" : "findings.pack-unpinned.next-search");
+}
 var packPrivate = defineCheck({
 	code: "pack-private",
 	severity: "ask",
 	when: "facts",
-	find: (_, once) => once(readPacks).flatMap(({ pack, location, searched }) => {
+	runs: () => "fail",
+	find: (_, once) => once(readPacks).flatMap(({ pack, told, location, searched }) => {
 		const { origin, commit, public_access } = pack;
 		if (commit === null && location !== null && isPrivate(location, searched)) return [{
-			...about(pack),
+			...told,
 			origin: location,
 			canVerify: false
 		}];
 		return isKnownPrivate(pack) && origin !== null && public_access === "private" ? [{
-			...about(pack),
+			...told,
 			origin,
 			canVerify: isOnCommitHost(origin)
 		}] : [];
 	}),
-	subject: ({ directory }) => directory,
-	text: ({ directory, origin, canVerify }) => textsOf("findings.pack-private", {
-		directory,
+	subject: (pack) => packKey(pack),
+	text: ({ origin, canVerify, ...pack }) => textsOf$1("findings.pack-private", {
+		directory: labelOf(pack),
 		origin: maskKeys(origin),
 		canVerify
 	}),
@@ -3807,21 +4608,24 @@ var packOrigin = defineCheck({
 	code: "pack-origin",
 	severity: "ask",
 	when: "facts",
-	find: (_, once) => once(readPacks).flatMap(({ pack, location, searched }) => {
-		const { origin, commit } = pack;
+	runs: () => "fail",
+	find: (_, once) => once(readPacks).flatMap(({ pack, told, location, searched }) => {
+		const { origin, commit, origin_unread } = pack;
 		if (commit === null || isKnownPrivate(pack) || isPublicOrigin(origin)) return [];
 		const canSearch = origin === null && location !== null;
+		const unread = origin_unread && { isUnread: true };
 		return [{
-			...about(pack),
+			...told,
 			origin,
 			canSearch,
+			...unread,
 			...origin === null && searched && { searched }
 		}];
 	}),
-	subject: ({ directory }) => directory,
-	text: ({ directory, origin, canSearch, searched }) => ({
-		title: t("findings.pack-origin.title", { directory }),
-		detail: withSearch(origin === null ? t("findings.pack-origin.detail") : t("findings.pack-origin.detail-not-public", { origin: maskKeys(origin) }), searched, "pack"),
+	subject: (pack) => packKey(pack),
+	text: ({ origin, isUnread, canSearch, searched, ...pack }) => ({
+		title: t("findings.pack-origin.title", { directory: labelOf(pack) }),
+		detail: withSearch(origin === null ? t(isUnread ? "findings.pack-origin.detail-unread" : "findings.pack-origin.detail") : t("findings.pack-origin.detail-not-public", { origin: maskKeys(origin) }), searched, "pack"),
 		next: t(canSearch && !isSettled$1(searched) ? "findings.pack-origin.next-search" : "findings.pack-origin.next")
 	}),
 	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
@@ -3834,20 +4638,21 @@ var packUnpushed = defineCheck({
 	code: "pack-unpushed",
 	severity: "ask",
 	when: "facts",
-	find: (_, once) => once(readPacks).flatMap(({ pack }) => {
+	runs: () => "fail",
+	find: (_, once) => once(readPacks).flatMap(({ pack, told }) => {
 		const { origin, commit, pushed, public_access } = pack;
 		if (commit === null || isKnownPrivate(pack) || pushed !== false) return [];
 		const isConfirmed = public_access === "unpushed";
 		return [{
-			...about(pack),
+			...told,
 			commit,
 			isConfirmed,
 			canVerify: isOnCommitHost(origin)
 		}];
 	}),
-	subject: ({ directory }) => directory,
-	text: ({ directory, commit, isConfirmed, canVerify }) => textsOf("findings.pack-unpushed", {
-		directory,
+	subject: (pack) => packKey(pack),
+	text: ({ commit, isConfirmed, canVerify, ...pack }) => textsOf$1("findings.pack-unpushed", {
+		directory: labelOf(pack),
 		commit: commit.slice(0, 10),
 		isConfirmed,
 		canVerify
@@ -3859,38 +4664,40 @@ var packDirty = defineCheck({
 	code: "pack-dirty",
 	severity: "note",
 	when: "facts",
-	find: ({ facts }) => facts.packs.filter(({ dirty }) => dirty === true).map(about),
-	subject: ({ directory }) => directory,
-	text: ({ directory }) => textsOf("findings.pack-dirty", { directory })
+	find: (_, once) => once(readPacks).flatMap(({ pack, told }) => pack.dirty === true ? [told] : []),
+	subject: (pack) => packKey(pack),
+	text: (pack) => textsOf$1("findings.pack-dirty", { directory: labelOf(pack) })
 });
 var packSubmodules = defineCheck({
 	code: "pack-submodules",
 	severity: "note",
 	when: "facts",
-	find: ({ facts }) => facts.packs.filter((pack) => pack.empty_submodules.length > 0).map((pack) => ({
-		...about(pack),
-		paths: pack.empty_submodules
-	})),
-	subject: ({ directory }) => directory,
-	text: ({ directory, paths }) => textsOf("findings.pack-submodules", {
-		directory,
+	find: (_, once) => once(readPacks).flatMap(({ pack: { empty_submodules: paths }, told }) => paths.length > 0 ? [{
+		...told,
+		paths
+	}] : []),
+	subject: (pack) => packKey(pack),
+	text: ({ paths, ...pack }) => textsOf$1("findings.pack-submodules", {
+		directory: labelOf(pack),
 		paths: formatList(paths, MOST_PATHS)
 	})
 });
 var MOST_PATHS = 6;
 function readPacks({ facts, sent, commitSearch = null }) {
 	const auxIds = findAuxIds(sent);
+	const nameOf = readPackNames(facts.packs);
 	return facts.packs.map((pack) => ({
 		pack,
+		told: {
+			...nameOf(pack),
+			nodeIds: placesOf(pack)
+		},
 		location: searchAddressOf(pack, auxIds),
-		searched: searchedFor(pack.directory, commitSearch)
+		searched: searchedFor(pack, commitSearch)
 	}));
 }
-function about({ directory, classes, node_ids: nodeIds }) {
-	return {
-		directory,
-		nodeIds: classes.some((name) => ownClasses.has(name)) ? [] : nodeIds
-	};
+function placesOf({ classes, node_ids: nodeIds }) {
+	return classes.some((name) => ownClasses.has(name)) ? [] : nodeIds;
 }
 var ownClasses = new Set([
 	...Object.keys(INPUT_CLASSES),
@@ -3909,6 +4716,7 @@ var partnerNode = defineCheck({
 	code: "partner-node",
 	severity: "ask",
 	when: "facts",
+	runs: () => "may-fail",
 	find: ({ facts }) => [...groupBy(facts.partner_nodes, ({ service }) => service)].map(([service, nodes]) => ({
 		service,
 		classTypes: nodes.map(({ class_type: classType }) => classType),
@@ -3920,7 +4728,7 @@ var partnerNode = defineCheck({
 			classTypes: formatList(classTypes, MOST_CLASSES),
 			count: classTypes.length
 		};
-		const texts = textsOf("findings.partner-node", {
+		const texts = textsOf$1("findings.partner-node", {
 			...named,
 			service: service ?? ""
 		});
@@ -3937,25 +4745,39 @@ var sourceUnverified = defineCheck({
 	severity: "note",
 	when: "facts",
 	find: ({ facts, commitSearch = null }) => {
+		const nameOf = readPackNames(facts.packs);
+		const packs = facts.packs.map((pack) => ({
+			...pack,
+			name: packKey(nameOf(pack)),
+			pack
+		}));
 		const known = [{
 			...facts.comfyui,
-			directory: "ComfyUI"
-		}, ...facts.packs].filter(({ commit }) => commit !== null);
+			name: "ComfyUI",
+			pack: null
+		}, ...packs].filter(({ commit }) => commit !== null);
 		const reachable = known.filter(({ origin, pushed }) => isPublicOrigin(origin) && pushed !== false);
 		const unasked = reachable.filter(({ public_access }) => public_access === null);
 		const canAsk = unasked.filter(({ origin }) => isOnCommitHost(origin));
 		const unsure = reachable.filter(({ public_access }) => public_access === "unknown");
+		const notAsked = canAsk.filter((source) => !isWellKnown(source));
+		const edits = known.filter(({ dirty }) => dirty === null);
+		const reasons = edits.flatMap(({ name, git_problem: problem }) => problem ? [{
+			name,
+			problem
+		}] : []);
 		const found = {
-			unasked: namesOf(canAsk.filter((source) => !isWellKnown(source))),
+			unasked: namesOf(notAsked),
 			elsewhere: namesOf(unasked.filter(({ origin }) => !isOnCommitHost(origin))),
 			unsure: namesOf(unsure),
-			edits: namesOf(known.filter(({ dirty }) => dirty === null))
+			edits: namesOf(edits)
 		};
 		if (Object.values(found).every((names) => names.length === 0)) return [];
 		const stopped = found.unasked.length > 0 ? stoppedOf(commitSearch) : null;
 		return [{
 			...found,
-			unanswered: stopped === null ? unansweredOf(found.unasked, commitSearch) : [],
+			...reasons.length > 0 && { reasons },
+			unanswered: namesOf(stopped === null ? notAsked.filter(({ pack }) => isUnanswered(pack, commitSearch)) : []),
 			questions: found.unasked.length + unsure.length === 0 ? 0 : canAsk.length + unsure.length,
 			...stopped,
 			nodeIds: []
@@ -3983,22 +4805,25 @@ function isWellKnown({ origin, pushed }) {
 	return pushed === true && origin !== null && WELL_KNOWN.has(origin.toLowerCase());
 }
 var MOST_NAMES = 12;
-function describeUnknown({ unasked, elsewhere, unsure, edits, unanswered, stopped }) {
-	const sentence = (what, names) => names.length === 0 ? "" : t(`findings.source-unverified.${what}`, { names: formatList(names, MOST_NAMES) });
+function describeUnknown(finding) {
+	const { unasked, elsewhere, unsure, edits, reasons = [], unanswered, stopped } = finding;
+	const problems = new Map(reasons.map(({ name, problem }) => [name, problem]));
+	const listed = (names) => formatList(names, MOST_NAMES);
+	const sentence = (what, names) => names.length === 0 ? "" : t(`findings.source-unverified.${what}`, { names: listed(names) });
 	return [
-		sentence("unasked", unasked),
-		sentence("elsewhere", elsewhere),
-		sentence("unsure", unsure),
-		sentence("edits", edits),
+		sentence("unasked", unasked.map(labelOfKey)),
+		sentence("elsewhere", elsewhere.map(labelOfKey)),
+		sentence("unsure", unsure.map(labelOfKey)),
+		sentence("edits", edits.map((name) => nameUnread(labelOfKey(name), problems.get(name) ?? null))),
 		unanswered.length === 0 ? "" : t("search.unanswered", {
 			host: COMMIT_HOST,
-			names: formatList(unanswered, MOST_NAMES)
+			names: listed(unanswered.map(labelOfKey))
 		}),
 		stopped === void 0 ? "" : describeStop({ stopped })
 	];
 }
 function namesOf(sources) {
-	return sources.map(({ directory }) => directory);
+	return sources.map(({ name }) => name);
 }
 // src/workflow/cycles.ts
 function findCycles(items, sources) {
@@ -4051,17 +4876,29 @@ function findCycles(items, sources) {
 }
 // src/checks/python-numbers.ts
 var ASCII = /^[\t-\r -~]*$/;
-var LONGEST = 400;
+var LONGEST$1 = 400;
 var DIGITS = "\\d+(?:_\\d+)*";
 var WHOLE = new RegExp(`^[+-]?${DIGITS}$`);
 var DECIMAL = new RegExp(`^[+-]?(?:${DIGITS}\\.?(?:${DIGITS})?|\\.${DIGITS})(?:e[+-]?${DIGITS})?$`, "i");
 var NO_NUMBER = /^[+-]?nan$/i;
 var ENDLESS = /^([+-]?)inf(?:inity)?$/i;
+function asCompared(value, type, hasRange) {
+	if (type === "INT") return asInt(value);
+	if (type === "FLOAT") return asFloat(value);
+	if (!hasRange) return null;
+	if (typeof value === "number" && type !== "STRING" && type !== "BOOLEAN") return asWritten(value);
+	if (type === null) return null;
+	if (type === "BOOLEAN") return isTrue(value) ? 1 : 0;
+	return typeof value === "boolean" && type !== "STRING" ? Number(value) : "refused";
+}
+function isTrue(value) {
+	return typeof value === "object" && value !== null ? Object.keys(value).length > 0 : Boolean(value);
+}
 function asInt(value) {
 	if (typeof value === "number") return wholeOf(value);
 	if (typeof value === "boolean") return value ? 1n : 0n;
 	if (typeof value !== "string") return "refused";
-	if (!isPlain(value)) return "unknown";
+	if (!isPlain(value)) return unplain(value);
 	const text = value.trim();
 	return WHOLE.test(text) ? BigInt(text.replaceAll("_", "").replace(/^\+/, "")) : "refused";
 }
@@ -4069,7 +4906,7 @@ function asFloat(value) {
 	if (typeof value === "number") return value;
 	if (typeof value === "boolean") return value ? 1 : 0;
 	if (typeof value !== "string") return "refused";
-	if (!isPlain(value)) return "unknown";
+	if (!isPlain(value)) return unplain(value);
 	const text = value.trim();
 	if (NO_NUMBER.test(text)) return NaN;
 	const endless = ENDLESS.exec(text);
@@ -4092,12 +4929,22 @@ function wholeOf(value) {
 	const written = asWritten(value);
 	return typeof written === "bigint" || Number.isSafeInteger(written) ? written : BigInt(Math.trunc(written));
 }
+function unplain(text) {
+	return ASCII.test(text) && /[^\d_+\-.eE\s]/.test(text.trim()) && text.trim().length > LONGEST$1 ? "refused" : "unknown";
+}
 function isPlain(text) {
-	return text.length <= LONGEST && ASCII.test(text);
+	return text.length <= LONGEST$1 && ASCII.test(text);
 }
 // src/checks/prompt-faults.ts
 var OWN_IDS = new Set(["input_id", "output_id"]);
 var OWN_INT = "RunflowInputInt";
+var CONVERTED = new Set([
+	"INT",
+	"FLOAT",
+	"STRING",
+	"BOOLEAN"
+]);
+var LONGEST = 80;
 function findPromptFaults({ sent: { prompt }, facts, interface: io }) {
 	const known = readDefinitions(facts.definitions);
 	const { all, followed } = readLinks(prompt, known);
@@ -4166,6 +5013,12 @@ function judgeNode(prompt, id, known) {
 	const classType = node?.class_type;
 	if (node === void 0 || classType === void 0) return [];
 	const about = known.get(id);
+	if (about?.definition.unreadable) return [{
+		kind: "class-unreadable",
+		classType,
+		input: "",
+		nodeIds: [id]
+	}];
 	const faults = [];
 	for (const name of about?.required ?? []) if (!Object.hasOwn(node.inputs, name) && !(OWN_IDS.has(name) && isInterfaceClass(classType))) faults.push({
 		kind: "input-missing",
@@ -4181,7 +5034,7 @@ function judgeNode(prompt, id, known) {
 			input: name,
 			nodeIds: [id]
 		};
-		const fault = Array.isArray(value) ? judgeLink(prompt, value, input, at, known) : input && !(classType === OWN_INT && name === "value") ? judgeValue(unwrapped(value), input, at) : null;
+		const fault = Array.isArray(value) ? judgeLink(prompt, value, input, at, known) : input && !(classType === OWN_INT && name === "value") ? judgeValue(unwrapped(value), input, at) ?? judgeWrapped(prompt, unwrapped(value), input, at) : null;
 		if (fault !== null) faults.push(fault);
 	}
 	return faults;
@@ -4190,7 +5043,8 @@ function isInterfaceClass(classType) {
 	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
 }
 function judgeLink(prompt, value, input, at, known) {
-	if (!isLink(value)) return input === void 0 ? null : brokenLink(value.length === 2 ? "gone" : "list", value, at);
+	if (value.length === 2 && typeof value[1] === "boolean") return judgeLink(prompt, [value[0], Number(value[1])], input, at, known);
+	if (!isLink(value)) return input === void 0 ? null : brokenLink(value.length === 2 ? "pair" : "list", value, at);
 	const [from, number] = value;
 	if (!Object.hasOwn(prompt, from)) return brokenLink("gone", value, at);
 	const outputs = known.get(from)?.definition.outputs;
@@ -4217,7 +5071,7 @@ function brokenLink(broken, [source, slot], at) {
 }
 function fits(from, to) {
 	if (from === null || to === null || from === to || from === "*" || to === "*") return true;
-	if (isList(from) || isList(to)) return isList(from) && to === "COMBO";
+	if (isNoText(from) || isNoText(to)) return isList(from) && to === "COMBO";
 	const [given, taken] = [from, to].map((types) => new Set(types.split(",").map((type) => type.trim())));
 	if (given === void 0 || taken === void 0 || given.has("*") || taken.has("*")) return true;
 	return [...given].some((type) => taken.has(type));
@@ -4225,44 +5079,55 @@ function fits(from, to) {
 function isList(type) {
 	return type.startsWith("[");
 }
+function isNoText(type) {
+	return isList(type) || type.startsWith("(");
+}
 function shown(type) {
-	return type === null || isList(type) ? "COMBO" : type;
+	if (type === null || isList(type)) return "COMBO";
+	return isNoText(type) ? type.slice(1, type.indexOf(" ")) : type;
 }
 function unwrapped(value) {
 	return typeof value === "object" && value !== null && "__value__" in value ? value.__value__ : value;
 }
 function judgeValue(value, input, at) {
 	const { type, choices, judged_by_class: isJudged } = input;
-	const number = type === "INT" ? asInt(value) : type === "FLOAT" ? asFloat(value) : null;
+	const hasRange = !isJudged && (input.min !== null || input.max !== null);
+	const number = asCompared(value, type, hasRange && choices === null);
 	if (number === "refused") return {
 		kind: "value-not-number",
-		value: typeof value === "string" ? value : JSON.stringify(value),
+		value: value === null ? "" : asText(value),
 		...at
 	};
-	const compared = number ?? (typeof value === "number" && choices === null ? asWritten(value) : null);
-	if (!isJudged && compared !== null && compared !== "unknown") {
-		const end = endBeyond(compared, input);
-		const sent = () => typeof value === "string" ? value : JSON.stringify(value);
+	if (hasRange && number !== null && number !== "unknown") {
+		const end = endBeyond(number, input);
 		if (end !== null) return {
 			kind: "value-out-of-range",
-			sent: sent(),
+			sent: asText(value),
 			end,
 			limit: String(input[end]),
 			...at
 		};
 	}
 	if (choices === null) return null;
-	const { absent, listed, count } = choices;
-	const isEmpty = value === "" && input.upload && input.required;
-	if (absent.length === 0 || isJudged && !isEmpty) return null;
-	const missing = [value].flat().find((one) => absent.some((each) => each === one));
-	return missing === void 0 ? null : {
+	const { absent, absent_in: holders, listed, count } = choices;
+	const notOffered = (one) => ({
 		kind: "value-not-offered",
-		value: missing,
+		value: one,
 		listed,
 		count,
 		...at
-	};
+	});
+	if (!isJudged && holders.includes(at.nodeIds[0] ?? "")) return notOffered(asText(value).slice(0, LONGEST));
+	const isEmpty = value === "" && input.upload && input.required;
+	if (absent.length === 0 || isJudged && !isEmpty) return null;
+	const missing = [value].flat().find((one) => absent.some((each) => each === one));
+	return missing === void 0 ? null : notOffered(missing);
+}
+function asText(value) {
+	return typeof value === "string" ? value : JSON.stringify(value);
+}
+function judgeWrapped(prompt, value, input, at) {
+	return CONVERTED.has(input.type ?? "") || !isLink(value) || Object.hasOwn(prompt, value[0]) ? null : brokenLink("gone", value, at);
 }
 function endBeyond(number, { from, to }) {
 	if (from !== null && number < from) return "min";
@@ -4280,6 +5145,7 @@ function blocking(kind) {
 		mayHold: (finding, now, then) => mayHold$1(finding, now, then)
 	});
 }
+var classUnreadable = blocking("class-unreadable");
 var inputMissing = blocking("input-missing");
 var linkBroken = blocking("link-broken");
 var typeMismatch = blocking("type-mismatch");
@@ -4301,49 +5167,64 @@ var partRefused = defineCheck({
 	code: "part-refused",
 	severity: "note",
 	when: "facts",
-	find: (_, once) => once(findPromptFaults).others.map((fault) => ({
+	find: ({ lacks = [] }, once) => [...once(findPromptFaults).others, ...lacks].map((fault) => ({
 		fault,
 		nodeIds: fault.nodeIds
 	})),
-	subject: ({ fault }) => JSON.stringify([fault.kind, subjectOf$1(fault)]),
+	subject: ({ fault }) => JSON.stringify([fault.kind, isLack(fault) ? fault.path : subjectOf$1(fault)]),
 	text: ({ fault }) => {
-		const { title: what, next } = textOf(fault);
+		const { title: what, next } = isLack(fault) ? textOfLack(fault) : textOf(fault);
 		return {
 			title: t("findings.part-refused.title"),
 			detail: t("findings.part-refused.detail", { what }),
 			next
 		};
 	},
-	mayHold: ({ fault }, now, then) => mayHold$1(fault, now, then)
+	mayHold: ({ fault }, now, then) => isLack(fault) ? isSameJson(now.inputs, then.inputs) : mayHold$1(fault, now, then)
 });
+function isLack(fault) {
+	return fault.kind === "model" || fault.kind === "file";
+}
+function textOfLack({ kind, path }) {
+	return {
+		title: kind === "model" ? t("findings.model-missing.title", { value: path }) : t("findings.file-refused.title", { path }),
+		next: t("findings.part-refused.next-lack")
+	};
+}
 function subjectOf$1({ nodeIds, input }) {
 	return JSON.stringify([nodeIds, input]);
 }
 function mayHold$1({ kind, input }, now, then) {
 	const same = (name) => JSON.stringify(now.inputs[name]) === JSON.stringify(then.inputs[name]);
+	if (kind === "class-unreadable") return true;
 	return kind === "prompt-cycle" ? Object.keys(then.inputs).every(same) : same(input);
 }
 function textOf(fault) {
 	const { input, classType } = fault;
 	switch (fault.kind) {
-		case "input-missing": return textsOf("findings.input-missing", {
+		case "class-unreadable": return textsOf$1("findings.class-unreadable", { classType });
+		case "input-missing": return textsOf$1("findings.input-missing", {
 			input,
 			classType
 		});
 		case "link-broken": {
-			const { source, slot } = fault;
-			const broken = fault.broken === "list" ? "other" : fault.broken;
-			return textsOf("findings.link-broken", {
+			const { broken, source, slot } = fault;
+			if (broken === "pair" || broken === "list") return textsOf$1("findings.link-broken.list", {
 				input,
 				classType,
-				broken,
+				isPair: broken === "pair"
+			});
+			return textsOf$1("findings.link-broken", {
+				input,
+				classType,
 				source,
-				slot
+				slot,
+				broken: broken === "slot" ? broken : "other"
 			});
 		}
 		case "type-mismatch": {
 			const { source, from, to } = fault;
-			return textsOf("findings.type-mismatch", {
+			return textsOf$1("findings.type-mismatch", {
 				input,
 				classType,
 				source,
@@ -4355,7 +5236,7 @@ function textOf(fault) {
 		case "value-out-of-range": {
 			const { sent, limit } = fault;
 			const end = fault.end === "max" ? "other" : fault.end;
-			return textsOf("findings.value-out-of-range", {
+			return textsOf$1("findings.value-out-of-range", {
 				input,
 				classType,
 				sent,
@@ -4363,12 +5244,21 @@ function textOf(fault) {
 				limit
 			});
 		}
-		case "value-not-number": return textsOf("findings.value-not-number", {
-			input,
-			classType,
-			value: fault.value
-		});
-		case "prompt-cycle": return textsOf("findings.prompt-cycle", {
+		case "value-not-number": {
+			const texts = textsOf$1("findings.value-not-number", {
+				input,
+				classType,
+				value: fault.value
+			});
+			return fault.value.trim() === "" ? {
+				...texts,
+				title: t("findings.value-not-number.title-empty", {
+					input,
+					classType
+				})
+			} : texts;
+		}
+		case "prompt-cycle": return textsOf$1("findings.prompt-cycle", {
 			count: fault.nodeIds.length,
 			classType
 		});
@@ -4407,7 +5297,7 @@ var inputChained = defineCheck({
 		}];
 	}),
 	text: ({ inputId }) => ({
-		...textsOf("findings.input-chained", { inputId }),
+		...textsOf$1("findings.input-chained", { inputId }),
 		...inputId.trim() === "" && { title: t("findings.input-chained.title-unnamed") }
 	})
 });
@@ -4420,7 +5310,7 @@ var inputUnread = defineCheck({
 		nodeIds: [nodeId]
 	}]),
 	text: ({ inputId }) => ({
-		...textsOf("findings.input-unread", { inputId }),
+		...textsOf$1("findings.input-unread", { inputId }),
 		...inputId.trim() === "" && { title: t("findings.input-unread.title-unnamed") }
 	}),
 	idAt: ({ inputId: id, nodeIds: [nodeId] }) => nodeId === void 0 || id === "" || defaultIds.has(id) ? null : {
@@ -4447,7 +5337,7 @@ var saveUnwired = defineCheck({
 			}] : [];
 		});
 	},
-	text: () => textsOf("findings.save-unwired"),
+	text: () => textsOf$1("findings.save-unwired"),
 	fixes: ({ nodeIds }, context) => mute(nodeIds, context)
 });
 var partInert = defineCheck({
@@ -4463,7 +5353,7 @@ var partInert = defineCheck({
 		return inert.length === 0 ? [] : [{ nodeIds: inert }];
 	},
 	subject: () => "",
-	text: () => textsOf("findings.part-inert"),
+	text: () => textsOf$1("findings.part-inert"),
 	fixes: ({ nodeIds }, context) => mute(nodeIds, context)
 });
 function readInSent({ sent }) {
@@ -4497,6 +5387,7 @@ var CHECKS = [
 	keyInWorkflow,
 	noOutput,
 	classMissing,
+	classUnreadable,
 	inputIdEmpty,
 	outputIdEmpty,
 	idNotText,
@@ -4541,6 +5432,8 @@ var CHECKS = [
 	seedFrozen,
 	drawFrozen,
 	valueChanged,
+	defaultUnfit,
+	inputRangeEmpty,
 	numberInexact,
 	inputMuted,
 	inputBypassed,
@@ -4548,10 +5441,12 @@ var CHECKS = [
 	inputUnread,
 	saveUnwired,
 	outputIdDuplicate,
+	idAlike,
 	comfyuiDirty,
 	packDirty,
 	packSubmodules,
 	packageSource,
+	packageMayClash,
 	sourceUnverified,
 	modelUnpublished,
 	modelStated,
@@ -4560,6 +5455,40 @@ var CHECKS = [
 	partInert,
 	defaultId
 ];
+// src/checks/shown-finding.ts
+var VALUES = [
+	"value",
+	"listed",
+	"sent",
+	"shown",
+	"live"
+];
+var NAMES = ["name", "path"];
+var HIDDEN = "…";
+function shownFinding(finding) {
+	return maskData(withoutNamed(finding));
+}
+function withoutNamed(about) {
+	const shown = Object.entries(about).map(([name, value]) => [name, isHeld(name, value, about) ? hidden(value) : isObject$1(value) ? withoutNamed(value) : value]);
+	return Object.fromEntries(shown);
+}
+function isHeld(field, value, about) {
+	if (!VALUES.includes(field) && !(NAMES.includes(field) && !isFile(value))) return false;
+	const widget = "input" in about ? about.input : "widget" in about ? about.widget : null;
+	return typeof widget === "string" && isSecretName(widget);
+}
+function isFile(value) {
+	if (typeof value !== "string") return false;
+	const own = value.slice(Math.max(value.lastIndexOf("/"), value.lastIndexOf("\\")) + 1);
+	return isFileName(own, 0, 0);
+}
+function hidden(value) {
+	if (value === null || value === "") return value;
+	return Array.isArray(value) ? [] : HIDDEN;
+}
+function isObject$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 // src/checks/finding.ts
 var byCode = Object.fromEntries(CHECKS.map((check) => [check.code, check]));
 var order = new Map(CHECKS.map(({ code }, index) => [code, index]));
@@ -4571,7 +5500,7 @@ function rankOf({ code }) {
 	return order.get(code) ?? CHECKS.length;
 }
 function describeFinding(finding) {
-	return checkOf(finding.code).text(finding);
+	return checkOf(finding.code).text(shownFinding(finding));
 }
 function subjectOf(finding) {
 	return checkOf(finding.code).subject?.(finding) ?? JSON.stringify(finding.nodeIds);
@@ -4741,9 +5670,10 @@ function ownOf(value, name) {
 }
 // src/deploy/preview.ts
 function buildPreview(facts, uploads) {
+	const nameOf = readPackNames(facts.packs);
 	const items = [
 		describeComfy(facts.comfyui),
-		...facts.packs.map(describePack),
+		...facts.packs.map((pack) => describePack(pack, labelOf(nameOf(pack)))),
 		...facts.models.map(describeModel),
 		...facts.files.map((file) => describeFile(file, uploads?.reused.has(file.path) ?? false))
 	].toSorted(compareItems);
@@ -4774,8 +5704,8 @@ var OWN_CLASSES = new Set([
 	...Object.keys(OUTPUT_CLASSES),
 	...SAVE_CLASSES
 ]);
-function describePack(pack) {
-	const { directory: name, classes } = pack;
+function describePack(pack, name) {
+	const { classes } = pack;
 	return {
 		kind: "pack",
 		name,
@@ -4802,7 +5732,7 @@ function describeSource({ origin, commit, dirty, commit_source, pushed, public_a
 		detail: t("preview.unpushed")
 	};
 	const detail = t("preview.source", {
-		origin: maskKeys(origin),
+		origin: maskText(origin),
 		commit: commit.slice(0, 10),
 		edits: dirty === true ? "dirty" : dirty === null ? "unsure" : "clean",
 		access: public_access === "public" ? "verified" : pushed === true ? "pushed" : "unverified"
@@ -4833,11 +5763,10 @@ function describeModel(model) {
 				state: "missing",
 				detail: from
 			};
-			const stated = t("preview.hash-stated", { hash: hash.slice(0, 10) });
 			return {
 				...item,
-				state: "unchecked",
-				detail: joinSentences([stated, from])
+				state: "stated",
+				detail: joinSentences([describeHash(hash), from])
 			};
 		}
 		case null: return sha256 === null ? {
@@ -4847,7 +5776,7 @@ function describeModel(model) {
 		} : {
 			...item,
 			state: "proven",
-			detail: joinSentences([t("preview.hash", { hash: sha256.slice(0, 10) }), from])
+			detail: joinSentences([describeHash(sha256), from])
 		};
 		case "hash-differs": return {
 			...item,
@@ -4860,6 +5789,9 @@ function describeModel(model) {
 			detail: t(`problems.model.${problem}`)
 		};
 	}
+}
+function describeHash(sha256) {
+	return t("preview.hash", { hash: sha256.slice(0, 10) });
 }
 function describeFile({ path, size_bytes, sha256, problem, node_ids }, isThere) {
 	const item = {
@@ -4958,6 +5890,7 @@ async function hashFacts(facts, request, ports, signal, onHashed = () => {}) {
 		failure: hashes.error
 	});
 	const hashed = withHashes(facts, hashes.value);
+	ports.preview?.(buildPreview(hashed, null));
 	const path = findUnhashed(hashed.files);
 	if (path === null) return ok(hashed);
 	return fail({
@@ -4990,6 +5923,77 @@ function lacksHashes({ models, files }) {
 function ownValue(record, name) {
 	return Object.hasOwn(record, name) ? record[name] ?? null : null;
 }
+// src/contract/stored-contract.ts
+var FORMAT = "runflow-contract/1";
+var NOTHING_SET = {
+	order: [],
+	examples: new Map()
+};
+var MOST_CHOICES = 1e3;
+function storeContract(graph, { inputs }, { order, examples }) {
+	const limited = inputs.flatMap((input) => {
+		const limits = readLimits(input);
+		return Object.keys(limits).length > 0 ? [{
+			id: input.id,
+			type: input.type,
+			...limits
+		}] : [];
+	});
+	const set = {
+		...order.length > 0 && { order },
+		...examples.size > 0 && { examples: [...examples] }
+	};
+	const { [CONTRACT_EXTRA]: _, ...rest } = graph.extra ?? {};
+	if (limited.length === 0 && Object.keys(set).length === 0) return graph.extra === void 0 ? graph : {
+		...graph,
+		extra: rest
+	};
+	const stored = {
+		format: FORMAT,
+		inputs: limited,
+		...Object.keys(set).length > 0 && { set }
+	};
+	return {
+		...graph,
+		extra: {
+			...rest,
+			[CONTRACT_EXTRA]: stored
+		}
+	};
+}
+function readSetByHand(graph) {
+	const set = storedIn(graph)?.set;
+	if (!isRecord$1(set)) return NOTHING_SET;
+	const isExample = (value) => Array.isArray(value) && value.length === 2 && text(value[0]);
+	return {
+		order: listOf(text)(set.order) ? set.order : [],
+		examples: new Map(listOf(isExample)(set.examples) ? set.examples : [])
+	};
+}
+function withoutInferred(extra) {
+	const { [CONTRACT_EXTRA]: stored, ...rest } = extra;
+	const set = isRecord$1(stored) && stored.format === FORMAT ? stored.set : stored;
+	return set === void 0 ? rest : {
+		...rest,
+		[CONTRACT_EXTRA]: set
+	};
+}
+function storedIn(graph) {
+	const extra = isRecord$1(graph) && isRecord$1(graph.extra) ? graph.extra : {};
+	const stored = Object.hasOwn(extra, "runflow.contract") ? extra[CONTRACT_EXTRA] : null;
+	return isRecord$1(stored) && stored.format === FORMAT ? stored : null;
+}
+function readLimits({ minimum, maximum, step, choices }) {
+	const limits = {};
+	if (isNumber(minimum)) limits.minimum = minimum;
+	if (isNumber(maximum)) limits.maximum = maximum;
+	if (isNumber(step) && step > 0) limits.step = step;
+	if (listOf(scalar)(choices) && choices.length > 0 && choices.length <= MOST_CHOICES) limits.choices = choices;
+	return (limits.minimum ?? -Infinity) > (limits.maximum ?? Infinity) ? {} : limits;
+}
+function isNumber(value) {
+	return Number.isFinite(value);
+}
 // src/deploy/compare-live.ts
 function compareWithLive(body, { stored }) {
 	const notCompared = COMPARED_FIELDS.filter((field) => stored[field] === void 0);
@@ -5012,7 +6016,7 @@ function withoutViewState(graph) {
 	const { revision: _, last_node_id: _n, last_link_id: _l, state: _s, extra, definitions, ...rest } = graph;
 	const bare = { ...rest };
 	if (isObject(extra)) {
-		const { ds: _d, ...kept } = extra;
+		const { ds: _d, ...kept } = withoutInferred(extra);
 		if (Object.keys(kept).length > 0) bare.extra = kept;
 	}
 	if (isObject(definitions)) bare.definitions = Array.isArray(definitions.subgraphs) ? {
@@ -5100,11 +6104,12 @@ function withPosixNames(prompt, facts) {
 		...Object.fromEntries(changed)
 	};
 }
-function namesByNode({ models, files, unplaced_models: unplaced }) {
+function namesByNode({ models, files, unplaced_models: unplaced, listed_paths: listed }) {
 	const found = new Map();
 	const all = [
 		...models,
 		...files,
+		...listed,
 		...unplaced.map((model) => ({
 			...model,
 			value: model.name
@@ -5138,14 +6143,14 @@ function toPosix(text) {
 	return text.replaceAll("\\", "/");
 }
 // src/deploy/redrawn.ts
-function findRedrawn(sent, { workflowJson, stored }) {
-	const draws = drawsIn(sent);
+function findRedrawn(changing, { workflowJson, stored }) {
+	const draws = drawsAmong(changing);
 	const graph = draws.size === 0 || workflowJson === null ? null : parseGraph(stored.graph);
 	if (!graph?.ok || workflowJson === null) return [];
-	const before = drawsIn({
+	const before = drawsAmong(changingIn({
 		prompt: workflowJson,
 		graph: graph.value
-	});
+	}));
 	return [...draws].flatMap(([place, { nodeIds, widget, shown, sent: now }]) => {
 		const live = before.get(place);
 		return live !== void 0 && live.shown === shown && live.sent !== now ? [{
@@ -5156,12 +6161,15 @@ function findRedrawn(sent, { workflowJson, stored }) {
 		}] : [];
 	});
 }
-function drawsIn({ prompt, graph }) {
+function changingIn({ prompt, graph }) {
 	const executions = new Map(walkGraph(graph).map((execution) => [execution.id, execution]));
-	const draws = findChangingValues({
+	return findChangingValues({
 		prompt,
 		graph
-	}, executions, prompt).filter(({ kind }) => kind === "draw");
+	}, executions, prompt);
+}
+function drawsAmong(changing) {
+	const draws = changing.filter(({ kind }) => kind === "draw");
 	return new Map(draws.map((draw) => [JSON.stringify([draw.nodeIds[0], draw.widget]), draw]));
 }
 // src/deploy/request-body.ts
@@ -5312,13 +6320,13 @@ function planDeploy(draft, live, account, isNew = false) {
 		takenSlug: isNew ? slug : null,
 		newModels: live === null ? facts.models : null,
 		identity: identify(draft, live),
-		redrawn: live === null ? [] : findRedrawn(sent, live)
+		redrawn: live === null ? [] : findRedrawn(draft.changing, live)
 	});
 	const body = buildBody({
 		slug,
 		name,
 		prompt: withPosixNames(sent.prompt, facts),
-		graph: sent.graph,
+		graph: withContract(sent, draft.interface, facts),
 		facts,
 		resources
 	});
@@ -5341,6 +6349,10 @@ function planDeploy(draft, live, account, isNew = false) {
 			interface: draft.interface
 		})
 	};
+}
+function withContract({ prompt, graph }, io, { definitions }) {
+	const setByHand = readSetByHand(graph);
+	return storeContract(graph, inferContract(prompt, io, definitions, setByHand), setByHand);
 }
 function identify({ slug, name, sent, earlier }, live) {
 	const own = {
@@ -5484,7 +6496,7 @@ function turnOf({ answer, asked }) {
 	};
 }
 // src/deploy/uploads/send-all.ts
-var SIDE_BY_SIDE = 3;
+var SIDE_BY_SIDE = 6;
 async function uploadFiles({ reused, uploads, bytes }, { send, report, signal }) {
 	const resources = new Map(reused);
 	if (uploads.length === 0) return ok(resources);
@@ -5748,6 +6760,50 @@ function claimsIn(value) {
 function textOrNull(value) {
 	return typeof value === "string" && value !== "" ? value : null;
 }
+// src/checks/used-facts.ts
+function keepUsed(facts, prompt, { outputs }) {
+	const feeders = (id) => sourcesOf$1(prompt, id);
+	const ours = reach(outputs.map(({ nodeId }) => nodeId), feeders);
+	const isOutput = new Map(facts.definitions.flatMap(({ node_ids: ids, output_node: is }) => ids.map((id) => [id, is])));
+	const runs = reach(Object.keys(prompt).filter((id) => isOutput.get(id) ?? true), feeders);
+	const isRun = (id) => ours.has(id) || runs.has(id) || !Object.hasOwn(prompt, id);
+	const ofThose = (items) => items.flatMap((item) => {
+		const ids = item.node_ids.filter(isRun);
+		if (ids.length === item.node_ids.length) return [item];
+		return ids.length === 0 ? [] : [{
+			...item,
+			node_ids: ids
+		}];
+	});
+	const isOurs = ({ node_ids: ids }) => ids.length === 0 || ids.some((id) => ours.has(id) || !Object.hasOwn(prompt, id));
+	const models = ofThose(facts.models);
+	const files = ofThose(facts.files);
+	const isLacking = (model) => isGone(model) && !isOurs(model);
+	return {
+		lacks: [...models.filter(isLacking).map((model) => ({
+			kind: "model",
+			...model
+		})), ...files.filter((file) => file.problem !== null && !isOurs(file)).map((file) => ({
+			kind: "file",
+			...file
+		}))].map(({ kind, path, node_ids: nodeIds }) => ({
+			kind,
+			path,
+			nodeIds
+		})),
+		facts: {
+			...facts,
+			models: models.filter((model) => !isLacking(model)),
+			files: files.filter((file) => file.problem === null || isOurs(file)),
+			local_paths: ofThose(facts.local_paths),
+			unplaced_models: ofThose(facts.unplaced_models),
+			model_choosers: ofThose(facts.model_choosers),
+			untracked_files: ofThose(facts.untracked_files),
+			foreign_values: ofThose(facts.foreign_values),
+			partner_nodes: ofThose(facts.partner_nodes)
+		}
+	};
+}
 // src/deploy/preflight.ts
 function captureWorkflow(ports, signal) {
 	ports.report({ step: "capture" });
@@ -5766,20 +6822,24 @@ async function preflight(request, captured, ports, signal) {
 	const searched = await stopAtAbort(searchCommits(request, sent, ports, signal), signal);
 	if (!searched.ok) return searched;
 	ports.report({ step: "facts" });
-	const facts = await stopAtAbort(readFacts$1(request, factsRequest, ports, signal), signal);
-	if (!facts.ok) return facts;
-	ports.preview?.(buildPreview(facts.value, null));
+	const read = await stopAtAbort(readFacts$1(request, factsRequest, ports, signal), signal);
+	if (!read.ok) return read;
+	const { facts, lacks } = keepUsed(read.value, sent.prompt, canvas.interface);
+	ports.preview?.(buildPreview(facts, null));
 	ports.report({ step: "check" });
 	const findings = checkWorkflow({
 		...canvas,
-		facts: facts.value,
+		facts,
+		lacks,
 		commitSearch: searched.value
 	});
+	const { interface: io, changing } = canvas;
 	return ok({
 		sent,
-		interface: canvas.interface,
+		interface: io,
+		changing,
 		factsRequest,
-		facts: facts.value,
+		facts,
 		findings
 	});
 }
@@ -5920,6 +6980,7 @@ async function edit(plan, live, writer, past) {
 		kind: "unexpected-response",
 		where: "update"
 	} : written.error;
+	if (failure.kind === "cancelled") return { kind: "cancelled" };
 	const failed = {
 		kind: "update-failed",
 		failure,
@@ -5965,6 +7026,7 @@ async function done(kind, plan, writer, row) {
 	};
 }
 function createFailed(plan, failure) {
+	if (failure.kind === "cancelled") return { kind: "cancelled" };
 	return {
 		kind: "create-failed",
 		failure,
@@ -6027,8 +7089,8 @@ async function publish(plan, draft, session, ports, signal, sending) {
 			...plan,
 			body: withResources(plan.body, resources)
 		}, {
-			create: (body) => api.create(body),
-			edit: (id, body) => api.edit(id, body),
+			create: (body) => api.create(body, void 0, signal),
+			edit: (id, body) => api.edit(id, body, void 0, signal),
 			async lookUp() {
 				const again = await api.lookUp(draft.slug, new AbortController().signal);
 				return again.ok ? ownRow(again.value, account()) : again;
@@ -6209,7 +7271,7 @@ function shareHashing(hash) {
 		},
 		async end() {
 			tell = () => {};
-			ending.abort();
+			if (job !== null) ending.abort();
 			await job;
 		}
 	};
@@ -6788,12 +7850,12 @@ async function sha256Of(bytes) {
 	return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 // src/local/ports.ts
-function openLocalPorts(call, sleep) {
+function openLocalPorts(call, sleep, fileCall = call) {
 	return {
 		readFacts: (request, signal) => readFacts(call, request, signal),
 		searchCommits: (request, onProgress, signal) => runCommitSearch(call, request, onProgress, signal, sleep),
 		hash: (request, onProgress, signal) => runHashJob(call, request, onProgress, signal, sleep),
-		readFile: (path, signal) => readInputFile(call, path, signal),
+		readFile: (path, signal) => readInputFile(fileCall, path, signal),
 		sha256: sha256Of
 	};
 }
@@ -6893,6 +7955,11 @@ function createActions({ page, run, deploy, check, describe }) {
 		rename: () => page.guard(askName("rename").then(page.refresh))
 	};
 }
+// src/checks/run-failure.ts
+function runFailureOf(findings) {
+	const known = findings.map((finding) => checkOf(finding.code).runs?.(finding));
+	return known.includes("fail") ? "fail" : known.includes("may-fail") ? "may-fail" : null;
+}
 // src/panel/progress-text.ts
 var STEPS = [
 	"capture",
@@ -6952,23 +8019,11 @@ function describeUpload({ filesDone: done, filesTotal: total }) {
 		total
 	});
 }
-// src/panel/runs-fail.ts
-var FAILING = new Set([
-	"comfyui-unpinned",
-	"comfyui-unpushed",
-	"pack-unpinned",
-	"pack-private",
-	"pack-origin",
-	"pack-unpushed",
-	"model-unhashed",
-	"model-differs",
-	"model-not-weights",
-	"local-path"
-]);
-function willRunsFail(findings) {
-	return findings.some(({ code }) => FAILING.has(code));
-}
 // src/panel/deploy-run.ts
+function statusAfter(agreed) {
+	const failure = runFailureOf(agreed);
+	return failure === "fail" ? "failing" : failure === "may-fail" ? "doubtful" : "live";
+}
 function createDeployRun(state) {
 	let running = null;
 	function ask(toQuestion) {
@@ -7058,7 +8113,7 @@ function createDeployRun(state) {
 				});
 				isReplaced = current.onReplaced !== null && outcome.kind === "cancelled";
 				if (isReplaced) return "replaced";
-				if (outcome.kind === "created" || outcome.kind === "updated" || outcome.kind === "unchanged") rememberEndpoint(state, outcome.endpoint.slug, willRunsFail(outcome.findings) ? "failing" : "live");
+				if (outcome.kind === "created" || outcome.kind === "updated" || outcome.kind === "unchanged") rememberEndpoint(state, outcome.endpoint.slug, statusAfter(outcome.findings));
 				if (task === "deploy" || outcome.kind !== "cancelled") {
 					const findings = "findings" in outcome ? outcome.findings : [];
 					updateRecord(state, workflowId, { ended: {
@@ -7640,9 +8695,9 @@ function describeRefusal({ code, params }) {
 // src/deploy/target-messages.ts
 function describeTargetRefusal(refusal) {
 	switch (refusal.kind) {
-		case "unconfigured": return error(textsOf("outcomes.unconfigured"), "open-settings");
+		case "unconfigured": return error(textsOf$1("outcomes.unconfigured"), "open-settings");
 		case "url-invalid": return describeUrl(refusal);
-		case "host-without-key": return error(textsOf("outcomes.host-without-key", { host: refusal.host }), "open-settings");
+		case "host-without-key": return error(textsOf$1("outcomes.host-without-key", { host: refusal.host }), "open-settings");
 		default: return refusal;
 	}
 }
@@ -7664,7 +8719,7 @@ function describeUrl({ url, from, problem }) {
 function describeUploadStop(stop) {
 	const path = maskKeys(stop.path);
 	if (stop.step === "read") return describeRead(stop, path);
-	if (stop.step === "verify") return error(textsOf("uploads.verify", { path }));
+	if (stop.step === "verify") return error(textsOf$1("uploads.verify", { path }));
 	const special = describeSpecial(stop.step, stop.failure, path);
 	if (special !== null) return special;
 	const message = describeApiFailure("upload", stop.failure, null);
@@ -7685,9 +8740,9 @@ function describeRead({ failure }, path) {
 				detail: describeRefusal(failure)
 			});
 		}
-		case "unreachable": return error(textsOf("uploads.comfyui-unreachable", { path }));
+		case "unreachable": return error(textsOf$1("uploads.comfyui-unreachable", { path }));
 		case "absent":
-		case "unreadable": return error(textsOf("uploads.comfyui-failed", { path }));
+		case "unreadable": return error(textsOf$1("uploads.comfyui-failed", { path }));
 		case "cancelled": return cancelled();
 		default: return failure;
 	}
@@ -7697,11 +8752,11 @@ function describeSpecial(step, failure, path) {
 		path,
 		code: t("api.code.upload", { what })
 	});
-	if (step === "put" && failure.kind === "forbidden") return error(textsOf("uploads.storage-refused", failed(403)));
-	if (step === "put" && failure.kind === "network") return error(textsOf("uploads.storage-unreachable", failed(t("api.what.network"))), "try-again");
-	if (failure.kind === "gone") return error(textsOf("uploads.expired", failed(404)));
+	if (step === "put" && failure.kind === "forbidden") return error(textsOf$1("uploads.storage-refused", failed(403)));
+	if (step === "put" && failure.kind === "network") return error(textsOf$1("uploads.storage-unreachable", failed(t("api.what.network"))), "try-again");
+	if (failure.kind === "gone") return error(textsOf$1("uploads.expired", failed(404)));
 	if (failure.kind !== "rejected" || failure.status !== 413 && failure.status !== 422) return null;
-	const message = error(textsOf("uploads.rejected", failed(failure.status)));
+	const message = error(textsOf$1("uploads.rejected", failed(failure.status)));
 	if (failure.detail === null) return message;
 	const reply = t("api.said", { detail: maskKeys(failure.detail) });
 	return {
@@ -7733,10 +8788,10 @@ function describeOutcome(outcome, task = "deploy") {
 		case "lookup-failed": return describeApiFailure("lookup", outcome.failure, null);
 		case "create-failed": return describeApiFailure("create", outcome.failure, outcome.bodyBytes);
 		case "update-failed": return describeApiFailure("update", outcome.failure, outcome.bodyBytes);
-		case "slug-held": return error(textsOf("outcomes.slug-held", { slug: outcome.slug }));
+		case "slug-held": return error(textsOf$1("outcomes.slug-held", { slug: outcome.slug }));
 		case "unknown-result": return {
 			severity: "warn",
-			...textsOf("outcomes.unknown-result", { slug: outcome.slug }),
+			...textsOf$1("outcomes.unknown-result", { slug: outcome.slug }),
 			action: "try-again"
 		};
 		default: return outcome;
@@ -7760,7 +8815,7 @@ function describePlan({ body: { slug }, action }) {
 	};
 }
 function describeCaptureFailure(failure, task) {
-	if (failure.kind === "threw") return error(textsOf("outcomes.export-failed", {
+	if (failure.kind === "threw") return error(textsOf$1("outcomes.export-failed", {
 		detail: maskKeys(failure.detail),
 		...again(task)
 	}));
@@ -7779,7 +8834,7 @@ function describeLocalFailure(title, failure, task) {
 			detail: describeRefusal(failure),
 			next: t("outcomes.comfyui.refused.next", again(task))
 		});
-		case "unreachable": return error(textsOf("outcomes.comfyui.unreachable", again(task)), "try-again");
+		case "unreachable": return error(textsOf$1("outcomes.comfyui.unreachable", again(task)), "try-again");
 		case "absent": return error({
 			title,
 			detail: t("outcomes.comfyui.absent.detail"),
@@ -7795,10 +8850,10 @@ function describeLocalFailure(title, failure, task) {
 	}
 }
 function describeMismatch(bundle, python) {
-	return compareVersions(python, bundle) <= 0 ? error(textsOf("outcomes.python-older", {
+	return compareVersions(python, bundle) <= 0 ? error(textsOf$1("outcomes.python-older", {
 		bundle,
 		python
-	})) : error(textsOf("outcomes.bundle-older", {
+	})) : error(textsOf$1("outcomes.bundle-older", {
 		bundle,
 		python
 	}), "reload-tab");
@@ -8098,9 +9153,9 @@ async function writeClipboard(text) {
 function Result({ outcome, onDeployAnyway }) {
 	const { endpoint } = outcome;
 	const message = describeOutcome(outcome);
-	const isFailing = willRunsFail(outcome.findings);
+	const failure = runFailureOf(outcome.findings);
 	return u("section", {
-		class: `rf-card rf-message ${isFailing ? "rf-warn" : "rf-success"}`,
+		class: `rf-card rf-message ${failure === null ? "rf-success" : "rf-warn"}`,
 		role: "status",
 		children: [
 			u("h3", {
@@ -8117,9 +9172,9 @@ function Result({ outcome, onDeployAnyway }) {
 					children: t("panel.action.deploy-anyway")
 				})
 			})] }),
-			isFailing && u("p", {
+			failure !== null && u("p", {
 				class: "rf-next",
-				children: t("panel.result.failing")
+				children: t(`panel.result.runs.${failure}`)
 			}),
 			endpoint.url !== null && u("div", {
 				class: "rf-address",
@@ -8356,7 +9411,7 @@ function describeTotals({ items, packageCount }) {
 	const toUpload = of("file").filter((item) => !isThere(item));
 	const there = of("file").filter(isThere);
 	const lines = [
-		models.length > 0 && t("panel.preview.models", countOf(models)),
+		models.length > 0 && describeModels(models),
 		toUpload.length > 0 && t(`panel.preview.${nounOf(toUpload)}`, countOf(toUpload)),
 		there.length > 0 && t(`panel.preview.${nounOf(there)}-there`, countOf(there)),
 		of("pack").length > 0 && t("panel.preview.packs", { count: of("pack").length }),
@@ -8364,6 +9419,13 @@ function describeTotals({ items, packageCount }) {
 		clear.length < items.length && t("panel.preview.unclear", { count: items.length - clear.length })
 	].filter((line) => line !== false);
 	return lines.length === 0 ? [t("panel.preview.workflow-only")] : lines;
+}
+function describeModels(models) {
+	const { count, size } = countOf(models);
+	return sizeOf(models) === 0 ? t("panel.preview.models-elsewhere", { count }) : t("panel.preview.models", {
+		count,
+		size
+	});
 }
 function nounOf(files) {
 	return files.every(({ name }) => PICTURE.test(name)) ? "pictures" : "files";
@@ -8465,7 +9527,7 @@ function Item({ item, isHashing, actions }) {
 		children: [
 			u("div", {
 				class: "rf-name",
-				children: [u("span", { children: name }), sizeBytes !== null && u("span", {
+				children: [u("span", { children: maskText(name) }), sizeBytes !== null && u("span", {
 					class: "rf-size",
 					children: toSize(sizeBytes)
 				})]
@@ -8480,7 +9542,7 @@ function Item({ item, isHashing, actions }) {
 			}),
 			detail !== "" && u("p", {
 				class: "rf-hint",
-				children: detail
+				children: maskText(detail)
 			}),
 			nodeIds.length > 0 && u(Nodes, {
 				ids: [...new Set(nodeIds)],
@@ -9028,7 +10090,8 @@ var sleep = (ms, signal) => new Promise((resolve) => {
 	signal?.addEventListener("abort", done);
 });
 // src/main-panel.ts
-function createPanel({ page, state, sources, call, openApi, pageActions, canvas, ...open }) {
+function createPanel({ page, state, sources, call, fileCall, openApi, pageActions, canvas, ...open }) {
+	useMask(maskText);
 	const { app, api } = page;
 	const { notify, guard } = pageActions;
 	const run = createDeployRun(state);
@@ -9037,7 +10100,7 @@ function createPanel({ page, state, sources, call, openApi, pageActions, canvas,
 	const uploaded = new Map();
 	const memory = openMemory(() => localStorage, () => crypto.getRandomValues(new Uint8Array(16)).join(" "));
 	const world = {
-		...openLocalPorts(call, sleep),
+		...openLocalPorts(call, sleep, fileCall),
 		savedKey: sources.savedKey,
 		openApi,
 		uploaded,
@@ -9097,7 +10160,7 @@ function createPanel({ page, state, sources, call, openApi, pageActions, canvas,
 		freeOrigin: sources.freeOrigin,
 		async areApart(ids) {
 			const now = await capture();
-			return now.ok && areApart(ids, readersOf(now.value.prompt));
+			return now.ok && areApart(ids, readersOf$1(now.value.prompt));
 		},
 		edit: async (one) => (await import("./runflow-edit-graph.mjs?v=0.2.0")).editGraph(page, one),
 		notify

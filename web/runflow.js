@@ -1048,20 +1048,20 @@ function toSlug(name) {
 	return slug === "" ? null : slug;
 }
 // src/text/catalogue.ts
-var ENGLISH = "en";
+var ENGLISH$1 = "en";
 var catalogues = new Map();
-var current = ENGLISH;
+var current = ENGLISH$1;
 function useCatalogue(language, files) {
 	const known = catalogues.get(language) ?? new Map();
 	for (const [name, messages] of Object.entries(files)) known.set(name, messages);
 	catalogues.set(language, known);
-	if (language !== ENGLISH) current = language;
+	if (language !== ENGLISH$1) current = language;
 }
 function currentLanguage() {
 	return current;
 }
 function findMessage(key) {
-	return findIn(current, key) ?? (current === ENGLISH ? null : findIn(ENGLISH, key));
+	return findIn(current, key) ?? (current === ENGLISH$1 ? null : findIn(ENGLISH$1, key));
 }
 function findIn(language, key) {
 	const [file = "", ...names] = key.split(".");
@@ -1071,6 +1071,14 @@ function findIn(language, key) {
 		at = at[name];
 	}
 	return typeof at === "function" ? at : null;
+}
+// src/text/mask-values.ts
+var mask = (text) => text;
+function useMask(hide) {
+	mask = hide;
+}
+function maskValue(text) {
+	return mask(text);
 }
 // src/text/surface.ts
 var surface = "panel";
@@ -1138,19 +1146,20 @@ function textsOf(entry, ...[values]) {
 }
 function say(key, values = {}) {
 	const filled = Object.assign(Object.create(null), { surface: currentSurface() });
-	for (const [name, value] of Object.entries(values)) filled[name] = typeof value === "string" ? visible(value) : value;
+	for (const [name, value] of Object.entries(values)) filled[name] = typeof value === "string" ? visible(maskValue(value)) : value;
 	const complete = new Proxy(filled, { get: (known, name) => known[String(name)] ?? "…" });
 	return findMessage(key)?.(complete) ?? key;
 }
 // src/text/format-list.ts
+var ENGLISH = "en-GB";
 function formatList(names, most = Number.POSITIVE_INFINITY) {
 	const shown = names.length > most ? names.slice(0, Math.max(most - 1, 1)) : names;
 	const left = names.length - shown.length;
 	const all = left === 0 ? shown : [...shown, t("common.more", { count: left })];
-	return new Intl.ListFormat(listLanguage(), { type: "conjunction" }).format(all);
+	return new Intl.ListFormat([listLanguage(), ENGLISH], { type: "conjunction" }).format(all);
 }
 function listLanguage() {
-	return currentLanguage() === "en" ? "en-GB" : currentLanguage();
+	return currentLanguage() === "en" ? ENGLISH : currentLanguage();
 }
 // src/checks/file-names.ts
 var ENDED = new RegExp(`[\\w.-]{0,200}?\\.(?:safetensors|sft|ckpt|pth?|bin|gguf|ggml|onnx|engine|trt|pkl|npz?|h5|tflite|msgpack|zip|tar|gz|7z|png|jpe?g|webp|gif|bmp|tiff?|exr|svg|mp4|mov|webm|mkv|avi|mp3|wav|flac|ogg|m4a|glb|gltf|obj|fbx|ply|splat|json|ya?ml|toml|txt|csv|md|pdf|py|cube|vae|latent)(?![A-Za-z0-9])`, "iy");
@@ -1233,7 +1242,7 @@ var formats = new Map();
 function formatOf(language) {
 	const known = formats.get(language);
 	if (known !== void 0) return known;
-	const made = new Intl.NumberFormat(language, {
+	const made = new Intl.NumberFormat([language, "en"], {
 		minimumFractionDigits: 1,
 		maximumFractionDigits: 1,
 		useGrouping: false
@@ -1258,7 +1267,7 @@ function error(texts, action) {
 	};
 }
 // src/deploy/scopes.ts
-var SCOPES$1 = {
+var SCOPES = {
 	lookup: "comfyui-workflows:read",
 	upload: "assets:create",
 	create: "comfyui-workflows:create",
@@ -1312,7 +1321,7 @@ function describeForbidden(step, code, detail) {
 		url: ACTION_LINKS["get-beta"]
 	}), "get-beta");
 	if (code === "EMAIL_NOT_VERIFIED") return error(textsOf("api.email", failed));
-	const scope = SCOPES$1[step];
+	const scope = SCOPES[step];
 	return withReply(error({
 		title: t(`api.forbidden.title.${step}`),
 		detail: t("api.forbidden.detail", {
@@ -1352,11 +1361,11 @@ function withReply(message, reply) {
 }
 // src/deploy/test-connection.ts
 var ANY_SLUG = "connection-test";
-var NEEDED = [
-	SCOPES$1.lookup,
-	SCOPES$1.create,
-	SCOPES$1.update,
-	SCOPES$1.upload
+var NEEDED$1 = [
+	SCOPES.lookup,
+	SCOPES.create,
+	SCOPES.update,
+	SCOPES.upload
 ];
 async function testConnection(api, signal) {
 	const [looked, account] = await Promise.all([api.lookUp(ANY_SLUG, signal), api.whoAmI(signal)]);
@@ -1366,7 +1375,7 @@ async function testConnection(api, signal) {
 function describeAccount({ organizations }) {
 	const names = organizations.map(({ name }) => name);
 	const granted = organizations.flatMap(({ scopes }) => scopes ?? []);
-	const missing = granted.length === 0 ? [] : NEEDED.filter((scope) => !granted.includes(scope));
+	const missing = granted.length === 0 ? [] : NEEDED$1.filter((scope) => !granted.includes(scope));
 	if (missing.length === 0) return connected(names);
 	return {
 		severity: "warn",
@@ -1375,7 +1384,7 @@ function describeAccount({ organizations }) {
 			count: missing.length,
 			scopes: formatList(missing)
 		}),
-		next: t("connection.scopes-missing.next", { needed: formatList(NEEDED) }),
+		next: t("connection.scopes-missing.next", { needed: formatList(NEEDED$1) }),
 		action: "open-keys"
 	};
 }
@@ -1645,6 +1654,7 @@ var API_URL_SETTING = "Runflow.ApiUrl";
 var API_KEY_SETTING = "Runflow.ApiKey";
 var DEFAULT_API_URL = "https://api.runflow.io";
 var ENDPOINT_NAME_EXTRA = "runflow.endpointName";
+var CONTRACT_EXTRA = "runflow.contract";
 var LOCAL_HEADER = "X-Runflow";
 var BYPASSED = 4;
 var SUBGRAPH_INPUTS = "-10";
@@ -2995,6 +3005,41 @@ function loadLazily(load) {
 		};
 	};
 }
+// src/local/limit-calls.ts
+function limitCalls(call, most) {
+	const waiting = [];
+	let running = 0;
+	function turn(signal) {
+		if (running < most) {
+			running += 1;
+			return Promise.resolve();
+		}
+		return new Promise((begin, leave) => {
+			const left = () => {
+				waiting.splice(waiting.indexOf(begun), 1);
+				leave(signal?.reason);
+			};
+			const begun = () => {
+				signal?.removeEventListener("abort", left);
+				begin();
+			};
+			waiting.push(begun);
+			signal?.addEventListener("abort", left, { once: true });
+		});
+	}
+	return async (path, init) => {
+		init.signal?.throwIfAborted();
+		await turn(init.signal);
+		try {
+			const response = await call(path, init);
+			return response.body === null ? response : new Response(await response.blob(), response);
+		} finally {
+			const next = waiting.shift();
+			if (next === void 0) running -= 1;
+			else next();
+		}
+	};
+}
 // src/local/refuse-plain-http.ts
 var REFUSAL = {
 	code: "relay-plain-http",
@@ -3040,6 +3085,28 @@ function wrongField(value, fields) {
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+// src/bounded-text.ts
+async function readText(response, mostBytes) {
+	if (Number(response.headers.get("Content-Length") ?? 0) > mostBytes) {
+		await response.body?.cancel();
+		return null;
+	}
+	if (response.body === null) return "";
+	const reader = response.body.getReader();
+	const decoder = new TextDecoder();
+	const parts = [];
+	let size = 0;
+	for (;;) {
+		const { done, value } = await reader.read();
+		if (done) return parts.join("") + decoder.decode();
+		size += value.byteLength;
+		if (size > mostBytes) {
+			await reader.cancel();
+			return null;
+		}
+		parts.push(decoder.decode(value, { stream: true }));
+	}
+}
 // src/types/commit-search.ts
 var isCommit = matching(/^[0-9a-f]{40}$/);
 var PROBLEMS = [
@@ -3055,6 +3122,7 @@ var PROBLEMS = [
 var isPublicAccess = oneOf("public", "private", "unpushed", "unknown");
 var isCommitSearchResult = shape({
 	directory: orNull(text),
+	root: orNull(count),
 	origin: orNull(text),
 	commit: orNull(isCommit),
 	problem: orNull(oneOf(...PROBLEMS, "unpushed", "unknown"))
@@ -3069,10 +3137,12 @@ var isDefinitionInput = shape({
 	judged_by_class: flag,
 	min: orNull(text),
 	max: orNull(text),
+	step: orNull(text),
 	choices: orNull(shape({
 		count,
 		listed: orNull(listOf(scalar)),
-		absent: listOf(scalar)
+		absent: listOf(scalar),
+		absent_in: listOf(text)
 	})),
 	upload: flag,
 	default: orNull(text)
@@ -3082,6 +3152,7 @@ var isDefinition = shape({
 	node_ids: listOf(text),
 	output_node: flag,
 	takes_lists: flag,
+	unreadable: flag,
 	judges_types: flag,
 	outputs: orNull(listOf(shape({
 		type: isSocketType,
@@ -3096,10 +3167,12 @@ var isCommitSource = oneOf("git", "content", "none");
 var isGitProblem = oneOf("reftable", "sha256", "no-commit", "index", "objects", "too-large");
 var isPack = shape({
 	directory: text,
+	root: orNull(count),
 	origin: orNull(text),
 	commit: orNull(isCommit),
 	dirty: orNull(flag),
 	git_problem: orNull(isGitProblem),
+	origin_unread: flag,
 	hoisted_from: orNull(text),
 	commit_source: isCommitSource,
 	pushed: orNull(flag),
@@ -3120,6 +3193,7 @@ var isModel = shape({
 	url: orNull(text),
 	problem: orNull(isModelProblem),
 	stated_sha256: orNull(isSha256),
+	stated_problem: orNull(oneOf("differ", "unreadable")),
 	same_as: orNull(text),
 	part_of: orNull(text),
 	weights: flag
@@ -3138,6 +3212,11 @@ var isFile = shape({
 var isLocalPath = shape({
 	name: text,
 	input: text,
+	is_sent: flag,
+	node_ids: listOf(text)
+});
+var isListedPath = shape({
+	value: text,
 	node_ids: listOf(text)
 });
 var isUnplacedModel = shape({
@@ -3155,6 +3234,18 @@ var isPackageSource = shape({
 	name: text,
 	kind: oneOf("wheel", "archive", "folder", "git"),
 	address: orNull(text)
+});
+var isPackageConflict = shape({
+	kind: oneOf("twins", "ranges", "ceiling", "system", "python"),
+	packages: listOf(text),
+	module: orNull(text),
+	here: orNull(text),
+	claims: listOf(shape({
+		directory: text,
+		file: text,
+		requirement: text
+	})),
+	node_ids: listOf(text)
 });
 var isUntrackedFile = shape({
 	path: text,
@@ -3178,6 +3269,7 @@ var isComfy = shape({
 	commit: orNull(isCommit),
 	dirty: orNull(flag),
 	git_problem: orNull(isGitProblem),
+	origin_unread: flag,
 	version: orNull(text),
 	commit_source: isCommitSource,
 	pushed: orNull(flag),
@@ -3198,6 +3290,7 @@ var isFactsAnswer = shape({
 			version: text
 		})),
 		package_sources: listOf(isPackageSource),
+		package_conflicts: listOf(isPackageConflict),
 		models: listOf(isModel),
 		files: listOf(isFile),
 		local_paths: listOf(isLocalPath),
@@ -3207,6 +3300,7 @@ var isFactsAnswer = shape({
 			node_ids: listOf(text)
 		})),
 		untracked_files: listOf(isUntrackedFile),
+		listed_paths: listOf(isListedPath),
 		foreign_values: listOf(isForeignValue),
 		partner_nodes: listOf(isPartnerNode),
 		definitions: listOf(isDefinition),
@@ -3223,6 +3317,7 @@ var isFactsAnswer = shape({
 	}))
 });
 // src/local/request.ts
+var MOST_BYTES = 67108864;
 var isRefusal = shape({ code: text });
 var isJobFailure = orNull(shape({
 	code: text,
@@ -3245,7 +3340,12 @@ async function ask(call, question) {
 		if (signal) init.signal = signal;
 		const response = await call(path, init);
 		status = response.status;
-		answer = parseJson(await response.text());
+		const text = await readText(response, MOST_BYTES);
+		if (text === null) return fail({
+			kind: "unreadable",
+			where: `${path} (> ${MOST_BYTES / 1024 / 1024} MiB)`
+		});
+		answer = parseJson(text);
 	} catch {
 		return fail(signal?.aborted ? { kind: "cancelled" } : { kind: "unreachable" });
 	}
@@ -3748,11 +3848,11 @@ function ActionLink({ message: { action } }) {
 	});
 }
 // src/panel/key-field.tsx
-var SCOPES = [
-	"comfyui-workflows:read",
-	"comfyui-workflows:create",
-	"comfyui-workflows:edit",
-	"assets:create"
+var NEEDED = [
+	SCOPES.lookup,
+	SCOPES.create,
+	SCOPES.update,
+	SCOPES.upload
 ];
 function KeyField({ model }) {
 	const typed = useSignal("");
@@ -3922,7 +4022,7 @@ function Scopes({ isOpen }) {
 				children: link.replace("https://", "")
 			}) }),
 			u("p", { children: t("key.scopes-detail") }),
-			u("ul", { children: SCOPES.map((scope) => u("li", { children: [
+			u("ul", { children: NEEDED.map((scope) => u("li", { children: [
 				u("code", { children: scope }),
 				" ",
 				t(`key.scope.${scope}`)
@@ -3976,7 +4076,7 @@ function isHere({ running, workflowId }) {
 	return running.value === null || running.value.workflowId === workflowId.value;
 }
 // src/panel/panel.css?inline
-var panel_default$1 = "/* Scoped by .runflow. Colours are the host's, with a fallback; tints are mixed from them, so every theme works. */\n.runflow {\n  --rf-fg: var(--fg-color, #ddd);\n  --rf-soft: var(--descrip-text, #999);\n  --rf-bg: var(--comfy-menu-bg, #202020);\n  --rf-line: color-mix(in srgb, var(--rf-fg) 18%, transparent);\n  --rf-raised: color-mix(in srgb, var(--rf-fg) 6%, transparent);\n  --rf-blue: #2f7df6;\n  /* Below white text: 5.2 to 1. */\n  --rf-fill: #2468d8;\n  --rf-red: #e5484d;\n  --rf-amber: #d98a00;\n  --rf-green: #2fa35b;\n\n  box-sizing: border-box;\n  color: var(--rf-fg);\n  font:\n    13px / 1.5 system-ui,\n    sans-serif;\n  overflow-wrap: anywhere;\n  /* Inherited by all that scrolls inside. Without it, Firefox draws bars in the system's colours: white on a dark theme. */\n  scrollbar-color: color-mix(in srgb, var(--rf-fg) 50%, transparent) transparent;\n\n  *,\n  *::before,\n  *::after {\n    box-sizing: border-box;\n  }\n\n  h2,\n  h3,\n  p,\n  ul,\n  ol,\n  pre {\n    margin: 0;\n    padding: 0;\n  }\n  ul,\n  ol {\n    list-style: none;\n  }\n  h2 {\n    font-size: 15px;\n    font-weight: 600;\n    overflow-wrap: normal;\n  }\n  h3 {\n    font-size: 13px;\n    font-weight: 600;\n  }\n  /* A heading gets the focus only to be read out. */\n  [tabindex=\"-1\"]:is(h3, section) {\n    outline: none;\n  }\n  p + p {\n    margin-top: 4px;\n  }\n  code {\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n  }\n  a {\n    color: inherit;\n    text-decoration: underline;\n    text-underline-offset: 2px;\n    font-size: inherit;\n  }\n\n  button,\n  .rf-button {\n    display: inline-block;\n    padding: 5px 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n    line-height: 1.4;\n    text-align: center;\n    text-decoration: none;\n    overflow-wrap: normal;\n    cursor: pointer;\n  }\n  button:hover:not(:disabled),\n  .rf-button:hover {\n    background: color-mix(in srgb, var(--rf-fg) 12%, transparent);\n  }\n  button:disabled {\n    opacity: 0.55;\n    cursor: default;\n  }\n  :is(button, a, input, summary, pre):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  /* In Firefox a scrolling area takes the focus too. Drawn outside its edge, the ring would be cut off. */\n  &:focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: -2px;\n  }\n  .rf-primary {\n    border-color: transparent;\n    background: var(--rf-fill);\n    color: #fff;\n    font-weight: 600;\n  }\n  .rf-primary:hover:not(:disabled) {\n    background: color-mix(in srgb, var(--rf-fill) 85%, #000);\n  }\n  .rf-accent {\n    border-color: var(--rf-blue);\n  }\n  .rf-danger {\n    border-color: var(--rf-red);\n  }\n  .rf-small {\n    padding: 1px 8px;\n    font-size: 12px;\n  }\n  .rf-buttons {\n    margin-top: 10px;\n  }\n  .rf-buttons button {\n    padding: 7px 12px;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1;\n  }\n  .rf-link {\n    padding: 0;\n    border: 0;\n    background: none;\n    color: var(--rf-soft);\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  .rf-title,\n  .rf-endpoint,\n  .rf-row {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-title,\n  .rf-endpoint {\n    justify-content: space-between;\n  }\n  .rf-title,\n  .rf-row {\n    flex-wrap: wrap;\n  }\n  .rf-hint {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-next {\n    font-weight: 500;\n  }\n  .rf-visually-hidden {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n    white-space: nowrap;\n  }\n\n  .rf-card {\n    padding: 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 8px;\n    background: var(--rf-raised);\n  }\n  .rf-message {\n    border-left-width: 3px;\n  }\n  .rf-message > :is(button, .rf-button) {\n    margin: 10px 8px 0 0;\n  }\n  .rf-message > .rf-row {\n    margin-top: 8px;\n  }\n  .rf-message > .rf-row + p,\n  .rf-address {\n    margin-top: 8px;\n  }\n  .rf-message.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-message.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-message.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-message.rf-info {\n    border-left-color: var(--rf-blue);\n  }\n  .rf-question {\n    border-color: var(--rf-amber);\n  }\n  .rf-changed {\n    margin-top: 10px;\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n    font-weight: 500;\n  }\n  .rf-changed button {\n    margin-top: 6px;\n  }\n  .rf-choices {\n    display: grid;\n    gap: 6px;\n    margin-top: 12px;\n  }\n  .rf-choices code {\n    display: block;\n    opacity: 0.75;\n  }\n\n  .rf-endpoint strong,\n  .rf-endpoint code {\n    display: block;\n  }\n  .rf-endpoint code {\n    color: var(--rf-soft);\n  }\n  input {\n    flex: 1;\n    min-width: 8rem;\n    padding: 5px 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n  }\n  /* The browser's own grey is lost on some themes' grey. */\n  input::placeholder {\n    color: inherit;\n    opacity: 0.72;\n  }\n  .rf-name-field {\n    margin-top: 8px;\n  }\n  .rf-name-field .rf-hint {\n    margin-top: 4px;\n  }\n\n  .rf-badge,\n  .rf-count {\n    flex: none;\n    padding: 0 7px;\n    border: 1px solid var(--rf-line);\n    border-radius: 99px;\n    font-size: 11px;\n    font-weight: 600;\n  }\n  .rf-badge.rf-live {\n    border-color: var(--rf-green);\n  }\n  .rf-badge.rf-failing {\n    flex: initial;\n    border-color: var(--rf-amber);\n    /* It may take two lines. */\n    border-radius: 10px;\n  }\n\n  .rf-findings ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-severity {\n    display: flex;\n    align-items: center;\n    gap: 6px;\n    font-size: 12px;\n  }\n  .rf-severity::before {\n    width: 9px;\n    height: 9px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-severity.rf-block::before {\n    background: var(--rf-red);\n  }\n  .rf-severity.rf-ask::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-severity.rf-note::before {\n    border: 2px solid var(--rf-soft);\n    background: none;\n  }\n  .rf-finding {\n    padding: 8px 10px;\n    border: 1px solid var(--rf-line);\n    border-left: 3px solid var(--rf-soft);\n    border-radius: 6px;\n  }\n  .rf-finding.rf-block {\n    border-left-color: var(--rf-red);\n  }\n  .rf-finding.rf-ask {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-finding p {\n    margin-top: 2px;\n  }\n  .rf-finding .rf-row:not(:empty) {\n    margin-top: 8px;\n  }\n  .rf-question .rf-findings {\n    margin-top: 10px;\n  }\n  .rf-commit-search {\n    display: grid;\n    gap: 6px;\n    justify-items: start;\n    margin-top: 8px;\n  }\n\n  .rf-steps {\n    display: grid;\n    gap: 3px;\n    margin-bottom: 12px;\n  }\n  .rf-steps li,\n  .rf-todo li {\n    position: relative;\n    padding-left: 24px;\n  }\n  .rf-steps li::before,\n  .rf-todo li::before {\n    position: absolute;\n    left: 0;\n    width: 16px;\n    text-align: center;\n  }\n  .rf-future {\n    color: var(--rf-soft);\n  }\n  .rf-current {\n    font-weight: 600;\n  }\n  .rf-past::before,\n  .rf-todo .rf-done::before {\n    color: var(--rf-green);\n    content: \"✓\";\n  }\n  .rf-current::before {\n    content: \"●\";\n    color: var(--rf-blue);\n    animation: rf-pulse 1.2s ease-in-out infinite;\n  }\n  .rf-future::before {\n    content: \"○\";\n  }\n  .rf-bar,\n  .rf-retry {\n    margin-bottom: 12px;\n  }\n  /* Drawn here: the host's reset takes the native look away, and what is left is green on grey. */\n  progress {\n    appearance: none;\n    width: 100%;\n    height: 6px;\n    border: 0;\n    border-radius: 3px;\n    overflow: hidden;\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-bar {\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-value {\n    background: var(--rf-blue);\n  }\n  progress::-moz-progress-bar {\n    background: var(--rf-blue);\n  }\n\n  .rf-start > p {\n    margin-bottom: 10px;\n  }\n  .rf-todo {\n    display: grid;\n    gap: 12px;\n    counter-reset: step;\n  }\n  .rf-todo li {\n    counter-increment: step;\n  }\n  .rf-todo .rf-open::before {\n    content: counter(step) \".\";\n    color: var(--rf-soft);\n  }\n  .rf-todo .rf-done {\n    color: var(--rf-soft);\n  }\n  .rf-todo p {\n    color: var(--rf-soft);\n  }\n\n  .rf-preview summary {\n    padding: 2px 0;\n    font-weight: 500;\n    cursor: pointer;\n  }\n  .rf-preview details {\n    margin-top: 8px;\n  }\n  .rf-preview ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-preview details > .rf-link {\n    margin-top: 8px;\n  }\n  .rf-preview .rf-totals {\n    gap: 0;\n    margin-top: 0;\n  }\n  .rf-preview .rf-hint {\n    font-weight: 400;\n  }\n  .rf-item {\n    padding-left: 10px;\n    border-left: 2px solid var(--rf-line);\n  }\n  .rf-name {\n    display: flex;\n    justify-content: space-between;\n    gap: 8px;\n  }\n  .rf-size {\n    flex: none;\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-item .rf-row {\n    gap: 4px 8px;\n    margin-top: 3px;\n  }\n  .rf-state {\n    color: var(--rf-fg);\n  }\n  .rf-state::before {\n    display: inline-block;\n    width: 8px;\n    height: 8px;\n    margin-right: 5px;\n    border-radius: 50%;\n    background: var(--rf-blue);\n    content: \"\";\n  }\n  :is(.rf-proven, .rf-found-by-content, .rf-already-there)::before {\n    background: var(--rf-green);\n  }\n  .rf-unproven::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-missing::before {\n    background: var(--rf-red);\n  }\n  .rf-unclear {\n    font-size: 12px;\n    font-weight: 400;\n  }\n  .rf-machine {\n    margin: 4px 0 0;\n    font-size: 12px;\n  }\n  .rf-machine div {\n    display: flex;\n    gap: 8px;\n  }\n  .rf-machine dt {\n    flex: 0 0 64px;\n    color: var(--rf-soft);\n  }\n  .rf-machine dd {\n    margin: 0;\n  }\n\n  .rf-copy {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: flex-start;\n    gap: 6px;\n    margin-top: 2px;\n  }\n  /* In a narrow panel the button goes below, and the address keeps the width. */\n  .rf-copy > code {\n    flex: 1 1 14em;\n    user-select: all;\n  }\n  .rf-copy > .rf-hint {\n    flex-basis: 100%;\n  }\n  .rf-copy-block pre {\n    width: 100%;\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 0 6px 6px 6px;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    overflow: auto;\n    white-space: pre;\n    user-select: text;\n  }\n  .rf-snippets {\n    margin-top: 14px;\n  }\n  [role=\"tablist\"] {\n    display: flex;\n    flex-wrap: wrap;\n    gap: 2px;\n  }\n  [role=\"tab\"] {\n    padding: 3px 10px;\n    border-color: transparent;\n    border-bottom: 0;\n    border-radius: 6px 6px 0 0;\n    background: none;\n    color: var(--rf-soft);\n  }\n  [role=\"tab\"][aria-selected=\"true\"] {\n    border-color: var(--rf-line);\n    background: var(--rf-raised);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  /* Otherwise the code block below covers the lower edge of the ring. */\n  [role=\"tab\"]:focus-visible {\n    position: relative;\n    z-index: 1;\n  }\n  [role=\"tabpanel\"] .rf-copy {\n    margin-top: 0;\n  }\n  [role=\"tabpanel\"] > .rf-hint {\n    margin-top: 6px;\n  }\n}\n\n/* The panel itself. The host's container has no padding and no height: with one, the panel scrolls, not the host around it. */\ndiv:has(> .runflow:not(.runflow-settings, .runflow-dialog)) {\n  height: 100%;\n}\ndiv.runflow:not(.runflow-settings) {\n  /* Text for screen readers (.rf-visually-hidden) must scroll with the rest. */\n  position: relative;\n  display: flex;\n  flex-direction: column;\n  gap: 14px;\n  height: 100%;\n  padding: 14px;\n  overflow-y: auto;\n}\n\n.runflow-settings {\n  width: min(26rem, 60vw);\n\n  .rf-key {\n    display: grid;\n    gap: 10px;\n  }\n  .rf-saved .rf-row {\n    margin-top: 8px;\n  }\n  .rf-old-key {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n  }\n  .rf-old-key :is(.rf-row, p + p) {\n    margin-top: 8px;\n  }\n  .rf-answer {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-soft);\n  }\n  .rf-answer.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-answer.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-answer.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-answer .rf-button {\n    margin-top: 8px;\n  }\n  .rf-scopes summary {\n    cursor: pointer;\n    color: var(--rf-soft);\n  }\n  .rf-scopes ul {\n    margin-top: 6px;\n  }\n}\n\n.runflow-dialog {\n  width: min(30rem, calc(100vw - 2rem));\n  max-height: calc(100vh - 4rem);\n  padding: 0;\n  border: 0;\n  border-radius: 10px;\n  background: var(--comfy-menu-bg, #202020);\n  overflow-y: auto;\n  margin: auto;\n\n  &::backdrop {\n    background: rgb(0 0 0 / 0.55);\n  }\n  .rf-card {\n    padding: 18px;\n    border-radius: 10px;\n  }\n}\n\n@keyframes rf-pulse {\n  50% {\n    opacity: 0.35;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .runflow * {\n    animation: none;\n  }\n}\n";
+var panel_default$1 = "/* Scoped by .runflow. Colours are the host's, with a fallback; tints are mixed from them, so every theme works. */\n.runflow {\n  --rf-fg: var(--fg-color, #ddd);\n  --rf-soft: var(--descrip-text, #999);\n  --rf-bg: var(--comfy-menu-bg, #202020);\n  --rf-line: color-mix(in srgb, var(--rf-fg) 18%, transparent);\n  --rf-raised: color-mix(in srgb, var(--rf-fg) 6%, transparent);\n  --rf-blue: #2f7df6;\n  /* Below white text: 5.2 to 1. */\n  --rf-fill: #2468d8;\n  --rf-red: #e5484d;\n  --rf-amber: #d98a00;\n  --rf-green: #2fa35b;\n\n  box-sizing: border-box;\n  color: var(--rf-fg);\n  font:\n    13px / 1.5 system-ui,\n    sans-serif;\n  overflow-wrap: anywhere;\n  /* Inherited by all that scrolls inside. Without it, Firefox draws bars in the system's colours: white on a dark theme. */\n  scrollbar-color: color-mix(in srgb, var(--rf-fg) 50%, transparent) transparent;\n\n  *,\n  *::before,\n  *::after {\n    box-sizing: border-box;\n  }\n\n  h2,\n  h3,\n  p,\n  ul,\n  ol,\n  pre {\n    margin: 0;\n    padding: 0;\n  }\n  ul,\n  ol {\n    list-style: none;\n  }\n  h2 {\n    font-size: 15px;\n    font-weight: 600;\n    overflow-wrap: normal;\n  }\n  h3 {\n    font-size: 13px;\n    font-weight: 600;\n  }\n  /* A heading gets the focus only to be read out. */\n  [tabindex=\"-1\"]:is(h3, section) {\n    outline: none;\n  }\n  p + p {\n    margin-top: 4px;\n  }\n  code {\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n  }\n  a {\n    color: inherit;\n    text-decoration: underline;\n    text-underline-offset: 2px;\n    font-size: inherit;\n  }\n\n  button,\n  .rf-button {\n    display: inline-block;\n    padding: 5px 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n    line-height: 1.4;\n    text-align: center;\n    text-decoration: none;\n    overflow-wrap: normal;\n    cursor: pointer;\n  }\n  button:hover:not(:disabled),\n  .rf-button:hover {\n    background: color-mix(in srgb, var(--rf-fg) 12%, transparent);\n  }\n  button:disabled {\n    opacity: 0.55;\n    cursor: default;\n  }\n  :is(button, a, input, summary, pre):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  /* In Firefox a scrolling area takes the focus too. Drawn outside its edge, the ring would be cut off. */\n  &:focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: -2px;\n  }\n  .rf-primary {\n    border-color: transparent;\n    background: var(--rf-fill);\n    color: #fff;\n    font-weight: 600;\n  }\n  .rf-primary:hover:not(:disabled) {\n    background: color-mix(in srgb, var(--rf-fill) 85%, #000);\n  }\n  .rf-accent {\n    border-color: var(--rf-blue);\n  }\n  .rf-danger {\n    border-color: var(--rf-red);\n  }\n  .rf-small {\n    padding: 1px 8px;\n    font-size: 12px;\n  }\n  .rf-buttons {\n    margin-top: 10px;\n  }\n  .rf-buttons button {\n    padding: 7px 12px;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1;\n  }\n  .rf-link {\n    padding: 0;\n    border: 0;\n    background: none;\n    color: var(--rf-soft);\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  .rf-title,\n  .rf-endpoint,\n  .rf-row {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-title,\n  .rf-endpoint {\n    justify-content: space-between;\n  }\n  .rf-title,\n  .rf-row {\n    flex-wrap: wrap;\n  }\n  .rf-hint {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-next {\n    font-weight: 500;\n  }\n  .rf-visually-hidden {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n    white-space: nowrap;\n  }\n\n  .rf-card {\n    padding: 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 8px;\n    background: var(--rf-raised);\n  }\n  .rf-message {\n    border-left-width: 3px;\n  }\n  .rf-message > :is(button, .rf-button) {\n    margin: 10px 8px 0 0;\n  }\n  .rf-message > .rf-row {\n    margin-top: 8px;\n  }\n  .rf-message > .rf-row + p,\n  .rf-address {\n    margin-top: 8px;\n  }\n  .rf-message.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-message.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-message.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-message.rf-info {\n    border-left-color: var(--rf-blue);\n  }\n  .rf-question {\n    border-color: var(--rf-amber);\n  }\n  .rf-changed {\n    margin-top: 10px;\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n    font-weight: 500;\n  }\n  .rf-changed button {\n    margin-top: 6px;\n  }\n  .rf-choices {\n    display: grid;\n    gap: 6px;\n    margin-top: 12px;\n  }\n  .rf-choices code {\n    display: block;\n    opacity: 0.75;\n  }\n\n  .rf-endpoint strong,\n  .rf-endpoint code {\n    display: block;\n  }\n  .rf-endpoint code {\n    color: var(--rf-soft);\n  }\n  input {\n    flex: 1;\n    min-width: 8rem;\n    padding: 5px 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n  }\n  /* The browser's own grey is lost on some themes' grey. */\n  input::placeholder {\n    color: inherit;\n    opacity: 0.72;\n  }\n  .rf-name-field {\n    margin-top: 8px;\n  }\n  .rf-name-field .rf-hint {\n    margin-top: 4px;\n  }\n\n  .rf-badge,\n  .rf-count {\n    flex: none;\n    padding: 0 7px;\n    border: 1px solid var(--rf-line);\n    border-radius: 99px;\n    font-size: 11px;\n    font-weight: 600;\n  }\n  .rf-badge.rf-live {\n    border-color: var(--rf-green);\n  }\n  .rf-badge.rf-failing,\n  .rf-badge.rf-doubtful {\n    flex: initial;\n    border-color: var(--rf-amber);\n    /* It may take two lines. */\n    border-radius: 10px;\n  }\n\n  .rf-findings ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-severity {\n    display: flex;\n    align-items: center;\n    gap: 6px;\n    font-size: 12px;\n  }\n  .rf-severity::before {\n    width: 9px;\n    height: 9px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-severity.rf-block::before {\n    background: var(--rf-red);\n  }\n  .rf-severity.rf-ask::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-severity.rf-note::before {\n    border: 2px solid var(--rf-soft);\n    background: none;\n  }\n  .rf-finding {\n    padding: 8px 10px;\n    border: 1px solid var(--rf-line);\n    border-left: 3px solid var(--rf-soft);\n    border-radius: 6px;\n  }\n  .rf-finding.rf-block {\n    border-left-color: var(--rf-red);\n  }\n  .rf-finding.rf-ask {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-finding p {\n    margin-top: 2px;\n  }\n  .rf-finding .rf-row:not(:empty) {\n    margin-top: 8px;\n  }\n  .rf-question .rf-findings {\n    margin-top: 10px;\n  }\n  .rf-commit-search {\n    display: grid;\n    gap: 6px;\n    justify-items: start;\n    margin-top: 8px;\n  }\n\n  .rf-steps {\n    display: grid;\n    gap: 3px;\n    margin-bottom: 12px;\n  }\n  .rf-steps li,\n  .rf-todo li {\n    position: relative;\n    padding-left: 24px;\n  }\n  .rf-steps li::before,\n  .rf-todo li::before {\n    position: absolute;\n    left: 0;\n    width: 16px;\n    text-align: center;\n  }\n  .rf-future {\n    color: var(--rf-soft);\n  }\n  .rf-current {\n    font-weight: 600;\n  }\n  .rf-past::before,\n  .rf-todo .rf-done::before {\n    color: var(--rf-green);\n    content: \"✓\";\n  }\n  .rf-current::before {\n    content: \"●\";\n    color: var(--rf-blue);\n    animation: rf-pulse 1.2s ease-in-out infinite;\n  }\n  .rf-future::before {\n    content: \"○\";\n  }\n  .rf-bar,\n  .rf-retry {\n    margin-bottom: 12px;\n  }\n  /* Drawn here: the host's reset takes the native look away, and what is left is green on grey. */\n  progress {\n    appearance: none;\n    width: 100%;\n    height: 6px;\n    border: 0;\n    border-radius: 3px;\n    overflow: hidden;\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-bar {\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-value {\n    background: var(--rf-blue);\n  }\n  progress::-moz-progress-bar {\n    background: var(--rf-blue);\n  }\n\n  .rf-start > p {\n    margin-bottom: 10px;\n  }\n  .rf-todo {\n    display: grid;\n    gap: 12px;\n    counter-reset: step;\n  }\n  .rf-todo li {\n    counter-increment: step;\n  }\n  .rf-todo .rf-open::before {\n    content: counter(step) \".\";\n    color: var(--rf-soft);\n  }\n  .rf-todo .rf-done {\n    color: var(--rf-soft);\n  }\n  .rf-todo p {\n    color: var(--rf-soft);\n  }\n\n  .rf-preview summary {\n    padding: 2px 0;\n    font-weight: 500;\n    cursor: pointer;\n  }\n  .rf-preview details {\n    margin-top: 8px;\n  }\n  .rf-preview ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-preview details > .rf-link {\n    margin-top: 8px;\n  }\n  .rf-preview .rf-totals {\n    gap: 0;\n    margin-top: 0;\n  }\n  .rf-preview .rf-hint {\n    font-weight: 400;\n  }\n  .rf-item {\n    padding-left: 10px;\n    border-left: 2px solid var(--rf-line);\n  }\n  .rf-name {\n    display: flex;\n    justify-content: space-between;\n    gap: 8px;\n  }\n  .rf-size {\n    flex: none;\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-item .rf-row {\n    gap: 4px 8px;\n    margin-top: 3px;\n  }\n  .rf-state {\n    color: var(--rf-fg);\n  }\n  .rf-state::before {\n    display: inline-block;\n    width: 8px;\n    height: 8px;\n    margin-right: 5px;\n    border-radius: 50%;\n    background: var(--rf-blue);\n    content: \"\";\n  }\n  :is(.rf-proven, .rf-found-by-content, .rf-already-there)::before {\n    background: var(--rf-green);\n  }\n  .rf-unproven::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-missing::before {\n    background: var(--rf-red);\n  }\n  .rf-unclear {\n    font-size: 12px;\n    font-weight: 400;\n  }\n  .rf-machine {\n    margin: 4px 0 0;\n    font-size: 12px;\n  }\n  .rf-machine div {\n    display: flex;\n    gap: 8px;\n  }\n  .rf-machine dt {\n    flex: 0 0 64px;\n    color: var(--rf-soft);\n  }\n  .rf-machine dd {\n    margin: 0;\n  }\n\n  .rf-copy {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: flex-start;\n    gap: 6px;\n    margin-top: 2px;\n  }\n  /* In a narrow panel the button goes below, and the address keeps the width. */\n  .rf-copy > code {\n    flex: 1 1 14em;\n    user-select: all;\n  }\n  .rf-copy > .rf-hint {\n    flex-basis: 100%;\n  }\n  .rf-copy-block pre {\n    width: 100%;\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 0 6px 6px 6px;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    overflow: auto;\n    white-space: pre;\n    user-select: text;\n  }\n  .rf-snippets {\n    margin-top: 14px;\n  }\n  [role=\"tablist\"] {\n    display: flex;\n    flex-wrap: wrap;\n    gap: 2px;\n  }\n  [role=\"tab\"] {\n    padding: 3px 10px;\n    border-color: transparent;\n    border-bottom: 0;\n    border-radius: 6px 6px 0 0;\n    background: none;\n    color: var(--rf-soft);\n  }\n  [role=\"tab\"][aria-selected=\"true\"] {\n    border-color: var(--rf-line);\n    background: var(--rf-raised);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  /* Otherwise the code block below covers the lower edge of the ring. */\n  [role=\"tab\"]:focus-visible {\n    position: relative;\n    z-index: 1;\n  }\n  [role=\"tabpanel\"] .rf-copy {\n    margin-top: 0;\n  }\n  [role=\"tabpanel\"] > .rf-hint {\n    margin-top: 6px;\n  }\n}\n\n/* The panel itself. The host's container has no padding and no height: with one, the panel scrolls, not the host around it. */\ndiv:has(> .runflow:not(.runflow-settings, .runflow-dialog)) {\n  height: 100%;\n}\ndiv.runflow:not(.runflow-settings) {\n  /* Text for screen readers (.rf-visually-hidden) must scroll with the rest. */\n  position: relative;\n  display: flex;\n  flex-direction: column;\n  gap: 14px;\n  height: 100%;\n  padding: 14px;\n  overflow-y: auto;\n}\n\n.runflow-settings {\n  width: min(26rem, 60vw);\n\n  .rf-key {\n    display: grid;\n    gap: 10px;\n  }\n  .rf-saved .rf-row {\n    margin-top: 8px;\n  }\n  .rf-old-key {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n  }\n  .rf-old-key :is(.rf-row, p + p) {\n    margin-top: 8px;\n  }\n  .rf-answer {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-soft);\n  }\n  .rf-answer.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-answer.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-answer.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-answer .rf-button {\n    margin-top: 8px;\n  }\n  .rf-scopes summary {\n    cursor: pointer;\n    color: var(--rf-soft);\n  }\n  .rf-scopes ul {\n    margin-top: 6px;\n  }\n}\n\n.runflow-dialog {\n  width: min(30rem, calc(100vw - 2rem));\n  max-height: calc(100vh - 4rem);\n  padding: 0;\n  border: 0;\n  border-radius: 10px;\n  background: var(--comfy-menu-bg, #202020);\n  overflow-y: auto;\n  margin: auto;\n\n  &::backdrop {\n    background: rgb(0 0 0 / 0.55);\n  }\n  .rf-card {\n    padding: 18px;\n    border-radius: 10px;\n  }\n}\n\n@keyframes rf-pulse {\n  50% {\n    opacity: 0.35;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .runflow * {\n    animation: none;\n  }\n}\n";
 // src/panel/styles.ts
 function addStyles() {
 	const style = document.createElement("style");
@@ -4214,6 +4314,8 @@ var findings_default = {
 	},
 	"endpoint-of-another": {
 		title: (d) => "This would replace “" + d.liveName + "”",
+		"title-look-alike": () => "This would replace an endpoint whose name only looks the same",
+		"detail-look-alike": (d) => "The live name is " + d.liveName + " and the new one " + d.name + ", and both give the address " + d.slug + ". Callers of the live one would get this one instead.",
 		"title-workflow": (d) => "“" + d.liveName + "” was deployed from another workflow",
 		"title-organization": (d) => "“" + d.slug + "” is live in " + d.liveOrganization + ", and this key belongs to " + d.organization,
 		detail: (d) => "“" + d.liveName + "” and “" + d.name + "” give the same address, " + d.slug + ". Callers of “" + d.liveName + "” would get “" + d.name + "” instead.",
@@ -4279,6 +4381,11 @@ var findings_default = {
 		detail: () => "Their results come back in one list under that name.",
 		next: () => "Give each output its own output_id if callers need to tell them apart."
 	},
+	"id-alike": {
+		title: (d) => "Ids that look the same: " + d.ids,
+		detail: () => "They differ only in blanks, invisible characters or how an accent is stored. Callers who type one may reach the other, or none.",
+		next: () => "Type one of them again under another name."
+	},
 	"default-id": {
 		title: (d) => "“" + d.id + "” is only the placeholder name",
 		detail: () => "Callers will type it, and changing it later breaks their calls.",
@@ -4289,6 +4396,20 @@ var findings_default = {
 		detail: () => "What callers send there changes nothing.",
 		next: () => "Connect it to a node, or remove it.",
 		"title-unnamed": () => "Nothing uses one of the Runflow Inputs"
+	},
+	"input-range-empty": {
+		title: (d) => "No value of “" + d.inputId + "” suits every widget that it feeds",
+		detail: (d) => d.widgets + " do not take the same values. ComfyUI does not check what comes over a link, so a run may fail or give an odd result.",
+		next: () => "Give each of them a Runflow Input of its own.",
+		widget: (d) => "“" + d.input + "” of " + d.classType
+	},
+	"default-unfit": {
+		title: (d) => "The default of “" + d.inputId + "” does not suit “" + d.input + "” of " + d.classType,
+		detail: (d) => "It is " + d.sent + ". " + d.taken + " Calls without a value use the default, and a run may then fail or give an odd result.",
+		next: () => "Type a value that it takes into the Runflow Input.",
+		least: (d) => "The least that it takes is " + d.limit + ".",
+		most: (d) => "The most that it takes is " + d.limit + ".",
+		choices: (d) => "It takes " + d.choices + "."
 	},
 	"input-chained": {
 		title: (d) => "The input “" + d.inputId + "” feeds another Runflow Input",
@@ -4331,7 +4452,7 @@ var findings_default = {
 	},
 	"part-inert": {
 		title: () => "Part of the workflow does not lead to a Runflow Output",
-		detail: () => "It may run on every call, but callers get nothing from it.",
+		detail: () => "Callers get nothing from it. If it ends in a node that saves or shows something, it still runs on every call.",
 		next: () => "Mute or remove it if the endpoint does not need it."
 	},
 	"prompt-untrusted": {
@@ -4348,11 +4469,18 @@ var findings_default = {
 	"link-broken": {
 		title: (d) => "The link into “" + d.input + "” of " + d.classType + " leads nowhere",
 		detail: (d) => select(d.broken, {
-			gone: "It comes from node " + d.source + ", which is not in the workflow.",
 			slot: "It comes from output " + d.slot + " of node " + d.source + ", which does not have that many.",
-			other: "It holds a list, and ComfyUI takes every list for a link."
+			other: "It comes from node " + d.source + ", which is not in the workflow."
 		}) + " ComfyUI refuses to run this.",
-		next: () => "Connect it again."
+		next: () => "Connect it again.",
+		list: {
+			title: (d) => "“" + d.input + "” of " + d.classType + " holds a list, which is no link",
+			detail: (d) => select(d.isPair, {
+				true: "ComfyUI reads a list of two in an input as a link: the id of a node, as text, and the number of its output. This one names no node.",
+				other: "ComfyUI reads every list in an input as a link, and a link has two parts."
+			}) + " It refuses to run this.",
+			next: () => "Connect the input. If the list is a value, put it into an object as its __value__."
+		}
 	},
 	"type-mismatch": {
 		title: (d) => "“" + d.input + "” of " + d.classType + " does not take " + d.from,
@@ -4374,6 +4502,7 @@ var findings_default = {
 	},
 	"value-not-number": {
 		title: (d) => "“" + d.value + "” in “" + d.input + "” of " + d.classType + " is not a number",
+		"title-empty": (d) => "“" + d.input + "” of " + d.classType + " has no number",
 		detail: () => "ComfyUI reads a number there, and refuses to run this.",
 		next: () => "Type a number."
 	},
@@ -4385,6 +4514,11 @@ var findings_default = {
 		}) + " " + d.limit + ".",
 		next: () => "Type a number within the range."
 	},
+	"class-unreadable": {
+		title: (d) => "ComfyUI cannot read the node “" + d.classType + "”",
+		detail: () => "Its code fails when ComfyUI asks which inputs it has, so ComfyUI refuses the workflow. Its log has the error.",
+		next: () => "Update or repair the pack that the node comes from, or remove the node."
+	},
 	"prompt-cycle": {
 		title: (d) => plural(d.count, 0, en, {
 			one: d.classType + " reads its own output",
@@ -4395,7 +4529,8 @@ var findings_default = {
 	},
 	"part-refused": {
 		title: () => "ComfyUI will leave out a part of the workflow",
-		detail: (d) => d.what + ". No Runflow Output depends on it, so the endpoint works without it."
+		detail: (d) => d.what + ". No Runflow Output depends on it, so the endpoint works without it.",
+		"next-lack": () => "If you need that part, put the file where ComfyUI looks for it. Otherwise mute it."
 	},
 	"number-out-of-range": {
 		title: (d) => "The number in " + d.widget + " is out of range",
@@ -4418,6 +4553,17 @@ var findings_default = {
 		"next-failed": (d) => "Restart ComfyUI, and look for " + d.pack + " in its log: a failed import says there why (IMPORT FAILED).",
 		"next-disabled": (d) => "Enable " + d.pack + " and restart ComfyUI, or remove the node."
 	},
+	"pack-place": {
+		own: (d) => d.directory + " (in custom_nodes of ComfyUI)",
+		other: (d) => d.directory + " (in additional custom_nodes folder " + number("en", d.number, 0) + ")"
+	},
+	"commit-unread": {
+		reftable: () => "Its git checkout keeps branches as a reftable, and no Git that reads those was found. Git 2.45 or newer does.",
+		sha256: () => "Its git repository uses SHA-256 commit ids of 64 digits, and Runflow takes ids of 40.",
+		"no-commit": () => "Its git checkout has no commit yet, or is damaged.",
+		"next-reftable": () => "Install Git 2.45 or newer and restart ComfyUI.",
+		"next-sha256": () => "Use a public repository of it with SHA-1 ids, as on GitHub: install it from there with git clone and restart ComfyUI."
+	},
 	"pack-unpinned": {
 		title: (d) => "The version of " + d.directory + " is not known",
 		detail: () => "Runflow installs node packs by git commit, and none was found for this one. Every run will fail.",
@@ -4439,6 +4585,7 @@ var findings_default = {
 	"pack-origin": {
 		title: (d) => "Runflow cannot download " + d.directory,
 		detail: () => "Runflow installs node packs from a public git repository, and this one names none. Every run will fail.",
+		"detail-unread": () => "Runflow installs node packs from a public https address, and the git origin of this one cannot be used as one: it may be an ssh alias or a folder of this machine. Every run will fail.",
 		"detail-not-public": (d) => "Runflow installs node packs from a public https address, and the git origin of this one is " + d.origin + ". Every run will fail.",
 		next: () => "Push it to a public repository, and set the origin of its clone to that https address.",
 		"next-search": (d) => select(d.surface, {
@@ -4460,7 +4607,7 @@ var findings_default = {
 	"pack-dirty": {
 		title: (d) => "The pack " + d.directory + " has local edits",
 		detail: () => "Runflow installs its commit, without these edits.",
-		next: () => "If the workflow needs them, run git commit -a and git push in its folder. If the pack is not yours, push to a public copy of your own and set the origin of its clone to that."
+		next: () => "If the workflow needs them, commit and push them in its folder, new files too. If the pack is not yours, push to a public copy of your own and set the origin of its clone to that."
 	},
 	"pack-submodules": {
 		title: (d) => "Parts of " + d.directory + " were never downloaded",
@@ -4474,7 +4621,8 @@ var findings_default = {
 		},
 		detail: {
 			commit: () => "It rebuilds ComfyUI from a public git commit, and none was found here. Every run will fail.",
-			origin: () => "It rebuilds ComfyUI from a public git repository, and none is named here. Every run will fail."
+			origin: () => "It rebuilds ComfyUI from a public git repository, and none is named here. Every run will fail.",
+			"origin-unread": () => "It rebuilds ComfyUI from a public https address, and the git origin here cannot be used as one: it may be an ssh alias or a folder of this machine. Every run will fail."
 		},
 		next: () => "Install ComfyUI with git clone.",
 		"next-search": (d) => select(d.surface, {
@@ -4503,6 +4651,11 @@ var findings_default = {
 		elsewhere: (d) => "Cannot be checked, because they are not on github.com: " + d.names + ".",
 		unsure: (d) => "On GitHub, but on no branch that was checked (perhaps a fork or a deleted branch): " + d.names + ".",
 		edits: (d) => "It is not known whether these have local edits: " + d.names + ".",
+		because: {
+			index: (d) => d.name + " (its git index could not be read)",
+			objects: (d) => d.name + " (its git objects could not be read)",
+			"too-large": (d) => d.name + " (it has too many files)"
+		},
 		next: () => "Push your commits and edits, if you made any. A commit that is not publicly available fails every run.",
 		"next-unasked": (d) => select(d.surface, {
 			cli: "Add --pin to check them. If one is not public, every run fails.",
@@ -4517,6 +4670,7 @@ var findings_default = {
 	"model-missing": {
 		title: (d) => "The model " + d.value + " is missing",
 		detail: (d) => d.path + " is in no model folder of this ComfyUI, and no download address is known for it.",
+		"detail-hash": (d) => d.path + " is in no model folder of this ComfyUI. The workflow states a hash for it that is not a SHA-256 hash: those have 64 digits.",
 		next: () => "Put the file into its model folder, or choose another model in the node."
 	},
 	"model-refused": {
@@ -4552,7 +4706,12 @@ var findings_default = {
 	"model-differs": {
 		title: (d) => "The model " + d.path + " is not the one that the workflow names",
 		detail: () => "The workflow states another SHA-256 hash. The file on this disk is the one that would run.",
-		next: () => "If the download was interrupted, or is another version, download it again."
+		next: () => "If the download was interrupted, or is another version, download it again.",
+		stated: {
+			title: (d) => "Several hashes are stated for the model " + d.path,
+			detail: () => "The file is not on this machine, and the workflow states more than one SHA-256 hash for it. The first is sent, and may be the wrong one.",
+			next: () => "Put the file into its model folder, or leave one hash in the workflow."
+		}
 	},
 	"model-not-weights": {
 		title: (d) => "Runflow may not have every file of " + d.path,
@@ -4593,7 +4752,12 @@ var findings_default = {
 	"local-path": {
 		title: (d) => "“" + d.name + "” is only on this machine",
 		detail: (d) => "The widget " + d.input + " names it by a path of this machine. Runflow does not have that path, so every run that reads it will fail.",
-		next: () => "Put it into the input folder of ComfyUI and choose it there."
+		next: () => "Put it into the input folder of ComfyUI and choose it there.",
+		sent: {
+			title: (d) => "“" + d.name + "” is named by a path of this machine",
+			detail: (d) => "The file is sent, but the widget " + d.input + " names it by a path. If the node does not look for it below ComfyUI’s own folders, every run that reads it will fail.",
+			next: () => "Use a node that lists the files of that folder, or continue and try a run."
+		}
 	},
 	"partner-node": {
 		title: (d) => d.classTypes + " " + plural(d.count, 0, en, {
@@ -4632,6 +4796,57 @@ var findings_default = {
 			git: (d) => d.name + " (from a git repository of this machine)"
 		}
 	},
+	"package-may-clash": {
+		title: {
+			twins: (d) => d.packages + " may not install together on Runflow",
+			ranges: (d) => d.directories + " may not install together on Runflow",
+			ceiling: (d) => d.packages + " may be an older version on Runflow",
+			system: (d) => d.packages + " may not install on Runflow",
+			python: (d) => d.packages + " may not install on Runflow",
+			pack: (d) => d.directories + " may not install on Runflow"
+		},
+		detail: {
+			twins: (d) => "They bring the same Python module, " + d.module + ", and each overwrites the files of the other: " + d.claims + ".",
+			ranges: (d) => select(d.isHere, {
+				true: "No version of " + d.packages + " fits all of them, and " + d.here + " runs here: " + d.claims + ".",
+				other: "No version of " + d.packages + " fits all of them: " + d.claims + "."
+			}),
+			ceiling: (d) => d.here + " runs here, and " + plural(d.count, 0, en, {
+				one: "this pack asks for less",
+				other: "these packs ask for less"
+			}) + ": " + d.claims + ".",
+			system: (d) => "Runflow runs Linux, and this is for another system: " + d.claims + ".",
+			python: (d) => "Python " + d.here + " runs here, and this is for another Python: " + d.claims + ".",
+			pack: (d) => "Python " + d.here + " runs here, and the " + plural(d.count, 0, en, {
+				one: "pack excludes",
+				other: "packs exclude"
+			}) + " it: " + d.claims + "."
+		},
+		next: {
+			twins: (d) => "Deploy and try a run. If its log names " + d.module + ", ask the authors of these packs to agree on one of them.",
+			ranges: (d) => "Update these packs and deploy again. If this stays, try a run, and if its log names " + d.packages + ", ask the authors to widen their range.",
+			ceiling: (d) => "Deploy and try a run. If its log names " + d.packages + ", update the " + plural(d.count, 0, en, {
+				one: "pack",
+				other: "packs"
+			}) + ", or ask the " + plural(d.count, 0, en, {
+				one: "author",
+				other: "authors"
+			}) + " to allow " + d.here + ".",
+			system: (d) => "Deploy and try a run. If its log names " + d.packages + ", ask the " + plural(d.count, 0, en, {
+				one: "author of the pack",
+				other: "authors of the packs"
+			}) + " to limit that line to its system (sys_platform).",
+			python: (d) => "Deploy and try a run. If its log names " + d.packages + ", ask the " + plural(d.count, 0, en, {
+				one: "author of the pack",
+				other: "authors of the packs"
+			}) + " for a build for Python " + d.here + ".",
+			pack: (d) => "Update the " + plural(d.count, 0, en, {
+				one: "pack",
+				other: "packs"
+			}) + " and deploy again. If this stays, try a run and read its log."
+		},
+		claim: (d) => d.requirement + " (" + d.directory + "/" + d.file + ")"
+	},
 	"key-in-workflow": {
 		title: (d) => "A Runflow key (…" + d.lastFour + ") is in the workflow",
 		detail: {
@@ -4655,6 +4870,7 @@ var findings_default = {
 		"title-named": () => "A password or key is in the workflow",
 		"title-address": (d) => "A web address with a password or token (" + d.masked + ") is in the workflow",
 		detail: {
+			name: () => "It is in the name of the endpoint, and would be in its address, which every caller sees.",
 			widget: (d) => "It is in “" + d.where + "” of node " + d.node + ". It would be stored on Runflow with the workflow.",
 			node: (d) => "It is in node " + d.node + ". It would be stored on Runflow with the workflow.",
 			file: (d) => "It is in the workflow file, at “" + d.where + "”. It would be stored on Runflow with the workflow."
@@ -4670,7 +4886,11 @@ var findings_default = {
 	"result-frozen": {
 		title: () => "Every call gives the same result",
 		detail: (d) => select(d.kind, {
-			seed: "The endpoint has no input, and " + d.widget + " stays " + d.sent + ". On the canvas it changes with each run.",
+			seed: "The endpoint has no input, and " + d.widget + " stays " + d.sent + ". " + select(d.way, {
+				increment: "On the canvas it goes up after each run.",
+				decrement: "On the canvas it goes down after each run.",
+				other: "On the canvas it is drawn anew after each run."
+			}),
 			other: "The endpoint has no input, and " + d.widget + " stays “" + d.sent + "”. The canvas shows “" + d.shown + "”."
 		}),
 		next: (d) => select(d.surface, {
@@ -4701,8 +4921,14 @@ var findings_default = {
 	},
 	"value-changed": {
 		title: (d) => "“" + d.widget + "” is sent with another value than the canvas shows",
-		detail: (d) => "The canvas shows “" + d.shown + "”, and “" + d.sent + "” is sent. Some nodes change a value when the workflow is read.",
-		next: () => "Check whether this is the value that callers should get."
+		detail: (d) => "The canvas shows “" + d.shown + "”, and “" + d.sent + "” is sent. " + select(d.why, {
+			rewritten: "ComfyUI leaves out comments, which begin with // or /*, and braces that have a backslash or no alternative.",
+			other: "Some nodes change a value when the workflow is read."
+		}),
+		next: (d) => select(d.why, {
+			rewritten: "If a comment belongs to the text, write it without // and /*.",
+			other: "Check whether this is the value that callers should get."
+		})
 	},
 	"draw-changed": {
 		title: (d) => "Callers would get another draw of “" + d.widget + "”",
@@ -4960,13 +5186,22 @@ var outcomes_default = {
 			})
 		},
 		absent: {
-			detail: () => "ComfyUI has not loaded the Python part of Runflow.",
-			next: () => "Restart ComfyUI. If that does not help, look for Runflow in its log."
+			detail: (d) => select(d.surface, {
+				cli: "What answers at the URL of --comfyui does not look like a ComfyUI with Runflow.",
+				other: "ComfyUI has not loaded the Python part of Runflow."
+			}),
+			next: (d) => select(d.surface, {
+				cli: "Check that URL. If it is the right one, restart ComfyUI and look for Runflow in its log.",
+				other: "Restart ComfyUI. If that does not help, look for Runflow in its log."
+			})
 		},
 		unreadable: {
-			detail: (d) => "ComfyUI’s reply has an unexpected format (" + d.where + ").",
+			detail: (d) => select(d.surface, {
+				cli: "What answers at the URL of --comfyui does not reply as a ComfyUI with Runflow does (" + d.where + ").",
+				other: "ComfyUI’s reply has an unexpected format (" + d.where + ")."
+			}),
 			next: (d) => select(d.surface, {
-				cli: "Restart ComfyUI, and use one version of Runflow here and there.",
+				cli: "Check that URL. If it is the right one, restart ComfyUI, and use one version of Runflow here and there.",
 				other: "Restart ComfyUI and reload this tab, so that both have the same version."
 			})
 		}
@@ -5085,6 +5320,10 @@ var panel_default = {
 			failing: {
 				word: () => "live, but runs will fail",
 				meaning: () => "You agreed to a finding that makes every run fail"
+			},
+			doubtful: {
+				word: () => "live, but runs may fail",
+				meaning: () => "You agreed to a finding that may make every run fail"
 			}
 		}
 	},
@@ -5135,7 +5374,10 @@ var panel_default = {
 		"address-detail": () => "Give it to your developer.",
 		code: () => "Code that calls the endpoint",
 		"curl-detail": () => "This is for the shells of macOS and Linux. On Windows, use WSL or Git Bash, or the Python or JavaScript code.",
-		failing: () => "Every run will fail because of what you agreed to below. Click Check to see how to fix it."
+		runs: {
+			fail: () => "Every run will fail because of what you agreed to below. Click Check to see how to fix it.",
+			"may-fail": () => "Every run may fail because of what you agreed to below. Try a run, or click Check to see how to fix it."
+		}
 	},
 	copy: {
 		copy: () => "Copy",
@@ -5182,6 +5424,10 @@ var panel_default = {
 		models: (d) => plural(d.count, 0, en, {
 			one: number("en", d.count, 0) + " model, " + d.size + ", named by its hash and not uploaded",
 			other: number("en", d.count, 0) + " models, " + d.size + ", named by their hashes and not uploaded"
+		}),
+		"models-elsewhere": (d) => plural(d.count, 0, en, {
+			one: number("en", d.count, 0) + " model, named by its hash and not uploaded",
+			other: number("en", d.count, 0) + " models, named by their hashes and not uploaded"
 		}),
 		pictures: (d) => plural(d.count, 0, en, {
 			one: number("en", d.count, 0) + " picture, " + d.size + ", to upload",
@@ -5237,6 +5483,10 @@ var preview_default = {
 			word: () => "found, not checked",
 			meaning: () => "It is known what this is, but not yet whether it is public."
 		},
+		stated: {
+			word: () => "stated, not checked",
+			meaning: () => "The workflow names its hash. The file is not on this machine."
+		},
 		"found-by-content": {
 			word: () => "matched",
 			meaning: () => "The files are those of exactly this public commit."
@@ -5278,8 +5528,7 @@ var preview_default = {
 	private: () => "Its repository is not public.",
 	unpushed: () => "Its commit is not public.",
 	"address-known": () => "A public address is known.",
-	hash: (d) => "SHA-256 " + d.hash + ".",
-	"hash-stated": (d) => "SHA-256 " + d.hash + ", stated by the workflow and not checked."
+	hash: (d) => "SHA-256 " + d.hash + "."
 };
 // src/text/compiled/en/problems.js
 var problems_default = {
@@ -5545,10 +5794,11 @@ var openSettings = () => guard(pageActions.openSettings());
 var state = createPanelState();
 var sources = createTargetSources(manager, () => localStorage);
 var call = createLocalCall(api$1);
-var keyedCall = keepOutOfClear(call, !isSecureContext);
+var fileCall = limitCalls(call, 3);
+var keyed = (way) => keepOutOfClear(way, !isSecureContext);
 var openApi = loadLazily(async () => {
 	const { createRoutedClients } = await import("./runflow-client-factory.mjs?v=0.2.0");
-	const [relay, uploadRelay] = [openRelay(keyedCall), openUploadRelay(keyedCall)];
+	const [relay, uploadRelay] = [openRelay(keyed(call)), openUploadRelay(keyed(fileCall))];
 	return createRoutedClients({
 		direct: (input, init) => fetch(input, init),
 		relay,
@@ -5562,6 +5812,7 @@ var panel = loadOnce(async () => {
 		state,
 		sources,
 		call,
+		fileCall,
 		openApi,
 		pageActions,
 		canvas,
@@ -5656,4 +5907,4 @@ function start() {
 try {
 	start();
 } catch {}
-export { uploadInput as $, innerFirst as A, toKey as At, groupBy as B, useSignal as Bt, wrongField as C, setWidget as Ct, readPrompt as D, toSize as Dt, parsePrompt as E, error as Et, recordsIn as F, refusalText as Ft, fail as G, h$2 as Gt, resolveTarget as H, A$1 as Ht, removeLinks as I, t as It, keepName as J, mapError as K, R as Kt, KEY_IN_WIDGET as L, textsOf as Lt, idText as M, isFileName as Mt, isRecord$1 as N, formatList as Nt, definitionsOf as O, keysIn as Ot, readLinks as P, joinSentences as Pt, pickFile as Q, endOf as R, visible as Rt, text as S, readWidget as St, parseGraph as T, describeApiFailure as Tt, isPublicOrigin as U, T as Ut, openOnce as V, x as Vt, parseOrigin as W, g$2 as Wt, inputKindOf as X, inputClassOf as Y, outputKindOf as Z, mapOf as _, asOneStep as _t, useKeptFocus as a, DEFAULT_IDS as at, orNull as b, findPlaces as bt, updateRecord as c, ENDPOINT_NAME_EXTRA as ct, isJobFailure as d, SAVE_CLASSES as dt, followOutwards as et, isFactsAnswer as f, LINKED_HOST as ft, listOf as g, shortcut as gt, count as h, compareVersions as ht, FOCUS_TARGET as i, DEFAULT_ENDPOINT_NAME as it, createSocketFinder as j, maskRuns as jt, groupNodesOf as k, maskKeys as kt, u as l, INPUT_CLASSES as lt, isCommitSearchResult as m, toDeployChoice as mt, isHere as n, readDeployValues as nt, dropOpenChoice as o, DEPLOY_CLASS as ot, isSha256 as p, chooseAmong as pt, ok as q, S$1 as qt, MessageView as r, slotOf$1 as rt, rememberEndpoint as s, DEPLOY_WIDGETS as st, isChanged as t, linkInto as tt, ask as u, OUTPUT_CLASSES as ut, matching as v, changeWidget as vt, readContent as w, cancelled as wt, shape as x, findWidget as xt, oneOf as y, findNode as yt, holdersOfKeys as z, toSlug as zt };
+export { outputKindOf as $, definitionsOf as A, toSize as At, endOf as B, textsOf as Bt, shape as C, findPlaces as Ct, parseGraph as D, cancelled as Dt, readContent as E, setWidget as Et, isRecord$1 as F, isFileName as Ft, isPublicOrigin as G, x as Gt, groupBy as H, useMask as Ht, readLinks as I, formatList as It, mapError as J, g$2 as Jt, parseOrigin as K, A$1 as Kt, recordsIn as L, joinSentences as Lt, innerFirst as M, maskKeys as Mt, createSocketFinder as N, toKey as Nt, parsePrompt as O, describeApiFailure as Ot, idText as P, maskRuns as Pt, inputKindOf as Q, removeLinks as R, refusalText as Rt, scalar as S, findNode as St, wrongField as T, readWidget as Tt, openOnce as U, toSlug as Ut, holdersOfKeys as V, visible as Vt, resolveTarget as W, useSignal as Wt, keepName as X, R as Xt, ok as Y, h$2 as Yt, inputClassOf as Z, S$1 as Zt, listOf as _, toDeployChoice as _t, useKeptFocus as a, slotOf$1 as at, oneOf as b, asOneStep as bt, updateRecord as c, DEFAULT_IDS as ct, isJobFailure as d, ENDPOINT_NAME_EXTRA as dt, pickFile as et, isFactsAnswer as f, INPUT_CLASSES as ft, count as g, chooseAmong as gt, readText as h, LINKED_HOST as ht, FOCUS_TARGET as i, readDeployValues as it, groupNodesOf as j, keysIn as jt, readPrompt as k, error as kt, u as l, DEPLOY_CLASS as lt, isCommitSearchResult as m, SAVE_CLASSES as mt, isHere as n, followOutwards as nt, dropOpenChoice as o, CONTRACT_EXTRA as ot, isSha256 as p, OUTPUT_CLASSES as pt, fail as q, T as qt, MessageView as r, linkInto as rt, rememberEndpoint as s, DEFAULT_ENDPOINT_NAME as st, isChanged as t, uploadInput as tt, ask as u, DEPLOY_WIDGETS as ut, mapOf as v, compareVersions as vt, text as w, findWidget as wt, orNull as x, changeWidget as xt, matching as y, shortcut as yt, KEY_IN_WIDGET as z, t as zt };
