@@ -13,7 +13,6 @@ import type { CommitSearchFix } from './commit-search.ts'
 import type { Download } from './fixes/download.ts'
 import type { Fix, FixContext, IdWidget } from './fixes/fix.ts'
 import type { Once } from './shared-work.ts'
-import type { Lack } from './used-facts.ts'
 
 /** block: the deploy cannot work. ask: it deploys, and then surprises. note: worth knowing. */
 export type Severity = 'block' | 'ask' | 'note'
@@ -42,6 +41,9 @@ export type CanvasContext = {
 
 /** `default`: undefined where there is none. */
 type Declared = { type: unknown; default?: unknown }
+
+/** What stops a part of the workflow that no Runflow Output needs: ComfyUI leaves that part out. */
+export type Lack = { kind: 'model' | 'file'; path: string; nodeIds: NodeId[] }
 
 /** With what ComfyUI's Python side says of it. */
 export type FactsContext = CanvasContext & {

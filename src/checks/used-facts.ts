@@ -2,10 +2,8 @@ import type { WorkflowInterface } from '../contract/interface.ts'
 import type { Facts, ModelFact } from '../types/facts.ts'
 import { reach, sourcesOf } from '../workflow/dependencies.ts'
 import type { NodeId, Prompt } from '../workflow/workflow.ts'
+import type { Lack } from './check.ts'
 import { isGone } from './models.ts'
-
-/** What stops a part of the workflow that no Runflow Output needs: ComfyUI leaves that part out. */
-export type Lack = { kind: 'model' | 'file'; path: string; nodeIds: NodeId[] }
 
 /**
  * The facts of what ComfyUI runs. A node that feeds no output never runs, whatever it names, so what it names need not

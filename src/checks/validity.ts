@@ -2,11 +2,10 @@ import { isSameJson } from '../same-json.ts'
 import type { Texts } from '../text/text.ts'
 import { t, textsOf } from '../text/text.ts'
 import type { PromptNode } from '../workflow/workflow.ts'
-import type { Check, Found } from './check.ts'
+import type { Check, Found, Lack } from './check.ts'
 import { defineCheck } from './check.ts'
 import type { PromptFault, Scalar } from './prompt-faults.ts'
 import { findPromptFaults } from './prompt-faults.ts'
-import type { Lack } from './used-facts.ts'
 
 // Would ComfyUI take this prompt? A check for each thing that it refuses, and one for the parts that it only leaves out.
 

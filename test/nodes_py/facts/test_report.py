@@ -78,7 +78,7 @@ def test_the_facts_of_the_contract_s_example_are_the_contract_s_answer(home: Hom
     home.classes["UpscaleModelLoader"].RETURN_TYPES = ("UPSCALE_MODEL",)
     home.classes["LoadImage"].RETURN_TYPES = ("IMAGE", "MASK")
     blend = {"image": ("IMAGE",), "upscale_model": ("UPSCALE_MODEL",)}
-    factor = {"factor": ("FLOAT", {"min": 0.0, "max": 1.0})}
+    factor = {"factor": ("FLOAT", {"min": 0.0, "max": 1.0, "step": 0.01})}
     home.classes["ExampleBlend"].INPUT_TYPES = classmethod(lambda _: {"required": blend, "optional": factor})
     home.classes["ExampleBlend"].RETURN_TYPES = ("IMAGE",)
     home.classes["RunflowOutputImage"] = RunflowOutputImage
