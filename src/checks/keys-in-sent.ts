@@ -8,7 +8,7 @@ import { keysIn } from './runflow-keys.ts'
 import type { Naming, TextFinding } from './scan-texts.ts'
 import { findInTexts } from './scan-texts.ts'
 import { isSecretName } from './secret-names.ts'
-import { nameBelow } from './secret-phrases.ts'
+import { nameBelow, takesName } from './secret-phrases.ts'
 import { isOpaque } from './secret-values.ts'
 import { groupBy } from './shared-work.ts'
 import { textsWiredToSecrets } from './wired-secrets.ts'
@@ -37,7 +37,7 @@ export function keysInSent({ sent, secrets, declared, changing }: CanvasContext)
   const mask = (name: string) => visible(maskText(name, secrets), LONGEST_NAME)
   const found = findInTexts(
     sent,
-    { find, findNamed, nameBelow, isWatched: isSecretName },
+    { find, findNamed, takesName, nameBelow, isWatched: isSecretName },
     ({ secret }) => secret,
     mask,
   )

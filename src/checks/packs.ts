@@ -186,8 +186,8 @@ const MOST_PATHS = 6
 /** `told`: what each finding says of it. `location`: where to look for its commit or its origin. */
 type Pack = { pack: PackFact; told: OfPack; location: string | null; searched: Searched | null }
 
-function readPacks({ facts, sent, commitSearch = null }: FactsContext): Pack[] {
-  const auxIds = findAuxIds(sent)
+function readPacks({ facts, sent, executions, commitSearch = null }: FactsContext): Pack[] {
+  const auxIds = findAuxIds(sent, executions.values())
   const nameOf = readPackNames(facts.packs)
   return facts.packs.map((pack) => ({
     pack,

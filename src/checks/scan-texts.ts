@@ -21,7 +21,9 @@ export type Finders<T> = {
   /** Whether anything may be found under this name. */
   isWatched(name: string): boolean
   findNamed(name: string, text: string, owner: string | null, naming: Naming): T[]
-  /** The watched name of what lies under `field` below `above`, where the field alone is none. */
+  /** Whether what lies under this name may have its name from the field around it. */
+  takesName(field: string): boolean
+  /** The watched name of what lies under such a field below `above`. */
   nameBelow(above: string | null, field: string): string | null
 }
 
@@ -72,11 +74,11 @@ export function findInTexts<T>(
 }
 
 function openScanner<T>(finders: Finders<T>): (value: unknown, of: 'prompt' | 'graph') => TextMatch<T>[] {
-  const { find, findNamed, nameBelow, isWatched } = finders
+  const { find, findNamed, takesName, nameBelow, isWatched } = finders
   // The same names thousands of times, and most texts once in the prompt and once in the graph.
   const harmless = new Set<string>()
-  /** Names that nothing is found under, and nothing in. */
-  const plainNames = new Set<string>()
+  /** Of each name what it says of what is under it. Nothing, for nearly all. */
+  const sayings = new Map<string, 'nothing' | 'of-around' | 'own-name'>()
   let found: TextMatch<T>[] = []
   /** A list in a prompt is a link, or several values of which none was typed as a secret. */
   let namesLists = false
@@ -102,7 +104,10 @@ function openScanner<T>(finders: Finders<T>): (value: unknown, of: 'prompt' | 'g
       if (name !== null || !harmless.has(at)) note(at, name, outer, naming)
     } else if (Array.isArray(at)) {
       const ofList = namesLists && name !== null && isWatched(name) ? name : null
-      for (let index = 0; index < at.length; index++) step(at[index], index, ofList, 'list', outer, above)
+      for (let index = 0; index < at.length; index++) {
+        const inner: unknown = at[index]
+        if (mayHold(inner, ofList)) step(inner, index, ofList, 'list', outer, above)
+      }
     } else if (typeof at === 'object' && at !== null) visitFields(at as Record<string, unknown>, outer, above)
   }
 
@@ -110,12 +115,13 @@ function openScanner<T>(finders: Finders<T>): (value: unknown, of: 'prompt' | 'g
     const owner = classOf(fields) ?? outer
     // Three times as fast as a list of the names, and JSON inherits none.
     for (const field in fields) {
-      const isPlain = plainNames.has(field) || noteName(field, owner)
-      const around = isPlain ? nameBelow(above, field) : null
-      const naming = around === null ? 'field' : 'around'
-      step(fields[field], field, isPlain ? around : field, naming, owner, field)
+      const says = sayings.get(field) ?? noteName(field, owner)
+      const inner = fields[field]
+      const around = says === 'of-around' ? nameBelow(above, field) : null
+      const name = says === 'own-name' ? field : around
+      if (mayHold(inner, name)) step(inner, field, name, around === null ? 'field' : 'around', owner, field)
     }
-    const values = fields.widgets_values
+    const values = namesLists ? fields.widgets_values : null
     if (Array.isArray(values) && widgetNames(fields).some(isWatched)) visitValues(fields, values, owner)
     // A header, a variable, a setting: its name is a value itself.
     const { name, value } = fields
@@ -134,6 +140,13 @@ function openScanner<T>(finders: Finders<T>): (value: unknown, of: 'prompt' | 'g
     }
   }
 
+  /** Numbers, flags and nulls are most of a workflow, and hold nothing; nor does a text that is known, without a name. */
+  function mayHold(inner: unknown, name: string | null): boolean {
+    return typeof inner === 'string'
+      ? name !== null || !harmless.has(inner)
+      : typeof inner === 'object' && inner !== null
+  }
+
   /** The way to a place is written down on the way back: thousands of places hold nothing. */
   function step(
     inner: unknown,
@@ -143,19 +156,18 @@ function openScanner<T>(finders: Finders<T>): (value: unknown, of: 'prompt' | 'g
     owner: string | null,
     above: string | null,
   ): void {
-    // Numbers, flags and nulls are most of a workflow, and hold nothing.
-    if (typeof inner === 'string' ? name === null && harmless.has(inner) : typeof inner !== 'object') return
     const before = found.length
     visit(inner, name, naming, owner, above)
     for (let index = before; index < found.length; index++) found[index]?.path.push(String(at))
   }
 
-  /** Whether the name of a field holds nothing and gives none to what is under it. */
-  function noteName(field: string, owner: string | null): boolean {
+  /** A name that holds something is looked at wherever it stands. */
+  function noteName(field: string, owner: string | null): 'nothing' | 'of-around' | 'own-name' {
     note(field, null, owner, 'field')
-    const isPlain = harmless.has(field) && !isWatched(field)
-    if (isPlain) plainNames.add(field)
-    return isPlain
+    if (!harmless.has(field) || isWatched(field)) return 'own-name'
+    const says = takesName(field) ? 'of-around' : 'nothing'
+    sayings.set(field, says)
+    return says
   }
 
   function note(text: string, name: string | null, owner: string | null, naming: Naming): void {

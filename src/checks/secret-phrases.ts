@@ -22,6 +22,12 @@ export function secretNameOf(words: string[]): { name: string; isPhrase: boolean
   return null
 }
 
+/** Whether what lies under this name may have its name from the field around it. */
+export function takesName(field: string): boolean {
+  const small = field.toLowerCase()
+  return HOLDERS.has(small) || VALUES.has(small)
+}
+
 /** The name of what lies under `field` below `above`, where the two name a secret and the field alone does not. */
 export function nameBelow(above: string | null, field: string): string | null {
   if (above === null) return null

@@ -44,14 +44,20 @@ export function findConsumers(prompt: Prompt, definitions: Definition[]): Map<No
 /** Who reads the one output of each Runflow Input, and of each node that hands a value on. */
 function readersOf(prompt: Prompt): Map<NodeId, Reader[]> {
   const readers = new Map<NodeId, Reader[]>()
-  for (const [nodeId, { class_type: classType = '' }] of Object.entries(prompt))
+  const nodeIds = Object.keys(prompt)
+  for (const nodeId of nodeIds) {
+    const classType = prompt[nodeId]?.class_type ?? ''
     if (inputKindOf(classType) !== undefined || HANDED_ON.has(classType)) readers.set(nodeId, [])
+  }
   if (readers.size === 0) return readers
-  for (const [nodeId, { inputs }] of Object.entries(prompt))
+  // Asked of every input of every node, so without a pair for each.
+  for (const nodeId of nodeIds) {
+    const inputs = prompt[nodeId]?.inputs ?? {}
     for (const input of Object.keys(inputs)) {
       const value = inputs[input]
       if (isLink(value) && value[1] === 0) readers.get(value[0])?.push({ nodeId, input })
     }
+  }
   return readers
 }
 

@@ -1,3 +1,4 @@
+import type { Execution } from './executions.ts'
 import { walkGraph } from './executions.ts'
 import type { NodeId, Workflow } from './workflow.ts'
 
@@ -5,10 +6,13 @@ import type { NodeId, Workflow } from './workflow.ts'
 const REPOSITORY = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/
 
 /** The repository that the file names for each node that runs. It is where the author of the file got the pack. */
-export function findAuxIds({ prompt, graph }: Workflow): Record<NodeId, string> {
+export function findAuxIds(
+  { prompt, graph }: Workflow,
+  executions: Iterable<Pick<Execution, 'id' | 'node'>> = walkGraph(graph),
+): Record<NodeId, string> {
   // Without a prototype, because a node id may be `__proto__`.
   const found: Record<NodeId, string> = Object.create(null)
-  for (const { id, node } of walkGraph(graph)) {
+  for (const { id, node } of executions) {
     const named = node.properties?.aux_id
     if (Object.hasOwn(prompt, id) && typeof named === 'string' && REPOSITORY.test(named)) found[id] = named
   }
