@@ -1,5 +1,6 @@
 import { checkWorkflow } from '../../src/checks/run-checks.ts'
 import { findStatedModels } from '../../src/checks/stated-models.ts'
+import { keepUsed } from '../../src/checks/used-facts.ts'
 import { readInterface } from '../../src/contract/interface.ts'
 import { findChangingValues } from '../../src/workflow/changing-values.ts'
 import { walkGraph } from '../../src/workflow/executions.ts'
@@ -41,14 +42,16 @@ function measure(size: number, runs: number): Times[] {
     const scrubbed = process.cpuUsage(start)
     const middle = process.cpuUsage()
     const executions = new Map(walkGraph(captured.graph).map((execution) => [execution.id, execution]))
+    const io = readInterface(captured.prompt)
+    const used = keepUsed(facts, sent.prompt, io)
     const findings = checkWorkflow({
       name: 'Poster',
       captured,
       executions,
       changing: findChangingValues(captured, executions, sent.prompt),
       sent,
-      interface: readInterface(captured.prompt),
-      facts,
+      interface: io,
+      ...used,
       secrets: [KEY],
     })
     const checked = process.cpuUsage(middle)
