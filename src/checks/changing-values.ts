@@ -42,12 +42,13 @@ export const drawChanged = defineCheck({
   find: ({ redrawn = [] }: PlanContext) =>
     redrawn.map(({ nodeIds, widget, live, sent }) => {
       const say = (text: string) => shownOf(text, widget, [])
-      return { widget, live: say(live), sent: say(sent), nodeIds }
+      return { widget, live: say(live), sent: say(sent), liveText: live, nodeIds }
     }),
   subject: ({ nodeIds, widget }) => JSON.stringify([nodeIds, widget]),
   text: ({ widget, live, sent }) => textsOf('findings.draw-changed', { widget, live, sent }),
-  fixes: ({ nodeIds, widget }, context) => [
+  fixes: ({ nodeIds, widget, liveText }, context) => [
     ...makeInput(nodeIds, widget, context),
+    ...keepText(nodeIds, widget, context, liveText),
     ...keepText(nodeIds, widget, context),
   ],
 })

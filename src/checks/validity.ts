@@ -4,6 +4,7 @@ import { t, textsOf } from '../text/text.ts'
 import type { PromptNode } from '../workflow/workflow.ts'
 import type { Check, Found, Lack } from './check.ts'
 import { defineCheck } from './check.ts'
+import { leaveOut } from './fixes/fix.ts'
 import type { PromptFault, Scalar } from './prompt-faults.ts'
 import { findPromptFaults } from './prompt-faults.ts'
 
@@ -59,6 +60,7 @@ export const partRefused = defineCheck({
       next,
     }
   },
+  fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
   mayHold: ({ fault }, now, then) =>
     isLack(fault) ? isSameJson(now.inputs, then.inputs) : mayHold(fault, now, then),
 })

@@ -48,10 +48,11 @@ export function endpointNameOf(graph: Graph, nodeId?: NodeId): string | null {
   return keptNameOf(graph)
 }
 
-/** Every name under which this canvas can be deployed, by a node that is off too. */
+/** Every name under which this canvas can be deployed, by a node that is off too: with one that is on, none is kept. */
 export function endpointNamesOn(graph: Graph): string[] {
-  const names = [...findDeployNodes(graph).map(({ endpointName }) => endpointName), keptNameOf(graph)]
-  return names.filter((name) => name !== null)
+  const deploys = findDeployNodes(graph)
+  const kept = deploys.some(({ mode }) => mode === 'active') ? null : keptNameOf(graph)
+  return [...deploys.map(({ endpointName }) => endpointName), kept].filter((name) => name !== null)
 }
 
 function keptNameOf({ extra }: Graph): string | null {

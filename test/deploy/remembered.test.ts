@@ -124,6 +124,16 @@ describe('a canvas that was deployed before', () => {
     expect((await deploy({ ...named('Sign'), workflow: twin })).codes).toEqual([])
   })
 
+  it('is asked about the name that it kept before a Deploy node brought another', async () => {
+    const { deploy } = browser()
+    const kept = canvas()
+    kept.graph.extra = { 'runflow.endpointName': 'Poster' }
+    await deploy({ ...named('Poster'), workflow: kept })
+    const both = structuredClone(kept)
+    both.graph.nodes.push({ id: 9, type: 'RunflowDeploy', mode: 0, widgets_values: ['Banner', '', ''] })
+    expect((await deploy({ ...named('Banner'), workflow: both })).codes).toEqual(['endpoint-renamed'])
+  })
+
   it('elsewhere, in another workflow, or on the command line is not known', async () => {
     const { deploy } = browser()
     await deploy(named('Poster'))

@@ -4,7 +4,11 @@ import { inputKindOf, outputKindOf } from '../../workflow/io-nodes.ts'
 import type { NodeId } from '../../workflow/workflow.ts'
 import { nodeAt } from '../../workflow/workflow.ts'
 import { LONGEST_NAME } from '../keys-in-sent.ts'
+import { isSecretName } from '../secret-names.ts'
 import type { Fix, FixContext } from './fix.ts'
+
+/** More of a text makes a button of several lines. */
+const LONGEST_LABEL = 40
 
 /** Only where it is one input: the copies of a subgraph would bring as many, all with one id. */
 export function makeInput(nodeIds: NodeId[], widget: string, context: FixContext): Fix[] {
@@ -18,13 +22,15 @@ export function makeInput(nodeIds: NodeId[], widget: string, context: FixContext
   return [{ kind: 'make-input', nodeId, widget, value: value as string | number | boolean, label }]
 }
 
-/** Puts the text that was drawn in place of its alternatives. Braces in it are no alternatives again. */
-export function keepText(nodeIds: NodeId[], widget: string, { workflow }: FixContext): Fix[] {
+/** Puts one text in place of its alternatives: the one that was drawn, if no other is given. */
+export function keepText(nodeIds: NodeId[], widget: string, { workflow }: FixContext, text?: string): Fix[] {
   return nodeIds.slice(0, 1).flatMap((nodeId): Fix[] => {
-    const drawn = nodeAt(workflow.prompt, nodeId)?.inputs[widget]
+    const drawn = text ?? nodeAt(workflow.prompt, nodeId)?.inputs[widget]
     if (typeof drawn !== 'string') return []
+    const shown = isSecretName(widget) ? '…' : visible(drawn, LONGEST_LABEL)
+    // Braces in it are no alternatives again.
     const value = drawn.replace(/[{}]/g, '\\$&')
-    return [{ kind: 'set-widget', nodeId, widget, value, label: t('fixes.keep-text') }]
+    return [{ kind: 'set-widget', nodeId, widget, value, label: t('fixes.keep-text', { text: shown }) }]
   })
 }
 

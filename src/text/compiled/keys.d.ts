@@ -545,7 +545,7 @@ export type Parameters = {
   'fixes.rename-id': None
   'fixes.make-input': { widget: Text }
   'fixes.keep-number': { value: Text }
-  'fixes.keep-text': None
+  'fixes.keep-text': { text: Text }
   'fixes.add-output': { title: Text; nodeId: Text }
   'fixes.menu': None
   'key.label': None

@@ -506,6 +506,6 @@ export default {
   "draw-changed": {
     title: (d) => "Callers would get another draw of “" + d.widget + "”",
     detail: (d) => "The live endpoint has “" + d.live + "”. This time “" + d.sent + "” was drawn.",
-    next: (d) => select(d.surface, { cli: "Continue if callers should get the new text.", other: "Keep the text that you want, or make it an input. Continue if callers should get the new text." })
+    next: (d) => select(d.surface, { cli: "Continue if callers should get the new text.", other: "Keep one of the two, or make it an input. Continue if callers should get the new text." })
   }
 }

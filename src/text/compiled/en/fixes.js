@@ -20,7 +20,7 @@ export default {
   "rename-id": () => "Rename",
   "make-input": (d) => "Make " + d.widget + " an input",
   "keep-number": (d) => "Keep " + d.value,
-  "keep-text": () => "Keep this text",
+  "keep-text": (d) => "Keep “" + d.text + "”",
   "add-output": (d) => "Add one behind " + d.title + " #" + d.nodeId,
   menu: () => "Runflow: make an input"
 }
