@@ -8,6 +8,7 @@ import type { HostNode } from './comfy.ts'
 /** The widget's name, which files of old front ends may hold: never changed. */
 const DEPLOY_BUTTON = 'Deploy'
 const LINE = 'runflow_endpoint'
+const LINE_CLASS = 'runflow-endpoint-line'
 const LINE_HEIGHT = 26
 
 export type DeployNodeParts = {
@@ -50,10 +51,19 @@ export function dressDeployNode(node: HostNode, parts: DeployNodeParts): DeployN
         node.setDirtyCanvas?.(true, false)
       }
       const text = status ?? describeEndpoint(values.name)
-      if (line.textContent !== text) line.textContent = text
-      line.title = text
+      line.dataset.node = String(node.id)
+      for (const each of linesOf(line)) {
+        if (each.textContent !== text) each.textContent = text
+        each.title = text
+      }
     },
   }
+}
+
+/** An undo makes the nodes anew, and Nodes 2.0 goes on showing the line of the one before, which has the same id. */
+function linesOf(line: HTMLElement): HTMLElement[] {
+  const shown = document.querySelectorAll<HTMLElement>(`.${LINE_CLASS}`)
+  return [line, ...[...shown].filter((other) => other !== line && other.dataset.node === line.dataset.node)]
 }
 
 function buttonLabel(isConfigured: boolean): string {
@@ -71,7 +81,7 @@ export function describeEndpoint(name: unknown): string {
 
 function addLine(node: HostNode): HTMLElement {
   const line = document.createElement('div')
-  line.className = 'runflow-endpoint-line'
+  line.className = LINE_CLASS
   line.setAttribute('role', 'status')
   Object.assign(line.style, {
     color: 'var(--input-text, #ddd)',

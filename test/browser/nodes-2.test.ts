@@ -27,6 +27,25 @@ describeComfy('in Nodes 2.0', (stage) => {
     await comfy.close()
   })
 
+  it('the line goes on following after an undo, which makes the node anew', async () => {
+    const comfy = await openTab(stage, sandbox.now, { vueNodes: true })
+    await drawImage(comfy)
+    const deploy = String(await addDeploy(comfy, 'Before Undo'))
+    const told = (slug: string) => comfy.page.getByText(t('panel.endpoint.line', { slug })).first()
+    await told('before-undo').waitFor()
+    await comfy.load((await comfy.prompt()).workflow)
+    await comfy.addNode('EmptyImage', [60, 700])
+    // What a script adds is a step of its own once somebody clicks.
+    await comfy.page.mouse.click(900, 650)
+    await expect.poll(async () => (await comfy.prompt()).workflow.nodes.length).toBe(5)
+    await comfy.page.waitForTimeout(500)
+    await comfy.undo()
+    await expect.poll(async () => (await comfy.prompt()).workflow.nodes.length).toBe(4)
+    await comfy.setWidget(deploy, 'endpoint_name', 'After Undo')
+    await told('after-undo').waitFor()
+    await comfy.close()
+  })
+
   it('the button asks for the key while none is saved', async () => {
     const comfy = await openTab(stage, sandbox.now, { key: null, vueNodes: true })
     await addDeploy(comfy, 'No Key')
