@@ -162,6 +162,10 @@ function secretNameOf(words) {
 	}
 	return null;
 }
+function takesName(field) {
+	const small = field.toLowerCase();
+	return HOLDERS.has(small) || VALUES$1.has(small);
+}
 function nameBelow(above, field) {
 	if (above === null) return null;
 	const small = field.toLowerCase();
@@ -2088,7 +2092,7 @@ var findings_default = {
 		detail: (d) => "The live endpoint has “" + d.live + "”. This time “" + d.sent + "” was drawn.",
 		next: (d) => select(d.surface, {
 			cli: "Continue if callers should get the new text.",
-			other: "Keep the text that you want, or make it an input. Continue if callers should get the new text."
+			other: "Keep one of the two, or make it an input. Continue if callers should get the new text."
 		})
 	}
 };
@@ -3220,9 +3224,9 @@ function findInTexts({ prompt, graph }, finders, identityOf, mask) {
 	}));
 }
 function openScanner(finders) {
-	const { find, findNamed, nameBelow, isWatched } = finders;
+	const { find, findNamed, takesName, nameBelow, isWatched } = finders;
 	const harmless = new Set();
-	const plainNames = new Set();
+	const sayings = new Map();
 	let found = [];
 	let namesLists = false;
 	return (value, of) => {
@@ -3238,18 +3242,22 @@ function openScanner(finders) {
 			if (name !== null || !harmless.has(at)) note(at, name, outer, naming);
 		} else if (Array.isArray(at)) {
 			const ofList = namesLists && name !== null && isWatched(name) ? name : null;
-			for (let index = 0; index < at.length; index++) step(at[index], index, ofList, "list", outer, above);
+			for (let index = 0; index < at.length; index++) {
+				const inner = at[index];
+				if (mayHold(inner, ofList)) step(inner, index, ofList, "list", outer, above);
+			}
 		} else if (typeof at === "object" && at !== null) visitFields(at, outer, above);
 	}
 	function visitFields(fields, outer, above) {
 		const owner = classOf(fields) ?? outer;
 		for (const field in fields) {
-			const isPlain = plainNames.has(field) || noteName(field, owner);
-			const around = isPlain ? nameBelow(above, field) : null;
-			const naming = around === null ? "field" : "around";
-			step(fields[field], field, isPlain ? around : field, naming, owner, field);
+			const says = sayings.get(field) ?? noteName(field, owner);
+			const inner = fields[field];
+			const around = says === "of-around" ? nameBelow(above, field) : null;
+			const name = says === "own-name" ? field : around;
+			if (mayHold(inner, name)) step(inner, field, name, around === null ? "field" : "around", owner, field);
 		}
-		const values = fields.widgets_values;
+		const values = namesLists ? fields.widgets_values : null;
 		if (Array.isArray(values) && widgetNames(fields).some(isWatched)) visitValues(fields, values, owner);
 		const { name, value } = fields;
 		if (typeof name === "string" && typeof value === "string" && isWatched(name) && harmless.has(value)) for (const what of findNamed(name, value, owner, "around")) found.push({
@@ -3268,17 +3276,20 @@ function openScanner(finders) {
 			});
 		}
 	}
+	function mayHold(inner, name) {
+		return typeof inner === "string" ? name !== null || !harmless.has(inner) : typeof inner === "object" && inner !== null;
+	}
 	function step(inner, at, name, naming, owner, above) {
-		if (typeof inner === "string" ? name === null && harmless.has(inner) : typeof inner !== "object") return;
 		const before = found.length;
 		visit(inner, name, naming, owner, above);
 		for (let index = before; index < found.length; index++) found[index]?.path.push(String(at));
 	}
 	function noteName(field, owner) {
 		note(field, null, owner, "field");
-		const isPlain = harmless.has(field) && !isWatched(field);
-		if (isPlain) plainNames.add(field);
-		return isPlain;
+		if (!harmless.has(field) || isWatched(field)) return "own-name";
+		const says = takesName(field) ? "of-around" : "nothing";
+		sayings.set(field, says);
+		return says;
 	}
 	function note(text, name, owner, naming) {
 		let there = [];
@@ -3390,6 +3401,7 @@ function keysInSent({ sent, secrets, declared, changing }) {
 	const found = findInTexts(sent, {
 		find,
 		findNamed,
+		takesName,
 		nameBelow,
 		isWatched: isSecretName
 	}, ({ secret }) => secret, mask);
@@ -3454,16 +3466,17 @@ function makeInput(nodeIds, widget, context) {
 		label: t("fixes.make-input", { widget: visible(widget, 80) })
 	}];
 }
-function keepText(nodeIds, widget, { workflow }) {
+function keepText(nodeIds, widget, { workflow }, text) {
 	return nodeIds.slice(0, 1).flatMap((nodeId) => {
-		const drawn = nodeAt$1(workflow.prompt, nodeId)?.inputs[widget];
+		const drawn = text ?? nodeAt$1(workflow.prompt, nodeId)?.inputs[widget];
 		if (typeof drawn !== "string") return [];
+		const shown = isSecretName(widget) ? "…" : visible(drawn, LONGEST_LABEL);
 		return [{
 			kind: "set-widget",
 			nodeId,
 			widget,
 			value: drawn.replace(/[{}]/g, "\\$&"),
-			label: t("fixes.keep-text")
+			label: t("fixes.keep-text", { text: shown })
 		}];
 	});
 }
@@ -3476,12 +3489,15 @@ function keepNumber(nodeIds, widget, value) {
 		label
 	}));
 }
+var LONGEST_LABEL;
 var init_change_value = __esmMin((() => {
 	init_text();
 	init_visible();
 	init_io_nodes();
 	init_workflow();
 	init_keys_in_sent();
+	init_secret_names();
+	LONGEST_LABEL = 40;
 }));
 // src/checks/changing-values.ts
 function aboveOutputs({ sent: { prompt }, interface: { outputs } }) {
@@ -3576,6 +3592,7 @@ var init_changing_values$1 = __esmMin((() => {
 				widget,
 				live: say(live),
 				sent: say(sent),
+				liveText: live,
 				nodeIds
 			};
 		}),
@@ -3585,7 +3602,11 @@ var init_changing_values$1 = __esmMin((() => {
 			live,
 			sent
 		}),
-		fixes: ({ nodeIds, widget }, context) => [...makeInput(nodeIds, widget, context), ...keepText(nodeIds, widget, context)]
+		fixes: ({ nodeIds, widget, liveText }, context) => [
+			...makeInput(nodeIds, widget, context),
+			...keepText(nodeIds, widget, context, liveText),
+			...keepText(nodeIds, widget, context)
+		]
 	});
 	seedFrozen = defineCheck({
 		code: "seed-frozen",
@@ -4238,7 +4259,9 @@ function endpointNameOf(graph, nodeId) {
 	return keptNameOf(graph);
 }
 function endpointNamesOn(graph) {
-	return [...findDeployNodes(graph).map(({ endpointName }) => endpointName), keptNameOf(graph)].filter((name) => name !== null);
+	const deploys = findDeployNodes(graph);
+	const kept = deploys.some(({ mode }) => mode === "active") ? null : keptNameOf(graph);
+	return [...deploys.map(({ endpointName }) => endpointName), kept].filter((name) => name !== null);
 }
 function keptNameOf({ extra }) {
 	const kept = extra?.[ENDPOINT_NAME_EXTRA];
@@ -4491,14 +4514,21 @@ function findConsumers(prompt, definitions) {
 }
 function readersOf(prompt) {
 	const readers = new Map();
-	for (const [nodeId, { class_type: classType = "" }] of Object.entries(prompt)) if (inputKindOf(classType) !== void 0 || HANDED_ON.has(classType)) readers.set(nodeId, []);
+	const nodeIds = Object.keys(prompt);
+	for (const nodeId of nodeIds) {
+		const classType = prompt[nodeId]?.class_type ?? "";
+		if (inputKindOf(classType) !== void 0 || HANDED_ON.has(classType)) readers.set(nodeId, []);
+	}
 	if (readers.size === 0) return readers;
-	for (const [nodeId, { inputs }] of Object.entries(prompt)) for (const input of Object.keys(inputs)) {
-		const value = inputs[input];
-		if (isLink(value) && value[1] === 0) readers.get(value[0])?.push({
-			nodeId,
-			input
-		});
+	for (const nodeId of nodeIds) {
+		const inputs = prompt[nodeId]?.inputs ?? {};
+		for (const input of Object.keys(inputs)) {
+			const value = inputs[input];
+			if (isLink(value) && value[1] === 0) readers.get(value[0])?.push({
+				nodeId,
+				input
+			});
+		}
 	}
 	return readers;
 }
@@ -5849,9 +5879,9 @@ var init_packages = __esmMin((() => {
 	});
 }));
 // src/workflow/aux-ids.ts
-function findAuxIds({ prompt, graph }) {
+function findAuxIds({ prompt, graph }, executions = walkGraph(graph)) {
 	const found = Object.create(null);
-	for (const { id, node } of walkGraph(graph)) {
+	for (const { id, node } of executions) {
 		const named = node.properties?.aux_id;
 		if (Object.hasOwn(prompt, id) && typeof named === "string" && REPOSITORY.test(named)) found[id] = named;
 	}
@@ -5898,8 +5928,8 @@ function nextOfUnpinned({ because, canSearch, searched }) {
 	if (!canSearch) return t("findings.pack-unpinned.next-unpublished");
 	return t(isSettled(searched) ? "findings.pack-unpinned.next" : "findings.pack-unpinned.next-search");
 }
-function readPacks({ facts, sent, commitSearch = null }) {
-	const auxIds = findAuxIds(sent);
+function readPacks({ facts, sent, executions, commitSearch = null }) {
+	const auxIds = findAuxIds(sent, executions.values());
 	const nameOf = readPackNames(facts.packs);
 	return facts.packs.map((pack) => ({
 		pack,
@@ -6661,6 +6691,7 @@ var init_validity = __esmMin((() => {
 	init_same_json();
 	init_text();
 	init_check();
+	init_fix();
 	init_prompt_faults();
 	classUnreadable = blocking("class-unreadable");
 	inputMissing = blocking("input-missing");
@@ -6697,6 +6728,7 @@ var init_validity = __esmMin((() => {
 				next
 			};
 		},
+		fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
 		mayHold: ({ fault }, now, then) => isLack(fault) ? isSameJson(now.inputs, then.inputs) : mayHold(fault, now, then)
 	});
 }));

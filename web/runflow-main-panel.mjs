@@ -174,6 +174,10 @@ function secretNameOf(words) {
 	}
 	return null;
 }
+function takesName(field) {
+	const small = field.toLowerCase();
+	return HOLDERS.has(small) || VALUES$1.has(small);
+}
 function nameBelow(above, field) {
 	if (above === null) return null;
 	const small = field.toLowerCase();
@@ -1558,7 +1562,9 @@ function findDeployNodes(graph) {
 	});
 }
 function endpointNamesOn(graph) {
-	return [...findDeployNodes(graph).map(({ endpointName }) => endpointName), keptNameOf(graph)].filter((name) => name !== null);
+	const deploys = findDeployNodes(graph);
+	const kept = deploys.some(({ mode }) => mode === "active") ? null : keptNameOf(graph);
+	return [...deploys.map(({ endpointName }) => endpointName), kept].filter((name) => name !== null);
 }
 function keptNameOf({ extra }) {
 	const kept = extra?.[ENDPOINT_NAME_EXTRA];
@@ -2432,9 +2438,9 @@ function findInTexts({ prompt, graph }, finders, identityOf, mask) {
 	}));
 }
 function openScanner(finders) {
-	const { find, findNamed, nameBelow, isWatched } = finders;
+	const { find, findNamed, takesName, nameBelow, isWatched } = finders;
 	const harmless = new Set();
-	const plainNames = new Set();
+	const sayings = new Map();
 	let found = [];
 	let namesLists = false;
 	return (value, of) => {
@@ -2450,18 +2456,22 @@ function openScanner(finders) {
 			if (name !== null || !harmless.has(at)) note(at, name, outer, naming);
 		} else if (Array.isArray(at)) {
 			const ofList = namesLists && name !== null && isWatched(name) ? name : null;
-			for (let index = 0; index < at.length; index++) step(at[index], index, ofList, "list", outer, above);
+			for (let index = 0; index < at.length; index++) {
+				const inner = at[index];
+				if (mayHold(inner, ofList)) step(inner, index, ofList, "list", outer, above);
+			}
 		} else if (typeof at === "object" && at !== null) visitFields(at, outer, above);
 	}
 	function visitFields(fields, outer, above) {
 		const owner = classOf(fields) ?? outer;
 		for (const field in fields) {
-			const isPlain = plainNames.has(field) || noteName(field, owner);
-			const around = isPlain ? nameBelow(above, field) : null;
-			const naming = around === null ? "field" : "around";
-			step(fields[field], field, isPlain ? around : field, naming, owner, field);
+			const says = sayings.get(field) ?? noteName(field, owner);
+			const inner = fields[field];
+			const around = says === "of-around" ? nameBelow(above, field) : null;
+			const name = says === "own-name" ? field : around;
+			if (mayHold(inner, name)) step(inner, field, name, around === null ? "field" : "around", owner, field);
 		}
-		const values = fields.widgets_values;
+		const values = namesLists ? fields.widgets_values : null;
 		if (Array.isArray(values) && widgetNames(fields).some(isWatched)) visitValues(fields, values, owner);
 		const { name, value } = fields;
 		if (typeof name === "string" && typeof value === "string" && isWatched(name) && harmless.has(value)) for (const what of findNamed(name, value, owner, "around")) found.push({
@@ -2480,17 +2490,20 @@ function openScanner(finders) {
 			});
 		}
 	}
+	function mayHold(inner, name) {
+		return typeof inner === "string" ? name !== null || !harmless.has(inner) : typeof inner === "object" && inner !== null;
+	}
 	function step(inner, at, name, naming, owner, above) {
-		if (typeof inner === "string" ? name === null && harmless.has(inner) : typeof inner !== "object") return;
 		const before = found.length;
 		visit(inner, name, naming, owner, above);
 		for (let index = before; index < found.length; index++) found[index]?.path.push(String(at));
 	}
 	function noteName(field, owner) {
 		note(field, null, owner, "field");
-		const isPlain = harmless.has(field) && !isWatched(field);
-		if (isPlain) plainNames.add(field);
-		return isPlain;
+		if (!harmless.has(field) || isWatched(field)) return "own-name";
+		const says = takesName(field) ? "of-around" : "nothing";
+		sayings.set(field, says);
+		return says;
 	}
 	function note(text, name, owner, naming) {
 		let there = [];
@@ -2592,6 +2605,7 @@ function keysInSent({ sent, secrets, declared, changing }) {
 	const found = findInTexts(sent, {
 		find,
 		findNamed,
+		takesName,
 		nameBelow,
 		isWatched: isSecretName
 	}, ({ secret }) => secret, mask);
@@ -2622,6 +2636,7 @@ function withoutDrawn(found, changing, mask) {
 	return found.filter(({ what, place, nodeIds }) => place !== "node" || nodeIds.length === 0 || !(drawn.get(nodeIds[0]) ?? []).some((text) => String(text.shown).includes(what.secret) && nodeIds.every((id) => text.nodeIds.includes(id))));
 }
 // src/checks/fixes/change-value.ts
+var LONGEST_LABEL = 40;
 function makeInput(nodeIds, widget, context) {
 	const [nodeId, ...others] = nodeIds;
 	if (nodeId === void 0 || others.length > 0) return [];
@@ -2641,16 +2656,17 @@ function makeInput(nodeIds, widget, context) {
 		label: t("fixes.make-input", { widget: visible(widget, 80) })
 	}];
 }
-function keepText(nodeIds, widget, { workflow }) {
+function keepText(nodeIds, widget, { workflow }, text) {
 	return nodeIds.slice(0, 1).flatMap((nodeId) => {
-		const drawn = nodeAt$1(workflow.prompt, nodeId)?.inputs[widget];
+		const drawn = text ?? nodeAt$1(workflow.prompt, nodeId)?.inputs[widget];
 		if (typeof drawn !== "string") return [];
+		const shown = isSecretName(widget) ? "…" : visible(drawn, LONGEST_LABEL);
 		return [{
 			kind: "set-widget",
 			nodeId,
 			widget,
 			value: drawn.replace(/[{}]/g, "\\$&"),
-			label: t("fixes.keep-text")
+			label: t("fixes.keep-text", { text: shown })
 		}];
 	});
 }
@@ -2696,6 +2712,7 @@ var drawChanged = defineCheck({
 			widget,
 			live: say(live),
 			sent: say(sent),
+			liveText: live,
 			nodeIds
 		};
 	}),
@@ -2705,7 +2722,11 @@ var drawChanged = defineCheck({
 		live,
 		sent
 	}),
-	fixes: ({ nodeIds, widget }, context) => [...makeInput(nodeIds, widget, context), ...keepText(nodeIds, widget, context)]
+	fixes: ({ nodeIds, widget, liveText }, context) => [
+		...makeInput(nodeIds, widget, context),
+		...keepText(nodeIds, widget, context, liveText),
+		...keepText(nodeIds, widget, context)
+	]
 });
 var seedFrozen = defineCheck({
 	code: "seed-frozen",
@@ -3300,14 +3321,21 @@ function findConsumers(prompt, definitions) {
 }
 function readersOf(prompt) {
 	const readers = new Map();
-	for (const [nodeId, { class_type: classType = "" }] of Object.entries(prompt)) if (inputKindOf(classType) !== void 0 || HANDED_ON.has(classType)) readers.set(nodeId, []);
+	const nodeIds = Object.keys(prompt);
+	for (const nodeId of nodeIds) {
+		const classType = prompt[nodeId]?.class_type ?? "";
+		if (inputKindOf(classType) !== void 0 || HANDED_ON.has(classType)) readers.set(nodeId, []);
+	}
 	if (readers.size === 0) return readers;
-	for (const [nodeId, { inputs }] of Object.entries(prompt)) for (const input of Object.keys(inputs)) {
-		const value = inputs[input];
-		if (isLink(value) && value[1] === 0) readers.get(value[0])?.push({
-			nodeId,
-			input
-		});
+	for (const nodeId of nodeIds) {
+		const inputs = prompt[nodeId]?.inputs ?? {};
+		for (const input of Object.keys(inputs)) {
+			const value = inputs[input];
+			if (isLink(value) && value[1] === 0) readers.get(value[0])?.push({
+				nodeId,
+				input
+			});
+		}
 	}
 	return readers;
 }
@@ -4506,9 +4534,9 @@ function describe({ name, kind, address }) {
 }
 // src/workflow/aux-ids.ts
 var REPOSITORY = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/;
-function findAuxIds({ prompt, graph }) {
+function findAuxIds({ prompt, graph }, executions = walkGraph(graph)) {
 	const found = Object.create(null);
-	for (const { id, node } of walkGraph(graph)) {
+	for (const { id, node } of executions) {
 		const named = node.properties?.aux_id;
 		if (Object.hasOwn(prompt, id) && typeof named === "string" && REPOSITORY.test(named)) found[id] = named;
 	}
@@ -4683,8 +4711,8 @@ var packSubmodules = defineCheck({
 	})
 });
 var MOST_PATHS = 6;
-function readPacks({ facts, sent, commitSearch = null }) {
-	const auxIds = findAuxIds(sent);
+function readPacks({ facts, sent, executions, commitSearch = null }) {
+	const auxIds = findAuxIds(sent, executions.values());
 	const nameOf = readPackNames(facts.packs);
 	return facts.packs.map((pack) => ({
 		pack,
@@ -5180,6 +5208,7 @@ var partRefused = defineCheck({
 			next
 		};
 	},
+	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
 	mayHold: ({ fault }, now, then) => isLack(fault) ? isSameJson(now.inputs, then.inputs) : mayHold$1(fault, now, then)
 });
 function isLack(fault) {

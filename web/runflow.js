@@ -1804,6 +1804,7 @@ function runflowCommands(parts) {
 // src/host/deploy-node.ts
 var DEPLOY_BUTTON = "Deploy";
 var LINE = "runflow_endpoint";
+var LINE_CLASS = "runflow-endpoint-line";
 var LINE_HEIGHT = 26;
 function dressDeployNode(node, parts) {
 	node.isVirtualNode = true;
@@ -1828,9 +1829,15 @@ function dressDeployNode(node, parts) {
 			node.setDirtyCanvas?.(true, false);
 		}
 		const text = status ?? describeEndpoint(values.name);
-		if (line.textContent !== text) line.textContent = text;
-		line.title = text;
+		line.dataset.node = String(node.id);
+		for (const each of linesOf(line)) {
+			if (each.textContent !== text) each.textContent = text;
+			each.title = text;
+		}
 	} };
+}
+function linesOf(line) {
+	return [line, ...[...document.querySelectorAll(`.${LINE_CLASS}`)].filter((other) => other !== line && other.dataset.node === line.dataset.node)];
 }
 function buttonLabel(isConfigured) {
 	return isConfigured ? t("panel.deploy") : t("panel.set-key");
@@ -1843,7 +1850,7 @@ function describeEndpoint(name) {
 }
 function addLine(node) {
 	const line = document.createElement("div");
-	line.className = "runflow-endpoint-line";
+	line.className = LINE_CLASS;
 	line.setAttribute("role", "status");
 	Object.assign(line.style, {
 		color: "var(--input-text, #ddd)",
@@ -4935,7 +4942,7 @@ var findings_default = {
 		detail: (d) => "The live endpoint has “" + d.live + "”. This time “" + d.sent + "” was drawn.",
 		next: (d) => select(d.surface, {
 			cli: "Continue if callers should get the new text.",
-			other: "Keep the text that you want, or make it an input. Continue if callers should get the new text."
+			other: "Keep one of the two, or make it an input. Continue if callers should get the new text."
 		})
 	}
 };
@@ -4965,7 +4972,7 @@ var fixes_default = {
 	"rename-id": () => "Rename",
 	"make-input": (d) => "Make " + d.widget + " an input",
 	"keep-number": (d) => "Keep " + d.value,
-	"keep-text": () => "Keep this text",
+	"keep-text": (d) => "Keep “" + d.text + "”",
 	"add-output": (d) => "Add one behind " + d.title + " #" + d.nodeId,
 	menu: () => "Runflow: make an input"
 };
