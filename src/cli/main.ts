@@ -14,6 +14,7 @@ import { callersFolder, readEnvironment } from './environment.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 import { failureAt } from './failure.ts'
 import { createFileReader } from './file-reader.ts'
+import { createFileWriter } from './file-writer.ts'
 import type { InterruptSignal } from './interrupts.ts'
 import { createInterrupts } from './interrupts.ts'
 import { outputModes } from './options.ts'
@@ -44,6 +45,7 @@ process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
 })
 process.stderr.on('error', () => {})
 
+const folder = callersFolder(process.env, process.cwd())
 const write: WriteState = { slug: null }
 const interrupts = createInterrupts({
   write,
@@ -75,7 +77,8 @@ const context: ProcessContext = {
       },
     })
   },
-  readFile: createFileReader(callersFolder(process.env, process.cwd())),
+  readFile: createFileReader(folder),
+  writeFile: createFileWriter(folder),
   sleep,
   askLine: isTerminal ? openTerminal(() => interrupts.receive('SIGINT')) : null,
   signal: interrupts.signal,

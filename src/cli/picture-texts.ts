@@ -85,7 +85,10 @@ function readExif(given: Buffer, keep: Keep): void {
     const length = long(at + 4)
     if (short(at + 2) !== ASCII) continue
     const from = length <= 4 ? at + 8 : long(at + 8)
-    const text = data.subarray(from, from + length).toString('utf8').replace(/\0+$/, '')
+    const text = data
+      .subarray(from, from + length)
+      .toString('utf8')
+      .replace(/\0+$/, '')
     const named = /^([A-Za-z]+):/.exec(text)
     if (named?.[1] !== undefined) keep(named[1].toLowerCase(), text.slice(named[0].length))
   }

@@ -55,6 +55,8 @@ export function describeOutcome(outcome: Outcome, task: Task = 'deploy'): Messag
       return describeApiFailure('create', outcome.failure, outcome.bodyBytes)
     case 'update-failed':
       return describeApiFailure('update', outcome.failure, outcome.bodyBytes)
+    case 'differs':
+      return describeDiffers(outcome)
     case 'slug-held':
       return error(textsOf('outcomes.slug-held', { slug: outcome.slug }))
     case 'unknown-result': {
@@ -74,6 +76,12 @@ function describeLive(kind: 'created' | 'updated' | 'unchanged', { slug, url }: 
     detail: joinSentences([explained, url ?? '']),
     next: url === null ? t('outcomes.organization-unknown') : '',
   }
+}
+
+function describeDiffers({ slug, live }: Extract<Outcome, { kind: 'differs' }>): Message {
+  const state = live === null ? 'other' : live === 'unknown' ? 'unknown' : 'hash'
+  const hash = typeof live === 'object' && live !== null ? live.hash : ''
+  return error(textsOf('outcomes.differs', { slug, state, hash }))
 }
 
 function describePlan({ body: { slug }, action }: Plan): Message {

@@ -1,6 +1,5 @@
 import { COMMIT_HOST } from '../checks/commit-search.ts'
 import type { Finding } from '../checks/finding.ts'
-import { sortFindings } from '../checks/finding.ts'
 import type { LastCheck } from '../checks/run-checks.ts'
 import {
   checkCanvas,
@@ -154,7 +153,7 @@ export async function check(
   if (!ready.ok) return ready.error
   const { facts, findings } = ready.value
   const ofHashes = checkHashes({ facts, isHashed: !lacksHashes(facts) })
-  return { kind: 'checked', findings: sortFindings([...findings, ...ofHashes]) }
+  return { kind: 'checked', findings: joinFindings(findings, ofHashes) }
 }
 
 /** What an earlier check found, as far as it holds of the canvas now. Nobody is asked for it. */

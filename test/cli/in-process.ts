@@ -4,6 +4,7 @@ import type { AskLine } from '../../src/cli/ask.ts'
 import type { Wishes } from '../../src/cli/command.ts'
 import { readEnvironment } from '../../src/cli/environment.ts'
 import { createFileReader } from '../../src/cli/file-reader.ts'
+import { createFileWriter } from '../../src/cli/file-writer.ts'
 import { outputModes } from '../../src/cli/options.ts'
 import { createPrinter } from '../../src/cli/printer.ts'
 import { run } from '../../src/cli/run.ts'
@@ -26,6 +27,8 @@ export type Here = {
   /** On the way to Runflow only. */
   fetch?: typeof fetch
   signal?: AbortSignal
+  /** The folder that paths are relative to. */
+  cwd?: string
   version?: string
 }
 
@@ -56,7 +59,8 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
           openRunflow({ origin, key, fetch: here.fetch ?? fetch, onRetry, retryDelayMs: () => 0 }),
         openComfy: (url: string) => openLocalPorts((path, init) => fetch(url + path, init), sleep),
       }),
-    readFile: createFileReader(process.cwd()),
+    readFile: createFileReader(here.cwd ?? process.cwd()),
+    writeFile: createFileWriter(here.cwd ?? process.cwd()),
     sleep: waitIndeed,
     askLine: here.askLine ?? null,
     signal: here.signal ?? new AbortController().signal,

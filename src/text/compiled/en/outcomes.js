@@ -110,5 +110,10 @@ export default {
     detail: () => "The workflow was sent. Neither that nor a look-up afterwards was answered.",
     next: () => "Deploy again: it looks first and creates no second endpoint."
   },
-  "organization-unknown": () => "Runflow did not say which organization this is. The address of the endpoint needs your organization’s slug: you find it at the top of the dashboard."
+  "organization-unknown": () => "Runflow did not say which organization this is. The address of the endpoint needs your organization’s slug: you find it at the top of the dashboard.",
+  differs: {
+    title: (d) => "The live endpoint " + d.slug + " is not the one you expected",
+    detail: (d) => select(d.state, { hash: "Its hash is " + d.hash + ".", unknown: "Runflow does not return all of it, so it has no hash.", other: "There is no endpoint of that name." }),
+    next: () => "Nothing was written. Look at what is live, then deploy with its hash."
+  }
 }
