@@ -1,5 +1,5 @@
 import { describeParseProblem } from '../deploy/describe-parse-problem.ts'
-import type { NameProblem } from '../deploy/packed-file-names.ts'
+import { describeNameProblem } from '../deploy/outcome-messages.ts'
 import type { DeployFileProblem } from '../runflow/read-deploy-file.ts'
 import { joinSentences, t } from '../text/text.ts'
 
@@ -23,11 +23,4 @@ export function describeDeployFileProblem(problem: DeployFileProblem, file: stri
     default:
       return problem satisfies never
   }
-}
-
-/** An input file that cannot lie beside a deploy file. */
-export function describeNameProblem(problem: NameProblem): string {
-  return problem.kind === 'unsafe'
-    ? t('cli.deploy-file.unsafe-name', { path: problem.path })
-    : t('cli.deploy-file.names-collide', { path: problem.path, other: problem.other })
 }

@@ -208,8 +208,6 @@ export type Parameters = {
   'cli.deploy-file.wrong': { file: Text; at: Text }
   'cli.deploy-file.workflow': { file: Text; at: Text; why: Text }
   'cli.deploy-file.finding': { file: Text; code: Text }
-  'cli.deploy-file.unsafe-name': { path: Text }
-  'cli.deploy-file.names-collide': { path: Text; other: Text }
   'cli.deploy-file.files.missing': { count: number; paths: Text }
   'cli.deploy-file.files.changed': { count: number; paths: Text }
   'cli.deploy-file.files.pointer': { count: number; paths: Text }
@@ -252,6 +250,8 @@ export type Parameters = {
   'cli.hash': { hash: Text }
   'commands.Runflow_Deploy.label': None
   'commands.Runflow_Deploy.menubarLabel': None
+  'commands.Runflow_SaveDeployFile.label': None
+  'commands.Runflow_SaveDeployFile.menubarLabel': None
   'commands.Runflow_OpenPanel.label': None
   'commands.Runflow_OpenPanel.menubarLabel': None
   'commands.Runflow_SetApiKey.label': None
@@ -688,6 +688,12 @@ export type Parameters = {
   'notices.key-not-moved.detail': None
   'notices.no-input.title': None
   'notices.no-input.detail': None
+  'notices.saved.title': { file: Text }
+  'notices.saved.detail': { command: Text }
+  'notices.saved.detail-files': { count: number; folder: Text }
+  'notices.not-saved.title': None
+  'notices.save-secrets.title': None
+  'notices.save-secrets.detail': None
   'outcomes.created.title': { slug: Text }
   'outcomes.updated.title': { slug: Text }
   'outcomes.unchanged.title': { slug: Text }
@@ -748,6 +754,8 @@ export type Parameters = {
   'outcomes.differs.title': { slug: Text }
   'outcomes.differs.detail': { state: 'hash' | 'unknown' | 'other'; hash: Text }
   'outcomes.differs.next': None
+  'outcomes.unfit-file-name.unsafe': { path: Text }
+  'outcomes.unfit-file-name.collide': { path: Text; other: Text }
   'panel.api-key': None
   'panel.set-key': None
   'panel.deploy': None
@@ -756,6 +764,8 @@ export type Parameters = {
   'panel.check': None
   'panel.checking': None
   'panel.check-hint': None
+  'panel.save': None
+  'panel.save-hint': None
   'panel.cancel': None
   'panel.close': None
   'panel.loading': None

@@ -171,8 +171,6 @@ export default {
     wrong: (d) => d.file + " has a value of the wrong kind at “" + d.at + "”. Pack the workflow again.",
     workflow: (d) => d.file + ": its “" + d.at + "” cannot be read. " + d.why,
     finding: (d) => d.file + " has a finding “" + d.code + "” that this command line cannot read. If a newer version packed the file, update this one. Otherwise pack the workflow again.",
-    "unsafe-name": (d) => "The input file “" + d.path + "” cannot lie beside a deploy file on every system. Rename it in ComfyUI’s input folder, choose it again in the workflow, then pack again.",
-    "names-collide": (d) => "The input files “" + d.path + "” and “" + d.other + "” have the same name where upper and lower case count as one, as on Windows and macOS. Rename one in ComfyUI’s input folder, choose it again in the workflow, then pack again.",
     files: {
       missing: (d) => plural(d.count, 0, en, { one: "An input file is missing: " + d.paths + ".", other: number("en", d.count, 0) + " input files are missing: " + d.paths + "." }),
       changed: (d) => plural(d.count, 0, en, { one: "An input file is not the one that was packed: " + d.paths + ".", other: number("en", d.count, 0) + " input files are not the ones that were packed: " + d.paths + "." }),
