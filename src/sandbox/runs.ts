@@ -2,20 +2,27 @@ import { Hono } from 'hono'
 import { readInterface } from '../contract/interface.ts'
 import type { InputKind } from '../names.ts'
 import { invalid, json, noCredit, noGpu, notFound, refusal, runNotFound } from './answers.ts'
+import { ENDING_KEY, ENDING_NAMES, endingNamed } from './endings.ts'
 import type { Faults } from './faults.ts'
 import { enter, readBody } from './gate.ts'
+import { newRun } from './new-run.ts'
 import { filterOf, pageOf, passes, refuseUnknownQuery } from './paging.ts'
 import { promptOf } from './row.ts'
 import type { RunRecord } from './run-record.ts'
 import { runRecord } from './run-record.ts'
 import type { Row, SandboxContext, StoredRun } from './state.ts'
+import { stageOf } from './timeline.ts'
 import type { FieldError } from './validate.ts'
+import { isRecord } from './validate.ts'
 import { rowByName } from './workflows.ts'
 
 export function runRoutes(context: SandboxContext, faults: Faults): Hono {
   const app = new Hono()
   const { runs } = context.state
-  const newestFirst = (kept: (run: StoredRun) => boolean) => runs.filter(kept).reverse()
+  const isThere = (run: StoredRun) =>
+    run.ending.isGone !== true || stageOf(run, context.nowMs(), faults) !== 'ended'
+  const newestFirst = (kept: (run: StoredRun) => boolean) =>
+    runs.filter((run) => isThere(run) && kept(run)).reverse()
 
   function listOf(records: RunRecord[], query: Record<string, string>): Response {
     const page = pageOf(records, query, faults)
@@ -34,10 +41,14 @@ export function runRoutes(context: SandboxContext, faults: Faults): Hono {
     if (faults.gpuUnavailable) return refusal(faults, noGpu)
     if (errors.length > 0) return refusal(faults, invalid(errors))
     const input = body.input as Record<string, unknown>
-    const valueErrors = fileValueErrors(context, organization.id, row, input)
+    const valueErrors = [
+      ...endingErrors(body.metadata),
+      ...fileValueErrors(context, organization.id, row, input),
+    ]
     if (valueErrors.length > 0) return refusal(faults, invalid(valueErrors))
     const id = context.nextId('run')
-    runs.push({ id, row, key: entry.key, body: { ...body, input }, createdMs: context.nowMs(), reads: 0 })
+    const dispatch = { id, row, key: entry.key, body: { ...body, input }, createdMs: context.nowMs() }
+    runs.push(newRun(dispatch, faults))
     return json(
       201,
       faults.dispatchShape === 'faq' ? { run_id: id, status: 'queued' } : { id, status_code: 'queued' },
@@ -80,10 +91,19 @@ export function runRoutes(context: SandboxContext, faults: Faults): Hono {
     )
     if (run === undefined) return refusal(faults, runNotFound)
     run.reads += 1
+    if (!isThere(run)) return refusal(faults, runNotFound)
     return json(200, runRecord(context, run, faults))
   })
 
   return app
+}
+
+/** An ending that nobody knows would pass unseen as the usual one. */
+function endingErrors(metadata: unknown): FieldError[] {
+  const wanted = isRecord(metadata) ? metadata[ENDING_KEY] : undefined
+  if (wanted === undefined || endingNamed(wanted) !== null) return []
+  const msg = `The endings of the sandbox are ${ENDING_NAMES.join(', ')}`
+  return [{ type: 'value_error', loc: ['body', 'metadata', ENDING_KEY], msg }]
 }
 
 /** The media types of what an input takes by reference; null: its value is sent as it is. */

@@ -2,8 +2,11 @@ import { Hono } from 'hono'
 import { invalid, json, refusal } from './answers.ts'
 import type { Faults } from './faults.ts'
 import { enter, readBody } from './gate.ts'
+import { signAsset, signUrl } from './signing.ts'
 import type { SandboxContext, Upload } from './state.ts'
-import { signedUrl, timeText } from './state.ts'
+import { timeText } from './state.ts'
+
+const UPLOAD_SECONDS = 3600
 
 /** Announcing and confirming, on the API's origin. The bytes go to the storage's. */
 export function uploadRoutes(context: SandboxContext, faults: Faults): Hono {
@@ -21,13 +24,12 @@ export function uploadRoutes(context: SandboxContext, faults: Faults): Hono {
       filename: String(body.filename),
       mimeType: String(body.mime_type),
       sizeBytes: Number(body.size_bytes),
-      signature: context.nextId('signature'),
       bytes: null,
       confirmedAt: null,
     }
     context.state.uploads.push(upload)
     const path = `/uploads/${upload.id}/${encodeURIComponent(upload.filename)}`
-    const uploadUrl = signedUrl(context.origins, path, 3600, upload.signature)
+    const uploadUrl = signUrl(context, { method: 'PUT', path, seconds: UPLOAD_SECONDS })
     return json(201, { asset_id: upload.id, upload_url: uploadUrl })
   })
 
@@ -59,7 +61,7 @@ export function uploadRoutes(context: SandboxContext, faults: Faults): Hono {
   return app
 }
 
-function assetOf(context: SandboxContext, upload: Upload) {
+export function assetOf(context: SandboxContext, upload: Upload) {
   const path = `assets/${upload.id}/${encodeURIComponent(upload.filename)}`
   return {
     id: upload.id,
@@ -67,7 +69,7 @@ function assetOf(context: SandboxContext, upload: Upload) {
     folder_id: null,
     name: upload.filename,
     r2_key: path,
-    url: signedUrl(context.origins, `/${path}`, 604_800, upload.signature),
+    url: signAsset(context, upload),
     thumbnail_url: null,
     mime_type: upload.mimeType,
     size_bytes: upload.sizeBytes,
