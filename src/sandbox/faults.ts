@@ -59,6 +59,8 @@ export type Faults = {
   runMode: RunMode
   /** How long the address of a result works. Each read of the run gives a fresh one. */
   resultSeconds: number
+  /** A longer body is answered 413. The real limit is not known. */
+  mostBodyBytes: number
 }
 
 export const DEFAULT_FAULTS: Faults = {
@@ -81,6 +83,7 @@ export const DEFAULT_FAULTS: Faults = {
   runs: 'by-time',
   runMode: 'succeed',
   resultSeconds: 86_400,
+  mostBodyBytes: 25 * 1024 * 1024,
 }
 
 export function takeTrouble(faults: Faults, method: string, path: string): Trouble['what'] | null {

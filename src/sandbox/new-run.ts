@@ -31,5 +31,7 @@ export function newRun({ id, row, key, body, createdMs }: Dispatch, faults: Faul
     files: planFiles(contract, ending.outputs),
     nodes: Object.entries(prompt).map(([nodeId, node]) => ({ id: nodeId, classType: node.class_type ?? '' })),
     pace: faults.runMode === 'slow' ? SLOW : 1,
+    feedback: null,
+    delivery: null,
   }
 }

@@ -59,8 +59,8 @@ export function runRecord(context: SandboxContext, run: StoredRun, faults: Fault
   const passed = ending.outputs !== 'none'
   return {
     ...record,
-    feedback_is_positive: null,
-    feedback_reason: null,
+    feedback_is_positive: run.feedback?.isPositive ?? null,
+    feedback_reason: run.feedback?.reason ?? null,
     // Nobody looked at anything: these are figures to test with.
     current_evaluation_summary: { passed, status_code: 'completed', score: passed ? 1 : 0 },
   }

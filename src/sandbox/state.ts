@@ -17,6 +17,8 @@ export type Row = {
   custom_nodes: Record<string, { origin: string | null; commit: string | null }>
   graph: unknown
   resources: Record<string, { asset_id: string }>
+  inputs: object[]
+  outputs: object[]
   updated_at: string
   deleted_at: string | null
   deleted_by: string | null
@@ -37,7 +39,20 @@ export type StoredRun = {
   nodes: RunNode[]
   /** How many times as long as usual each stage takes. */
   pace: number
+  feedback: { isPositive: boolean; reason: string | null } | null
+  /** Of its callback; null: not begun. */
+  delivery: Delivery | null
 }
+
+type Delivery = {
+  state: 'pending' | 'delivered' | 'failed'
+  attempts: number
+  /** null: nobody answered. */
+  lastStatus: number | null
+  lastAttemptMs: number | null
+}
+
+type CallbackSecret = { organizationId: string; plain: string; lastUsedMs: number | null }
 
 /** One file that a run gives. Several may have one output. */
 export type RunFile = { outputId: string; name: string; kind: OutputKind }
@@ -54,7 +69,13 @@ export type Upload = {
   confirmedAt: string | null
 }
 
-export type State = { workflows: Row[]; runs: StoredRun[]; uploads: Upload[] }
+export type State = {
+  workflows: Row[]
+  runs: StoredRun[]
+  uploads: Upload[]
+  /** The last one of an organization signs. */
+  callbackSecrets: CallbackSecret[]
+}
 
 /** Where the sandbox is reached; filled in when its servers have their ports. */
 export type Origins = { api: string; storage: string }
@@ -66,19 +87,20 @@ export type SandboxContext = {
   nowMs: () => number
   nextId: (kind: IdKind) => string
 }
-type IdKind = 'workflow' | 'asset' | 'input' | 'output' | 'run'
+type IdKind = 'workflow' | 'asset' | 'input' | 'output' | 'run' | 'secret'
 
 const letters: Record<Exclude<IdKind, 'run'>, string> = {
   workflow: 'c',
   asset: 'd',
   input: 'e',
   output: 'f',
+  secret: 'a',
 }
 
 export function createContext(origins: Origins, nowMs: () => number): SandboxContext {
   const counts = new Map<IdKind, number>()
   return {
-    state: { workflows: [], runs: [], uploads: [] },
+    state: { workflows: [], runs: [], uploads: [], callbackSecrets: [] },
     origins,
     nowMs,
     nextId(kind) {

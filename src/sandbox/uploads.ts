@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
-import { invalid, json, refusal } from './answers.ts'
+import { invalid, json, noAsset, refusal } from './answers.ts'
 import type { Faults } from './faults.ts'
 import { enter, readBody } from './gate.ts'
+import type { Key } from './keys.ts'
 import { signAsset, signUrl } from './signing.ts'
 import type { SandboxContext, Upload } from './state.ts'
 import { timeText } from './state.ts'
@@ -38,11 +39,8 @@ export function uploadRoutes(context: SandboxContext, faults: Faults): Hono {
     if (!entry.ok) return refusal(faults, entry.refusal)
     const { errors } = await readBody(c, 'confirm')
     if (errors.length > 0) return refusal(faults, invalid(errors))
-    const upload = context.state.uploads.find(
-      (one) => one.id === c.req.param('id') && one.organizationId === entry.key.organization.id,
-    )
-    if (upload === undefined)
-      return refusal(faults, { status: 404, code: 'NOT_FOUND', message: 'No such upload.' })
+    const upload = ownUpload(context, entry.key, c.req.param('id'))
+    if (upload === undefined) return refusal(faults, noAsset)
     if (upload.bytes?.byteLength !== upload.sizeBytes)
       return refusal(
         faults,
@@ -61,7 +59,23 @@ export function uploadRoutes(context: SandboxContext, faults: Faults): Hono {
   return app
 }
 
-export function assetOf(context: SandboxContext, upload: Upload) {
+/** An asset by its id, with an address that works again. */
+export function assetRoutes(context: SandboxContext, faults: Faults): Hono {
+  const app = new Hono()
+  app.get('/:id', (c) => {
+    const entry = enter(c, 'assets:read')
+    if (!entry.ok) return refusal(faults, entry.refusal)
+    const upload = ownUpload(context, entry.key, c.req.param('id'))
+    return upload?.confirmedAt == null ? refusal(faults, noAsset) : json(200, assetOf(context, upload))
+  })
+  return app
+}
+
+function ownUpload({ state }: SandboxContext, { organization }: Key, id: string): Upload | undefined {
+  return state.uploads.find((one) => one.id === id && one.organizationId === organization.id)
+}
+
+function assetOf(context: SandboxContext, upload: Upload) {
   const path = `assets/${upload.id}/${encodeURIComponent(upload.filename)}`
   return {
     id: upload.id,

@@ -179,6 +179,29 @@ const exchanges: Row[] = [
   ['run-canceled', () => seedRun('run-canceled', 2_000, 'canceled')],
   ['runs-200', () => seedRun('run-failed-invalid-sha', 5_000)],
   ['runs-of-workflow-200', () => seedRun('run-failed-invalid-sha', 5_000)],
+  ['run-logs-200', () => seedRun('run-succeeded', 5_000)],
+  ['run-node-runs-200', () => seedRun('run-succeeded', 5_000)],
+  ['run-statuses-200', () => {}],
+  [
+    'run-callback-200',
+    () => {
+      seedRun('run-succeeded', 5_000)
+      const delivered = { state: 'delivered', attempts: 1, lastStatus: 200, lastAttemptMs: now } as const
+      Object.assign(sandbox.state.runs[0] ?? {}, { delivery: delivered })
+    },
+  ],
+  ['run-callback-redelivery-202', () => seedRun('run-succeeded', 5_000)],
+  ['run-evaluations-200', () => seedRun('run-succeeded', 15_000)],
+  ['run-evaluation-feedback-200', () => seedRun('run-succeeded', 15_000)],
+  ['callback-secret-201', () => {}],
+  ['asset-200', () => seedAsset()],
+  ['balance-200', () => {}],
+  ['readiness-200', () => {}],
+  ['workflow-inputs-200', seedEndpoint],
+  ['workflow-outputs-200', seedEndpoint],
+  ['error-422-callback-url', seedForRun],
+  ['error-422-query', () => {}],
+  ['error-404-route', () => {}],
   ['asset-upload-1-announce-201', () => {}],
   ['asset-upload-2-put-200', () => seedAsset(false)],
   [
@@ -228,7 +251,7 @@ async function send({ request }: Exchange, key: string) {
 describe('the sandbox and the wire examples', () => {
   beforeEach(() => {
     now = START
-    sandbox = createSandbox({ nowMs: () => now })
+    sandbox = createSandbox({ nowMs: () => now, unknown: 'answer' })
   })
 
   it('leaves out no example', () => {

@@ -95,6 +95,19 @@ describe('keys', () => {
   })
 })
 
+describe('a body above what is taken', () => {
+  it('is answered 413 by a page, and changes nothing', async () => {
+    sandbox.faults.mostBodyBytes = 5000
+    const description = 'é'.repeat(2500)
+    const headers = { Authorization: 'Bearer rf_live_sandbox_full', 'Content-Type': 'application/json' }
+    const request = { method: 'POST', headers, body: JSON.stringify({ ...body, description }) }
+    const response = await sandbox.fetch(`${sandbox.origins.api}${LIST}`, request)
+    expect([response.status, await response.text()]).toEqual([413, expect.stringContaining('<html>')])
+    expect(sandbox.state.workflows).toEqual([])
+    expect((await ask('POST', LIST, { body })).status).toBe(201)
+  })
+})
+
 describe('a create', () => {
   it.each<[string, unknown, unknown[]]>([
     ['without a workflow', { ...body, workflow_json: undefined }, [['missing', 'body.workflow_json']]],
@@ -195,6 +208,11 @@ describe('the list', () => {
     expect(slugs(await of({ sort_by: 'slug:desc' }))).toEqual(['d', 'c', 'b', 'a'])
     expect(slugs(await of({ sort_by: 'name:asc,slug:desc' }))).toEqual(['d', 'c', 'b', 'a'])
     expect(slugs(await of({ sort_by: 'name:desc,slug:asc', limit: '2' }))).toEqual(['a', 'b'])
+  })
+
+  it('gives only the fields that it is asked for', async () => {
+    const { body: page } = await of({ fields: 'slug,is_public,nothing', limit: '1' })
+    expect(page.items).toEqual([{ slug: 'a', is_public: false }])
   })
 
   it('is read page by page with the cursor it gave', async () => {
@@ -369,8 +387,8 @@ describe('a value that the contract of the endpoint does not take', () => {
 
 describe('a request outside the contract', () => {
   it.each([
-    ['GET', '/v1/billing/balance', undefined],
-    ['GET', `${LIST}?fields=id`, undefined],
+    ['GET', '/v1/models', undefined],
+    ['GET', `${LIST}?colour=red`, undefined],
     ['GET', `${LIST}?q=slug:poster`, undefined],
     ['GET', `${LIST}?sort_by=name`, undefined],
     ['GET', `${LIST}?q=graph.eq:'x'`, undefined],
@@ -381,9 +399,22 @@ describe('a request outside the contract', () => {
     await expect(ask(method, path, { body: sent })).rejects.toThrow(/contract|never gave/)
   })
 
-  it('is answered 501 on a server', async () => {
+  it.each<[string, number, string | null]>([
+    ['/v1/models', 404, null],
+    [`${LIST}?colour=red`, 422, 'colour'],
+    [`${LIST}?q=slug:poster`, 422, 'q'],
+    [`${LIST}?sort_by=name`, 422, 'sort_by'],
+    [`${LIST}?pq=invented`, 422, 'pq'],
+    ['/v1/runs?q=metadata.eq:%27x%27', 422, 'q'],
+  ])('%s is refused on a server with a status that Runflow has: %i', async (path, status, parameter) => {
     sandbox = createSandbox({ unknown: 'answer' })
-    expect(await ask('GET', '/v1/billing/balance')).toMatchObject({ status: 501 })
+    const answer = await ask('GET', path)
+    const loc = answer.body.errors?.[0].loc.at(-1) ?? null
+    expect([answer.status, answer.headers.get('Content-Type'), loc]).toEqual([
+      status,
+      'application/json',
+      parameter,
+    ])
   })
 })
 

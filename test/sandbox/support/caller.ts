@@ -45,9 +45,10 @@ export type Place = {
   readRun(id: string): Promise<Body>
 }
 
+type Opened = SandboxOptions & { clock?: Clock }
+
 /** A sandbox with the poster on it, and somebody who calls it. */
-export function openPlace(options: SandboxOptions = {}): Place {
-  const clock = standingClock(START)
+export function openPlace({ clock = standingClock(START), ...options }: Opened = {}): Place {
   const sandbox = createSandbox({ nowMs: clock.nowMs, ...options })
   sandbox.seed(POSTER)
   const ask: Place['ask'] = async (method, path, { key = 'full', body } = {}) => {

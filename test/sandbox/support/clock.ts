@@ -19,7 +19,10 @@ export function standingClock(startMs: number): Clock {
       new Promise((resolve) => {
         const sleeper = { ms, untilMs: now + ms, wake: resolve }
         sleepers.add(sleeper)
-        signal?.addEventListener('abort', () => resolve())
+        signal?.addEventListener('abort', () => {
+          sleepers.delete(sleeper)
+          resolve()
+        })
       }),
     advance(ms) {
       now += ms
