@@ -7,7 +7,7 @@ import type { AskLine } from './ask.ts'
 import type { Environment } from './environment.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 import { failureAt } from './failure.ts'
-import type { Options, Values } from './options.ts'
+import type { CommonValues, Options, Values } from './options.ts'
 import type { Printer } from './printer.ts'
 import type { ProxyProblem } from './proxy.ts'
 import type { Ended } from './report.ts'
@@ -26,6 +26,8 @@ export type Command<All extends Options> = {
     examples?(): Example[]
   }
   args: All
+  /** What each object of `--json` has, where nothing else is known of it: a mistake in the arguments, say. */
+  emptyReport?: Readonly<Record<string, unknown>>
   run(values: Values<All>, context: Context): Promise<Ended>
 }
 
@@ -51,8 +53,11 @@ export type Wishes = {
 /** The ways to Runflow and to a ComfyUI. */
 export type Connections = { openApi(target: Target): Api; openComfy(url: string): ComfyPorts }
 
+/** What the process brings, and what was said with options that every command takes. */
+export type Context = ProcessContext & CommonValues
+
 /** What the process brings. Without it nothing here knows of HTTP, of a terminal or of signals. */
-export type Context = {
+export type ProcessContext = {
   environment: Environment
   version: string
   printer: Printer

@@ -10,7 +10,7 @@ import { buildPreview } from '../deploy/preview.ts'
 import { exitCodeOf } from './exit-codes.ts'
 import { failureOf } from './failure.ts'
 import { toPreviewTable } from './preview-table.ts'
-import type { Ended, PlannedFile, ReportBody } from './report.ts'
+import type { DeployReport, Ended, PlannedFile } from './report.ts'
 import type { Asked } from './terminal-text.ts'
 import {
   describeAboveFindings,
@@ -43,10 +43,10 @@ function inOrganization(endpoint: Endpoint, organization: string): Endpoint {
   return { ...endpoint, organization, url: runsUrl(endpoint.origin, organization, endpoint.slug) }
 }
 
-function toReport(outcome: Outcome, name: string | null, asked: Asked): ReportBody {
+function toReport(outcome: Outcome, name: string | null, asked: Asked): DeployReport {
   const endpoint = endpointOf(outcome)
   const failure = failureOf(outcome, asked.allow)
-  const report: ReportBody = {
+  const report: DeployReport = {
     outcome: outcome.kind === 'dry-run' && failure !== null ? 'dry-run-declined' : outcome.kind,
     organization: endpoint?.organization ?? null,
     // A key typed into the name is not shown by way of its slug.

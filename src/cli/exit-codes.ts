@@ -13,6 +13,8 @@ export const EXIT_CODES = {
   comfyui: 6,
   refused: 7,
   unavailable: 8,
+  differs: 9,
+  'run-failed': 10,
   /** As the shell counts a process ended by SIGINT. */
   cancelled: 130,
 } as const

@@ -9,7 +9,7 @@ import { useMask } from '../text/mask-values.ts'
 import { useSurface } from '../text/surface.ts'
 import { joinSentences, t } from '../text/text.ts'
 import { openTerminal } from './ask.ts'
-import type { Context, WriteState } from './command.ts'
+import type { ProcessContext, WriteState } from './command.ts'
 import { callersFolder, readEnvironment } from './environment.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 import { failureAt } from './failure.ts'
@@ -19,7 +19,7 @@ import { createInterrupts } from './interrupts.ts'
 import { outputModes } from './options.ts'
 import { createPrinter } from './printer.ts'
 import { createProxyFetch, withTimeout } from './proxy.ts'
-import { bareReport } from './report.ts'
+import { bareReport, NO_DEPLOY } from './report.ts'
 import { run } from './run.ts'
 
 useCatalogue('en', english)
@@ -53,7 +53,7 @@ const interrupts = createInterrupts({
 const SIGNALS: InterruptSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
 for (const name of SIGNALS) process.on(name, () => interrupts.receive(name))
 
-const context: Context = {
+const context: ProcessContext = {
   environment,
   version: manifest.version,
   printer,
@@ -104,7 +104,7 @@ async function crash(error: unknown): Promise<void> {
   const report = bareReport('unexpected-error', message, failureAt('unexpected'))
   const head = { schema: 'runflow/1', command: null, version: manifest.version } as const
   const exitCode = EXIT_CODES.unexpected
-  printer.result({ ...head, ...report }, { stdout: '', text: `${message}\n`, exitCode })
+  printer.result({ ...head, ...NO_DEPLOY, ...report }, { stdout: '', text: `${message}\n`, exitCode })
   await exit(exitCode)
 }
 

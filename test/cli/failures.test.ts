@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { EXIT_CODES } from '../../src/cli/exit-codes.ts'
 import type { Failure } from '../../src/cli/failure.ts'
-import type { Report } from '../../src/cli/report.ts'
+import type { DeployReport as Report } from '../../src/cli/report.ts'
 import type { Outcome } from '../../src/deploy/outcome.ts'
 import type { Trouble } from '../../src/sandbox/faults.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'

@@ -17,6 +17,7 @@ import { useMask } from '../../src/text/mask-values.ts'
 import { useSurface } from '../../src/text/surface.ts'
 import type { Target } from '../../src/types/target.ts'
 import type { Ended } from './command.ts'
+import { faultsOf } from './json-schema.ts'
 
 export type Here = {
   env?: Record<string, string>
@@ -62,5 +63,13 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
     write: { slug: null },
   }
   const code = await run(args, context, new Promise(() => {}))
+  if (outputModes(args).isJson) expectDescribed(ended.stdout)
   return { ...ended, code }
+}
+
+/** Every object that any test here gets is held against the published schema. */
+function expectDescribed(stdout: string): void {
+  const faults = faultsOf(JSON.parse(stdout))
+  if (faults.length > 0)
+    throw new Error(`docs/json.schema.json does not describe ${stdout}: ${faults.join('; ')}`)
 }

@@ -10,6 +10,7 @@ import { findNameAndLogin } from '../deploy-node.ts'
 import { toEnded, withOrganization } from '../deploy-report.ts'
 import { STANDARD_INPUT } from '../read-file.ts'
 import { readWorkflow } from '../read-workflow.ts'
+import { NO_DEPLOY } from '../report.ts'
 import { describeRetry, runDeploy } from '../run-deploy.ts'
 import type { Asked } from '../terminal-text.ts'
 
@@ -45,8 +46,9 @@ export const deployCommand = defineVerb({
     'dry-run': { type: 'boolean', description: () => t('cli.usage.dry-run') },
     pin: { type: 'boolean', description: () => t('cli.usage.pin', { host: COMMIT_HOST }) },
     allow: { type: 'string', valueHint: 'CODE,…', description: () => t('cli.usage.allow') },
-    timeout: { type: 'string', valueHint: 'SECONDS', description: () => t('cli.usage.timeout') },
   },
+
+  emptyReport: NO_DEPLOY,
 
   async run({ file, graph, comfyui, name, pin, ...given }, context) {
     if (graph === '') return mistake(t('cli.mistake.no-value', { option: 'graph' }))
@@ -61,18 +63,17 @@ export const deployCommand = defineVerb({
     const found = findNameAndLogin(workflow.value, name, context.environment, allow.value)
     if (!found.ok) return mistake(found.error)
 
-    const timeoutMs = readTimeout(given.timeout)
-    if (timeoutMs === 'wrong') return mistake(t('cli.mistake.bad-timeout'))
     // Whose account it is, is asked beside the look-up and holds nothing up.
     const onRetry = (retry: Retry) => {
       if (retry.call !== 'account') context.printer.progress(describeRetry(retry))
     }
-    const connections = await context.connect({ timeoutMs, onRetry })
+    const connections = await context.connect({ timeoutMs: context.timeoutMs, onRetry })
     if (!connections.ok) return misconfigured(t('cli.mistake.bad-proxy', connections.error))
 
     // Standard input that held a file cannot hold an answer too.
     const isTaken = file === STANDARD_INPUT || graph === STANDARD_INPUT
-    const here = isTaken ? { ...context, askLine: null } : context
+    // --yes asks nobody either, and agrees to no finding: those are agreed to by their codes.
+    const here = isTaken || context.yes ? { ...context, askLine: null } : context
     const endpointName = await askForName(found.value.endpointName, file, here)
     // Nobody agreed to a key in the name: its address is no result yet, and would show it.
     const isAgreed = here.askLine !== null || allow.value.has('secret-in-widget')
@@ -104,11 +105,4 @@ function isHttpUrl(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, username, password } = new URL(text)
   return (protocol === 'http:' || protocol === 'https:') && username === '' && password === ''
-}
-
-/** null: not given. */
-function readTimeout(text: string | null): number | null | 'wrong' {
-  if (text === null) return null
-  const seconds = /^\d{1,5}(\.\d+)?$/.test(text) ? Number(text) : 0
-  return seconds > 0 ? seconds * 1000 : 'wrong'
 }

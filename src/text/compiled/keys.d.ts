@@ -88,6 +88,7 @@ export type Parameters = {
   'cli.usage.allow-takes': None
   'cli.usage.allow-all': { codes: Text }
   'cli.usage.timeout': None
+  'cli.usage.yes': None
   'cli.variable.RUNFLOW_API_KEY': None
   'cli.variable.RUNFLOW_API_URL': None
   'cli.variable.RUNFLOW_ORG': None
@@ -101,6 +102,8 @@ export type Parameters = {
   'cli.exit-code.refused': None
   'cli.exit-code.unavailable': None
   'cli.exit-code.cancelled': None
+  'cli.exit-code.differs': None
+  'cli.exit-code.run-failed': None
   'cli.example.deploy': None
   'cli.example.dry-run': None
   'cli.example.allow': None

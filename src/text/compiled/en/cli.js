@@ -26,7 +26,8 @@ export default {
     allow: () => "Agree to these findings in advance, or to all",
     "allow-takes": () => "--allow takes:",
     "allow-all": (d) => "--allow all agrees to all of them except " + d.codes + ", which must be named.",
-    timeout: () => "Give up on a single request after so many seconds. Without it: 30 for reading, 120 for writing"
+    timeout: () => "Give up on a single request after so many seconds. Without it: 30 for reading, 120 for writing",
+    yes: () => "Do not ask for confirmation. Findings are agreed to with --allow"
   },
   variable: {
     RUNFLOW_API_KEY: () => "Your API key. It overrides a key in the workflow",
@@ -34,7 +35,7 @@ export default {
     RUNFLOW_ORG: () => "The slug of your organization, used if Runflow does not say it"
   },
   "exit-code": {
-    done: () => "Deployed, already up to date, or a dry run whose deploy would go through",
+    done: () => "Done. Of a dry run: its deploy would go through",
     unexpected: () => "Unexpected error: a mistake in this program",
     usage: () => "Usage: the arguments or files are wrong",
     configuration: () => "Configuration: no API key, or an address that cannot be used",
@@ -43,7 +44,9 @@ export default {
     comfyui: () => "ComfyUI does not answer, or cannot say what the workflow needs",
     refused: () => "Refused by Runflow. The same command would be refused again",
     unavailable: () => "Runflow is unavailable. The same command may work later",
-    cancelled: () => "Cancelled with Ctrl+C or SIGTERM before anything was written"
+    cancelled: () => "Cancelled with Ctrl+C or SIGTERM before anything was written",
+    differs: () => "Something differs from what was expected",
+    "run-failed": () => "A run failed, or only part of its outputs arrived"
   },
   example: {
     deploy: () => "Deploy, and be asked about anything surprising",
