@@ -232,6 +232,22 @@ const elsewhere = [
   'edit-public-200',
   'runs-200',
   'runs-of-workflow-200',
+  'run-logs-200',
+  'run-node-runs-200',
+  'run-statuses-200',
+  'run-callback-200',
+  'run-callback-redelivery-202',
+  'run-evaluations-200',
+  'run-evaluation-feedback-200',
+  'callback-secret-201',
+  'asset-200',
+  'balance-200',
+  'readiness-200',
+  'workflow-inputs-200',
+  'workflow-outputs-200',
+  'error-422-callback-url',
+  'error-422-query',
+  'error-404-route',
 ]
 
 describe('the client and the wire examples', () => {

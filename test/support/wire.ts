@@ -11,6 +11,7 @@ export type Exchange = {
     query?: Record<string, string>
     headers?: Record<string, string>
     body?: unknown
+    raw_body?: string
     raw_body_base64?: string
   }
   response: { status: number; headers?: Record<string, string>; body?: unknown }
