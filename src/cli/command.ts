@@ -39,6 +39,13 @@ export function defineVerb<const All extends Options>(command: Command<All>): An
   return command as AnyCommand
 }
 
+type Downloaded = { bytes: Uint8Array; mediaType: string }
+/** `expired`: the run has a fresh address. */
+type DownloadProblem = { kind: 'not-https' | 'expired' | 'too-large' | 'lost' | 'status' }
+
+/** Writes a file below a folder: `parts` are the folders below it and the name. The path, or the code of what failed. */
+export type SaveFile = (folder: string, parts: string[], bytes: Uint8Array) => Promise<Result<string, string>>
+
 /** What is being written on Runflow: from then on a stop no longer means that nothing was changed. */
 export type WriteState = {
   slug: string | null
@@ -56,7 +63,12 @@ export type Wishes = {
 }
 
 /** The ways to Runflow and to a ComfyUI. */
-export type Connections = { openApi(target: Target): ManagementApi; openComfy(url: string): ComfyPorts }
+export type Connections = {
+  openApi(target: Target): ManagementApi
+  openComfy(url: string): ComfyPorts
+  /** The bytes at an address that a run gave, without the key. */
+  download(url: string, signal: AbortSignal): Promise<Result<Downloaded, DownloadProblem>>
+}
 
 /** What the process brings, and what was said with options that every command takes. */
 export type Context = ProcessContext & CommonValues
@@ -69,6 +81,13 @@ export type ProcessContext = {
   /** Loaded when it is asked for: most of what the program is made of is behind it. */
   connect(wishes: Wishes): Promise<Result<Connections, ProxyProblem>>
   readFile: ReadFile
+  saveFile: SaveFile
+  /** Milliseconds, of a clock that does not go back. */
+  nowMs(): number
+  /** Another text each time. */
+  newId(): string
+  /** A variable of the environment; null: not set, or empty. */
+  variable(name: string): string | null
   /** Opens an address in the browser; null where nobody sits at one. */
   openBrowser: ((url: string) => void) | null
   sleep: Sleep

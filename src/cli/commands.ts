@@ -10,6 +10,12 @@ export const COMMANDS = {
   delete: async () => (await import('./commands/delete.ts')).deleteCommand,
   gpu: async () => (await import('./commands/gpu.ts')).gpuCommand,
   visibility: async () => (await import('./commands/visibility.ts')).visibilityCommand,
+  run: async () => (await import('./commands/run.ts')).runCommand,
+  runs: async () => (await import('./commands/runs.ts')).runsCommand,
+  status: async () => (await import('./commands/status.ts')).statusCommand,
+  logs: async () => (await import('./commands/logs.ts')).logsCommand,
+  completion: async () => (await import('./commands/completion.ts')).completionCommand,
+  webhook: async () => (await import('./commands/webhook.ts')).webhookCommand,
 } satisfies Record<string, () => Promise<AnyCommand>>
 
 export type CommandName = keyof typeof COMMANDS

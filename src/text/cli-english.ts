@@ -1,6 +1,7 @@
 // What the command line says, without the words of the panel.
 export {
   api,
+  calling,
   calls,
   cli,
   common,

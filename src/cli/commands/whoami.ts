@@ -16,9 +16,9 @@ const CALLS_OF: Record<string, (Call | 'create')[]> = {
   gpu: ['lookup', 'update'],
   visibility: ['lookup', 'update'],
   delete: ['lookup', 'delete'],
-  run: ['lookup', 'upload', 'dispatch', 'run'],
+  run: ['lookup', 'upload', 'dispatch', 'status'],
   runs: ['lookup', 'runs'],
-  status: ['run'],
+  status: ['status'],
   logs: ['logs'],
 }
 

@@ -1,5 +1,6 @@
 // Made by `npm run text` from locales/en/: change it there.
 export { default as api } from './en/api.js'
+export { default as calling } from './en/calling.js'
 export { default as calls } from './en/calls.js'
 export { default as cli } from './en/cli.js'
 export { default as commands } from './en/commands.js'
