@@ -71,7 +71,7 @@ export type Connections = {
 }
 
 /** What the process brings, and what was said with options that every command takes. */
-export type Context = ProcessContext & CommonValues
+export type Context = ProcessContext & CommonValues & { loadCommands(): Promise<AnyCommand[]> }
 
 /** What the process brings. Without it nothing here knows of HTTP, of a terminal or of signals. */
 export type ProcessContext = {

@@ -1,7 +1,6 @@
 import { t } from '../../text/text.ts'
 import { wellEnded } from '../call-ended.ts'
 import { defineVerb, mistake } from '../command.ts'
-import { COMMANDS } from '../commands.ts'
 import { bashCompletion, zshCompletion } from '../completion-scripts.ts'
 import { toHelpData } from '../help-data.ts'
 
@@ -22,9 +21,9 @@ export const completionCommand = defineVerb({
       description: () => t('calling.completion.shell'),
     },
   },
-  async run({ shell }) {
+  async run({ shell }, { loadCommands }) {
     if (shell !== 'bash' && shell !== 'zsh') return mistake(t('calling.mistake.no-shell'))
-    const { commands } = toHelpData(await Promise.all(Object.values(COMMANDS).map((load) => load())))
+    const { commands } = toHelpData(await loadCommands())
     const script = shell === 'bash' ? bashCompletion(commands) : zshCompletion(commands)
     return wellEnded('printed', t('calling.completion.done'), script, { shell, script })
   },
