@@ -10,6 +10,7 @@ import { EXIT_CODES } from './exit-codes.ts'
 import { failureAt } from './failure.ts'
 import type { CommonValues, Options, Values } from './options.ts'
 import type { Printer } from './printer.ts'
+import type { Probe } from './probe.ts'
 import type { ProxyProblem } from './proxy.ts'
 import type { Ended } from './report.ts'
 import { bareReport } from './report.ts'
@@ -66,6 +67,7 @@ export type Wishes = {
 export type Connections = {
   openApi(target: Target): ManagementApi
   openComfy(url: string): ComfyPorts
+  probe: Probe
   /** The bytes at an address that a run gave, without the key. */
   download(url: string, signal: AbortSignal): Promise<Result<Downloaded, DownloadProblem>>
 }

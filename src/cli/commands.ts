@@ -15,6 +15,7 @@ export const COMMANDS = {
   status: async () => (await import('./commands/status.ts')).statusCommand,
   logs: async () => (await import('./commands/logs.ts')).logsCommand,
   completion: async () => (await import('./commands/completion.ts')).completionCommand,
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
   webhook: async () => (await import('./commands/webhook.ts')).webhookCommand,
 } satisfies Record<string, () => Promise<AnyCommand>>
 

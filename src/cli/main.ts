@@ -20,6 +20,7 @@ import { createInterrupts } from './interrupts.ts'
 import { openBrowser } from './open-browser.ts'
 import { outputModes } from './options.ts'
 import { createPrinter } from './printer.ts'
+import { createProbe } from './probe.ts'
 import { createProxyFetch, withTimeout } from './proxy.ts'
 import { bareReport, NO_DEPLOY } from './report.ts'
 import { run } from './run.ts'
@@ -72,6 +73,7 @@ const context: ProcessContext = {
     const fetch = timeoutMs === null ? proxied.value : withTimeout(proxied.value, timeoutMs)
     return ok({
       openApi: ({ origin, key }) => openRunflow({ origin, key, fetch, onRetry }),
+      probe: createProbe(fetch, timeoutMs ?? 10_000),
       download: (url, signal) => downloadFile(url, { fetch, sleep }, signal),
       openComfy(url) {
         // A ComfyUI may stand behind a path.

@@ -5,6 +5,7 @@ export {
   calls,
   cli,
   common,
+  doctor,
   findings,
   manage,
   outcomes,

@@ -7,6 +7,7 @@ import { createFileReader } from '../../src/cli/file-reader.ts'
 import { createFileSaver } from '../../src/cli/file-saver.ts'
 import { outputModes } from '../../src/cli/options.ts'
 import { createPrinter } from '../../src/cli/printer.ts'
+import { createProbe } from '../../src/cli/probe.ts'
 import { run } from '../../src/cli/run.ts'
 import { openLocalPorts } from '../../src/local/ports.ts'
 import { ok } from '../../src/result.ts'
@@ -63,6 +64,7 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
       ok({
         openApi: ({ origin, key }: Target) =>
           openRunflow({ origin, key, fetch: here.fetch ?? fetch, onRetry, retryDelayMs: () => 0 }),
+        probe: createProbe(here.fetch ?? fetch, 10_000),
         download: (url: string, stop: AbortSignal) =>
           downloadFile(url, { fetch: here.fetch ?? fetch, sleep }, stop),
         openComfy: (url: string) => openLocalPorts((path, init) => fetch(url + path, init), sleep),

@@ -13,6 +13,7 @@ const ONLY: Record<string, Surface> = {
     ]),
   ),
   cli: 'cli',
+  doctor: 'cli',
   manage: 'cli',
   calling: 'cli',
 }

@@ -360,6 +360,41 @@ export type Parameters = {
   'connection.forbidden.next': None
   'connection.url.next': None
   'connection.again.next': None
+  'doctor.summary': None
+  'doctor.example': None
+  'doctor.comfyui': None
+  'doctor.note': None
+  'doctor.done': { count: number }
+  'doctor.api-url-unusable.title': None
+  'doctor.api-url-unusable.detail': None
+  'doctor.api-url-unusable.next': None
+  'doctor.key-unset.title': None
+  'doctor.key-unset.detail': None
+  'doctor.key-unset.next': None
+  'doctor.api-unreachable.title': None
+  'doctor.api-unreachable.detail': { origin: Text }
+  'doctor.api-unreachable.next': None
+  'doctor.key-refused.title': None
+  'doctor.key-refused.detail': None
+  'doctor.key-refused.next': None
+  'doctor.clock-off.title': None
+  'doctor.clock-off.detail': { duration: Text }
+  'doctor.clock-off.next': None
+  'doctor.scope-missing.title': None
+  'doctor.scope-missing.detail': { commands: Text; scopes: Text }
+  'doctor.scope-missing.next': None
+  'doctor.comfyui-unreachable.title': None
+  'doctor.comfyui-unreachable.detail': { address: Text }
+  'doctor.comfyui-unreachable.next': None
+  'doctor.plugin-missing.title': None
+  'doctor.plugin-missing.detail': { address: Text }
+  'doctor.plugin-missing.next': None
+  'doctor.plugin-version.title': None
+  'doctor.plugin-version.detail': { installed: Text; version: Text }
+  'doctor.plugin-version.next': None
+  'doctor.comfyui-exposed.title': None
+  'doctor.comfyui-exposed.detail': { address: Text }
+  'doctor.comfyui-exposed.next': None
   'findings.slug-empty.title': None
   'findings.slug-empty.detail': { isEmpty: boolean; name: Text }
   'findings.slug-empty.next': None
