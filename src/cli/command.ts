@@ -1,7 +1,8 @@
 import type { Ports } from '../deploy/ports.ts'
 import type { Result } from '../result.ts'
 import type { Sleep } from '../sleep.ts'
-import type { Api, Retry } from '../types/runflow-api.ts'
+import type { ManagementApi } from '../types/management-api.ts'
+import type { Retry } from '../types/runflow-api.ts'
 import type { Target } from '../types/target.ts'
 import type { AskLine } from './ask.ts'
 import type { Environment } from './environment.ts'
@@ -9,6 +10,7 @@ import { EXIT_CODES } from './exit-codes.ts'
 import { failureAt } from './failure.ts'
 import type { CommonValues, Options, Values } from './options.ts'
 import type { Printer } from './printer.ts'
+import type { Probe } from './probe.ts'
 import type { ProxyProblem } from './proxy.ts'
 import type { Ended } from './report.ts'
 import { bareReport } from './report.ts'
@@ -38,8 +40,19 @@ export function defineVerb<const All extends Options>(command: Command<All>): An
   return command as AnyCommand
 }
 
+type Downloaded = { bytes: Uint8Array; mediaType: string }
+/** `expired`: the run has a fresh address. */
+type DownloadProblem = { kind: 'not-https' | 'expired' | 'too-large' | 'lost' | 'status' }
+
+/** Writes a file below a folder: `parts` are the folders below it and the name. The path, or the code of what failed. */
+export type SaveFile = (folder: string, parts: string[], bytes: Uint8Array) => Promise<Result<string, string>>
+
 /** What is being written on Runflow: from then on a stop no longer means that nothing was changed. */
-export type WriteState = { slug: string | null }
+export type WriteState = {
+  slug: string | null
+  /** What is done with it; a deploy where nothing is said. */
+  call?: 'delete' | 'update' | 'dispatch'
+}
 
 type ComfyPorts = Pick<Ports, 'readFacts' | 'searchCommits' | 'hash' | 'readFile' | 'sha256'>
 
@@ -51,10 +64,16 @@ export type Wishes = {
 }
 
 /** The ways to Runflow and to a ComfyUI. */
-export type Connections = { openApi(target: Target): Api; openComfy(url: string): ComfyPorts }
+export type Connections = {
+  openApi(target: Target): ManagementApi
+  openComfy(url: string): ComfyPorts
+  probe: Probe
+  /** The bytes at an address that a run gave, without the key. */
+  download(url: string, signal: AbortSignal): Promise<Result<Downloaded, DownloadProblem>>
+}
 
 /** What the process brings, and what was said with options that every command takes. */
-export type Context = ProcessContext & CommonValues
+export type Context = ProcessContext & CommonValues & { loadCommands(): Promise<AnyCommand[]> }
 
 /** What the process brings. Without it nothing here knows of HTTP, of a terminal or of signals. */
 export type ProcessContext = {
@@ -65,6 +84,15 @@ export type ProcessContext = {
   connect(wishes: Wishes): Promise<Result<Connections, ProxyProblem>>
   readFile: ReadFile
   writeFile: WriteFile
+  saveFile: SaveFile
+  /** Milliseconds, of a clock that does not go back. */
+  nowMs(): number
+  /** Another text each time. */
+  newId(): string
+  /** A variable of the environment; null: not set, or empty. */
+  variable(name: string): string | null
+  /** Opens an address in the browser; null where nobody sits at one. */
+  openBrowser: ((url: string) => void) | null
   sleep: Sleep
   /** null where nobody is there to ask. */
   askLine: AskLine | null

@@ -15,13 +15,17 @@ import { EXIT_CODES } from './exit-codes.ts'
 import { failureAt } from './failure.ts'
 import { createFileReader } from './file-reader.ts'
 import { createFileWriter } from './file-writer.ts'
+import { createFileSaver } from './file-saver.ts'
 import type { InterruptSignal } from './interrupts.ts'
 import { createInterrupts } from './interrupts.ts'
+import { openBrowser } from './open-browser.ts'
 import { outputModes } from './options.ts'
 import { createPrinter } from './printer.ts'
+import { createProbe } from './probe.ts'
 import { createProxyFetch, withTimeout } from './proxy.ts'
 import { bareReport, NO_DEPLOY } from './report.ts'
 import { run } from './run.ts'
+import { describeStopped, describeWaiting } from './write-state.ts'
 
 useCatalogue('en', english)
 useSurface('cli')
@@ -49,7 +53,7 @@ const folder = callersFolder(process.env, process.cwd())
 const write: WriteState = { slug: null }
 const interrupts = createInterrupts({
   write,
-  onWaiting: (slug) => printer.notice(t('cli.waiting', { slug })),
+  onWaiting: (slug) => printer.notice(describeWaiting(write, slug)),
   startTimer: (ms, ring) => setTimeout(ring, ms).unref(),
 })
 const SIGNALS: InterruptSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
@@ -62,13 +66,16 @@ const context: ProcessContext = {
   async connect({ timeoutMs, onRetry }) {
     const proxied = createProxyFetch(process.env)
     if (!proxied.ok) return proxied
-    const [{ openRunflow }, { openLocalPorts }] = await Promise.all([
+    const [{ openRunflow }, { downloadFile }, { openLocalPorts }] = await Promise.all([
       import('../runflow/client.ts'),
+      import('../runflow/download.ts'),
       import('../local/ports.ts'),
     ])
     const fetch = timeoutMs === null ? proxied.value : withTimeout(proxied.value, timeoutMs)
     return ok({
       openApi: ({ origin, key }) => openRunflow({ origin, key, fetch, onRetry }),
+      probe: createProbe(fetch, timeoutMs ?? 10_000),
+      download: (url, signal) => downloadFile(url, { fetch, sleep }, signal),
       openComfy(url) {
         // A ComfyUI may stand behind a path.
         const { origin, pathname } = new URL(url)
@@ -79,7 +86,12 @@ const context: ProcessContext = {
   },
   readFile: createFileReader(folder),
   writeFile: createFileWriter(folder),
+  saveFile: createFileSaver(folder),
+  nowMs: () => performance.now(),
+  newId: () => crypto.randomUUID(),
+  variable: (name) => process.env[name]?.trim() || null,
   sleep,
+  openBrowser: isTerminal ? openBrowser : null,
   askLine: isTerminal ? openTerminal(() => interrupts.receive('SIGINT')) : null,
   signal: interrupts.signal,
   write,
@@ -102,7 +114,7 @@ async function crash(error: unknown): Promise<void> {
   const { slug } = write
   const message = joinSentences([
     t('cli.unexpected', { error: name }),
-    slug === null ? '' : t('cli.stopped', { slug }),
+    slug === null ? '' : describeStopped(write, slug),
   ])
   const report = bareReport('unexpected-error', message, failureAt('unexpected'))
   const head = { schema: 'runflow/1', command: null, version: manifest.version } as const

@@ -1,9 +1,16 @@
 import type { Faults } from './faults.ts'
 import type { FieldError } from './validate.ts'
 
-/** A request whose real answer nobody documents: thrown in tests, answered with 501 on a server. */
+/** A request whose real answer nobody documents: thrown in tests, refused as a caller's mistake on a server. */
 export class UnknownRequest extends Error {
   override readonly name = 'UnknownRequest'
+  /** `parameter`: of the query, where the path is known. */
+  constructor(
+    message: string,
+    readonly parameter: string | null = null,
+  ) {
+    super(message)
+  }
 }
 /** The connection ends without an answer. */
 export class LostAnswer extends Error {
@@ -35,6 +42,7 @@ export const unauthorized: Refusal = {
 }
 export const notFound: Refusal = { status: 404, code: 'NOT_FOUND', message: 'No such workflow.' }
 export const runNotFound: Refusal = { status: 404, code: 'RUN_NOT_FOUND', message: 'No such run.' }
+export const noAsset: Refusal = { status: 404, code: 'NOT_FOUND', message: 'No such asset.' }
 export const conflict: Refusal = {
   status: 409,
   code: 'CONFLICT',

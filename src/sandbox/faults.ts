@@ -3,6 +3,9 @@
 /** `off-on-errors`: the preflight and good answers carry the headers, refusals do not. */
 export type CorsMode = 'on' | 'off' | 'off-on-errors' | { origins: string[] }
 
+/** `slow`: as `succeed`, and each stage takes twenty times as long. */
+export type RunMode = 'succeed' | 'fail' | 'slow'
+
 export type Trouble = {
   method?: string
   /** Exact path, or its beginning where it ends in `*`. */
@@ -52,6 +55,12 @@ export type Faults = {
   storageCors: 'on' | 'off'
   /** A run moves on with each read of it, or with time. */
   runs: 'by-read' | 'by-time'
+  /** How the runs dispatched from now on end, unless one asks for an ending of its own. */
+  runMode: RunMode
+  /** How long the address of a result works. Each read of the run gives a fresh one. */
+  resultSeconds: number
+  /** A longer body is answered 413. The real limit is not known. */
+  mostBodyBytes: number
 }
 
 export const DEFAULT_FAULTS: Faults = {
@@ -72,6 +81,9 @@ export const DEFAULT_FAULTS: Faults = {
   uploadsExpired: false,
   storageCors: 'on',
   runs: 'by-time',
+  runMode: 'succeed',
+  resultSeconds: 86_400,
+  mostBodyBytes: 25 * 1024 * 1024,
 }
 
 export function takeTrouble(faults: Faults, method: string, path: string): Trouble['what'] | null {

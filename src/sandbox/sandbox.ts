@@ -1,18 +1,22 @@
 import { Hono } from 'hono'
+import { accountRoutes } from './account.ts'
 import {
   answerWith,
+  invalid,
   json,
   LostAnswer,
+  notFound,
   proxyPage,
   rateLimited,
   refusal,
   serverError,
   UnknownRequest,
 } from './answers.ts'
+import type { Courier } from './callbacks.ts'
+import { createCallbacks } from './callbacks.ts'
 import { preflight, withCors } from './cors.ts'
 import type { Faults, Trouble } from './faults.ts'
 import { DEFAULT_FAULTS, takeTrouble } from './faults.ts'
-import { enter } from './gate.ts'
 import type { Key } from './keys.ts'
 import { KEYS, keyOf } from './keys.ts'
 import { page } from './page.ts'
@@ -21,7 +25,7 @@ import { runRoutes } from './runs.ts'
 import type { Origins, Row, State } from './state.ts'
 import { createContext } from './state.ts'
 import { storageRoutes } from './storage.ts'
-import { uploadRoutes } from './uploads.ts'
+import { assetRoutes, uploadRoutes } from './uploads.ts'
 import { workflowRoutes } from './workflows.ts'
 
 type LoggedRequest = {
@@ -31,6 +35,8 @@ type LoggedRequest = {
   query: Record<string, string>
   /** Parsed JSON, or null. */
   body: unknown
+  /** Of the body; 0 to the storage. */
+  bytes: number
   /** Name of the key, never the key. */
   key: string | null
   authorized: boolean
@@ -42,8 +48,10 @@ export type SandboxOptions = {
   faults?: Partial<Faults>
   origins?: Partial<Origins>
   nowMs?: () => number
-  /** A request outside the contract: `throw` (in tests, loud) or answered with 501 (on a server). */
+  /** A request outside the contract: `throw` (in tests, loud) or refused with 404 or 422 (on a server). */
   unknown?: 'throw' | 'answer'
+  /** Without it nobody is called back. */
+  courier?: Courier
 }
 
 export type Sandbox = {
@@ -59,6 +67,8 @@ export type Sandbox = {
   writes(): LoggedRequest[]
   /** Puts an endpoint there without a request. */
   seed(body: Record<string, unknown>, key?: Key, changes?: Partial<Row>): Row
+  /** Calls nobody back any more. */
+  stop(): void
 }
 
 /** An embedded Runflow API that keeps the contract, for tests, demos and work without a network. */
@@ -67,18 +77,18 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const origins = { api: 'http://127.0.0.1:8787', storage: 'http://127.0.0.1:8788', ...options.origins }
   const context = createContext(origins, options.nowMs ?? Date.now)
   const requests: LoggedRequest[] = []
+  const stopping = new AbortController()
+  const courier = options.courier === undefined ? null : { ...options.courier, signal: stopping.signal }
+  const callbacks = createCallbacks(context, faults, courier)
 
-  const apiApp = withLoudEnds(new Hono(), options.unknown ?? 'throw')
+  const apiApp = withLoudEnds(new Hono(), faults, options.unknown ?? 'throw')
   apiApp.get('/', (c) => c.html(page(context, faults)))
-  apiApp.get('/v1/health', () => json(200, { status: 'ok' }))
-  apiApp.get('/v1/auth/me', (c) => {
-    const entry = enter(c, null)
-    return entry.ok ? json(200, accountOf(entry.key, c.req.query('embed'))) : refusal(faults, entry.refusal)
-  })
+  apiApp.route('/v1', accountRoutes(context, faults))
   apiApp.route('/v1/comfyui-workflows', workflowRoutes(context, faults))
   apiApp.route('/v1/asset-uploads', uploadRoutes(context, faults))
-  apiApp.route('/v1', runRoutes(context, faults))
-  const storageApp = withLoudEnds(storageRoutes(context, faults), options.unknown ?? 'throw')
+  apiApp.route('/v1/assets', assetRoutes(context, faults))
+  apiApp.route('/v1', runRoutes(context, faults, callbacks))
+  const storageApp = withLoudEnds(storageRoutes(context, faults), faults, options.unknown ?? 'throw')
 
   async function serve(to: 'api' | 'storage', request: Request): Promise<Response> {
     const url = new URL(request.url)
@@ -88,6 +98,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     const answer = async () => {
       if (to === 'storage') return storageApp.fetch(request)
       if (request.method === 'OPTIONS') return preflight(request, faults.cors)
+      if (entry.bytes > faults.mostBodyBytes) return withCors(request, proxyPage(413), faults.cors)
       return withCors(request, await apiApp.fetch(request), faults.cors)
     }
     const trouble = request.method === 'OPTIONS' ? null : takeTrouble(faults, request.method, url.pathname)
@@ -134,6 +145,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       context.state.workflows.push(row)
       return row
     },
+    stop: () => stopping.abort(),
     fetch: async (input, init) => {
       const request = new Request(input, init)
       request.signal.throwIfAborted()
@@ -153,43 +165,33 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
 const fullKey = KEYS[0] as Key
 
-function withLoudEnds(app: Hono, unknown: 'throw' | 'answer'): Hono {
+function withLoudEnds(app: Hono, faults: Faults, unknown: 'throw' | 'answer'): Hono {
   app.notFound((c) => {
     throw new UnknownRequest(`No request of the contract: ${c.req.method} ${c.req.path}`)
   })
   app.onError((error) => {
     if (!(error instanceof UnknownRequest) || unknown === 'throw') throw error
-    return json(501, { code: 'SANDBOX_UNKNOWN_REQUEST', message: error.message, errors: null })
+    const { parameter, message: msg } = error
+    return refusal(
+      faults,
+      parameter === null
+        ? { ...notFound, message: msg }
+        : invalid([{ type: 'value_error', loc: ['query', parameter], msg }]),
+    )
   })
   return app
 }
 
-function accountOf(key: Key, embed: string | undefined) {
-  const { id, name, slug } = key.organization
-  return {
-    id: key.userId,
-    email: 'artist@sandbox.example',
-    first_name: 'Sandbox',
-    last_name: 'Artist',
-    avatar_url: null,
-    timezone: 'Etc/UTC',
-    locale_code: 'en',
-    email_verified_at: key.emailVerified ? '2026-01-02T03:04:05Z' : null,
-    memberships:
-      embed === 'memberships'
-        ? [{ org: { id, name, slug, plan_code: 'sandbox' }, role_code: 'owner', scopes: key.scopes }]
-        : null,
-  }
-}
-
 async function logEntry(to: LoggedRequest['to'], request: Request, url: URL): Promise<LoggedRequest> {
   const authorization = request.headers.get('Authorization') ?? undefined
+  const text = to === 'api' ? await request.clone().text() : ''
   return {
     to,
     method: request.method,
     path: url.pathname,
     query: Object.fromEntries(url.searchParams),
-    body: to === 'api' ? parseJson(await request.clone().text()) : null,
+    body: parseJson(text),
+    bytes: Buffer.byteLength(text),
     key: keyOf(authorization)?.name ?? null,
     authorized: authorization !== undefined,
     status: 0,

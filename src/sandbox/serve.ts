@@ -20,6 +20,7 @@ export async function serveSandbox(sandbox: Sandbox, port: number, storagePort =
     url: api.url,
     storage: storage.url,
     close: async () => {
+      sandbox.stop()
       await Promise.all([api.close(), storage.close()])
     },
   }

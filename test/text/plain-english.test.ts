@@ -13,6 +13,9 @@ const ONLY: Record<string, Surface> = {
     ]),
   ),
   cli: 'cli',
+  doctor: 'cli',
+  manage: 'cli',
+  calling: 'cli',
 }
 
 describe('the English sentences', () => {
