@@ -1,13 +1,6 @@
 import { useMemo } from 'preact/hooks'
-import type { Finding, Severity } from '../checks/finding.ts'
-import {
-  commitSearchOf,
-  describeFinding,
-  downloadOf,
-  idAt,
-  nodesToShow,
-  openFixes,
-} from '../checks/finding.ts'
+import type { Card, Finding, Severity } from '../checks/finding.ts'
+import { commitSearchOf, downloadOf, idAt, nodesToShow, openFixes, toCards } from '../checks/finding.ts'
 import type { Fix } from '../checks/fixes/fix.ts'
 import { t } from '../text/text.ts'
 import type { Workflow } from '../workflow/workflow.ts'
@@ -48,16 +41,16 @@ export function Findings({ findings, isDecided = false, ...rest }: Props) {
   return (
     <>
       {ORDER.map((severity) => {
-        const group = findings.filter((finding) => finding.severity === severity)
-        if (group.length === 0) return null
+        const cards = toCards(findings.filter((finding) => finding.severity === severity))
+        if (cards.length === 0) return null
         const isAgreed = isDecided && severity === 'ask'
         const title = t(`panel.findings.${isAgreed ? 'agreed' : severity}`)
         return (
           <section key={severity} class="rf-findings" aria-label={title}>
             <h3 class={`rf-severity rf-${severity}`}>
-              {title} <span class="rf-count">{group.length}</span>
+              {title} <span class="rf-count">{cards.length}</span>
             </h3>
-            <FindingList findings={group} isAgreed={isAgreed} fixesOf={fixesOf} named={named} {...rest} />
+            <CardList cards={cards} isAgreed={isAgreed} fixesOf={fixesOf} named={named} {...rest} />
           </section>
         )
       })}
@@ -65,24 +58,25 @@ export function Findings({ findings, isDecided = false, ...rest }: Props) {
   )
 }
 
-function keyOf(finding: Finding): string {
-  return JSON.stringify(finding)
+function keyOf({ first }: Card): string {
+  return JSON.stringify(first)
 }
 
-type ListProps = Omit<Props, 'isDecided' | 'workflow'> & {
+type ListProps = Omit<Props, 'findings' | 'isDecided' | 'workflow'> & {
+  cards: Card[]
   isAgreed: boolean
   fixesOf(finding: Finding): Fix[]
   /** The finding that has the field for the endpoint's name. */
   named: Finding | undefined
 }
 
-function FindingList({ findings, ...rest }: ListProps) {
-  const { shown, more } = useFirst(findings)
+function CardList({ cards, ...rest }: ListProps) {
+  const { shown, more } = useFirst(cards)
   return (
     <>
       <ul>
-        {shown.map((finding) => (
-          <FindingItem key={keyOf(finding)} finding={finding} {...rest} />
+        {shown.map((card) => (
+          <CardItem key={keyOf(card)} card={card} {...rest} />
         ))}
       </ul>
       {more}
@@ -90,11 +84,12 @@ function FindingList({ findings, ...rest }: ListProps) {
   )
 }
 
-type ItemProps = Omit<ListProps, 'findings'> & { finding: Finding }
+type ItemProps = Omit<ListProps, 'cards'> & { card: Card }
 
-function FindingItem({ finding, isAgreed, fixesOf, isElsewhere = false, ...props }: ItemProps) {
+function CardItem({ card, isAgreed, fixesOf, isElsewhere = false, ...props }: ItemProps) {
   const { commitSearch, rename, named, hasIdFields = false, actions } = props
-  const { title, detail, next } = describeFinding(finding)
+  const { first: finding, texts } = card
+  const { title, detail, next } = texts
   const offer = commitSearchOf(finding)
   const nodes = isElsewhere ? [] : nodesToShow(finding)
   const fixes = isElsewhere ? [] : fixesOf(finding)

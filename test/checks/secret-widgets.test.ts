@@ -22,6 +22,7 @@ describe('a widget that is called a secret', () => {
         service: 'a name',
         place: 'widget',
         where: 'api_key',
+        node: 'Chat #2',
         masked: '…',
         nodeIds: ['2'],
       },

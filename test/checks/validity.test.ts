@@ -140,8 +140,8 @@ describe('a link', () => {
     [[['2', 0], 0], 'This one names no node.'],
     [['2', 0, 0], 'a link has two parts'],
     [[], 'a link has two parts'],
-    [['77', 0], 'node 77, which is not in the workflow'],
-    [['2', 9], 'output 9 of node 2'],
+    [['77', 0], 'node #77, which is not in the workflow'],
+    [['2', 9], 'output 9 of Give #2'],
   ])('says what it is where no link can be: %j', (link, words) => {
     const prompt = { '1': node('Draw', { x: link }), '2': node('Give', {}) }
     const given = define('Give', ['2'], [], { outputs: [{ type: 'IMAGE', list: false }] })

@@ -88,7 +88,7 @@ describe('the findings', () => {
   it('that may make runs fail say so, and no more', () => {
     const partner: Finding = {
       ...{ code: 'partner-node', severity: 'ask', nodeIds: ['2'] },
-      ...{ service: 'Kling', classTypes: ['KlingVideo'] },
+      ...{ service: 'Kling', classTypes: ['KlingVideo'], nodes: ['KlingVideo #2'] },
     }
     openPanel((state) => showRun(state, ended({ kind: 'updated', endpoint, findings: [partner, unread] })))
     const warning = screen.getByText(t('panel.result.runs.may-fail'))

@@ -27,7 +27,13 @@ export const endpoint: Endpoint = {
 export const noOutput: Finding = { code: 'no-output', severity: 'block', nodeIds: [] }
 export const emptyId: Finding = { code: 'input-id-empty', severity: 'block', nodeIds: ['12:5', '12:5'] }
 export const nameDefault: Finding = { code: 'name-default', severity: 'ask', nodeIds: ['4'] }
-export const unread: Finding = { code: 'input-unread', severity: 'note', nodeIds: ['1'], inputId: 'prompt' }
+export const unread: Finding = {
+  code: 'input-unread',
+  severity: 'note',
+  nodeIds: ['1'],
+  inputId: 'prompt',
+  node: 'Prompt #1',
+}
 export const keyInWidget: Finding = {
   code: 'key-in-widget',
   severity: 'note',

@@ -7,7 +7,7 @@ import type { Ended } from '../../src/panel/state.ts'
 import { createPanelState } from '../../src/panel/state.ts'
 
 const missing = toFinding({ code: 'no-output' })
-const unread = toFinding({ code: 'input-unread', inputId: 'prompt' }, ['1'])
+const unread = toFinding({ code: 'input-unread', inputId: 'prompt', node: '' }, ['1'])
 const LAST: Ended = {
   kind: 'ended',
   task: 'check',

@@ -82,8 +82,8 @@ export const WORKFLOW_STATES: State[] = [
       },
     },
     async play(comfy) {
-      await listed(comfy, 'Product photo')
-      await said(comfy, t('findings.input-missing.title', { input: 'mask', classType: 'EmptyImage' }))
+      const { image } = await listed(comfy, 'Product photo')
+      await said(comfy, t('findings.input-missing.title', { node: `EmptyImage #${image}`, inputs: 'mask' }))
     },
   },
   {

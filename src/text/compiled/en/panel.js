@@ -96,7 +96,7 @@ export default {
   },
   ended: {
     blocked: () => "Not deployed",
-    "blocked-detail": () => "Fix what must be fixed below. Nothing was changed on Runflow.",
+    "blocked-detail": () => "Fix the problems marked red below. Nothing was changed on Runflow.",
     fixed: () => "Nothing is left to fix",
     "fixed-detail": () => "Nothing was changed on Runflow yet. Deploy again.",
     declined: () => "Not deployed",
@@ -163,7 +163,8 @@ export default {
     "files-there": (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " file, " + d.size + ", already on Runflow", other: number("en", d.count, 0) + " files, " + d.size + ", already on Runflow" }),
     packs: (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " node pack, named by its commit", other: number("en", d.count, 0) + " node packs, named by their commits" }),
     packages: (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " Python package, named by its version", other: number("en", d.count, 0) + " Python packages, named by their versions" }),
-    unclear: (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " missing or unclear", other: number("en", d.count, 0) + " missing or unclear" }),
+    unclear: (d) => "May be missing on Runflow: " + d.names,
+    "unclear-count": (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " may be missing", other: number("en", d.count, 0) + " may be missing" }),
     "workflow-only": () => "Only the workflow.",
     "group-models": () => "Models",
     "group-files": () => "Input files",
