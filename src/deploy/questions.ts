@@ -22,6 +22,14 @@ export type Questions = {
 /** Names that callers will use, and inputs that do nothing: cheap to change until somebody calls the endpoint. */
 const BEFORE_CREATE: ReadonlySet<FindingCode> = new Set<FindingCode>(['default-id', 'input-unread'])
 
+/** Known before it is looked up whether there is an endpoint, and asked in another form where there is none. */
+const FORESEEN: FindingCode = 'model-unpublished'
+
+/** Whether the panel asks about a note where the deploy is going to create the endpoint. */
+export function isAskedOnCreate({ code }: Finding): boolean {
+  return BEFORE_CREATE.has(code) || code === FORESEEN
+}
+
 /** What one deploy asks: most of it at once, and what the hashes bring when they do. */
 export function openQuestions(session: Session, ports: Ports): Questions {
   const agreed: Finding[] = []

@@ -86,8 +86,25 @@ export function showNode(app: WithGraph, id: NodeId): boolean {
 
 const FITTED_AFTER_MS = 250
 
+/** Below this, the front ends draw no text on a node, or none that can be read. */
+const READABLE = 0.6
+
+/** Where a node that was just added cannot be seen or read, the view goes there. */
+export function bringIntoView(canvas: HostCanvas | null | undefined, node: HostNode): void {
+  if (canvas && !isInView(canvas, node)) center(canvas, node)
+}
+
+function isInView({ ds }: HostCanvas, { pos, size }: HostNode): boolean {
+  const area = ds?.visible_area
+  if (!ds || !area || !pos || !size || ds.scale < READABLE) return false
+  const [left = 0, top = 0, width = 0, height = 0] = Array.from(area)
+  const [x = 0, y = 0] = Array.from(pos)
+  const [across = 0, down = 0] = Array.from(size)
+  return x >= left && y >= top && x + across <= left + width && y + down <= top + height
+}
+
 function center(canvas: HostCanvas, node: HostNode): void {
-  if (canvas.ds && canvas.ds.scale > 1) canvas.ds.scale = 1
+  if (canvas.ds && (canvas.ds.scale > 1 || canvas.ds.scale < READABLE)) canvas.ds.scale = 1
   canvas.selectItems?.([node])
   canvas.centerOnNode?.(node)
   canvas.setDirty?.(true, true)

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks'
 import type { Card, Finding, Severity } from '../checks/finding.ts'
 import { commitSearchOf, downloadOf, idAt, nodesToShow, openFixes, toCards } from '../checks/finding.ts'
 import type { Fix } from '../checks/fixes/fix.ts'
+import { isAskedOnCreate } from '../deploy/questions.ts'
 import { t } from '../text/text.ts'
 import type { Workflow } from '../workflow/workflow.ts'
 import type { CommitSearchProps } from './commit-search.tsx'
@@ -13,12 +14,16 @@ import type { RenameProps } from './rename-field.tsx'
 import { isRename, RenameField } from './rename-field.tsx'
 import type { PanelActions } from './state.ts'
 
-const ORDER: Severity[] = ['block', 'ask', 'note']
+/** `create`: a note, and a question where the deploy creates the endpoint. */
+type Group = Severity | 'create'
+const ORDER: Group[] = ['block', 'ask', 'create', 'note']
 
 type Props = {
   findings: Finding[]
   /** It was deployed: what needed a decision has it. */
   isDecided?: boolean
+  /** It was only checked, and a deploy may create the endpoint. */
+  mayCreate?: boolean
   workflow: Workflow | null
   /** Their nodes are in another tab, so nothing can be shown or fixed. */
   isElsewhere?: boolean
@@ -34,20 +39,22 @@ type Props = {
 }
 
 /** Worst first. A finding leads to its nodes, and a click fixes what can be fixed mechanically. */
-export function Findings({ findings, isDecided = false, ...rest }: Props) {
+export function Findings({ findings, isDecided = false, mayCreate = false, ...rest }: Props) {
+  const groupOf = (finding: Finding): Group =>
+    mayCreate && finding.severity === 'note' && isAskedOnCreate(finding) ? 'create' : finding.severity
   const fixesOf = useMemo(() => openFixes(rest.workflow), [rest.workflow])
   // One field for the name is enough.
   const named = findings.find((finding) => fixesOf(finding).some((fix) => isRename(fix) && fix.value === ''))
   return (
     <>
-      {ORDER.map((severity) => {
-        const cards = toCards(findings.filter((finding) => finding.severity === severity))
+      {ORDER.map((group) => {
+        const cards = toCards(findings.filter((finding) => groupOf(finding) === group))
         if (cards.length === 0) return null
-        const isAgreed = isDecided && severity === 'ask'
-        const title = t(`panel.findings.${isAgreed ? 'agreed' : severity}`)
+        const isAgreed = isDecided && group === 'ask'
+        const title = t(`panel.findings.${isAgreed ? 'agreed' : group}`)
         return (
-          <section key={severity} class="rf-findings" aria-label={title}>
-            <h3 class={`rf-severity rf-${severity}`}>
+          <section key={group} class="rf-findings" aria-label={title}>
+            <h3 class={`rf-severity rf-${group === 'create' ? 'ask' : group}`}>
               {title} <span class="rf-count">{cards.length}</span>
             </h3>
             <CardList cards={cards} isAgreed={isAgreed} fixesOf={fixesOf} named={named} {...rest} />
@@ -62,7 +69,7 @@ function keyOf({ first }: Card): string {
   return JSON.stringify(first)
 }
 
-type ListProps = Omit<Props, 'findings' | 'isDecided' | 'workflow'> & {
+type ListProps = Omit<Props, 'findings' | 'isDecided' | 'mayCreate' | 'workflow'> & {
   cards: Card[]
   isAgreed: boolean
   fixesOf(finding: Finding): Fix[]

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import { render, screen, within } from '@testing-library/preact'
 import type { Finding } from '../../src/checks/finding.ts'
 import type { Endpoint } from '../../src/contract/endpoint.ts'
@@ -54,7 +55,10 @@ export function ended(outcome: Ended['outcome'], more: Partial<Ended> = {}): End
 /** The question of a deploy about its findings. */
 export function confirming(action: 'create' | 'edit', answer: (yes: unknown) => void): Question {
   const plan = { action, body: { slug: 'default' }, findings: [] as Finding[] } as Plan
-  return { kind: 'findings', findings: [nameDefault], plan, workflow: null, answer }
+  return {
+    ...{ kind: 'findings', findings: [nameDefault], left: signal([nameDefault]) },
+    ...{ plan, workflow: null, answer },
+  }
 }
 
 export function showRun(state: PanelState, run: Running | Ended): void {

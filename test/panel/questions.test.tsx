@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { signal } from '@preact/signals'
 import { act, cleanup, fireEvent, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/checks/finding.ts'
@@ -179,7 +180,7 @@ describe('a question', () => {
     const answer = (given: unknown) => void answers.push(given)
     const plan = { action: 'edit', body: { slug: 'a' }, findings: [] as Finding[] } as Plan
     const questions: Question[] = [
-      { kind: 'findings', findings: [], plan, workflow: null, answer },
+      { kind: 'findings', findings: [], left: signal([]), plan, workflow: null, answer },
       { kind: 'key', question: { host: 'https://a.example', lastFour: '', savedKeyLastFour: null }, answer },
       { kind: 'which', choices: [choice], answer },
       { kind: 'name', offered: '', purpose: 'deploy', answer },
@@ -270,5 +271,5 @@ function renamedFrom(oldName: string): Finding {
 }
 
 function asking(action: 'create' | 'edit', findings: Finding[], answer: (yes: unknown) => void): Question {
-  return { ...confirming(action, answer), findings } as Question
+  return { ...confirming(action, answer), findings, left: signal(findings) } as Question
 }

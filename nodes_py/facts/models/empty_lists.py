@@ -14,16 +14,16 @@ _FORMS = ("INPUT_TYPES", "define_schema")
 
 
 def folder_of_empty(live: Any, name: str, folders: ModelFolders) -> str | None:
-    """POSIX path below models/. None: not known, or not empty. The class names the folder in its code; where it
-    names several or none, the name of the input chooses."""
+    """POSIX path below models/. None: not known, or not empty. The name of the input says which; where it says
+    nothing, the only folder that the code of the class names. The two must not contradict each other."""
     empty = {folder for folder, names in folders.names.items() if not names}
-    named = [text for text in _texts_of(live) if text in folders.names]
-    known = [folder for folder in dict.fromkeys(named) if folder in empty]
-    hinted = next((folder for folder in hinted_folders(name) if folder in empty), None)
-    if len(known) == 1:
-        return folders.canonical_folder(known[0])
-    is_likely = hinted is not None and (hinted in known or not named)
-    return folders.canonical_folder(hinted) if hinted is not None and is_likely else None
+    named = {text for text in _texts_of(live) if text in folders.names}
+    hinted = next((folder for folder in hinted_folders(name) if folder in folders.names), None)
+    folder = hinted or (next(iter(named)) if len(named) == 1 else None)
+    if folder not in empty:
+        return None
+    below = folders.canonical_folder(folder)
+    return below if not named or below in map(folders.canonical_folder, named) else None
 
 
 def _texts_of(live: Any) -> Iterator[str]:

@@ -554,6 +554,7 @@ export type Parameters = {
   'fixes.keep-text': { text: Text }
   'fixes.add-output': { title: Text; nodeId: Text }
   'fixes.menu': None
+  'fixes.menu-lists': { widgets: Text }
   'key.label': None
   'key.paste': None
   'key.replace': None
@@ -573,6 +574,7 @@ export type Parameters = {
   'key.use-old': None
   'key.decline-old': None
   'key.url-invalid': None
+  'key.reset-url': { url: Text }
   'key.scopes': None
   'key.scopes-detail': None
   'key.scope.comfyui-workflows:read': None
@@ -756,6 +758,7 @@ export type Parameters = {
   'panel.start.name-default-detail': None
   'panel.findings.block': None
   'panel.findings.ask': None
+  'panel.findings.create': None
   'panel.findings.note': None
   'panel.findings.agreed': None
   'panel.findings.download': { path: Text }
@@ -771,6 +774,10 @@ export type Parameters = {
   'panel.ended.check-ask': None
   'panel.ended.check-clean': None
   'panel.ended.check-detail': None
+  'panel.ended.check-may-ask': None
+  'panel.ended.check-create': None
+  'panel.ended.check-fixed': None
+  'panel.ended.check-fixed-detail': None
   'panel.ended.changed-since.deploy': None
   'panel.ended.changed-since.check': None
   'panel.result.address': None
@@ -891,21 +898,26 @@ export type Parameters = {
   'questions.which.no-name': None
   'questions.confirm.title.create': { slug: Text }
   'questions.confirm.title.update': { slug: Text }
+  'questions.confirm.title.replace': { name: Text }
   'questions.confirm.title.name-now': { slug: Text }
   'questions.confirm.detail.create': { count: number }
   'questions.confirm.detail.update': { count: number }
+  'questions.confirm.detail.replace': { count: number }
+  'questions.confirm.detail.none': None
   'questions.confirm.detail.name-now': None
   'questions.confirm.changed': None
   'questions.confirm.read-again': None
   'questions.confirm.no': None
   'questions.confirm.yes.create': None
   'questions.confirm.yes.update': None
+  'questions.confirm.yes.replace': None
   'questions.confirm.yes.name-now': None
   'questions.confirm.yes.fixed': None
   'questions.name.title': None
   'questions.name.detail': None
   'questions.name.address': { slug: Text }
   'questions.name.placeholder': None
+  'questions.name.live': { name: Text }
   'questions.name.save': None
   'questions.cancel': None
   'refusals.bad-request': { field: Text }

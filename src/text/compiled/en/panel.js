@@ -89,6 +89,7 @@ export default {
   findings: {
     block: () => "Must be fixed",
     ask: () => "Needs your decision",
+    create: () => "Asked before a new endpoint is created",
     note: () => "Worth knowing",
     agreed: () => "You agreed to",
     download: (d) => "Download it from this address, and save it as models/" + d.path + ":",
@@ -106,6 +107,10 @@ export default {
     "check-ask": () => "You will be asked before it is deployed",
     "check-clean": () => "No problems found",
     "check-detail": () => "Nothing was sent.",
+    "check-may-ask": () => "Deploy also looks at what is live on Runflow, and may ask about that.",
+    "check-create": () => "You will be asked first if the endpoint is new",
+    "check-fixed": () => "Check again",
+    "check-fixed-detail": () => "What you fixed is no longer listed. Another check shows whether anything else is left.",
     "changed-since": {
       deploy: () => "The workflow has changed since this deploy.",
       check: () => "The workflow has changed since this check."
