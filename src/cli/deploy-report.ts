@@ -44,7 +44,7 @@ export function inOrganization(endpoint: Endpoint, organization: string): Endpoi
 }
 
 function toReport(outcome: Outcome, name: string | null, asked: Asked): ReportBody {
-  const endpoint = endpointOf(outcome) ?? asked.endpoint
+  const endpoint = endpointOf(outcome) ?? refusedOf(outcome, asked)
   const failure = failureOf(outcome, asked.allow)
   const isAgreed = openAgreed(outcome, asked)
   const report: ReportBody = {
@@ -108,6 +108,13 @@ function toFiles({ uploads: { reused, uploads } }: Plan): PlannedFile[] {
 function endpointOf(outcome: Outcome): Endpoint | null {
   if ('endpoint' in outcome) return outcome.endpoint
   return outcome.kind === 'dry-run' ? outcome.plan.endpoint : null
+}
+
+/** Of a deploy that was refused: whose endpoint it would be, and the address only where there is one or may be one. */
+function refusedOf(outcome: Outcome, { endpoint }: Asked): Endpoint | null {
+  const isThere =
+    outcome.kind === 'declined' || (outcome.kind === 'update-failed' && outcome.failure.kind !== 'gone')
+  return endpoint === null || isThere ? endpoint : { ...endpoint, url: null, id: null }
 }
 
 function findingsOf(outcome: Outcome): Finding[] {

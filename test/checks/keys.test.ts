@@ -20,7 +20,7 @@ describe('a Runflow key in what is sent', () => {
         severity: 'block',
         place: 'widget',
         where: 'value',
-        node: 'Label #5',
+        node: 'RunflowInputString #5',
         lastFour: 'MPLE',
         nodeIds: ['5'],
       },
