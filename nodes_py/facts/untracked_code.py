@@ -85,8 +85,8 @@ def _is_loaded(folder: Path, untracked: set[str], modules: Mapping[str, Any]) ->
 def _is_imported(
     folder: Path, untracked: set[str], tracked: Iterable[str], modules: Mapping[str, Any]
 ) -> bool:
-    """By an import in code of the commit, whether it has run yet or not. One by an absolute name finds a file of the
-    pack only where the pack has put its folder among those that Python searches, or names ComfyUI's."""
+    """By an import in code of the commit, whether it has run yet or not. One by an absolute name finds a file
+    of the pack only where that has put its folder among those that Python searches, or names ComfyUI's."""
     words = {_name_of(path).encode() for path in untracked}
     is_searched, by_name = False, set[str]()
     for path in [path for path in sorted(tracked) if path.endswith(".py")][:_MAX_PARSED]:

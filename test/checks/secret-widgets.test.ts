@@ -139,7 +139,7 @@ describe('a widget that is called a secret', () => {
     ['by their places', { '0': 1, '1': 'fixed', '2': 'swordfish' }],
   ])('is asked about in a muted node that keeps its values in an object, %s', (_, widgets_values) => {
     const { prompt, graph } = poster()
-    graph.nodes.push({ id: 8, type: "Chat", mode: 2, inputs: socketsOf('seed', 'api_key'), widgets_values })
+    graph.nodes.push({ id: 8, type: 'Chat', mode: 2, inputs: socketsOf('seed', 'api_key'), widgets_values })
     expect(check({ prompt, graph })).toMatchObject([{ nodeIds: ['8'], masked: '…' }])
   })
 
@@ -147,11 +147,16 @@ describe('a widget that is called a secret', () => {
     const { prompt, graph } = poster()
     const member = (more: object) => ({ type: 'Chat', index: 0, ...more })
     const inputs = socketsOf('text', 'api_key')
-    const nodes = [member({ inputs, widgets_values: ['', 'swordfish'] }), member({ inputs: socketsOf('size') })]
+    const nodes = [
+      member({ inputs, widgets_values: ['', 'swordfish'] }),
+      member({ inputs: socketsOf('size') }),
+    ]
     const older = [member({ widgets_values: { password: 'tunafish' } })]
     graph.extra = { groupNodes: { Mine: { nodes }, Old: { nodes: older } } }
     graph.nodes.push({ id: 8, type: 'workflow>Mine', mode: 2, widgets_values: ['', 'catfish', 'large'] })
-    expect(check({ prompt, graph }).map((found) => [found.nodeIds.join(), 'where' in found && found.where])).toEqual([
+    expect(
+      check({ prompt, graph }).map((found) => [found.nodeIds.join(), 'where' in found && found.where]),
+    ).toEqual([
       ['8', ''],
       ['8:0', ''],
       ['', 'extra.groupNodes.Old.nodes.0.widgets_values.password'],

@@ -14,8 +14,8 @@ _FORMS = ("INPUT_TYPES", "define_schema")
 
 
 def folder_of_empty(live: Any, name: str, folders: ModelFolders) -> str | None:
-    """POSIX path below models/. None: not known, or not empty. The name of the input says which; where it says
-    nothing, the only folder that the code of the class names. The two must not contradict each other."""
+    """POSIX path below models/. None: not known, or not empty. The name of the input says which; where it
+    says nothing, the only folder that the code of the class names. The two must not contradict each other."""
     empty = {folder for folder, names in folders.names.items() if not names}
     named = {text for text in _texts_of(live) if text in folders.names}
     hinted = next((folder for folder in hinted_folders(name) if folder in folders.names), None)

@@ -69,7 +69,7 @@ export const WORKFLOW_STATES: State[] = [
     },
     async play(comfy) {
       const { image } = await listed(comfy, 'Product photo')
-      await said(comfy, t('findings.input-missing.title', { node: `EmptyImage #${image}`, inputs: 'mask' }))
+      await said(comfy, t('findings.input-missing.title', { node: `Empty Image #${image}`, inputs: 'mask' }))
     },
   },
   {
@@ -196,18 +196,14 @@ export const WORKFLOW_STATES: State[] = [
           define(
             'EmptyImage',
             ['2'],
-            ['model', 'negative', 'latent_image'].map((name) => input(name)),
-            IMAGE,
-          ),
-          define(
-            'CheckpointLoaderSimple',
-            ['4'],
             [
+              ...['model', 'negative', 'latent_image'].map((name) => input(name)),
               input('ckpt_name', {
                 choices: { count: 0, listed: [], absent: [''], absent_in: [] },
                 empty_folder: 'checkpoints',
               }),
             ],
+            IMAGE,
           ),
         ],
       },
