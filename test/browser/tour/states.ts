@@ -301,6 +301,23 @@ export const STATES: State[] = [
     },
   },
   {
+    name: 'asked-and-fixed',
+    async play(comfy) {
+      const { output, width } = await draw(comfy, 'Product photo fixed')
+      await change(comfy, output, 'output_id', 'image_output')
+      await change(comfy, width, 'input_id', 'int_input')
+      await deployNow(comfy)
+      await said(comfy, t('findings.default-id.title', { id: 'image_output' }))
+      const field = panel(comfy).getByRole('textbox', { name: t('fixes.new-id', { id: 'int_input' }) })
+      await field.fill('width')
+      await field.press('Enter')
+      await said(comfy, t('panel.fix.done', { keys: 'Ctrl+Z' }))
+      await panel(comfy)
+        .getByText(t('findings.default-id.title', { id: 'int_input' }))
+        .waitFor({ state: 'detached' })
+    },
+  },
+  {
     name: 'asked-and-changed',
     async play(comfy) {
       const { width } = await draw(comfy, 'default')
