@@ -59,7 +59,9 @@ export function toFindingLines(
 ): string[] {
   return toCards(findings).map(({ first: finding, texts }) => {
     const { title, detail, next } = textsHere(finding, texts, asked)
-    const { code, nodeIds } = shownFinding(finding)
+    const { code, nodeIds: all } = shownFinding(finding)
+    // The title may name them already, with their ids.
+    const nodeIds = all.filter((id) => !title.split(/[\s,]/).includes(`#${id}`))
     const word = isAgreed(finding) ? t('cli.agreed') : finding.severity
     const nodes =
       nodeIds.length === 0 ? '' : ` (${t('cli.nodes', { count: nodeIds.length, nodes: nodeIds.join(', ') })})`

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { toFinding } from '../../src/checks/finding.ts'
 import type { Report } from '../../src/cli/report.ts'
+import { toFindingLines } from '../../src/cli/terminal-text.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import { createSandbox } from '../../src/sandbox/sandbox.ts'
 import type { ServedSandbox } from '../../src/sandbox/serve.ts'
@@ -74,6 +76,19 @@ describe('a question that was agreed to', () => {
     expect(finding).toMatchObject({ code: 'name-default' })
     expect(finding).not.toHaveProperty('agreed')
   })
+})
+
+it('a node that a title names is not named behind it again', () => {
+  const lines = toFindingLines(
+    [
+      toFinding({ code: 'input-unread', inputId: '', node: 'Size #1' }, ['1']),
+      toFinding({ code: 'input-unread', inputId: 'size', node: 'Size #1' }, ['1', '12:5']),
+    ],
+    { comfyui: '', runflow: null, endpoint: null, allow: new Set(), pin: false, offered: null },
+    () => false,
+  )
+  expect(lines[0]).toMatch(/^note input-unread: Nothing uses the input Size #1\. /)
+  expect(lines[1]).toMatch(/^note input-unread: Nothing uses the input “size” \(nodes 1, 12:5\)\. /)
 })
 
 describe('the endpoint of a deploy that was refused', () => {

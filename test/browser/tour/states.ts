@@ -147,6 +147,16 @@ export const STATES: State[] = [
     },
   },
   {
+    name: 'settings-no-url',
+    tab: { settings: { 'Runflow.ApiUrl': '' } },
+    async play(comfy) {
+      await comfy.command('Runflow.SetApiKey')
+      await comfy.page
+        .getByRole('button', { name: t('key.reset-url', { url: 'https://api.runflow.io' }) })
+        .waitFor()
+    },
+  },
+  {
     name: 'settings-old-key',
     tab: {
       key: null,
