@@ -1,4 +1,4 @@
-import { $ as outputKindOf, $t as S, A as definitionsOf, At as error, B as endOf$1, Bt as t, C as shape, Ct as findNode, D as parseGraph, Dt as setWidget, E as readContent, F as isRecord$1, Ft as maskRuns, G as isPublicOrigin, Gt as useSignal, H as groupBy, Ht as visible, I as readLinks$1, It as isFileName, J as mapError, Jt as A, Kt as x, L as recordsIn, Lt as formatList, M as innerFirst, Mt as keysIn, N as createSocketFinder, Nt as maskKeys, O as parsePrompt, Ot as cancelled, P as idText, Pt as toKey, Q as inputKindOf, Qt as R, R as removeLinks, Rt as joinSentences, S as scalar, T as wrongField, Tt as findWidget, U as openOnce, Ut as useMask, V as holdersOfKeys, Vt as textsOf$1, W as resolveTarget, Wt as toSlug, X as keepName, Xt as g, Y as ok, Yt as T, Zt as h, _ as listOf, _t as toDeployChoice, a as useKeptFocus, b as oneOf, bt as asOneStep, c as updateRecord, ct as DEFAULT_IDS, d as isJobFailure, dt as ENDPOINT_NAME_EXTRA, et as pickFile, f as isFactsAnswer, ft as INPUT_CLASSES, g as count, gt as chooseAmong, i as FOCUS_TARGET, it as readDeployValues, j as groupNodesOf, jt as toSize, kt as describeApiFailure, l as u, lt as DEPLOY_CLASS, m as isSha256, mt as SAVE_CLASSES, n as isHere, nt as followOutwards, o as dropOpenChoice, ot as CONTRACT_EXTRA, p as isCommitSearchResult, pt as OUTPUT_CLASSES, q as fail, qt as y, r as MessageView, s as rememberEndpoint, st as DEFAULT_ENDPOINT_NAME, t as isChanged, tt as uploadInput, u as ask, ut as DEPLOY_WIDGETS, v as mapOf, vt as compareVersions, w as text, x as orNull, y as matching, yt as shortcut, z as KEY_IN_WIDGET, zt as refusalText } from "./runflow.js";
+import { $ as outputKindOf, A as definitionsOf, At as toSize, B as endOf$1, Bt as textsOf$1, C as shape, D as parseGraph, Dt as cancelled, E as readContent, Et as setWidget, F as isRecord$1, Ft as isFileName, G as isPublicOrigin, Gt as x, H as groupBy, Ht as useMask, I as readLinks$1, It as formatList, J as mapError, Jt as g, Kt as A, L as recordsIn, Lt as joinSentences, M as innerFirst, Mt as maskKeys, N as createSocketFinder, Nt as toKey, O as parsePrompt, Ot as describeApiFailure, P as idText, Pt as maskRuns, Q as inputKindOf, R as removeLinks, Rt as refusalText, S as scalar, St as findNode, T as wrongField, U as openOnce, Ut as toSlug, V as holdersOfKeys, Vt as visible, W as resolveTarget, Wt as useSignal, X as keepName, Xt as R, Y as ok, Yt as h, Zt as S, _ as listOf, _t as toDeployChoice, a as useKeptFocus, b as oneOf, bt as asOneStep, c as updateRecord, ct as DEFAULT_IDS, d as isJobFailure, dt as ENDPOINT_NAME_EXTRA, et as pickFile, f as isFactsAnswer, ft as INPUT_CLASSES, g as count, gt as chooseAmong, i as FOCUS_TARGET, it as readDeployValues, j as groupNodesOf, jt as keysIn, kt as error, l as u, lt as DEPLOY_CLASS, m as isCommitSearchResult, mt as SAVE_CLASSES, n as isHere, nt as followOutwards, o as dropOpenChoice, ot as CONTRACT_EXTRA, p as isSha256, pt as OUTPUT_CLASSES, q as fail, qt as T, r as MessageView, s as rememberEndpoint, st as DEFAULT_ENDPOINT_NAME, t as isChanged, tt as uploadInput, u as ask, ut as DEPLOY_WIDGETS, v as mapOf, vt as compareVersions, w as text, wt as findWidget, x as orNull, y as matching, yt as shortcut, z as KEY_IN_WIDGET, zt as t } from "./runflow.js";
 import { a as runsUrl, i as organizationOf, n as buildEndpoint, r as isForeign, t as COMPARED_FIELDS } from "./runflow-endpoint.mjs?v=0.2.0";
 // src/workflow/workflow.ts
 function isLink(value) {
@@ -1464,7 +1464,7 @@ function findChangingValues({ prompt, graph }, executions, sent) {
 	function primitiveOf({ holder, name }) {
 		if (primitives.size === 0) return void 0;
 		const socket = holder.node.inputs?.find((input) => (input.widget?.name ?? input.name) === name);
-		return socket?.link == null ? void 0 : primitives.get(placeOf$1(holder, socket.link));
+		return socket?.link == null ? void 0 : primitives.get(placeOf(holder, socket.link));
 	}
 	function keep({ holder, name }, value) {
 		const known = byHolder.get(holder.node) ?? new Map();
@@ -1486,11 +1486,11 @@ function primitivesByLink(executions) {
 	const found = new Map();
 	for (const execution of executions.values()) {
 		if (execution.node.type !== "PrimitiveNode") continue;
-		for (const { links } of execution.node.outputs ?? []) for (const link of Array.isArray(links) ? links : []) found.set(placeOf$1(execution, link), execution.node);
+		for (const { links } of execution.node.outputs ?? []) for (const link of Array.isArray(links) ? links : []) found.set(placeOf(execution, link), execution.node);
 	}
 	return found;
 }
-function placeOf$1({ definition }, link) {
+function placeOf({ definition }, link) {
 	return `${definition ?? ""} ${idText(link)}`;
 }
 // src/workflow/executions.ts
@@ -2367,8 +2367,8 @@ var AFTER_A_NUMBER = new Set([
 	"decrement"
 ]);
 function namesOfValues(node) {
-	const values = placedValues(node);
-	if (values === null) return null;
+	const { widgets_values: values } = node;
+	if (!Array.isArray(values)) return null;
 	const names = widgetNames(node);
 	if (names.length === 0) return null;
 	let next = 0;
@@ -2378,12 +2378,6 @@ function namesOfValues(node) {
 		return names[next - 1] ?? null;
 	});
 	return next === names.length ? named : null;
-}
-function placedValues({ widgets_values: values }) {
-	if (Array.isArray(values)) return values;
-	if (!isRecord$1(values)) return null;
-	const keys = Object.keys(values);
-	return keys.length > 0 && keys.every((key, index) => key === String(index)) ? Object.values(values) : null;
 }
 function widgetNames({ inputs }) {
 	const names = [];
@@ -2408,7 +2402,7 @@ function findInTexts({ prompt, graph }, finders, identityOf, mask) {
 		for (const nodeId of nodeIds) known.nodeIds.add(nodeId);
 		found.set(identity, known);
 	};
-	const matchesIn = openScanner(finders, socketsOfGroups(graph));
+	const matchesIn = openScanner(finders);
 	for (const { what, path } of matchesIn(prompt, "prompt")) {
 		const [nodeId, part, widget] = path;
 		add(what, nodeId === void 0 ? [] : [nodeId], () => {
@@ -2443,11 +2437,7 @@ function findInTexts({ prompt, graph }, finders, identityOf, mask) {
 		nodeIds: [...nodeIds]
 	}));
 }
-function socketsOfGroups(graph) {
-	const groups = [...groupNodesOf(graph)];
-	return new Map(groups.map(([type, { nodes }]) => [type, nodes.flatMap(({ inputs }) => inputs ?? [])]));
-}
-function openScanner(finders, groups) {
+function openScanner(finders) {
 	const { find, findNamed, takesName, nameBelow, isWatched } = finders;
 	const harmless = new Set();
 	const sayings = new Map();
@@ -2481,21 +2471,16 @@ function openScanner(finders, groups) {
 			const name = says === "own-name" ? field : around;
 			if (mayHold(inner, name)) step(inner, field, name, around === null ? "field" : "around", owner, field);
 		}
-		if (namesLists && fields.widgets_values) visitValues(fields, owner);
+		const values = namesLists ? fields.widgets_values : null;
+		if (Array.isArray(values) && widgetNames(fields).some(isWatched)) visitValues(fields, values, owner);
 		const { name, value } = fields;
 		if (typeof name === "string" && typeof value === "string" && isWatched(name) && harmless.has(value)) for (const what of findNamed(name, value, owner, "around")) found.push({
 			what,
 			path: ["value"]
 		});
 	}
-	function visitValues(fields, owner) {
-		const inputs = groups.get(fields.type) ?? fields.inputs;
-		const values = placedValues(fields);
-		if (values === null || !widgetNames({ inputs }).some(isWatched)) return;
-		const names = namesOfValues({
-			inputs,
-			widgets_values: values
-		}) ?? [];
+	function visitValues(fields, values, owner) {
+		const names = namesOfValues(fields) ?? [];
 		for (const [index, name] of names.entries()) {
 			const value = values[index];
 			if (name === null || !isWatched(name) || typeof value !== "string" || !harmless.has(value)) continue;
@@ -2732,7 +2717,6 @@ var drawChanged = defineCheck({
 		};
 	}),
 	subject: ({ nodeIds, widget }) => JSON.stringify([nodeIds, widget]),
-	mayHold: ({ widget }, now) => typeof now.inputs[widget] === "string",
 	text: ({ widget, live, sent }) => textsOf$1("findings.draw-changed", {
 		widget,
 		live,
@@ -3124,7 +3108,6 @@ var endpointRenamed = defineCheck({
 	code: "endpoint-renamed",
 	severity: "ask",
 	when: "plan",
-	isRemembered: true,
 	find: ({ identity }) => {
 		if (!identity?.renamed) return [];
 		const { slug, name, url } = identity.renamed;
@@ -3462,24 +3445,6 @@ function inferContract(prompt, io, definitions, setByHand) {
 	for (const { input, limits: found } of inferLimits(prompt, io, definitions)) if (input.inputId !== null && found !== "none") limits.set(input.inputId, found);
 	return toContract(io, limits, setByHand);
 }
-// src/checks/node-name.ts
-var LONGEST_TITLE = 40;
-var MOST_NAMES$4 = 4;
-function nodeName({ captured, executions, secrets }, id) {
-	const node = nodeAt$1(captured.prompt, id);
-	const title = [
-		node?._meta?.title,
-		executions.get(id)?.node.title,
-		node?.class_type
-	].find((one) => typeof one === "string" && one.trim() !== "") ?? "";
-	return `${visible(maskText(title, secrets), LONGEST_TITLE)} #${id}`.trim();
-}
-function nodeNames(named, ids) {
-	return ids.map((id) => nodeName(named, id));
-}
-function listNodes(names) {
-	return formatList(names, MOST_NAMES$4);
-}
 // src/checks/input-limits.ts
 var MOST_WIDGETS = 3;
 var MOST_CHOICES$1 = 8;
@@ -3487,38 +3452,39 @@ var inputRangeEmpty = defineCheck({
 	code: "input-range-empty",
 	severity: "note",
 	when: "facts",
-	find: (context, once) => once(findFed).flatMap(({ input, consumers, limits }) => {
+	find: (_, once) => once(findFed).flatMap(({ input, consumers, limits }) => {
 		if (limits !== "none") return [];
 		const limited = consumers.filter(({ declared }) => !isFree(intersectLimits(input.kind, [declared])));
-		const widgets = limited.map((consumer) => placeOf(context, consumer));
+		const widgets = limited.map(({ classType, declared }) => ({
+			classType,
+			input: declared.name
+		}));
 		const nodeIds = [input.nodeId, ...limited.map(({ nodeId }) => nodeId)];
 		return [{
-			...sourceOf(context, input),
+			inputId: input.inputId ?? "",
 			widgets,
 			nodeIds
 		}];
 	}),
 	subject: ({ nodeIds: [nodeId = ""] }) => nodeId,
-	text: ({ inputId, source, widgets }) => ({
-		...textsOf$1("findings.input-range-empty", {
-			inputId,
-			widgets: formatList(widgets.map((at) => t("findings.input-range-empty.widget", at)), MOST_WIDGETS)
-		}),
-		...inputId.trim() === "" && { title: t("findings.input-range-empty.title-unnamed", { source }) }
+	text: ({ inputId, widgets }) => textsOf$1("findings.input-range-empty", {
+		inputId,
+		widgets: formatList(widgets.map((at) => t("findings.input-range-empty.widget", at)), MOST_WIDGETS)
 	})
 });
 var defaultUnfit = defineCheck({
 	code: "default-unfit",
 	severity: "note",
 	when: "facts",
-	find: (context, once) => once(findFed).flatMap(({ input, consumers }) => {
-		for (const consumer of consumers) {
-			const problem = problemOf(input, intersectLimits(input.kind, [consumer.declared]));
+	find: (_, once) => once(findFed).flatMap(({ input, consumers }) => {
+		for (const { classType, declared } of consumers) {
+			const problem = problemOf(input, intersectLimits(input.kind, [declared]));
 			if (problem === null) continue;
 			const sent = JSON.stringify(input.default);
 			return [{
-				...placeOf(context, consumer),
-				...sourceOf(context, input),
+				classType,
+				input: declared.name,
+				inputId: input.inputId ?? "",
 				sent,
 				problem,
 				nodeIds: [input.nodeId]
@@ -3526,35 +3492,15 @@ var defaultUnfit = defineCheck({
 		}
 		return [];
 	}),
-	text: ({ inputId, source, sent, node, input, problem }) => ({
-		...textsOf$1("findings.default-unfit", {
-			inputId,
-			sent,
-			node,
-			input,
-			taken: takenBy(problem)
-		}),
-		...inputId.trim() === "" && { title: t("findings.default-unfit.title-unnamed", {
-			source,
-			node,
-			input
-		}) }
+	text: ({ inputId, sent, classType, input, problem }) => textsOf$1("findings.default-unfit", {
+		inputId,
+		sent,
+		classType,
+		input,
+		taken: takenBy(problem)
 	}),
 	mayHold: (_, now, then) => JSON.stringify(now.inputs.value) === JSON.stringify(then.inputs.value)
 });
-function placeOf(context, { nodeId, classType, declared }) {
-	return {
-		classType,
-		input: declared.name,
-		node: nodeName(context, nodeId)
-	};
-}
-function sourceOf(context, { inputId, nodeId }) {
-	return {
-		inputId: inputId ?? "",
-		source: nodeName(context, nodeId)
-	};
-}
 function findFed({ sent, interface: io, facts }) {
 	return inferLimits(sent.prompt, io, facts.definitions);
 }
@@ -3955,20 +3901,19 @@ var keyInWorkflow = defineCheck({
 	code: "key-in-workflow",
 	severity: "block",
 	when: "canvas",
-	find: (context, once) => {
-		const { name, secrets } = context;
+	find: ({ name, secrets }, once) => {
 		const inTexts = once(keysInSent).filter(({ what }) => what.service === null);
 		const known = new Set(inTexts.map(({ what }) => what.secret));
 		return [...(typeof name === "string" ? keysIn(name, secrets).filter((key) => !known.has(key)) : []).map((key) => ({
 			place: "name",
 			where: "endpoint_name",
-			node: "",
 			...endOf$1(key),
 			nodeIds: []
-		})), ...inTexts.map(({ what, ...at }) => ({
-			...at,
-			node: firstName(context, at),
-			...endOf$1(what.secret)
+		})), ...inTexts.map(({ what, place, where, nodeIds }) => ({
+			place,
+			where,
+			...endOf$1(what.secret),
+			nodeIds
 		}))];
 	},
 	subject: ({ place, where, lastFour, nodeIds }) => JSON.stringify([
@@ -3977,11 +3922,11 @@ var keyInWorkflow = defineCheck({
 		lastFour,
 		nodeIds
 	]),
-	text: ({ place, where, lastFour, node }) => ({
+	text: ({ place, where, lastFour, nodeIds }) => ({
 		title: t("findings.key-in-workflow.title", { lastFour }),
 		detail: t(`findings.key-in-workflow.detail.${place}`, {
 			where,
-			node
+			node: nodeIds[0] ?? ""
 		}),
 		next: t("findings.key-in-workflow.next")
 	})
@@ -3990,21 +3935,21 @@ var secretInWidget = defineCheck({
 	code: "secret-in-widget",
 	severity: "ask",
 	when: "canvas",
-	find: (context, once) => [...secretsIn(typeof context.name === "string" ? context.name : "").map((secret) => ({
+	find: ({ name }, once) => [...secretsIn(typeof name === "string" ? name : "").map((secret) => ({
 		service: secret.service,
 		place: "name",
 		where: "endpoint_name",
-		node: "",
 		masked: maskedOf(secret),
 		nodeIds: []
-	})), ...once(keysInSent).flatMap(({ what: { service, secret }, ...at }) => service === null ? [] : [{
+	})), ...once(keysInSent).flatMap(({ what: { service, secret }, place, where, nodeIds }) => service === null ? [] : [{
 		service,
-		...at,
-		node: firstName(context, at),
+		place,
+		where,
 		masked: maskedOf({
 			service,
 			secret
-		})
+		}),
+		nodeIds
 	}])],
 	subject: ({ service, place, where, masked, nodeIds }) => JSON.stringify([
 		service,
@@ -4013,14 +3958,14 @@ var secretInWidget = defineCheck({
 		masked,
 		nodeIds
 	]),
-	text: ({ service, place, where, masked, node }) => ({
+	text: ({ service, place, where, masked, nodeIds }) => ({
 		title: t(titleOf(service), {
 			service,
 			masked
 		}),
 		detail: t(`findings.secret-in-widget.detail.${place}`, {
 			where,
-			node
+			node: nodeIds[0] ?? ""
 		}),
 		next: t("findings.secret-in-widget.next")
 	}),
@@ -4082,9 +4027,6 @@ function clear(prompt, nodeIds, held) {
 		};
 	}));
 }
-function firstName(context, { nodeIds: [first] }) {
-	return first === void 0 ? "" : nodeName(context, first);
-}
 function maskedOf(secret) {
 	return visible(maskSecret(secret));
 }
@@ -4133,7 +4075,7 @@ var modelUnpublished = defineCheck({
 	code: "model-unpublished",
 	severity: "note",
 	when: "hashed",
-	find: ({ facts, isHashed }) => unpublished(facts.models, isHashed),
+	find: ({ facts }) => unpublished(facts.models),
 	subject: () => "",
 	text: ({ paths }) => textOf$1("findings.model-unpublished", paths)
 });
@@ -4141,7 +4083,7 @@ var modelAddressUnknown = defineCheck({
 	code: "model-address-unknown",
 	severity: "ask",
 	when: "plan",
-	find: ({ newModels }) => unpublished(newModels ?? [], true),
+	find: ({ newModels }) => unpublished(newModels ?? []),
 	subject: () => "",
 	covers: () => ({
 		code: "model-unpublished",
@@ -4150,9 +4092,8 @@ var modelAddressUnknown = defineCheck({
 	text: ({ paths }) => textOf$1("findings.model-address-unknown", paths)
 });
 var MOST_PATHS$1 = 8;
-function unpublished(models, isHashed) {
-	const isSent = (model) => sentHash(model) !== null || !isHashed && model.problem === null;
-	const found = models.filter((model) => model.weights && model.url === null && isSent(model));
+function unpublished(models) {
+	const found = models.filter((model) => model.weights && model.url === null && sentHash(model) !== null);
 	const nodeIds = [...new Set(found.flatMap(({ node_ids }) => node_ids))];
 	return found.length === 0 ? [] : [{
 		paths: found.map(({ path }) => path),
@@ -4296,16 +4237,12 @@ var modelMayLoad = defineCheck({
 	code: "model-may-load",
 	severity: "note",
 	when: "facts",
-	find: (context) => context.facts.model_choosers.map(({ class_type: classType, node_ids: nodeIds }) => ({
+	find: ({ facts }) => facts.model_choosers.map(({ class_type: classType, node_ids: nodeIds }) => ({
 		classType,
-		nodes: nodeNames(context, nodeIds),
 		nodeIds
 	})),
 	subject: ({ classType }) => classType,
-	text: ({ nodes }) => textsOf$1("findings.model-may-load", {
-		nodes: listNodes(nodes),
-		count: nodes.length
-	})
+	text: ({ classType }) => textsOf$1("findings.model-may-load", { classType })
 });
 var modelUnhashed = defineCheck({
 	code: "model-unhashed",
@@ -4416,11 +4353,11 @@ function inputsThatAre(mode, { captured, executions, interface: io }) {
 		nodeIds: off.map(({ nodeId }) => nodeId)
 	}];
 }
-var MOST_NAMES$3 = 6;
+var MOST_NAMES$2 = 6;
 function namesOf$1({ inputIds }) {
 	return {
 		count: inputIds.length,
-		names: formatList(inputIds, MOST_NAMES$3)
+		names: formatList(inputIds, MOST_NAMES$2)
 	};
 }
 function frontendOf(graph) {
@@ -4503,11 +4440,10 @@ var valueFromPack = defineCheck({
 	severity: "ask",
 	when: "facts",
 	runs: () => "may-fail",
-	find: (context) => context.facts.foreign_values.map(({ class_type: classType, input, value, node_ids: nodeIds }) => ({
+	find: ({ facts }) => facts.foreign_values.map(({ class_type: classType, input, value, node_ids: nodeIds }) => ({
 		classType,
 		input,
 		value,
-		nodes: nodeNames(context, nodeIds),
 		nodeIds
 	})),
 	subject: ({ classType, input, value }) => JSON.stringify([
@@ -4515,8 +4451,8 @@ var valueFromPack = defineCheck({
 		input,
 		value
 	]),
-	text: ({ nodes, input, value }) => textsOf$1("findings.value-from-pack", {
-		nodes: listNodes(nodes),
+	text: ({ classType, input, value }) => textsOf$1("findings.value-from-pack", {
+		classType,
 		input,
 		value
 	}),
@@ -4545,7 +4481,7 @@ var fileUntracked = defineCheck({
 	mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
 });
 // src/checks/package-conflicts.ts
-var MOST_NAMES$2 = 4;
+var MOST_NAMES$1 = 4;
 var MOST_CLAIMS = 6;
 var packageMayClash = defineCheck({
 	code: "package-may-clash",
@@ -4560,8 +4496,8 @@ var packageMayClash = defineCheck({
 		const directories = [...new Set(claims.map(({ directory }) => directory))];
 		const about = kind === "python" && packages.length === 0 ? "pack" : kind;
 		const named = {
-			packages: formatList(packages, MOST_NAMES$2),
-			directories: formatList(directories, MOST_NAMES$2),
+			packages: formatList(packages, MOST_NAMES$1),
+			directories: formatList(directories, MOST_NAMES$1),
 			count: directories.length,
 			claims: formatList(claims.map((claim) => t("findings.package-may-clash.claim", claim)), MOST_CLAIMS),
 			module: module ?? "",
@@ -4803,25 +4739,22 @@ function isKnownPrivate({ origin, commit, public_access }) {
 	return commit !== null && origin !== null && public_access === "private";
 }
 // src/checks/partner-nodes.ts
+var MOST_CLASSES = 4;
 var partnerNode = defineCheck({
 	code: "partner-node",
 	severity: "ask",
 	when: "facts",
 	runs: () => "may-fail",
-	find: (context) => [...groupBy(context.facts.partner_nodes, ({ service }) => service)].map(([service, found]) => {
-		const nodeIds = found.flatMap(({ node_ids }) => node_ids);
-		return {
-			service,
-			classTypes: found.map(({ class_type: classType }) => classType),
-			nodes: nodeNames(context, nodeIds),
-			nodeIds
-		};
-	}),
+	find: ({ facts }) => [...groupBy(facts.partner_nodes, ({ service }) => service)].map(([service, nodes]) => ({
+		service,
+		classTypes: nodes.map(({ class_type: classType }) => classType),
+		nodeIds: nodes.flatMap(({ node_ids: nodeIds }) => nodeIds)
+	})),
 	subject: ({ service }) => service ?? "",
-	text: ({ service, nodes }) => {
+	text: ({ service, classTypes }) => {
 		const named = {
-			nodes: listNodes(nodes),
-			count: nodes.length
+			classTypes: formatList(classTypes, MOST_CLASSES),
+			count: classTypes.length
 		};
 		const texts = textsOf$1("findings.partner-node", {
 			...named,
@@ -4899,11 +4832,11 @@ var WELL_KNOWN = new Set([
 function isWellKnown({ origin, pushed }) {
 	return pushed === true && origin !== null && WELL_KNOWN.has(origin.toLowerCase());
 }
-var MOST_NAMES$1 = 12;
+var MOST_NAMES = 12;
 function describeUnknown(finding) {
 	const { unasked, elsewhere, unsure, edits, reasons = [], unanswered, stopped } = finding;
 	const problems = new Map(reasons.map(({ name, problem }) => [name, problem]));
-	const listed = (names) => formatList(names, MOST_NAMES$1);
+	const listed = (names) => formatList(names, MOST_NAMES);
 	const sentence = (what, names) => names.length === 0 ? "" : t(`findings.source-unverified.${what}`, { names: listed(names) });
 	return [
 		sentence("unasked", unasked.map(labelOfKey)),
@@ -5119,7 +5052,6 @@ function judgeNode(prompt, id, known) {
 		kind: "input-missing",
 		classType,
 		input: name,
-		folder: folderOf(about, name),
 		nodeIds: [id]
 	});
 	for (const name of Object.keys(node.inputs)) {
@@ -5134,9 +5066,6 @@ function judgeNode(prompt, id, known) {
 		if (fault !== null) faults.push(fault);
 	}
 	return faults;
-}
-function folderOf(about, name) {
-	return about?.inputs?.get(name)?.empty_folder ?? null;
 }
 function isInterfaceClass(classType) {
 	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
@@ -5214,7 +5143,6 @@ function judgeValue(value, input, at) {
 		value: one,
 		listed,
 		count,
-		folder: input.empty_folder,
 		...at
 	});
 	if (!isJudged && holders.includes(at.nodeIds[0] ?? "")) return notOffered(asText(value).slice(0, LONGEST));
@@ -5239,20 +5167,14 @@ function blocking(kind) {
 		code: kind,
 		severity: "block",
 		when: "facts",
-		find: (_, once) => once(findNamedFaults).blocking.filter((fault) => fault.kind === kind),
+		find: (_, once) => once(findPromptFaults).blocking.filter((fault) => fault.kind === kind),
 		subject: (finding) => subjectOf$1(finding),
 		text: (finding) => textOf(finding),
 		mayHold: (finding, now, then) => mayHold$1(finding, now, then)
 	});
 }
 var classUnreadable = blocking("class-unreadable");
-var inputMissing = {
-	...blocking("input-missing"),
-	together: {
-		key: needyNode,
-		text: (faults) => textOfNeeds(faults)
-	}
-};
+var inputMissing = blocking("input-missing");
 var linkBroken = blocking("link-broken");
 var typeMismatch = blocking("type-mismatch");
 var valueNotOffered = blocking("value-not-offered");
@@ -5269,44 +5191,28 @@ var valueOutOfRange = {
 		])
 	})
 };
-function findNamedFaults(context) {
-	const { blocking, others } = findPromptFaults(context);
-	const named = (fault) => ({
-		...fault,
-		node: nodeName(context, fault.nodeIds[0] ?? ""),
-		..."source" in fault && { giver: nodeName(context, fault.source) }
-	});
-	return {
-		blocking: blocking.map(named),
-		others: others.map(named)
-	};
-}
 var partRefused = defineCheck({
 	code: "part-refused",
 	severity: "note",
 	when: "facts",
-	find: ({ lacks = [] }, once) => [...once(findNamedFaults).others, ...lacks].map((fault) => ({
+	find: ({ lacks = [] }, once) => [...once(findPromptFaults).others, ...lacks].map((fault) => ({
 		fault,
 		nodeIds: fault.nodeIds
 	})),
 	subject: ({ fault }) => JSON.stringify([fault.kind, isLack(fault) ? fault.path : subjectOf$1(fault)]),
-	text: ({ fault }) => textOfRefused(isLack(fault) ? textOfLack(fault) : textOf(fault)),
-	together: {
-		key: ({ fault }) => isLack(fault) ? null : needyNode(fault),
-		text: (found) => textOfRefused(textOfNeeds(found.flatMap(({ fault }) => isLack(fault) ? [] : [fault])))
+	text: ({ fault }) => {
+		const { title: what, next } = isLack(fault) ? textOfLack(fault) : textOf(fault);
+		return {
+			title: t("findings.part-refused.title"),
+			detail: t("findings.part-refused.detail", { what }),
+			next
+		};
 	},
 	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
 	mayHold: ({ fault }, now, then) => isLack(fault) ? isSameJson(now.inputs, then.inputs) : mayHold$1(fault, now, then)
 });
 function isLack(fault) {
 	return fault.kind === "model" || fault.kind === "file";
-}
-function textOfRefused({ title: what, next }) {
-	return {
-		title: t("findings.part-refused.title"),
-		detail: t("findings.part-refused.detail", { what }),
-		next
-	};
 }
 function textOfLack({ kind, path }) {
 	return {
@@ -5323,43 +5229,45 @@ function mayHold$1({ kind, input }, now, then) {
 	return kind === "prompt-cycle" ? Object.keys(then.inputs).every(same) : same(input);
 }
 function textOf(fault) {
-	const { input, classType, node } = fault;
+	const { input, classType } = fault;
 	switch (fault.kind) {
 		case "class-unreadable": return textsOf$1("findings.class-unreadable", { classType });
-		case "input-missing": return isEmptyList(fault) ? textOfEmptyList(fault) : textOfNeeds([fault]);
+		case "input-missing": return textsOf$1("findings.input-missing", {
+			input,
+			classType
+		});
 		case "link-broken": {
-			const { broken } = fault;
+			const { broken, source, slot } = fault;
 			if (broken === "pair" || broken === "list") return textsOf$1("findings.link-broken.list", {
 				input,
-				node,
+				classType,
 				isPair: broken === "pair"
 			});
-			const source = fault.giver ?? fault.source;
 			return textsOf$1("findings.link-broken", {
 				input,
-				node,
+				classType,
 				source,
-				slot: fault.slot,
+				slot,
 				broken: broken === "slot" ? broken : "other"
 			});
 		}
 		case "type-mismatch": {
-			const { source, giver = source, from, to } = fault;
+			const { source, from, to } = fault;
 			return textsOf$1("findings.type-mismatch", {
 				input,
-				node,
-				source: giver,
+				classType,
+				source,
 				from,
 				to
 			});
 		}
-		case "value-not-offered": return isEmptyList(fault) ? textOfEmptyList(fault) : notOffered(fault);
+		case "value-not-offered": return notOffered(fault);
 		case "value-out-of-range": {
 			const { sent, limit } = fault;
 			const end = fault.end === "max" ? "other" : fault.end;
 			return textsOf$1("findings.value-out-of-range", {
 				input,
-				node,
+				classType,
 				sent,
 				end,
 				limit
@@ -5368,59 +5276,38 @@ function textOf(fault) {
 		case "value-not-number": {
 			const texts = textsOf$1("findings.value-not-number", {
 				input,
-				node,
+				classType,
 				value: fault.value
 			});
 			return fault.value.trim() === "" ? {
 				...texts,
 				title: t("findings.value-not-number.title-empty", {
 					input,
-					node
+					classType
 				})
 			} : texts;
 		}
 		case "prompt-cycle": return textsOf$1("findings.prompt-cycle", {
 			count: fault.nodeIds.length,
-			node
+			classType
 		});
 	}
 }
-function notOffered({ input, node, value, listed, count }) {
+function notOffered({ input, classType, value, listed, count }) {
 	const isEmpty = value === "" || value === null;
 	const offered = listed?.length ? listed.map(written).join(", ") : "";
 	return {
 		title: isEmpty ? t("findings.value-not-offered.title.empty", {
 			input,
-			node
+			classType
 		}) : t("findings.value-not-offered.title.value", {
 			value: written(value),
 			input,
-			node
+			classType
 		}),
 		detail: offered === "" ? t("findings.value-not-offered.detail", { count }) : t("findings.value-not-offered.detail-listed", { offered }),
 		next: t("findings.value-not-offered.next")
 	};
-}
-function textOfNeeds(faults) {
-	const inputs = formatList(faults.map(({ input }) => input));
-	return textsOf$1("findings.input-missing", {
-		node: faults[0]?.node ?? "",
-		inputs,
-		count: faults.length
-	});
-}
-function needyNode(fault) {
-	return fault.kind === "input-missing" && !isEmptyList(fault) ? JSON.stringify(fault.nodeIds) : null;
-}
-function isEmptyList(fault) {
-	return (fault.kind === "input-missing" || fault.kind === "value-not-offered" && !fault.value) && typeof fault.folder === "string";
-}
-function textOfEmptyList({ folder, input, node }) {
-	return textsOf$1("findings.input-missing.no-model", {
-		folder,
-		input,
-		node
-	});
 }
 function written(value) {
 	return typeof value === "string" ? value : JSON.stringify(value);
@@ -5431,29 +5318,29 @@ var inputChained = defineCheck({
 	code: "input-chained",
 	severity: "note",
 	when: "canvas",
-	find: (context, once) => context.interface.inputs.flatMap(({ inputId, nodeId }) => {
+	find: ({ interface: io }, once) => io.inputs.flatMap(({ inputId, nodeId }) => {
 		const takers = once(chainedInputs).get(nodeId);
 		return takers === void 0 ? [] : [{
-			...toInput(context, inputId, nodeId),
+			inputId: inputId ?? "",
 			nodeIds: [nodeId, ...takers]
 		}];
 	}),
-	text: ({ inputId, node }) => ({
+	text: ({ inputId }) => ({
 		...textsOf$1("findings.input-chained", { inputId }),
-		...inputId.trim() === "" && { title: t("findings.input-chained.title-unnamed", { node }) }
+		...inputId.trim() === "" && { title: t("findings.input-chained.title-unnamed") }
 	})
 });
 var inputUnread = defineCheck({
 	code: "input-unread",
 	severity: "note",
 	when: "canvas",
-	find: (context, once) => context.interface.inputs.flatMap(({ inputId, nodeId }) => once(chainedInputs).has(nodeId) || once(readInSent).has(nodeId) ? [] : [{
-		...toInput(context, inputId, nodeId),
+	find: ({ interface: io }, once) => io.inputs.flatMap(({ inputId, nodeId }) => once(chainedInputs).has(nodeId) || once(readInSent).has(nodeId) ? [] : [{
+		inputId: inputId ?? "",
 		nodeIds: [nodeId]
 	}]),
-	text: ({ inputId, node }) => ({
+	text: ({ inputId }) => ({
 		...textsOf$1("findings.input-unread", { inputId }),
-		...inputId.trim() === "" && { title: t("findings.input-unread.title-unnamed", { node }) }
+		...inputId.trim() === "" && { title: t("findings.input-unread.title-unnamed") }
 	}),
 	idAt: ({ inputId: id, nodeIds: [nodeId] }) => nodeId === void 0 || id === "" || defaultIds.has(id) ? null : {
 		id,
@@ -5462,12 +5349,6 @@ var inputUnread = defineCheck({
 	},
 	fixes: ({ nodeIds }, context) => mute(nodeIds, context)
 });
-function toInput(context, inputId, nodeId) {
-	return {
-		inputId: inputId ?? "",
-		node: nodeName(context, nodeId)
-	};
-}
 var saveUnwired = defineCheck({
 	code: "save-unwired",
 	severity: "note",
@@ -5649,23 +5530,6 @@ function rankOf({ code }) {
 }
 function describeFinding(finding) {
 	return checkOf(finding.code).text(shownFinding(finding));
-}
-function toCards(findings) {
-	return [...groupBy(findings, (finding) => {
-		const key = checkOf(finding.code).together?.key(finding) ?? null;
-		return key === null ? finding : JSON.stringify([finding.code, key]);
-	}).values()].flatMap((group) => {
-		const [first] = group;
-		return first === void 0 ? [] : [{
-			first,
-			findings: group,
-			texts: describeTogether(first, group)
-		}];
-	});
-}
-function describeTogether(first, group) {
-	const { together } = checkOf(first.code);
-	return group.length === 1 || together === void 0 ? describeFinding(first) : together.text(group.map(shownFinding));
 }
 function subjectOf(finding) {
 	return checkOf(finding.code).subject?.(finding) ?? JSON.stringify(finding.nodeIds);
@@ -6593,8 +6457,7 @@ function ownerOf({ live }, account) {
 	return organizationOf(live?.orgId ?? null, account)?.id ?? account.organizations.map(({ id }) => id).join(" ");
 }
 function factsOf(finding, plan, { target }) {
-	const { code, nodeIds, showIds: _, severity: _s, ...said } = finding;
-	const data = Object.entries(said).filter(([name]) => name !== "node" && name !== "nodes");
+	const { code, nodeIds, showIds: _, severity: _s, ...data } = finding;
 	const { live, body } = plan;
 	const { prompt, graph } = {
 		prompt: body.workflow_json,
@@ -6615,10 +6478,6 @@ function isInWidget(finding) {
 }
 // src/deploy/questions.ts
 var BEFORE_CREATE = new Set(["default-id", "input-unread"]);
-var FORESEEN = "model-unpublished";
-function isAskedOnCreate({ code }) {
-	return BEFORE_CREATE.has(code) || code === FORESEEN;
-}
 function openQuestions(session, ports) {
 	const agreed = [];
 	const settling = [];
@@ -6633,7 +6492,7 @@ function openQuestions(session, ports) {
 				asked
 			};
 			ports.report({ step: "ask" });
-			const answer = await ports.confirm(asked, await withOwner(plan, session));
+			const answer = await ports.confirm(asked, plan);
 			if (answer === true) {
 				answers.remember();
 				agreed.push(...asked);
@@ -6650,18 +6509,6 @@ function openQuestions(session, ports) {
 }
 function isQuestion({ severity, code }, { action }, { asksForNames = false }) {
 	return severity === "ask" || asksForNames && action === "create" && BEFORE_CREATE.has(code);
-}
-async function withOwner(plan, session) {
-	if (plan.endpoint.organization !== null) return plan;
-	const account = await session.accountInTime();
-	return {
-		...plan,
-		endpoint: buildEndpoint({
-			...plan.endpoint,
-			orgId: plan.live?.orgId ?? null,
-			account
-		})
-	};
 }
 function turnOf({ answer, asked }) {
 	if (answer === true) return null;
@@ -7534,7 +7381,6 @@ async function deployReady(ready, work) {
 		facts
 	};
 	const plan = planDeploy(final, found.value.live, account);
-	ports.planned?.(plan);
 	ports.preview?.(buildPreview(plan.facts, plan.uploads));
 	if (request.dryRun) return ended({
 		kind: "dry-run",
@@ -7641,7 +7487,7 @@ function openMemory(slots, random) {
 				url,
 				organization
 			};
-			write(ENDPOINTS, [now, ...readEndpoints().filter((one) => !isSame$1(one, now))].slice(0, MOST_ENDPOINTS));
+			write(ENDPOINTS, [now, ...readEndpoints().filter((one) => !isSame(one, now))].slice(0, MOST_ENDPOINTS));
 		},
 		salt: () => readAnswers().salt,
 		isAgreed: (hash) => ofPage.has(hash) || readAnswers().agreed.includes(hash),
@@ -7666,7 +7512,7 @@ function openMemory(slots, random) {
 		}
 	};
 }
-function isSame$1(one, other) {
+function isSame(one, other) {
 	const fields = [
 		"origin",
 		"workflowId",
@@ -8125,7 +7971,7 @@ function createActions({ page, run, deploy, check, describe }) {
 		deploy(choice, options) {
 			const values = valuesOf(choice);
 			if (values) page.guard(deployValues(values, options));
-			else if (choice === null || page.choices().length === 0) page.guard(deployCanvas());
+			else if (choice === null) page.guard(deployCanvas());
 			else notifyGone();
 		},
 		check(choice, searchScope) {
@@ -8288,7 +8134,6 @@ function createDeployRun(state) {
 						return askDuring(signal, false, (answer) => ({
 							kind: "findings",
 							findings,
-							left: y(findings),
 							plan,
 							workflow,
 							answer
@@ -8591,7 +8436,7 @@ function IdField({ id, fix, isOutdated, actions }) {
 // src/panel/name-field.tsx
 function NameField({ offered, current = null, label, button, ...props }) {
 	const { isPrimary = false, isFocused = false, onName } = props;
-	const typed = useSignal(null);
+	const typed = useSignal(offered);
 	const field = A(null);
 	const addressId = g();
 	h(() => {
@@ -8599,8 +8444,7 @@ function NameField({ offered, current = null, label, button, ...props }) {
 		field.current?.focus();
 		field.current?.select();
 	}, []);
-	const shown = typed.value ?? offered;
-	const name = shown.trim();
+	const name = typed.value.trim();
 	const slug = toSlug(name);
 	return u("form", {
 		class: "rf-name-field",
@@ -8618,7 +8462,7 @@ function NameField({ offered, current = null, label, button, ...props }) {
 				"aria-label": label,
 				"aria-describedby": addressId,
 				placeholder: t("questions.name.placeholder"),
-				value: shown,
+				value: typed.value,
 				onInput: (event) => {
 					typed.value = event.currentTarget.value;
 				}
@@ -8660,10 +8504,7 @@ function RenameField({ choice, onRenamed, fix, actions }) {
 		if (result === "done") onRenamed?.();
 	}
 	return u(S, { children: [fix.value === "" ? u(NameField, {
-		offered: actions.offeredName({
-			unusable: choice.slug === null ? choice.name : null,
-			taken: choice.slug
-		}),
+		offered: actions.offeredName(choice.slug === null ? choice.name : null),
 		current: choice.slug,
 		label: t("questions.name.title"),
 		button: isPrimary ? t("fixes.rename-and-deploy") : t("fixes.rename-endpoint"),
@@ -8687,55 +8528,52 @@ function RenameField({ choice, onRenamed, fix, actions }) {
 var ORDER = [
 	"block",
 	"ask",
-	"create",
 	"note"
 ];
-function Findings({ findings, isDecided = false, mayCreate = false, ...rest }) {
-	const groupOf = (finding) => mayCreate && finding.severity === "note" && isAskedOnCreate(finding) ? "create" : finding.severity;
+function Findings({ findings, isDecided = false, ...rest }) {
 	const fixesOf = T(() => openFixes(rest.workflow), [rest.workflow]);
 	const named = findings.find((finding) => fixesOf(finding).some((fix) => isRename(fix) && fix.value === ""));
-	return u(S, { children: ORDER.map((group) => {
-		const cards = toCards(findings.filter((finding) => groupOf(finding) === group));
-		if (cards.length === 0) return null;
-		const isAgreed = isDecided && group === "ask";
-		const title = t(`panel.findings.${isAgreed ? "agreed" : group}`);
+	return u(S, { children: ORDER.map((severity) => {
+		const group = findings.filter((finding) => finding.severity === severity);
+		if (group.length === 0) return null;
+		const isAgreed = isDecided && severity === "ask";
+		const title = t(`panel.findings.${isAgreed ? "agreed" : severity}`);
 		return u("section", {
 			class: "rf-findings",
 			"aria-label": title,
 			children: [u("h3", {
-				class: `rf-severity rf-${group === "create" ? "ask" : group}`,
+				class: `rf-severity rf-${severity}`,
 				children: [
 					title,
 					" ",
 					u("span", {
 						class: "rf-count",
-						children: cards.length
+						children: group.length
 					})
 				]
-			}), u(CardList, {
-				cards,
+			}), u(FindingList, {
+				findings: group,
 				isAgreed,
 				fixesOf,
 				named,
 				...rest
 			})]
-		}, group);
+		}, severity);
 	}) });
 }
-function keyOf({ first }) {
-	return JSON.stringify(first);
+function keyOf(finding) {
+	return JSON.stringify(finding);
 }
-function CardList({ cards, ...rest }) {
-	const { shown, more } = useFirst(cards);
-	return u(S, { children: [u("ul", { children: shown.map((card) => u(CardItem, {
-		card,
+function FindingList({ findings, ...rest }) {
+	const { shown, more } = useFirst(findings);
+	return u(S, { children: [u("ul", { children: shown.map((finding) => u(FindingItem, {
+		finding,
 		...rest
-	}, keyOf(card))) }), more] });
+	}, keyOf(finding))) }), more] });
 }
-function CardItem({ card, isAgreed, fixesOf, isElsewhere = false, ...props }) {
+function FindingItem({ finding, isAgreed, fixesOf, isElsewhere = false, ...props }) {
 	const { commitSearch, rename, named, hasIdFields = false, actions } = props;
-	const { first: finding, texts } = card;
-	const { title, detail, next } = texts;
+	const { title, detail, next } = describeFinding(finding);
 	const offer = commitSearchOf(finding);
 	const nodes = isElsewhere ? [] : nodesToShow(finding);
 	const fixes = isElsewhere ? [] : fixesOf(finding);
@@ -9049,14 +8887,13 @@ function describeMismatch(bundle, python) {
 		python
 	}), "reload-tab");
 }
-function describeWorst(findings) {
-	const [worst, ...others] = toCards(findings);
+function describeWorst([worst, ...others]) {
 	if (worst === void 0) return error({
 		title: t("outcomes.blocked.title"),
 		detail: "",
 		next: ""
 	});
-	const { title, detail, next } = worst.texts;
+	const { title, detail, next } = describeFinding(worst);
 	const more = others.length === 0 ? "" : t("outcomes.blocked.more", { count: others.length });
 	return error({
 		title,
@@ -9065,7 +8902,7 @@ function describeWorst(findings) {
 	}, "show-findings");
 }
 function describeDeclined(findings) {
-	const titles = toCards(findings).map(({ texts }) => t("outcomes.declined.finding", texts));
+	const titles = findings.map((finding) => t("outcomes.declined.finding", describeFinding(finding)));
 	return {
 		severity: "info",
 		title: t("outcomes.declined.title"),
@@ -9075,8 +8912,8 @@ function describeDeclined(findings) {
 	};
 }
 // src/panel/outcome-text.ts
-function describeEndedRun({ outcome, task, findings }, isLive = false) {
-	if (outcome.kind === "checked") return describeCheck(outcome.findings, findings, isLive);
+function describeEndedRun({ outcome, task, findings }) {
+	if (outcome.kind === "checked") return describeCheck(findings);
 	if (outcome.kind === "declined") return info("declined", t("panel.ended.declined-detail"));
 	if (outcome.kind === "blocked") return describeOutcome({
 		...outcome,
@@ -9094,34 +8931,21 @@ function describeBlocked(findings) {
 function describeConfigured() {
 	return info("configured", "");
 }
-function describeCheck(checked, findings, isLive) {
+function describeCheck(findings) {
+	const found = (severity) => findings.some((finding) => finding.severity === severity);
 	const detail = t("panel.ended.check-detail");
-	const worst = worstOf(findings);
-	if (worst === "block") return {
+	if (found("block")) return {
 		...info("check-blocked", detail),
 		severity: "error"
 	};
-	if (isMilder(worst, worstOf(checked))) return info("check-fixed", t("panel.ended.check-fixed-detail"));
-	if (worst === "ask") return {
+	if (found("ask")) return {
 		...info("check-ask", detail),
 		severity: "warn"
 	};
-	const isAskedFirst = !isLive && findings.some(isAskedOnCreate);
-	const ends = joinSentences([detail, t("panel.ended.check-may-ask")]);
-	return isAskedFirst ? {
-		...info("check-create", ends),
-		severity: "warn"
-	} : {
-		...info("check-clean", ends),
+	return {
+		...info("check-clean", detail),
 		severity: "success"
 	};
-}
-function isMilder(now, before) {
-	return now !== before && (before === "block" || now === null);
-}
-function worstOf(findings) {
-	const found = (severity) => findings.some((finding) => finding.severity === severity);
-	return found("block") ? "block" : found("ask") ? "ask" : null;
 }
 function info(title, detail) {
 	return {
@@ -9536,7 +9360,7 @@ function OtherOutcome({ run, state, again, actions }) {
 	const { outcome, choice } = run;
 	const isSettled = state.isConfigured.value && state.overview.value.choices.length < 2;
 	const isConfigured = outcome.kind === "unconfigured" && isSettled;
-	const message = isConfigured ? describeConfigured() : describeEndedRun(run, isKnownLive(run, state));
+	const message = isConfigured ? describeConfigured() : describeEndedRun(run);
 	const { nodeId } = choice;
 	const hostFixes = nodeId === null ? null : clearHostFix(outcome, nodeId);
 	const isFixable = hostFixes !== null || ELSEWHERE.includes(message.action);
@@ -9566,17 +9390,12 @@ function EndedFindings({ run, state, actions }) {
 	return u(Findings, {
 		findings: [...state.canvasFindings.value, ...found],
 		isDecided: isLive,
-		mayCreate: outcome.kind === "checked" && !isKnownLive(run, state),
 		workflow,
 		isOutdated: state.isOutdated.value,
 		commitSearch,
 		rename: { choice },
 		actions
 	});
-}
-function isKnownLive({ choice }, { endpoints }) {
-	const status = choice.slug === null ? void 0 : endpoints.value.get(choice.slug);
-	return status !== void 0 && status !== "new";
 }
 function Outdated({ is, since, again }) {
 	return u("p", {
@@ -9609,14 +9428,12 @@ var GROUPS = [
 		kinds: ["comfyui", "pack"]
 	}
 ];
-var MOST_NAMES = 3;
 var PICTURE = /\.(png|jpe?g|webp|gif|bmp|tiff?|avif)$/i;
 function isUnclear({ state }) {
 	return state === "missing" || state === "unproven";
 }
 function describeTotals({ items, packageCount }) {
 	const clear = items.filter((item) => !isUnclear(item));
-	const unclear = items.filter(isUnclear).map(({ name }) => maskText(name));
 	const of = (kind) => clear.filter((item) => item.kind === kind);
 	const isThere = ({ state }) => state === "already-there";
 	const models = of("model");
@@ -9628,7 +9445,7 @@ function describeTotals({ items, packageCount }) {
 		there.length > 0 && t(`panel.preview.${nounOf(there)}-there`, countOf(there)),
 		of("pack").length > 0 && t("panel.preview.packs", { count: of("pack").length }),
 		packageCount > 0 && t("panel.preview.packages", { count: packageCount }),
-		unclear.length > 0 && t("panel.preview.unclear", { names: formatList(unclear, MOST_NAMES) })
+		clear.length < items.length && t("panel.preview.unclear", { count: items.length - clear.length })
 	].filter((line) => line !== false);
 	return lines.length === 0 ? [t("panel.preview.workflow-only")] : lines;
 }
@@ -9720,7 +9537,7 @@ function Group({ title, items, hashing, actions }) {
 				}),
 				unclear > 0 && u("span", {
 					class: "rf-unclear",
-					children: [" ", t("panel.preview.unclear-count", { count: unclear })]
+					children: [" ", t("panel.preview.unclear", { count: unclear })]
 				})
 			] }),
 			u("ul", { children: shown.map((item) => u(Item, {
@@ -9897,10 +9714,7 @@ function QuestionView({ question, state, actions }) {
 	switch (question.kind) {
 		case "key": return u(KeyChoiceView, { ...question });
 		case "which": return u(WhichView, { ...question });
-		case "name": return u(NameView, {
-			...question,
-			state
-		});
+		case "name": return u(NameView, { ...question });
 		case "findings": return u(ConfirmView, {
 			...question,
 			state,
@@ -9974,31 +9788,21 @@ function WhichView({ choices, answer }) {
 		})]
 	});
 }
-function NameView({ offered, purpose, answer, state }) {
-	const own = state.overview.value.choices.find(({ nodeId }) => nodeId === null);
-	const status = own?.slug ? state.endpoints.value.get(own.slug) : void 0;
-	const live = purpose === "rename" && status !== void 0 && status !== "new" ? own?.name : void 0;
+function NameView({ offered, purpose, answer }) {
 	const title = t("questions.name.title");
 	return u(QuestionCard, {
 		title,
-		children: [
-			u(NameField, {
-				offered,
-				label: title,
-				button: purpose === "deploy" ? t("panel.deploy") : t("questions.name.save"),
-				isPrimary: true,
-				isFocused: true,
-				onName: answer
-			}),
-			live && u("p", {
-				class: "rf-hint",
-				children: t("questions.name.live", { name: live })
-			}),
-			u("div", {
-				class: "rf-choices",
-				children: u(CancelButton, { onCancel: () => answer(null) })
-			})
-		]
+		children: [u(NameField, {
+			offered,
+			label: title,
+			button: purpose === "deploy" ? t("panel.deploy") : t("questions.name.save"),
+			isPrimary: true,
+			isFocused: true,
+			onName: answer
+		}), u("div", {
+			class: "rf-choices",
+			children: u(CancelButton, { onCancel: () => answer(null) })
+		})]
 	});
 }
 function CancelButton({ onCancel }) {
@@ -10008,21 +9812,13 @@ function CancelButton({ onCancel }) {
 		children: t("questions.cancel")
 	});
 }
-function replacedBy(asked) {
-	const [found] = asked.flatMap((one) => one.code === "endpoint-of-another" ? [one] : []);
-	return found === void 0 || found.differs === "organization" ? null : found.liveName;
-}
-function ConfirmView({ plan, findings: asked, left, workflow, answer, state, actions }) {
+function ConfirmView({ plan, findings, workflow, answer, state, actions }) {
 	const action = plan.action === "create" ? "create" : "update";
 	const isElsewhere = !isHere(state);
 	const isOutdated = state.isOutdated.value;
 	const choice = state.running.value?.choice;
-	const isAboutNames = asked.every(({ severity }) => severity === "note");
-	const replaced = plan.live === null ? null : replacedBy(asked);
-	const words = isAboutNames ? "name-now" : replaced !== null ? "replace" : action;
-	const { slug } = plan.body;
-	const findings = left.value;
-	const count = toCards(findings).length;
+	const isAboutNames = findings.length > 0 && findings.every(({ severity }) => severity === "note");
+	const words = isAboutNames ? "name-now" : action;
 	const fixed = useFixResult(isOutdated);
 	const isFixed = fixed.value === "done" && !isElsewhere;
 	const fixHere = (fix) => {
@@ -10033,12 +9829,9 @@ function ConfirmView({ plan, findings: asked, left, workflow, answer, state, act
 		return result;
 	};
 	return u(QuestionCard, {
-		title: t(`questions.confirm.title.${words}`, {
-			slug,
-			name: replaced ?? slug
-		}),
+		title: t(`questions.confirm.title.${words}`, { slug: plan.body.slug }),
 		children: [
-			u("p", { children: count === 0 ? t("questions.confirm.detail.none") : t(`questions.confirm.detail.${words}`, { count }) }),
+			u("p", { children: t(`questions.confirm.detail.${words}`, { count: findings.length }) }),
 			u(Findings, {
 				findings,
 				workflow,
@@ -10062,16 +9855,12 @@ function ConfirmView({ plan, findings: asked, left, workflow, answer, state, act
 			u("div", {
 				class: isOutdated ? "rf-changed" : "rf-visually-hidden",
 				role: "status",
-				children: [
-					isFixed && u("p", { children: t("panel.fix.done", { keys: shortcut("Z") }) }),
-					isOutdated && u("p", { children: t("questions.confirm.changed") }),
-					isOutdated && !isElsewhere && u("button", {
-						type: "button",
-						class: "rf-small rf-accent",
-						onClick: actions.restart,
-						children: t("questions.confirm.read-again")
-					})
-				]
+				children: [isOutdated && u("p", { children: t("questions.confirm.changed") }), isOutdated && !isElsewhere && u("button", {
+					type: "button",
+					class: "rf-small rf-accent",
+					onClick: actions.restart,
+					children: t("questions.confirm.read-again")
+				})]
 			}),
 			u("div", {
 				class: "rf-choices",
@@ -10287,61 +10076,36 @@ function toOutcomeToast(outcome, isPanelShown, pageActions) {
 var PAUSE_MS = 300;
 function createRecheck(state, check) {
 	let timer;
-	let known = {
-		about: null,
-		content: null
-	};
-	async function refresh(about, record, last, choice) {
-		const { content } = record;
-		if (known.about === about && known.content === content) return null;
-		const wanted = {
-			about,
-			content
-		};
-		known = wanted;
-		const findings = isChanged(record) ? await check(last, choice) : last.findings;
-		return known === wanted ? findings : null;
-	}
-	async function recheckQuestion(question, choice, record) {
-		const { findings: asked, workflow, left } = question;
-		if (workflow === null) return;
-		const findings = await refresh(asked, record, {
-			findings: asked,
-			workflow
-		}, choice);
-		if (findings === null) return;
-		const isAsked = (finding) => asked.some((one) => isSame(one, finding));
-		left.value = findings.filter(isAsked);
-	}
-	async function recheckEnded(workflowId, record) {
-		const { ended } = record;
-		if (!ended || !("findings" in ended.outcome) || ended.workflow === null) return;
-		const { outcome, workflow, choice } = ended;
-		const findings = await refresh(outcome, record, {
-			findings: ended.outcome.findings,
-			workflow
-		}, choice);
-		const current = state.records.value.get(workflowId)?.ended;
-		if (findings !== null && current?.outcome === outcome) updateRecord(state, workflowId, { ended: {
-			...current,
-			findings
-		} });
-	}
+	let known = null;
 	async function recheck() {
 		const workflowId = state.workflowId.value;
 		const record = state.records.value.get(workflowId);
-		const [question, running] = [state.question.value, state.running.value];
-		if (record === void 0) return;
-		if (question?.kind !== "findings") await recheckEnded(workflowId, record);
-		else if (running !== null && isHere(state)) await recheckQuestion(question, running.choice, record);
+		const ended = record?.ended;
+		if (!ended || !("findings" in ended.outcome) || ended.workflow === null) return;
+		const { outcome, workflow, choice } = ended;
+		const { content } = record;
+		if (known?.outcome === outcome && known.content === content) return;
+		const wanted = {
+			outcome,
+			content
+		};
+		known = wanted;
+		const last = {
+			findings: ended.outcome.findings,
+			workflow
+		};
+		const findings = isChanged(record) ? await check(last, choice) : last.findings;
+		const current = state.records.value.get(workflowId)?.ended;
+		if (findings === null || known !== wanted || current?.outcome !== outcome) return;
+		updateRecord(state, workflowId, { ended: {
+			...current,
+			findings
+		} });
 	}
 	return { onChange() {
 		clearTimeout(timer);
 		timer = setTimeout(() => void recheck(), PAUSE_MS);
 	} };
-}
-function isSame(one, other) {
-	return one.code === other.code && subjectOf(one) === subjectOf(other);
 }
 // src/sleep.ts
 var sleep = (ms, signal) => new Promise((resolve) => {
