@@ -99,7 +99,7 @@ describe('the canvas', () => {
     expect(log).toEqual([])
     at(1, [50, 0, 800, 600])
     at(0.2, [0, 0, 8000, 6000])
-    expect(log).toEqual(['select 1', 'center 1', 'select 1', 'center 1'])
+    expect(log).toEqual(['center 1', 'center 1'])
   })
 
   it('does nothing for a node that is gone', () => {

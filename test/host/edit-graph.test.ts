@@ -57,7 +57,7 @@ describe('an input that a click makes', () => {
     expect(wires).toEqual(['RunflowInputInt 0 → Sampler 1'])
     expect(app.log.at(0)).toBe('before')
     // It may lie beside what is on the screen.
-    expect(app.log.slice(-3)).toEqual(['after', 'select -1', 'center -1'])
+    expect(app.log.slice(-2)).toEqual(['after', 'center -1'])
   })
 
   it('takes the place of the node that wrote the number into several widgets', () => {
