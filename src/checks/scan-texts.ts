@@ -1,6 +1,7 @@
+import { groupNodesOf } from '../workflow/definitions.ts'
 import { walkGraph } from '../workflow/executions.ts'
-import { namesOfValues, widgetNames } from '../workflow/widget-names.ts'
-import type { GraphNode, NodeId, Workflow } from '../workflow/workflow.ts'
+import { namesOfValues, placedValues, widgetNames } from '../workflow/widget-names.ts'
+import type { Graph, GraphNode, NodeId, Workflow } from '../workflow/workflow.ts'
 import { groupBy } from './shared-work.ts'
 
 /**
@@ -49,7 +50,7 @@ export function findInTexts<T>(
     found.set(identity, known)
   }
 
-  const matchesIn = openScanner(finders)
+  const matchesIn = openScanner(finders, socketsOfGroups(graph))
   for (const { what, path } of matchesIn(prompt, 'prompt')) {
     const [nodeId, part, widget] = path
     add(what, nodeId === undefined ? [] : [nodeId], () => {
@@ -73,7 +74,16 @@ export function findInTexts<T>(
   return [...found.values()].map(({ nodeIds, ...rest }) => ({ ...rest, nodeIds: [...nodeIds] }))
 }
 
-function openScanner<T>(finders: Finders<T>): (value: unknown, of: 'prompt' | 'graph') => TextMatch<T>[] {
+/** A node of a group holds the values of all its members, one after the other, and has no sockets that name them. */
+function socketsOfGroups(graph: Graph): Map<unknown, unknown[]> {
+  const groups = [...groupNodesOf(graph)]
+  return new Map(groups.map(([type, { nodes }]) => [type, nodes.flatMap(({ inputs }) => inputs ?? [])]))
+}
+
+function openScanner<T>(
+  finders: Finders<T>,
+  groups: ReadonlyMap<unknown, unknown[]>,
+): (value: unknown, of: 'prompt' | 'graph') => TextMatch<T>[] {
   const { find, findNamed, takesName, nameBelow, isWatched } = finders
   // The same names thousands of times, and most texts once in the prompt and once in the graph.
   const harmless = new Set<string>()
@@ -121,8 +131,7 @@ function openScanner<T>(finders: Finders<T>): (value: unknown, of: 'prompt' | 'g
       const name = says === 'own-name' ? field : around
       if (mayHold(inner, name)) step(inner, field, name, around === null ? 'field' : 'around', owner, field)
     }
-    const values = namesLists ? fields.widgets_values : null
-    if (Array.isArray(values) && widgetNames(fields).some(isWatched)) visitValues(fields, values, owner)
+    if (namesLists && fields.widgets_values) visitValues(fields, owner)
     // A header, a variable, a setting: its name is a value itself.
     const { name, value } = fields
     if (typeof name === 'string' && typeof value === 'string' && isWatched(name) && harmless.has(value))
@@ -130,8 +139,11 @@ function openScanner<T>(finders: Finders<T>): (value: unknown, of: 'prompt' | 'g
   }
 
   /** Values that are named by the sockets of their node. What they hold under any name is found by now. */
-  function visitValues(fields: Record<string, unknown>, values: unknown[], owner: string | null): void {
-    const names = namesOfValues(fields) ?? []
+  function visitValues(fields: Record<string, unknown>, owner: string | null): void {
+    const inputs = groups.get(fields.type) ?? fields.inputs
+    const values = placedValues(fields)
+    if (values === null || !widgetNames({ inputs }).some(isWatched)) return
+    const names = namesOfValues({ inputs, widgets_values: values }) ?? []
     for (const [index, name] of names.entries()) {
       const value = values[index]
       if (name === null || !isWatched(name) || typeof value !== 'string' || !harmless.has(value)) continue

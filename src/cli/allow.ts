@@ -1,5 +1,5 @@
 import type { Finding, FindingCode } from '../checks/finding.ts'
-import { FINDING_CODES, severityOf } from '../checks/finding.ts'
+import { checkOf, FINDING_CODES, severityOf } from '../checks/finding.ts'
 import type { DeployFile } from '../deploy/deploy-file.ts'
 import { shownSubjectOf } from '../deploy/packed-findings.ts'
 import type { Result } from '../result.ts'
@@ -17,8 +17,10 @@ const STRICT = 'strict'
 /** What a script may name without --strict, too: it then says nothing new. */
 const NOTED: readonly FindingCode[] = FINDING_CODES.filter((code) => severityOf(code) === 'note')
 
-/** Codes that `--allow` takes, worst first. */
-export const ASKED: readonly FindingCode[] = FINDING_CODES.filter((code) => severityOf(code) === 'ask')
+/** Codes that `--allow` takes, worst first: of what can be asked here. */
+export const ASKED: readonly FindingCode[] = FINDING_CODES.filter(
+  (code) => severityOf(code) === 'ask' && !checkOf(code).isRemembered,
+)
 
 /** What hurts somebody else, or gives a secret away, is agreed to by its own name only. */
 const NEVER_IN_ALL: readonly string[] = [
@@ -55,13 +57,18 @@ function isAsked({ severity }: Finding, allow: Allowed): boolean {
   return severity === 'ask' || (severity === 'note' && asksForNotes(allow))
 }
 
-function isAgreed(finding: Finding, allow: Allowed): boolean {
+function isAllowed(finding: Finding, allow: Allowed): boolean {
   return allow.has(finding.code) || allow.has(`${finding.code} ${shownSubjectOf(finding)}`)
+}
+
+/** A question that nobody needs to be asked. */
+export function isAnswered(finding: Finding, allow: Allowed): boolean {
+  return finding.severity === 'ask' && isAllowed(finding, allow)
 }
 
 /** What is not agreed to in advance: a person at a terminal is asked, without one the deploy is refused. */
 export function findOpenQuestions(findings: Finding[], allow: Allowed): Finding[] {
-  return findings.filter((finding) => isAsked(finding, allow) && !isAgreed(finding, allow))
+  return findings.filter((finding) => isAsked(finding, allow) && !isAllowed(finding, allow))
 }
 
 /** The whole value for `--allow` that agrees to these too: it replaces what was given. */
@@ -69,7 +76,7 @@ export function toAllow(findings: Finding[], allow: Allowed): string {
   const asked = new Set(
     findings
       .filter((finding) => isAsked(finding, allow))
-      .filter((finding) => allow.has(finding.code) || !isAgreed(finding, allow))
+      .filter((finding) => allow.has(finding.code) || !isAllowed(finding, allow))
       .map(({ code }) => code),
   )
   const open = [...asked].filter((code) => !allow.has('all') || !allow.has(code))

@@ -1,7 +1,7 @@
 import type { Finding } from '../checks/finding.ts'
 import { shownFinding } from '../checks/shown-finding.ts'
 import { joinSentences, t } from '../text/text.ts'
-import { findOpenQuestions } from './allow.ts'
+import { findOpenQuestions, isAnswered } from './allow.ts'
 import type { ExitCode } from './exit-codes.ts'
 import { EXIT_CODES, exitCodeOf } from './exit-codes.ts'
 import type { Failure } from './failure.ts'
@@ -27,7 +27,14 @@ type Verdict = {
 /** What stands against a deploy of each file, for scripts and for people. The worst of them is how it ended. */
 export function toCheckEnded(results: FileChecked[], comfyui: string | null): Ended {
   const all = results.map((result) => {
-    const asked: Asked = { comfyui, runflow: null, allow: result.allow, pin: false, offered: null }
+    const asked: Asked = {
+      comfyui,
+      runflow: null,
+      endpoint: null,
+      allow: result.allow,
+      pin: false,
+      offered: null,
+    }
     return { file: nameOf(result.file), asked, ...judge(result, asked) }
   })
   const worst = all.reduce((a, b) => (rankOf(b.exitCode) > rankOf(a.exitCode) ? b : a))
@@ -42,7 +49,10 @@ export function toCheckEnded(results: FileChecked[], comfyui: string | null): En
   const broken = all.filter(({ outcome }) => outcome !== 'checked').map(({ message }) => message)
   const lines = all.flatMap(({ file, message, outcome, findings, asked }) =>
     outcome === 'checked' && findings.length > 0
-      ? [t('cli.check.found', { file }), ...toFindingLines(findings, asked)]
+      ? [
+          t('cli.check.found', { file }),
+          ...toFindingLines(findings, asked, (one) => isAnswered(one, asked.allow)),
+        ]
       : [message],
   )
   return {

@@ -17,7 +17,7 @@ export default {
     file: () => "A deploy file, or the workflow in API format (in ComfyUI: Workflow → Export (API)), or a PNG or WebP that ComfyUI saved, or - for standard input",
     graph: () => "The same workflow as saved (in ComfyUI: Workflow → Save or Export). Needed unless FILE holds it too",
     comfyui: () => "The address of the ComfyUI that runs the workflow, with this plugin installed. A deploy file needs none",
-    name: () => "The name of the endpoint. Without it, the name in the Deploy node counts",
+    name: () => "The name of the endpoint. Without it, that of the first active Deploy node counts, else the name kept in the workflow itself",
     "dry-run": () => "Run every check without deploying. Exits as a deploy without a terminal would",
     json: () => "Print one JSON object to standard output, and everything else to standard error",
     quiet: () => "Print only the result and problems",
@@ -121,7 +121,7 @@ export default {
   },
   unexpected: (d) => "Unexpected error (" + d.error + ").",
   "output-lost": (d) => "The result could not be written to standard output (" + d.reason + ").",
-  waiting: (d) => d.slug + " is being sent to Runflow and can no longer be cancelled. Waiting for the answer. Press Ctrl+C again to quit without it.",
+  waiting: (d) => d.slug + " is already being sent to Runflow. Waiting for the answer, which says whether it was deployed. Press Ctrl+C again to quit without it.",
   stopped: (d) => "Stopped before Runflow answered, so " + d.slug + " may or may not be deployed. Deploy again: it looks first and creates no second endpoint.",
   unused: {
     key: (d) => "The key in the Deploy node (…" + d.lastFour + ") is ignored, because RUNFLOW_API_KEY is set.",
@@ -135,6 +135,7 @@ export default {
     plain: (d) => "The address needs a letter a to z or a number, and “" + d.name + "” has neither. Another name:",
     offered: (d) => "The address needs a letter a to z or a number, and “" + d.name + "” has neither. Another name [" + d.offered + "]:"
   },
+  agreed: () => "agreed",
   agree: (d) => "To agree in advance, add --allow " + d.codes + ".",
   search: (d) => "To look for commits on " + d.host + ", add --pin.",
   "search-failed": {
@@ -185,7 +186,7 @@ export default {
     summary: () => "Write a whole deploy into one file, which a machine without ComfyUI can deploy",
     file: () => "The workflow in API format, or a PNG or WebP that ComfyUI saved, or - for standard input",
     comfyui: () => "The address of the ComfyUI that runs the workflow, with this plugin installed",
-    name: () => "The name of the endpoint. Without it, the name in the Deploy node counts",
+    name: () => "The name of the endpoint. Without it, that of the first active Deploy node counts, else the name kept in the workflow itself",
     output: () => "Where to write it. Without it, <slug>.runflow.json in this folder. Input files go into the folder <slug>.files beside it",
     check: () => "Write nothing, and exit with 9 if the file would change",
     allow: () => "Agree to these findings for whoever deploys the file. A secret is agreed to for the file only",
