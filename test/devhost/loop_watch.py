@@ -46,6 +46,7 @@ def watch_loop(app: web.Application) -> None:
 def _queued_seconds() -> float:
     """How long this thread has waited for a processor since it began. 0 where the system does not say."""
     try:
-        return int(Path(f"/proc/self/task/{threading.get_native_id()}/schedstat").read_text().split()[1]) / 1e9
+        figures = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat").read_text("ascii")
+        return int(figures.split()[1]) / 1e9
     except (OSError, ValueError, IndexError):
         return 0.0

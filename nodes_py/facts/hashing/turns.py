@@ -13,7 +13,7 @@ TURN_BYTES = 32 << 20
 
 
 class Turns:
-    """Some read at a time: those with the most left. So no processor waits while the last file is read alone."""
+    """Some read at a time: those with the most left, so that the last file is not read alone."""
 
     def __init__(self, places: int) -> None:
         self._free = places
@@ -24,7 +24,7 @@ class Turns:
 
     @contextlib.contextmanager
     def reading(self, left: int) -> Iterator[Callable[[int], None]]:
-        """Holds a place. What it gives is called with the bytes left, now and then, and may wait for others."""
+        """Holds a place. What it gives is called with the bytes left, now and then, and may wait."""
         self._take(left)
         try:
             yield self._let_others

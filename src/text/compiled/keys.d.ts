@@ -450,6 +450,9 @@ export type Parameters = {
   'findings.local-path.sent.title': { name: Text }
   'findings.local-path.sent.detail': { input: Text }
   'findings.local-path.sent.next': None
+  'findings.class-replaced.title': { classType: Text; runsAs: Text }
+  'findings.class-replaced.detail': { classType: Text; runsAs: Text }
+  'findings.class-replaced.next': { runsAs: Text }
   'findings.partner-node.title': { classTypes: Text; count: number; service: Text }
   'findings.partner-node.title-unnamed': { classTypes: Text; count: number }
   'findings.partner-node.detail': None

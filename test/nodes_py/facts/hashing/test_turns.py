@@ -5,7 +5,7 @@ from nodes_py.facts.hashing.turns import Turns
 
 
 def read_all(places: int, sizes: list[int]) -> tuple[list[int], int]:
-    """Each of a thread of its own, one byte a turn. Who ended when, and how many read at most side by side."""
+    """Each in a thread of its own, a byte a turn. Who ended when, and how many read side by side at most."""
     turns, lock = Turns(places), threading.Lock()
     ended: list[int] = []
     reading = most = 0
@@ -55,7 +55,7 @@ def test_the_one_with_most_left_reads_next() -> None:
         threads = [threading.Thread(target=read, args=each) for each in (("small", 3), ("large", 8))]
         for thread in threads:
             thread.start()
-        while len(turns._waiting) < 2:  # noqa: SLF001
+        while len(turns._waiting) < 2:
             waits.wait(0.001)
         let_others(9)
         assert order == []
