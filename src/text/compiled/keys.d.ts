@@ -554,7 +554,7 @@ export type Parameters = {
   'fixes.keep-text': { text: Text }
   'fixes.add-output': { title: Text; nodeId: Text }
   'fixes.menu': None
-  'fixes.menu-lists': { widgets: Text }
+  'fixes.menu-lists': None
   'key.label': None
   'key.paste': None
   'key.replace': None
