@@ -27,6 +27,7 @@ from .hashing.hash_targets import Needs, find_needs, stat_file
 from .install import Install
 from .listed_paths import find_listed_paths
 from .models.declared_hashes import choose_stated, find_problem, read_declared
+from .models.empty_lists import folder_of_empty
 from .models.find_models import FoundModel, declared_for
 from .models.model_choosers import find_choosers
 from .models.model_folders import is_weight, to_posix
@@ -115,7 +116,13 @@ def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], instal
         ],
         "definitions": or_default(
             "definitions",
-            lambda: describe_classes(replaced.without(), install, needs.definitions, _own_checks(needs)),
+            lambda: describe_classes(
+                replaced.without(),
+                install,
+                needs.definitions,
+                _own_checks(needs),
+                partial(folder_of_empty, folders=needs.folders),
+            ),
             [],
         ),
         "system": describe_system(),

@@ -1,6 +1,7 @@
+import { groupNodesOf } from '../workflow/definitions.ts'
 import { walkGraph } from '../workflow/executions.ts'
-import { namesOfValues, widgetNames } from '../workflow/widget-names.ts'
-import type { GraphNode, NodeId, Workflow } from '../workflow/workflow.ts'
+import { namesOfValues, placedValues, widgetNames } from '../workflow/widget-names.ts'
+import type { Graph, GraphNode, NodeId, Workflow } from '../workflow/workflow.ts'
 import { groupBy } from './shared-work.ts'
 
 /**
@@ -49,7 +50,7 @@ export function findInTexts<T>(
     found.set(identity, known)
   }
 
-  const matchesIn = openScanner(finders)
+  const matchesIn = openScanner(finders, socketsOfGroups(graph))
   for (const { what, path } of matchesIn(prompt, 'prompt')) {
     const [nodeId, part, widget] = path
     add(what, nodeId === undefined ? [] : [nodeId], () => {
@@ -73,7 +74,16 @@ export function findInTexts<T>(
   return [...found.values()].map(({ nodeIds, ...rest }) => ({ ...rest, nodeIds: [...nodeIds] }))
 }
 
-function openScanner<T>(finders: Finders<T>): (value: unknown, of: 'prompt' | 'graph') => TextMatch<T>[] {
+/** A node of a group holds the values of all its members, one after the other, and has no sockets that name them. */
+function socketsOfGroups(graph: Graph): Map<unknown, unknown[]> {
+  const groups = [...groupNodesOf(graph)]
+  return new Map(groups.map(([type, { nodes }]) => [type, nodes.flatMap(({ inputs }) => inputs ?? [])]))
+}
+
+function openScanner<T>(
+  finders: Finders<T>,
+  groups: ReadonlyMap<unknown, unknown[]>,
+): (value: unknown, of: 'prompt' | 'graph') => TextMatch<T>[] {
   const { find, findNamed, takesName, nameBelow, isWatched } = finders
   // The same names thousands of times, and most texts once in the prompt and once in the graph.
   const harmless = new Set<string>()
@@ -124,7 +134,7 @@ function openScanner<T>(finders: Finders<T>): (value: unknown, of: 'prompt' | 'g
       if (field === 'value') hasValue = true
       else if (field === 'widgets_values') hasValues = true
     }
-    if (hasValues && namesLists) visitValues(fields, fields.widgets_values)
+    if (hasValues && namesLists) visitValues(fields)
     if (hasValue) visitPair(fields)
   }
 
@@ -135,9 +145,11 @@ function openScanner<T>(finders: Finders<T>): (value: unknown, of: 'prompt' | 'g
   }
 
   /** Values that are named by the sockets of their node. What they hold under any name is found by now. */
-  function visitValues(fields: Record<string, unknown>, values: unknown): void {
-    if (!Array.isArray(values) || !widgetNames(fields).some(isWatched)) return
-    const names = namesOfValues(fields) ?? []
+  function visitValues(fields: Record<string, unknown>): void {
+    const inputs = groups.get(fields.type) ?? fields.inputs
+    const values = placedValues(fields)
+    if (values === null || !widgetNames({ inputs }).some(isWatched)) return
+    const names = namesOfValues({ inputs, widgets_values: values }) ?? []
     for (const [index, name] of names.entries()) {
       const value = values[index]
       if (name === null || !isWatched(name) || typeof value !== 'string' || !harmless.has(value)) continue

@@ -1,5 +1,5 @@
 import type { Finding, FindingCode } from '../checks/finding.ts'
-import { FINDING_CODES, severityOf } from '../checks/finding.ts'
+import { checkOf, FINDING_CODES, severityOf } from '../checks/finding.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import { t } from '../text/text.ts'
@@ -8,8 +8,10 @@ import { suggest } from './suggest.ts'
 /** What `--allow` agrees to in advance: codes, and `all` where that was given. */
 export type Allowed = ReadonlySet<string>
 
-/** Codes that `--allow` takes, worst first. */
-export const ASKED: readonly FindingCode[] = FINDING_CODES.filter((code) => severityOf(code) === 'ask')
+/** Codes that `--allow` takes, worst first: of what can be asked here. */
+export const ASKED: readonly FindingCode[] = FINDING_CODES.filter(
+  (code) => severityOf(code) === 'ask' && !checkOf(code).isRemembered,
+)
 
 /** What hurts somebody else, or gives a secret away, is agreed to by its own name only. */
 const NEVER_IN_ALL: readonly string[] = [

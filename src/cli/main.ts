@@ -10,6 +10,7 @@ import { useSurface } from '../text/surface.ts'
 import { joinSentences, t } from '../text/text.ts'
 import { openTerminal } from './ask.ts'
 import type { Context, WriteState } from './command.ts'
+import { comfyBase } from './command.ts'
 import { callersFolder, readEnvironment } from './environment.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 import { failureAt } from './failure.ts'
@@ -68,9 +69,7 @@ const context: Context = {
     return ok({
       openApi: ({ origin, key }) => openRunflow({ origin, key, fetch, onRetry }),
       openComfy(url) {
-        // A ComfyUI may stand behind a path.
-        const { origin, pathname } = new URL(url)
-        const base = `${origin}${pathname}`.replace(/\/+$/, '')
+        const base = comfyBase(url)
         return openLocalPorts((path, init) => fetch(`${base}${path}`, init), sleep)
       },
     })

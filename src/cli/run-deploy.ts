@@ -1,5 +1,6 @@
 import { toKey } from '../checks/runflow-keys.ts'
 import { toSlug } from '../checks/slug.ts'
+import type { Endpoint } from '../contract/endpoint.ts'
 import { deploy } from '../deploy/deploy.ts'
 import type { Outcome } from '../deploy/outcome.ts'
 import type { Ports } from '../deploy/ports.ts'
@@ -24,6 +25,8 @@ export type DeployOrder = NameAndLogin & {
   allow: Allowed
   /** Told which API is asked, once that is settled. */
   onTarget(origin: string): void
+  /** Told which endpoint it would be, once that is known. */
+  onEndpoint(endpoint: Endpoint): void
 }
 
 /** The deploy with what a command line has: two files, the environment, and at best a person at a terminal. */
@@ -53,7 +56,11 @@ export async function runDeploy(
     savedKey: (asked) => (origin.ok && asked === origin.value ? environment.apiKey : null),
     // The file's key is taken only where that was agreed to.
     chooseKey: async () => 'workflow',
-    confirm: (findings) => confirm(findings, allow, askLine, signal),
+    confirm(findings, plan) {
+      order.onEndpoint(plan.endpoint)
+      return confirm(findings, allow, askLine, signal)
+    },
+    planned: ({ endpoint }) => order.onEndpoint(endpoint),
     sleep: context.sleep,
     report(progress) {
       write.slug = progress.step === 'write' ? toSlug(endpointName) : null

@@ -212,6 +212,7 @@ function declared(name: string, type: string): DefinitionInput {
     min: null,
     max: null,
     step: null,
+    empty_folder: null,
     upload: false,
     default: null,
   }

@@ -2,6 +2,7 @@ import { VERSION } from '../../scripts/build/version.ts'
 import { maskText } from '../../src/checks/mask-text.ts'
 import type { AskLine } from '../../src/cli/ask.ts'
 import type { Wishes } from '../../src/cli/command.ts'
+import { comfyBase } from '../../src/cli/command.ts'
 import { readEnvironment } from '../../src/cli/environment.ts'
 import { createFileReader } from '../../src/cli/file-reader.ts'
 import { outputModes } from '../../src/cli/options.ts'
@@ -53,7 +54,7 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
       ok({
         openApi: ({ origin, key }: Target) =>
           openRunflow({ origin, key, fetch: here.fetch ?? fetch, onRetry, retryDelayMs: () => 0 }),
-        openComfy: (url: string) => openLocalPorts((path, init) => fetch(url + path, init), sleep),
+        openComfy: (url: string) => openLocalPorts((path, init) => fetch(comfyBase(url) + path, init), sleep),
       }),
     readFile: createFileReader(process.cwd()),
     sleep: waitIndeed,

@@ -1,13 +1,14 @@
 import { COMMIT_HOST } from '../../checks/commit-search.ts'
 import { maskText } from '../../checks/mask-text.ts'
 import { toSlug } from '../../checks/slug.ts'
+import type { Endpoint } from '../../contract/endpoint.ts'
 import { t } from '../../text/text.ts'
 import type { Retry } from '../../types/runflow-api.ts'
 import { ASKED, describeUnknownCodes, NOT_IN_ALL, readAllowed } from '../allow.ts'
 import { askForName } from '../ask-name.ts'
 import { defineVerb, misconfigured, mistake } from '../command.ts'
 import { findNameAndLogin } from '../deploy-node.ts'
-import { toEnded, withOrganization } from '../deploy-report.ts'
+import { inOrganization, toEnded, withOrganization } from '../deploy-report.ts'
 import { STANDARD_INPUT } from '../read-file.ts'
 import { readWorkflow } from '../read-workflow.ts'
 import { describeRetry, runDeploy } from '../run-deploy.ts'
@@ -81,7 +82,10 @@ export const deployCommand = defineVerb({
     const { login } = found.value
     const offered = login.from === 'nowhere' ? login.offered : null
     const origin = new URL(comfyui).origin
-    const asked: Asked = { comfyui: origin, runflow: null, allow: allow.value, pin, offered }
+    const asked: Asked = {
+      ...{ comfyui: origin, runflow: null, endpoint: null },
+      ...{ allow: allow.value, pin, offered },
+    }
     const order = {
       login,
       endpointName,
@@ -93,9 +97,15 @@ export const deployCommand = defineVerb({
       onTarget(runflow: string) {
         asked.runflow = runflow
       },
+      onEndpoint(endpoint: Endpoint) {
+        asked.endpoint = endpoint
+      },
     }
     const outcome = await runDeploy(order, connections.value, here)
     const placed = withOrganization(outcome, context.environment.organization)
+    const { organization } = context.environment
+    if (asked.endpoint !== null && organization !== null)
+      asked.endpoint = inOrganization(asked.endpoint, organization)
     return toEnded(placed, endpointName, asked)
   },
 })
