@@ -92,6 +92,7 @@ export type ProcessContext = {
   variable(name: string): string | null
   /** Opens an address in the browser; null where nobody sits at one. */
   openBrowser: ((url: string) => void) | null
+  writeFile: WriteFile
   sleep: Sleep
   /** null where nobody is there to ask. */
   askLine: AskLine | null
@@ -106,6 +107,9 @@ export type ReadFile = (
   mostBytes: number,
   signal: AbortSignal,
 ) => Promise<{ bytes: Uint8Array; sizeBytes: number } | { code: string }>
+
+/** Makes a file, or puts these bytes in its place; null: it is there. */
+export type WriteFile = (file: string, bytes: Uint8Array) => Promise<{ code: string } | null>
 
 /** Arguments or files that nobody can work with. */
 export function mistake(message: string, step: 'arguments' | 'files' = 'arguments'): Ended {

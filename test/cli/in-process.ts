@@ -5,6 +5,7 @@ import type { ReadFile, Wishes } from '../../src/cli/command.ts'
 import { readEnvironment } from '../../src/cli/environment.ts'
 import { createFileReader } from '../../src/cli/file-reader.ts'
 import { createFileSaver } from '../../src/cli/file-saver.ts'
+import { createFileWriter } from '../../src/cli/file-writer.ts'
 import { outputModes } from '../../src/cli/options.ts'
 import { createPrinter } from '../../src/cli/printer.ts'
 import { createProbe } from '../../src/cli/probe.ts'
@@ -36,6 +37,8 @@ export type Here = {
   nowMs?(): number
   openBrowser?(url: string): void
   signal?: AbortSignal
+  /** The folder that paths are relative to. */
+  cwd?: string
   version?: string
 }
 
@@ -69,13 +72,14 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
           downloadFile(url, { fetch: here.fetch ?? fetch, sleep }, stop),
         openComfy: (url: string) => openLocalPorts((path, init) => fetch(url + path, init), sleep),
       }),
-    readFile: withInput(here.input),
-    saveFile: createFileSaver(process.cwd()),
+    readFile: withInput(here.input, here.cwd ?? process.cwd()),
+    saveFile: createFileSaver(here.cwd ?? process.cwd()),
     nowMs: here.nowMs ?? (() => performance.now()),
     newId: () => crypto.randomUUID(),
     variable: (name: string) => here.env?.[name] || null,
     sleep: here.sleep ?? waitIndeed,
     openBrowser: here.openBrowser ?? null,
+    writeFile: createFileWriter(here.cwd ?? process.cwd()),
     askLine: here.askLine ?? null,
     signal: here.signal ?? new AbortController().signal,
     write: { slug: null },
@@ -85,8 +89,8 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
   return { ...ended, code }
 }
 
-function withInput(input: string | undefined): ReadFile {
-  const read = createFileReader(process.cwd())
+function withInput(input: string | undefined, folder: string): ReadFile {
+  const read = createFileReader(folder)
   const bytes = new TextEncoder().encode(input)
   return async (file, mostBytes, signal) =>
     file === '-' && input !== undefined ? { bytes, sizeBytes: bytes.length } : read(file, mostBytes, signal)
