@@ -57,6 +57,7 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
     },
   })
   const environment = readEnvironment(here.env ?? {})
+  const folder = here.cwd ?? process.cwd()
   printer.redact(environment.apiKey ?? '')
   const sleep = async () => {}
   const context = {
