@@ -1,0 +1,52 @@
+import type { Result } from '../result.ts'
+import { fail, mapError, ok } from '../result.ts'
+import { sleep } from '../sleep.ts'
+import type { Faults, RunMode } from './faults.ts'
+import { KEYS } from './keys.ts'
+import type { FaultsProblem } from './read-faults.ts'
+import { readFaults } from './read-faults.ts'
+import type { WorkflowBody } from './row.ts'
+import { createSandbox } from './sandbox.ts'
+import { serveSandbox } from './serve.ts'
+
+export type SandboxOrder = {
+  /** 0: any free one. */
+  port: number
+  /** What a file of faults says; null: there is none. */
+  faults: string | null
+  /** What was said beside the file, and wins. */
+  changes: Partial<Pick<Faults, 'cors' | 'storageCors' | 'runMode'>>
+  /** Endpoints that are there from the start. */
+  seeds: WorkflowBody[]
+}
+
+/** Where it is, and the keys that it knows by their names: what programs read of the first line. */
+export type SandboxAddress = { url: string; storage: string; keys: Record<string, string> }
+export type StartedSandbox = SandboxAddress & { close(): Promise<void> }
+
+export type StartProblem =
+  | { kind: 'faults'; problem: FaultsProblem }
+  /** `code`: of the system, as EADDRINUSE. */
+  | { kind: 'port'; code: string }
+
+export const RUN_MODES: RunMode[] = ['succeed', 'fail', 'slow']
+
+/** A sandbox with servers of its own on this machine, for callers in other processes. */
+export async function startSandbox(order: SandboxOrder): Promise<Result<StartedSandbox, StartProblem>> {
+  const read = order.faults === null ? ok({}) : readFaults(order.faults)
+  if (!read.ok) return mapError(read, (problem): StartProblem => ({ kind: 'faults', problem }))
+  const sandbox = createSandbox({
+    unknown: 'answer',
+    faults: { ...read.value, ...order.changes },
+    courier: { post: fetch, sleep },
+  })
+  for (const seed of order.seeds) sandbox.seed(seed)
+  try {
+    const { url, storage, close } = await serveSandbox(sandbox, order.port)
+    const keys = Object.fromEntries(KEYS.map(({ name, key }) => [name, key]))
+    return ok({ url, storage, keys, close })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    return fail({ kind: 'port', code })
+  }
+}
