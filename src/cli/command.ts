@@ -1,7 +1,8 @@
 import type { Ports } from '../deploy/ports.ts'
 import type { Result } from '../result.ts'
 import type { Sleep } from '../sleep.ts'
-import type { Api, Retry } from '../types/runflow-api.ts'
+import type { ManagementApi } from '../types/management-api.ts'
+import type { Retry } from '../types/runflow-api.ts'
 import type { Target } from '../types/target.ts'
 import type { AskLine } from './ask.ts'
 import type { Environment } from './environment.ts'
@@ -39,7 +40,11 @@ export function defineVerb<const All extends Options>(command: Command<All>): An
 }
 
 /** What is being written on Runflow: from then on a stop no longer means that nothing was changed. */
-export type WriteState = { slug: string | null }
+export type WriteState = {
+  slug: string | null
+  /** What is done with it; a deploy where nothing is said. */
+  call?: 'delete' | 'update' | 'dispatch'
+}
 
 type ComfyPorts = Pick<Ports, 'readFacts' | 'searchCommits' | 'hash' | 'readFile' | 'sha256'>
 
@@ -51,7 +56,7 @@ export type Wishes = {
 }
 
 /** The ways to Runflow and to a ComfyUI. */
-export type Connections = { openApi(target: Target): Api; openComfy(url: string): ComfyPorts }
+export type Connections = { openApi(target: Target): ManagementApi; openComfy(url: string): ComfyPorts }
 
 /** What the process brings, and what was said with options that every command takes. */
 export type Context = ProcessContext & CommonValues
@@ -64,6 +69,8 @@ export type ProcessContext = {
   /** Loaded when it is asked for: most of what the program is made of is behind it. */
   connect(wishes: Wishes): Promise<Result<Connections, ProxyProblem>>
   readFile: ReadFile
+  /** Opens an address in the browser; null where nobody sits at one. */
+  openBrowser: ((url: string) => void) | null
   sleep: Sleep
   /** null where nobody is there to ask. */
   askLine: AskLine | null

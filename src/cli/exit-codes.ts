@@ -63,7 +63,7 @@ export function exitCodeOf(outcome: Outcome, allow: Allowed): ExitCode {
 }
 
 /** Refused: doing the same again gives the same. Unavailable: it may work later. */
-function exitCodeOfFailure(failure: ApiFailure): ExitCode {
+export function exitCodeOfFailure(failure: ApiFailure): ExitCode {
   switch (failure.kind) {
     case 'unauthorized':
     case 'forbidden':

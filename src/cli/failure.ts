@@ -1,5 +1,6 @@
 import type { Outcome } from '../deploy/outcome.ts'
 import { missingScope } from '../deploy/scopes.ts'
+import type { Call } from '../endpoints/calls.ts'
 import type { LocalFailure } from '../types/facts.ts'
 import type { ApiFailure } from '../types/runflow-api.ts'
 import type { Allowed } from './allow.ts'
@@ -34,6 +35,8 @@ export type Step =
   | 'write'
   | 'cancelled'
   | 'unexpected'
+  | 'save'
+  | Call
 
 /** What ComfyUI's Runflow part refuses for the moment only. */
 const PASSES = new Set(['too-many-jobs', 'unknown-job', 'file-changed', 'file-keeps-changing'])
@@ -97,14 +100,19 @@ function ofLocal(step: Step, failure: LocalFailure): Failure {
 }
 
 function ofApi(step: 'lookup' | 'upload' | 'create' | 'update' | 'write', failure: ApiFailure): Failure {
+  const said = failureOfApi(step, failure)
+  if (failure.kind !== 'forbidden' || step === 'write') return said
+  return { ...said, scope: missingScope(step, failure) }
+}
+
+/** Without the scope: that depends on what was asked. */
+export function failureOfApi(step: Step, failure: ApiFailure): Failure {
   const at = failureAt(step)
   switch (failure.kind) {
     case 'unauthorized':
       return { ...at, status: 401 }
-    case 'forbidden': {
-      const scope = step === 'write' ? null : missingScope(step, failure)
-      return { ...at, status: 403, code: failure.code, scope }
-    }
+    case 'forbidden':
+      return { ...at, status: 403, code: failure.code }
     case 'gone':
       return { ...at, status: 404 }
     case 'conflict':

@@ -16,11 +16,13 @@ import { failureAt } from './failure.ts'
 import { createFileReader } from './file-reader.ts'
 import type { InterruptSignal } from './interrupts.ts'
 import { createInterrupts } from './interrupts.ts'
+import { openBrowser } from './open-browser.ts'
 import { outputModes } from './options.ts'
 import { createPrinter } from './printer.ts'
 import { createProxyFetch, withTimeout } from './proxy.ts'
 import { bareReport, NO_DEPLOY } from './report.ts'
 import { run } from './run.ts'
+import { describeStopped, describeWaiting } from './write-state.ts'
 
 useCatalogue('en', english)
 useSurface('cli')
@@ -47,7 +49,7 @@ process.stderr.on('error', () => {})
 const write: WriteState = { slug: null }
 const interrupts = createInterrupts({
   write,
-  onWaiting: (slug) => printer.notice(t('cli.waiting', { slug })),
+  onWaiting: (slug) => printer.notice(describeWaiting(write, slug)),
   startTimer: (ms, ring) => setTimeout(ring, ms).unref(),
 })
 const SIGNALS: InterruptSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
@@ -77,6 +79,7 @@ const context: ProcessContext = {
   },
   readFile: createFileReader(callersFolder(process.env, process.cwd())),
   sleep,
+  openBrowser: isTerminal ? openBrowser : null,
   askLine: isTerminal ? openTerminal(() => interrupts.receive('SIGINT')) : null,
   signal: interrupts.signal,
   write,
@@ -99,7 +102,7 @@ async function crash(error: unknown): Promise<void> {
   const { slug } = write
   const message = joinSentences([
     t('cli.unexpected', { error: name }),
-    slug === null ? '' : t('cli.stopped', { slug }),
+    slug === null ? '' : describeStopped(write, slug),
   ])
   const report = bareReport('unexpected-error', message, failureAt('unexpected'))
   const head = { schema: 'runflow/1', command: null, version: manifest.version } as const

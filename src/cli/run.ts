@@ -14,6 +14,7 @@ import type { Ended } from './report.ts'
 import { bareReport } from './report.ts'
 import { suggest } from './suggest.ts'
 import { takeSeveral } from './take-several.ts'
+import { describeStopped } from './write-state.ts'
 
 const NAMES = Object.keys(COMMANDS) as CommandName[]
 
@@ -123,13 +124,14 @@ function commandsAre(): { commands: string } {
 }
 
 /** What is true at this moment: before the write nothing was changed, and during it nobody knows. */
-function cutShort({ write: { slug } }: ProcessContext): Ended {
+function cutShort({ write }: ProcessContext): Ended {
+  const { slug } = write
   if (slug === null) {
     const message = `${t('outcomes.cancelled.title')}. ${t('outcomes.cancelled.detail')}`
     const report = bareReport('cancelled', message, failureAt('cancelled'))
     return { report, stdout: '', text: `${message}\n`, exitCode: EXIT_CODES.cancelled }
   }
-  const message = t('cli.stopped', { slug })
+  const message = describeStopped(write, slug)
   const report = bareReport('unknown-result', message, { ...failureAt('write'), retryable: true })
   return { report: { ...report, slug }, stdout: '', text: `${message}\n`, exitCode: EXIT_CODES.unavailable }
 }

@@ -1,9 +1,11 @@
 // What the command line says, without the words of the panel.
 export {
   api,
+  calls,
   cli,
   common,
   findings,
+  manage,
   outcomes,
   preview,
   problems,

@@ -25,6 +25,7 @@ export type Here = {
   askLine?: AskLine
   /** On the way to Runflow only. */
   fetch?: typeof fetch
+  openBrowser?(url: string): void
   signal?: AbortSignal
   version?: string
 }
@@ -58,6 +59,7 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
       }),
     readFile: createFileReader(process.cwd()),
     sleep: waitIndeed,
+    openBrowser: here.openBrowser ?? null,
     askLine: here.askLine ?? null,
     signal: here.signal ?? new AbortController().signal,
     write: { slug: null },

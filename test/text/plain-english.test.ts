@@ -13,6 +13,7 @@ const ONLY: Record<string, Surface> = {
     ]),
   ),
   cli: 'cli',
+  manage: 'cli',
 }
 
 describe('the English sentences', () => {

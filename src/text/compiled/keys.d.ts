@@ -66,6 +66,54 @@ export type Parameters = {
   'api.unexpected-response.title': None
   'api.unexpected-response.detail': { code: Text; where: Text }
   'api.unexpected-response.next': { mayHaveArrived: boolean }
+  'calls.code.lookup': { what: Text }
+  'calls.code.list': { what: Text }
+  'calls.code.account': { what: Text }
+  'calls.code.delete': { what: Text }
+  'calls.code.update': { what: Text }
+  'calls.code.upload': { what: Text }
+  'calls.code.dispatch': { what: Text }
+  'calls.code.run': { what: Text }
+  'calls.code.runs': { what: Text }
+  'calls.code.logs': { what: Text }
+  'calls.forbidden.title': None
+  'calls.forbidden.detail': { scope: Text; code: Text }
+  'calls.forbidden.next': { url: Text }
+  'calls.beta.title': None
+  'calls.beta.detail': { code: Text }
+  'calls.beta.next': { url: Text }
+  'calls.email.title': None
+  'calls.email.detail': { code: Text }
+  'calls.email.next': None
+  'calls.credit.title': None
+  'calls.credit.detail': { code: Text }
+  'calls.credit.next': { url: Text }
+  'calls.gpu-inactive.title': None
+  'calls.gpu-inactive.detail': { code: Text }
+  'calls.gpu-inactive.next': None
+  'calls.values-refused.title': None
+  'calls.values-refused.detail': { code: Text }
+  'calls.values-refused.next': None
+  'calls.rejected.title': None
+  'calls.rejected.detail': { code: Text }
+  'calls.rejected.next': None
+  'calls.no-endpoint.title': None
+  'calls.no-endpoint.detail': { code: Text }
+  'calls.no-endpoint.next': None
+  'calls.no-run.title': None
+  'calls.no-run.detail': { code: Text }
+  'calls.no-run.next': None
+  'calls.rate-limited.title': None
+  'calls.rate-limited.detail': { code: Text }
+  'calls.rate-limited.next': None
+  'calls.maybe-started.title': None
+  'calls.maybe-started.detail': { code: Text }
+  'calls.maybe-started.next': None
+  'calls.maybe-changed.title': None
+  'calls.maybe-changed.detail': { code: Text }
+  'calls.maybe-changed.next': None
+  'calls.cancelled.title': None
+  'calls.cancelled.detail': None
   'cli.help.summary': None
   'cli.help.usage': None
   'cli.help.commands': None
@@ -593,6 +641,94 @@ export type Parameters = {
   'key.nothing-to-move.title': None
   'key.no-key.title': None
   'key.no-key.next': None
+  'manage.arg.own-slug': None
+  'manage.arg.any-slug': None
+  'manage.mistake.no-slug': None
+  'manage.mistake.bad-slug': { given: Text }
+  'manage.not-found': { endpoint: Text }
+  'manage.not-found-public': { endpoint: Text }
+  'manage.foreign': { slug: Text; owner: Text }
+  'manage.no-url': None
+  'manage.needs-yes': None
+  'manage.unchanged': None
+  'manage.table.slug': None
+  'manage.table.name': None
+  'manage.table.visibility': None
+  'manage.table.gpu': None
+  'manage.table.created': None
+  'manage.table.updated': None
+  'manage.table.url': None
+  'manage.table.id': None
+  'manage.table.unknown': None
+  'manage.table.required': None
+  'manage.table.optional': None
+  'manage.table.default': { value: Text }
+  'manage.table.input': None
+  'manage.table.output': None
+  'manage.list.summary': None
+  'manage.list.example': None
+  'manage.list.done': { count: number }
+  'manage.list.none': None
+  'manage.list.unread': { count: number }
+  'manage.show.summary': None
+  'manage.show.example': None
+  'manage.show.done': { slug: Text }
+  'manage.show.no-contract': None
+  'manage.open.summary': None
+  'manage.open.example': None
+  'manage.open.note': None
+  'manage.open.done': { slug: Text }
+  'manage.whoami.summary': None
+  'manage.whoami.example': None
+  'manage.whoami.note': None
+  'manage.whoami.done': { count: number; organizations: Text }
+  'manage.whoami.unsaid': None
+  'manage.whoami.key': { lastFour: Text; address: Text }
+  'manage.whoami.lacking': { commands: Text }
+  'manage.whoami.lacks': { command: Text; scopes: Text }
+  'manage.delete.summary': None
+  'manage.delete.example': None
+  'manage.delete.note': None
+  'manage.delete.question': { slug: Text }
+  'manage.delete.done': { slug: Text }
+  'manage.gpu.summary': None
+  'manage.gpu.example': None
+  'manage.gpu.mode': None
+  'manage.gpu.note': None
+  'manage.gpu.bad-mode': None
+  'manage.gpu.shown': { slug: Text; value: Text }
+  'manage.gpu.question.auto': { slug: Text }
+  'manage.gpu.question.explicit': { slug: Text }
+  'manage.gpu.done.auto': { slug: Text }
+  'manage.gpu.done.explicit': { slug: Text }
+  'manage.gpu.unchanged': { slug: Text; value: Text }
+  'manage.visibility.summary': None
+  'manage.visibility.example': None
+  'manage.visibility.example-back': None
+  'manage.visibility.who': None
+  'manage.visibility.note': None
+  'manage.visibility.note-secrets': { code: Text }
+  'manage.visibility.bad-who': None
+  'manage.visibility.shown.public': { slug: Text }
+  'manage.visibility.shown.private': { slug: Text }
+  'manage.visibility.readable': { count: number }
+  'manage.visibility.names': { names: Text }
+  'manage.visibility.paths': { paths: Text }
+  'manage.visibility.deploy-key': None
+  'manage.visibility.unread': None
+  'manage.visibility.secrets': { slug: Text }
+  'manage.visibility.question-public': { slug: Text }
+  'manage.visibility.question-private': { slug: Text }
+  'manage.visibility.done-public': { slug: Text }
+  'manage.visibility.done-private': { slug: Text }
+  'manage.visibility.unchanged-public': { slug: Text }
+  'manage.visibility.unchanged-private': { slug: Text }
+  'manage.waiting.delete': { slug: Text }
+  'manage.waiting.update': { slug: Text }
+  'manage.waiting.dispatch': { slug: Text }
+  'manage.stopped.delete': { slug: Text }
+  'manage.stopped.update': { slug: Text }
+  'manage.stopped.dispatch': { slug: Text }
   'notices.restart.title': None
   'notices.restart.detail': { bundle: Text; python: Text }
   'notices.restart.detail-none': { bundle: Text }
