@@ -10,6 +10,7 @@ export const COMMANDS = {
   delete: async () => (await import('./commands/delete.ts')).deleteCommand,
   gpu: async () => (await import('./commands/gpu.ts')).gpuCommand,
   visibility: async () => (await import('./commands/visibility.ts')).visibilityCommand,
+  sandbox: async () => (await import('./commands/sandbox.ts')).sandboxCommand,
 } satisfies Record<string, () => Promise<AnyCommand>>
 
 export type CommandName = keyof typeof COMMANDS

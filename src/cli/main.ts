@@ -78,6 +78,10 @@ const context: ProcessContext = {
     })
   },
   readFile: createFileReader(callersFolder(process.env, process.cwd())),
+  async startSandbox(order) {
+    const { startSandbox } = await import('../sandbox/start.ts')
+    return startSandbox(order, interrupts.signal)
+  },
   sleep,
   openBrowser: isTerminal ? openBrowser : null,
   askLine: isTerminal ? openTerminal(() => interrupts.receive('SIGINT')) : null,

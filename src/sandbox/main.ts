@@ -13,20 +13,17 @@ const STORAGE_MODES = ['on', 'off'] as const
 async function main(): Promise<number | null> {
   const order = readArguments()
   if (order === null) return complain(USAGE, 2)
-  const started = await startSandbox(order)
+  const ending = new AbortController()
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => ending.abort())
+  const started = await startSandbox(order, ending.signal)
   if (!started.ok) {
     if (started.error.kind === 'faults') return complain(describe(started.error.problem), 2)
     const { code } = started.error
     const why = code === 'EADDRINUSE' ? 'is in use' : `cannot be used (${code})`
     return complain(`Port ${order.port} ${why}. Give another one, or --port 0 for any free one.`, 1)
   }
-  const { close, ...address } = started.value
   // The first line is for programs; there is no second one.
-  process.stdout.write(`${JSON.stringify(address)}\n`)
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => {
-      void close().then(() => process.exit(0))
-    })
+  process.stdout.write(`${JSON.stringify(started.value)}\n`)
   return null
 }
 
@@ -46,7 +43,7 @@ function readArguments(): SandboxOrder | null {
     const storageCors = oneOf(STORAGE_MODES, values['storage-cors'])
     const runMode = oneOf(RUN_MODES, values.runs)
     if (!Number.isInteger(port) || port < 0 || port > 65_535) return null
-    const faults = values.faults === undefined ? null : readFileSync(values.faults, 'utf8')
+    const faults: unknown = values.faults && JSON.parse(readFileSync(values.faults, 'utf8'))
     const changes = {
       ...(cors && { cors }),
       ...(storageCors && { storageCors }),
@@ -68,8 +65,6 @@ function oneOf<T extends string>(known: readonly T[], value: string | undefined)
 
 function describe(problem: FaultsProblem): string {
   switch (problem.kind) {
-    case 'not-json':
-      return 'The file of faults is no JSON.'
     case 'unknown-field':
       return `The file of faults has ${problem.at}, which nobody knows. Known: ${problem.known.join(', ')}.`
     case 'wrong-value':

@@ -8,7 +8,6 @@ import { isRecord } from './validate.ts'
 
 /** `at`: where in the file, as in `troubles[0].what`. */
 export type FaultsProblem =
-  | { kind: 'not-json' }
   | { kind: 'unknown-field'; at: string; known: string[] }
   | { kind: 'wrong-value'; at: string }
 
@@ -66,14 +65,8 @@ const FAULTS: Record<keyof Faults, Guard<unknown>> = {
   mostBodyBytes: positive,
 }
 
-/** The planned faults of a file. A word that is misspelt would make a test pass that tests nothing, so each is checked. */
-export function readFaults(content: string): Result<Faults, FaultsProblem> {
-  let given: unknown
-  try {
-    given = JSON.parse(content)
-  } catch {
-    return fail({ kind: 'not-json' })
-  }
+/** The planned faults that the JSON of a file says. A word that is misspelt would make a test pass that tests nothing, so each is checked. */
+export function readFaults(given: unknown): Result<Faults, FaultsProblem> {
   const problem = problemIn(given, FAULTS, '')
   if (problem !== null) return fail(problem)
   const faults = { ...DEFAULT_FAULTS, ...(given as Partial<Faults>) }

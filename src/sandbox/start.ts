@@ -12,8 +12,8 @@ import { serveSandbox } from './serve.ts'
 export type SandboxOrder = {
   /** 0: any free one. */
   port: number
-  /** What a file of faults says; null: there is none. */
-  faults: string | null
+  /** The JSON of a file of faults; undefined: there is none. */
+  faults?: unknown
   /** What was said beside the file, and wins. */
   changes: Partial<Pick<Faults, 'cors' | 'storageCors' | 'runMode'>>
   /** Endpoints that are there from the start. */
@@ -22,8 +22,6 @@ export type SandboxOrder = {
 
 /** Where it is, and the keys that it knows by their names: what programs read of the first line. */
 export type SandboxAddress = { url: string; storage: string; keys: Record<string, string> }
-export type StartedSandbox = SandboxAddress & { close(): Promise<void> }
-
 export type StartProblem =
   | { kind: 'faults'; problem: FaultsProblem }
   /** `code`: of the system, as EADDRINUSE. */
@@ -31,9 +29,12 @@ export type StartProblem =
 
 export const RUN_MODES: RunMode[] = ['succeed', 'fail', 'slow']
 
-/** A sandbox with servers of its own on this machine, for callers in other processes. */
-export async function startSandbox(order: SandboxOrder): Promise<Result<StartedSandbox, StartProblem>> {
-  const read = order.faults === null ? ok({}) : readFaults(order.faults)
+/** A sandbox with servers of its own on this machine, for callers in other processes, until the signal fires. */
+export async function startSandbox(
+  order: SandboxOrder,
+  signal: AbortSignal,
+): Promise<Result<SandboxAddress, StartProblem>> {
+  const read = order.faults === undefined ? ok({}) : readFaults(order.faults)
   if (!read.ok) return mapError(read, (problem): StartProblem => ({ kind: 'faults', problem }))
   const sandbox = createSandbox({
     unknown: 'answer',
@@ -44,7 +45,9 @@ export async function startSandbox(order: SandboxOrder): Promise<Result<StartedS
   try {
     const { url, storage, close } = await serveSandbox(sandbox, order.port)
     const keys = Object.fromEntries(KEYS.map(({ name, key }) => [name, key]))
-    return ok({ url, storage, keys, close })
+    signal.addEventListener('abort', () => void close())
+    if (signal.aborted) await close()
+    return ok({ url, storage, keys })
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
     return fail({ kind: 'port', code })

@@ -10,6 +10,7 @@ export {
   preview,
   problems,
   refusals,
+  sandbox,
   search,
   steps,
   uploads,

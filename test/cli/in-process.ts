@@ -10,6 +10,8 @@ import { run } from '../../src/cli/run.ts'
 import { openLocalPorts } from '../../src/local/ports.ts'
 import { ok } from '../../src/result.ts'
 import { openRunflow } from '../../src/runflow/client.ts'
+import type { SandboxOrder } from '../../src/sandbox/start.ts'
+import { startSandbox } from '../../src/sandbox/start.ts'
 import { sleep as waitIndeed } from '../../src/sleep.ts'
 import { useCatalogue } from '../../src/text/catalogue.ts'
 import * as english from '../../src/text/cli-english.ts'
@@ -47,6 +49,7 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
   const environment = readEnvironment(here.env ?? {})
   printer.redact(environment.apiKey ?? '')
   const sleep = async () => {}
+  const signal = here.signal ?? new AbortController().signal
   const context = {
     environment,
     version: here.version ?? VERSION,
@@ -58,10 +61,11 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
         openComfy: (url: string) => openLocalPorts((path, init) => fetch(url + path, init), sleep),
       }),
     readFile: createFileReader(process.cwd()),
+    startSandbox: (order: SandboxOrder) => startSandbox(order, signal),
     sleep: waitIndeed,
     openBrowser: here.openBrowser ?? null,
     askLine: here.askLine ?? null,
-    signal: here.signal ?? new AbortController().signal,
+    signal,
     write: { slug: null },
   }
   const code = await run(args, context, new Promise(() => {}))

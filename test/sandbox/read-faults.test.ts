@@ -3,7 +3,7 @@ import { DEFAULT_FAULTS } from '../../src/sandbox/faults.ts'
 import { readFaults } from '../../src/sandbox/read-faults.ts'
 
 const problemOf = (faults: unknown) => {
-  const read = readFaults(JSON.stringify(faults))
+  const read = readFaults(JSON.parse(JSON.stringify(faults)))
   return read.ok ? null : read.error
 }
 
@@ -14,7 +14,7 @@ describe('a file of faults', () => {
       { what: { delayMs: 5 }, times: 3, skip: 1 },
       { what: { status: 418, body: { code: 'TEAPOT' } } },
     ]
-    const read = readFaults(JSON.stringify({ resultSeconds: 5, cors: { origins: ['http://a'] }, troubles }))
+    const read = readFaults({ resultSeconds: 5, cors: { origins: ['http://a'] }, troubles })
     expect(read).toEqual({
       ok: true,
       value: {
@@ -51,9 +51,5 @@ describe('a file of faults', () => {
     [null, 'wrong-value', '.'],
   ])('%j is refused, and the place is named', (faults, kind, at) => {
     expect(problemOf(faults)).toMatchObject({ kind, at })
-  })
-
-  it('is JSON', () => {
-    expect(readFaults('{"pageSize": 1')).toEqual({ ok: false, error: { kind: 'not-json' } })
   })
 })

@@ -14,6 +14,7 @@ const ONLY: Record<string, Surface> = {
   ),
   cli: 'cli',
   manage: 'cli',
+  sandbox: 'cli',
 }
 
 describe('the English sentences', () => {
