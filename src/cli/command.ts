@@ -11,6 +11,7 @@ import { EXIT_CODES } from './exit-codes.ts'
 import { failureAt } from './failure.ts'
 import type { CommonValues, Options, Values } from './options.ts'
 import type { Printer } from './printer.ts'
+import type { Probe } from './probe.ts'
 import type { ProxyProblem } from './proxy.ts'
 import type { Ended } from './report.ts'
 import { bareReport } from './report.ts'
@@ -40,6 +41,13 @@ export function defineVerb<const All extends Options>(command: Command<All>): An
   return command as AnyCommand
 }
 
+type Downloaded = { bytes: Uint8Array; mediaType: string }
+/** `expired`: the run has a fresh address. */
+type DownloadProblem = { kind: 'not-https' | 'expired' | 'too-large' | 'lost' | 'status' }
+
+/** Writes a file below a folder: `parts` are the folders below it and the name. The path, or the code of what failed. */
+export type SaveFile = (folder: string, parts: string[], bytes: Uint8Array) => Promise<Result<string, string>>
+
 /** What is being written on Runflow: from then on a stop no longer means that nothing was changed. */
 export type WriteState = {
   slug: string | null
@@ -57,10 +65,16 @@ export type Wishes = {
 }
 
 /** The ways to Runflow and to a ComfyUI. */
-export type Connections = { openApi(target: Target): ManagementApi; openComfy(url: string): ComfyPorts }
+export type Connections = {
+  openApi(target: Target): ManagementApi
+  openComfy(url: string): ComfyPorts
+  probe: Probe
+  /** The bytes at an address that a run gave, without the key. */
+  download(url: string, signal: AbortSignal): Promise<Result<Downloaded, DownloadProblem>>
+}
 
 /** What the process brings, and what was said with options that every command takes. */
-export type Context = ProcessContext & CommonValues
+export type Context = ProcessContext & CommonValues & { loadCommands(): Promise<AnyCommand[]> }
 
 /** What the process brings. Without it nothing here knows of HTTP, of a terminal or of signals. */
 export type ProcessContext = {
@@ -70,6 +84,13 @@ export type ProcessContext = {
   /** Loaded when it is asked for: most of what the program is made of is behind it. */
   connect(wishes: Wishes): Promise<Result<Connections, ProxyProblem>>
   readFile: ReadFile
+  saveFile: SaveFile
+  /** Milliseconds, of a clock that does not go back. */
+  nowMs(): number
+  /** Another text each time. */
+  newId(): string
+  /** A variable of the environment; null: not set, or empty. */
+  variable(name: string): string | null
   /** Opens an address in the browser; null where nobody sits at one. */
   openBrowser: ((url: string) => void) | null
   /** A Runflow of one's own on this machine, until the signal fires. */

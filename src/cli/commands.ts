@@ -11,6 +11,13 @@ export const COMMANDS = {
   gpu: async () => (await import('./commands/gpu.ts')).gpuCommand,
   visibility: async () => (await import('./commands/visibility.ts')).visibilityCommand,
   sandbox: async () => (await import('./commands/sandbox.ts')).sandboxCommand,
+  run: async () => (await import('./commands/run.ts')).runCommand,
+  runs: async () => (await import('./commands/runs.ts')).runsCommand,
+  status: async () => (await import('./commands/status.ts')).statusCommand,
+  logs: async () => (await import('./commands/logs.ts')).logsCommand,
+  completion: async () => (await import('./commands/completion.ts')).completionCommand,
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
+  webhook: async () => (await import('./commands/webhook.ts')).webhookCommand,
 } satisfies Record<string, () => Promise<AnyCommand>>
 
 export type CommandName = keyof typeof COMMANDS

@@ -35,6 +35,7 @@ export type Step =
   | 'write'
   | 'cancelled'
   | 'unexpected'
+  | 'run'
   | 'save'
   | Call
 

@@ -6,6 +6,8 @@ import { COMMON_OPTIONS } from './options.ts'
 
 const WIDEST = 100
 const INDENT = 2
+/** Of all commands together: the others stand in the help of each. */
+const MOST_EXAMPLES = 3
 
 /** What there is, one line for each command. */
 export function describeCommands(commands: AnyCommand[]): string {
@@ -14,7 +16,9 @@ export function describeCommands(commands: AnyCommand[]): string {
     t('cli.help.summary'),
     section(t('cli.help.usage'), ['runflow COMMAND [--help]', 'runflow --version']),
     section(t('cli.help.commands'), columns(rows)),
-    ...describeExamples(commands.flatMap(({ meta }) => meta.examples?.().slice(0, 1) ?? [])),
+    ...describeExamples(
+      commands.flatMap(({ meta }) => meta.examples?.().slice(0, 1) ?? []).slice(0, MOST_EXAMPLES),
+    ),
     environment(),
     exitCodes(),
   ])

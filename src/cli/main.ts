@@ -14,11 +14,13 @@ import { callersFolder, readEnvironment } from './environment.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 import { failureAt } from './failure.ts'
 import { createFileReader } from './file-reader.ts'
+import { createFileSaver } from './file-saver.ts'
 import type { InterruptSignal } from './interrupts.ts'
 import { createInterrupts } from './interrupts.ts'
 import { openBrowser } from './open-browser.ts'
 import { outputModes } from './options.ts'
 import { createPrinter } from './printer.ts'
+import { createProbe } from './probe.ts'
 import { createProxyFetch, withTimeout } from './proxy.ts'
 import { bareReport, NO_DEPLOY } from './report.ts'
 import { run } from './run.ts'
@@ -55,6 +57,7 @@ const interrupts = createInterrupts({
 const SIGNALS: InterruptSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
 for (const name of SIGNALS) process.on(name, () => interrupts.receive(name))
 
+const folder = callersFolder(process.env, process.cwd())
 const context: ProcessContext = {
   environment,
   version: manifest.version,
@@ -62,13 +65,16 @@ const context: ProcessContext = {
   async connect({ timeoutMs, onRetry }) {
     const proxied = createProxyFetch(process.env)
     if (!proxied.ok) return proxied
-    const [{ openRunflow }, { openLocalPorts }] = await Promise.all([
+    const [{ openRunflow }, { downloadFile }, { openLocalPorts }] = await Promise.all([
       import('../runflow/client.ts'),
+      import('../runflow/download.ts'),
       import('../local/ports.ts'),
     ])
     const fetch = timeoutMs === null ? proxied.value : withTimeout(proxied.value, timeoutMs)
     return ok({
       openApi: ({ origin, key }) => openRunflow({ origin, key, fetch, onRetry }),
+      probe: createProbe(fetch, timeoutMs ?? 10_000),
+      download: (url, signal) => downloadFile(url, { fetch, sleep }, signal),
       openComfy(url) {
         // A ComfyUI may stand behind a path.
         const { origin, pathname } = new URL(url)
@@ -77,11 +83,15 @@ const context: ProcessContext = {
       },
     })
   },
-  readFile: createFileReader(callersFolder(process.env, process.cwd())),
   async startSandbox(order) {
     const { startSandbox } = await import('../sandbox/start.ts')
     return startSandbox(order, interrupts.signal)
   },
+  readFile: createFileReader(folder),
+  saveFile: createFileSaver(folder),
+  nowMs: () => performance.now(),
+  newId: () => crypto.randomUUID(),
+  variable: (name) => process.env[name]?.trim() || null,
   sleep,
   openBrowser: isTerminal ? openBrowser : null,
   askLine: isTerminal ? openTerminal(() => interrupts.receive('SIGINT')) : null,

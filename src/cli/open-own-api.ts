@@ -6,13 +6,13 @@ import { fail, ok } from '../result.ts'
 import { t } from '../text/text.ts'
 import type { ManagementApi } from '../types/management-api.ts'
 import { badlyEnded, sentencesOf } from './call-ended.ts'
-import type { Context } from './command.ts'
+import type { Connections, Context } from './command.ts'
 import { misconfigured } from './command.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 import type { Ended } from './report.ts'
 import { describeRetry } from './run-deploy.ts'
 
-export type OwnApi = { api: ManagementApi; origin: string }
+export type OwnApi = { api: ManagementApi; origin: string; download: Connections['download'] }
 
 /** Runflow, with the key of the environment: no file decides here. The error is how the command ends. */
 export async function openOwnApi(context: Context): Promise<Result<OwnApi, Ended>> {
@@ -31,7 +31,7 @@ export async function openOwnApi(context: Context): Promise<Result<OwnApi, Ended
   })
   if (!connections.ok) return fail(misconfigured(t('cli.mistake.bad-proxy', connections.error)))
   const api = connections.value.openApi({ origin: origin.value, key: apiKey, keyFrom: 'settings' })
-  return ok({ api, origin: origin.value })
+  return ok({ api, origin: origin.value, download: connections.value.download })
 }
 
 function unconfigured(outcome: Extract<Outcome, { kind: 'unconfigured' | 'url-invalid' }>): Ended {

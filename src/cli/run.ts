@@ -70,7 +70,7 @@ async function dispatch(rawArgs: string[], command: AnyCommand, context: Process
     async run({ args }) {
       const checked = checkOptions(command.args, args, several)
       ended = checked.ok
-        ? await command.run(checked.value.values, { ...context, ...checked.value.common })
+        ? await command.run(checked.value.values, { ...context, ...checked.value.common, loadCommands })
         : mistake(checked.error)
     },
   })
@@ -103,6 +103,10 @@ async function help(verb: string | undefined, exitCode: ExitCode): Promise<Ended
     text: '',
     exitCode,
   }
+}
+
+function loadCommands(): Promise<AnyCommand[]> {
+  return Promise.all(NAMES.map((name) => COMMANDS[name]()))
 }
 
 function showVersion({ version }: ProcessContext): Ended {

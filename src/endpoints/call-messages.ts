@@ -44,7 +44,7 @@ export function describeCallFailure(call: Call, failure: ApiFailure): Message {
 }
 
 function isOfRun(call: Call): boolean {
-  return call === 'run' || call === 'logs'
+  return call === 'status' || call === 'logs'
 }
 
 function describeForbidden(

@@ -9,7 +9,7 @@ export type Call =
   | 'update'
   | 'upload'
   | 'dispatch'
-  | 'run'
+  | 'status'
   | 'runs'
   | 'logs'
 
@@ -22,7 +22,7 @@ export const CALL_SCOPES: Record<Call, string | null> = {
   update: 'comfyui-workflows:edit',
   upload: 'assets:create',
   dispatch: 'runs:create',
-  run: 'runs:read',
+  status: 'runs:read',
   runs: 'runs:read',
   logs: 'runs:read',
 }

@@ -1,9 +1,11 @@
 // What the command line says, without the words of the panel.
 export {
   api,
+  calling,
   calls,
   cli,
   common,
+  doctor,
   findings,
   manage,
   outcomes,

@@ -1,17 +1,21 @@
 import { VERSION } from '../../scripts/build/version.ts'
 import { maskText } from '../../src/checks/mask-text.ts'
 import type { AskLine } from '../../src/cli/ask.ts'
-import type { Wishes } from '../../src/cli/command.ts'
+import type { ReadFile, Wishes } from '../../src/cli/command.ts'
 import { readEnvironment } from '../../src/cli/environment.ts'
 import { createFileReader } from '../../src/cli/file-reader.ts'
+import { createFileSaver } from '../../src/cli/file-saver.ts'
 import { outputModes } from '../../src/cli/options.ts'
 import { createPrinter } from '../../src/cli/printer.ts'
+import { createProbe } from '../../src/cli/probe.ts'
 import { run } from '../../src/cli/run.ts'
 import { openLocalPorts } from '../../src/local/ports.ts'
 import { ok } from '../../src/result.ts'
 import { openRunflow } from '../../src/runflow/client.ts'
+import { downloadFile } from '../../src/runflow/download.ts'
 import type { SandboxOrder } from '../../src/sandbox/start.ts'
 import { startSandbox } from '../../src/sandbox/start.ts'
+import type { Sleep } from '../../src/sleep.ts'
 import { sleep as waitIndeed } from '../../src/sleep.ts'
 import { useCatalogue } from '../../src/text/catalogue.ts'
 import * as english from '../../src/text/cli-english.ts'
@@ -27,6 +31,11 @@ export type Here = {
   askLine?: AskLine
   /** On the way to Runflow only. */
   fetch?: typeof fetch
+  /** What comes in by standard input. */
+  input?: string
+  /** Instead of the clock: a test waits for nothing. */
+  sleep?: Sleep
+  nowMs?(): number
   openBrowser?(url: string): void
   signal?: AbortSignal
   version?: string
@@ -58,11 +67,18 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
       ok({
         openApi: ({ origin, key }: Target) =>
           openRunflow({ origin, key, fetch: here.fetch ?? fetch, onRetry, retryDelayMs: () => 0 }),
+        probe: createProbe(here.fetch ?? fetch, 10_000),
+        download: (url: string, stop: AbortSignal) =>
+          downloadFile(url, { fetch: here.fetch ?? fetch, sleep }, stop),
         openComfy: (url: string) => openLocalPorts((path, init) => fetch(url + path, init), sleep),
       }),
-    readFile: createFileReader(process.cwd()),
     startSandbox: (order: SandboxOrder) => startSandbox(order, signal),
-    sleep: waitIndeed,
+    readFile: withInput(here.input),
+    saveFile: createFileSaver(process.cwd()),
+    nowMs: here.nowMs ?? (() => performance.now()),
+    newId: () => crypto.randomUUID(),
+    variable: (name: string) => here.env?.[name] || null,
+    sleep: here.sleep ?? waitIndeed,
     openBrowser: here.openBrowser ?? null,
     askLine: here.askLine ?? null,
     signal,
@@ -71,6 +87,13 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
   const code = await run(args, context, new Promise(() => {}))
   if (outputModes(args).isJson) expectDescribed(ended.stdout)
   return { ...ended, code }
+}
+
+function withInput(input: string | undefined): ReadFile {
+  const read = createFileReader(process.cwd())
+  const bytes = new TextEncoder().encode(input)
+  return async (file, mostBytes, signal) =>
+    file === '-' && input !== undefined ? { bytes, sizeBytes: bytes.length } : read(file, mostBytes, signal)
 }
 
 /** Every object that any test here gets is held against the published schema. */

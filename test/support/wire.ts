@@ -5,6 +5,8 @@ import type { Graph } from '../../src/workflow/workflow.ts'
 
 export type Exchange = {
   title: string
+  /** What a callback is signed with. */
+  secret?: string
   request: {
     method: string
     path: string

@@ -8,6 +8,7 @@ import { askForName } from '../ask-name.ts'
 import { defineVerb, misconfigured, mistake } from '../command.ts'
 import { findNameAndLogin } from '../deploy-node.ts'
 import { toEnded, withOrganization } from '../deploy-report.ts'
+import { isHttpUrl } from '../http-url.ts'
 import { STANDARD_INPUT } from '../read-file.ts'
 import { readWorkflow } from '../read-workflow.ts'
 import { NO_DEPLOY } from '../report.ts'
@@ -100,9 +101,3 @@ export const deployCommand = defineVerb({
     return toEnded(placed, endpointName, asked)
   },
 })
-
-function isHttpUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const { protocol, username, password } = new URL(text)
-  return (protocol === 'http:' || protocol === 'https:') && username === '' && password === ''
-}

@@ -1,26 +1,10 @@
 import { lastFourOf } from '../../checks/runflow-keys.ts'
-import type { Call } from '../../endpoints/calls.ts'
-import { CALL_SCOPES } from '../../endpoints/calls.ts'
 import { formatList } from '../../text/format-list.ts'
 import { joinSentences, t } from '../../text/text.ts'
-import type { Organization } from '../../types/runflow-api.ts'
 import { callEnded, wellEnded } from '../call-ended.ts'
 import { defineVerb } from '../command.ts'
+import { scopesLacking } from '../lacking-scopes.ts'
 import { openOwnApi } from '../open-own-api.ts'
-
-/** What each command asks of Runflow. `deploy` makes its endpoint the first time, and changes it after that. */
-const CALLS_OF: Record<string, (Call | 'create')[]> = {
-  deploy: ['lookup', 'create', 'update', 'upload'],
-  list: ['list'],
-  show: ['lookup'],
-  gpu: ['lookup', 'update'],
-  visibility: ['lookup', 'update'],
-  delete: ['lookup', 'delete'],
-  run: ['lookup', 'upload', 'dispatch', 'run'],
-  runs: ['lookup', 'runs'],
-  status: ['run'],
-  logs: ['logs'],
-}
 
 export const whoamiCommand = defineVerb({
   meta: {
@@ -70,16 +54,3 @@ export const whoamiCommand = defineVerb({
     return wellEnded('known', message, `${lines.join('\n')}\n`, data, text)
   },
 })
-
-/** By command, where the scopes are told. They may be the role's rather than the key's, so nothing is refused for it. */
-function scopesLacking(organizations: Organization[]): { command: string; scopes: string[] }[] {
-  const granted = organizations.flatMap(({ scopes }) => scopes ?? [])
-  if (granted.length === 0) return []
-  return Object.entries(CALLS_OF).flatMap(([command, calls]) => {
-    const needed = calls.flatMap((call) =>
-      call === 'create' ? 'comfyui-workflows:create' : (CALL_SCOPES[call] ?? []),
-    )
-    const scopes = [...new Set(needed)].filter((scope) => !granted.includes(scope))
-    return scopes.length === 0 ? [] : [{ command, scopes }]
-  })
-}

@@ -1,10 +1,12 @@
 // Made by `npm run text` from locales/en/: change it there.
 export { default as api } from './en/api.js'
+export { default as calling } from './en/calling.js'
 export { default as calls } from './en/calls.js'
 export { default as cli } from './en/cli.js'
 export { default as commands } from './en/commands.js'
 export { default as common } from './en/common.js'
 export { default as connection } from './en/connection.js'
+export { default as doctor } from './en/doctor.js'
 export { default as findings } from './en/findings.js'
 export { default as fixes } from './en/fixes.js'
 export { default as key } from './en/key.js'

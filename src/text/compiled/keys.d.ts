@@ -66,6 +66,110 @@ export type Parameters = {
   'api.unexpected-response.title': None
   'api.unexpected-response.detail': { code: Text; where: Text }
   'api.unexpected-response.next': { mayHaveArrived: boolean }
+  'calling.arg.run': None
+  'calling.mistake.no-run': None
+  'calling.mistake.no-assignment': { given: Text }
+  'calling.mistake.no-object': { file: Text }
+  'calling.mistake.bad-metadata': { given: Text }
+  'calling.mistake.bad-wait': None
+  'calling.mistake.bad-ref': None
+  'calling.mistake.bad-callback': None
+  'calling.mistake.bad-limit': None
+  'calling.mistake.no-picture': { file: Text; id: Text }
+  'calling.mistake.no-shell': None
+  'calling.value.unknown': { id: Text; known: Text }
+  'calling.value.unknown-meant': { id: Text; meant: Text }
+  'calling.value.no-inputs': { id: Text }
+  'calling.value.missing': { id: Text }
+  'calling.value.type.STRING': { id: Text }
+  'calling.value.type.INT': { id: Text }
+  'calling.value.type.FLOAT': { id: Text }
+  'calling.value.type.BOOLEAN': { id: Text }
+  'calling.value.type.IMAGE': { id: Text }
+  'calling.value.type.FILE': { id: Text }
+  'calling.value.not-https': { id: Text }
+  'calling.value.too-small': { id: Text; limit: Text }
+  'calling.value.too-large': { id: Text; limit: Text }
+  'calling.value.not-offered': { id: Text; choices: Text }
+  'calling.value.not-exact': { id: Text; text: Text }
+  'calling.unchecked': None
+  'calling.uploading': { file: Text; size: Text }
+  'calling.started': { id: Text }
+  'calling.taken-up': { id: Text }
+  'calling.unknown': { reference: Text }
+  'calling.progress.queued': None
+  'calling.progress.state': { status: Text }
+  'calling.progress.nodes': { status: Text; done: Text; whole: Text }
+  'calling.state.succeeded': { id: Text }
+  'calling.state.partly-succeeded': { id: Text }
+  'calling.state.run-cancelled': { id: Text }
+  'calling.state.run-failed': { id: Text; reason: Text }
+  'calling.state.run-failed-unsaid': { id: Text; status: Text }
+  'calling.state.unfinished': { id: Text; status: Text }
+  'calling.missing': { outputs: Text }
+  'calling.cost': { amount: Text }
+  'calling.gpu-seconds': { duration: Text }
+  'calling.see-logs': { id: Text }
+  'calling.stopped': { id: Text }
+  'calling.deadline': { id: Text }
+  'calling.saved': { path: Text }
+  'calling.download.not-https': { number: Text; output: Text }
+  'calling.download.expired': { number: Text; output: Text }
+  'calling.download.too-large': { number: Text; output: Text }
+  'calling.download.lost': { number: Text; output: Text }
+  'calling.download.status': { number: Text; output: Text }
+  'calling.download.not-saved': { number: Text; output: Text; reason: Text }
+  'calling.table.run': None
+  'calling.table.status': None
+  'calling.table.created': None
+  'calling.table.seconds': None
+  'calling.table.cost': None
+  'calling.table.metadata': None
+  'calling.run.summary': None
+  'calling.run.example': None
+  'calling.run.example-file': None
+  'calling.run.example-later': None
+  'calling.run.input': None
+  'calling.run.output': None
+  'calling.run.no-wait': None
+  'calling.run.wait': { time: Text }
+  'calling.run.client-ref': None
+  'calling.run.metadata': None
+  'calling.run.callback': None
+  'calling.run.note-values': None
+  'calling.run.note-ref': None
+  'calling.run.note-cancel': None
+  'calling.runs.summary': None
+  'calling.runs.example': None
+  'calling.runs.limit': None
+  'calling.runs.note': None
+  'calling.runs.done': { count: number; slug: Text }
+  'calling.runs.total': { amount: Text }
+  'calling.status.summary': None
+  'calling.status.example': None
+  'calling.status.watch': None
+  'calling.status.wait': { time: Text }
+  'calling.status.note': None
+  'calling.logs.summary': None
+  'calling.logs.example': None
+  'calling.logs.done': { count: number }
+  'calling.completion.summary': None
+  'calling.completion.example-bash': None
+  'calling.completion.example-zsh': None
+  'calling.completion.shell': None
+  'calling.completion.done': None
+  'calling.webhook.summary': None
+  'calling.webhook.example': None
+  'calling.webhook.action': None
+  'calling.webhook.signature': None
+  'calling.webhook.secret-env': { variable: Text }
+  'calling.webhook.note': None
+  'calling.webhook.bad-action': None
+  'calling.webhook.no-secret': { variable: Text }
+  'calling.webhook.no-body': None
+  'calling.webhook.too-large': None
+  'calling.webhook.matches': None
+  'calling.webhook.differs': { variable: Text }
   'calls.code.lookup': { what: Text }
   'calls.code.list': { what: Text }
   'calls.code.account': { what: Text }
@@ -73,7 +177,7 @@ export type Parameters = {
   'calls.code.update': { what: Text }
   'calls.code.upload': { what: Text }
   'calls.code.dispatch': { what: Text }
-  'calls.code.run': { what: Text }
+  'calls.code.status': { what: Text }
   'calls.code.runs': { what: Text }
   'calls.code.logs': { what: Text }
   'calls.forbidden.title': None
@@ -256,6 +360,41 @@ export type Parameters = {
   'connection.forbidden.next': None
   'connection.url.next': None
   'connection.again.next': None
+  'doctor.summary': None
+  'doctor.example': None
+  'doctor.comfyui': None
+  'doctor.note': None
+  'doctor.done': { count: number }
+  'doctor.api-url-unusable.title': None
+  'doctor.api-url-unusable.detail': None
+  'doctor.api-url-unusable.next': None
+  'doctor.key-unset.title': None
+  'doctor.key-unset.detail': None
+  'doctor.key-unset.next': None
+  'doctor.api-unreachable.title': None
+  'doctor.api-unreachable.detail': { origin: Text }
+  'doctor.api-unreachable.next': None
+  'doctor.key-refused.title': None
+  'doctor.key-refused.detail': None
+  'doctor.key-refused.next': None
+  'doctor.clock-off.title': None
+  'doctor.clock-off.detail': { duration: Text }
+  'doctor.clock-off.next': None
+  'doctor.scope-missing.title': None
+  'doctor.scope-missing.detail': { commands: Text; scopes: Text }
+  'doctor.scope-missing.next': None
+  'doctor.comfyui-unreachable.title': None
+  'doctor.comfyui-unreachable.detail': { address: Text }
+  'doctor.comfyui-unreachable.next': None
+  'doctor.plugin-missing.title': None
+  'doctor.plugin-missing.detail': { address: Text }
+  'doctor.plugin-missing.next': None
+  'doctor.plugin-version.title': None
+  'doctor.plugin-version.detail': { installed: Text; version: Text }
+  'doctor.plugin-version.next': None
+  'doctor.comfyui-exposed.title': None
+  'doctor.comfyui-exposed.detail': { address: Text }
+  'doctor.comfyui-exposed.next': None
   'findings.slug-empty.title': None
   'findings.slug-empty.detail': { isEmpty: boolean; name: Text }
   'findings.slug-empty.next': None

@@ -9,7 +9,7 @@ export default {
     update: (d) => "update failed: " + d.what,
     upload: (d) => "upload failed: " + d.what,
     dispatch: (d) => "dispatch failed: " + d.what,
-    run: (d) => "reading the run failed: " + d.what,
+    status: (d) => "reading the run failed: " + d.what,
     runs: (d) => "reading the runs failed: " + d.what,
     logs: (d) => "reading the logs failed: " + d.what
   },
