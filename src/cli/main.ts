@@ -84,6 +84,10 @@ const context: ProcessContext = {
       },
     })
   },
+  async startSandbox(order) {
+    const { startSandbox } = await import('../sandbox/start.ts')
+    return startSandbox(order, interrupts.signal)
+  },
   readFile: createFileReader(folder),
   saveFile: createFileSaver(folder),
   nowMs: () => performance.now(),

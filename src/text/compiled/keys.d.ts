@@ -1287,6 +1287,20 @@ export type Parameters = {
   'refusals.http-403': None
   'refusals.http-413': None
   'refusals.unknown': { code: Text }
+  'sandbox.summary': None
+  'sandbox.note': None
+  'sandbox.example.start': None
+  'sandbox.example.faults': None
+  'sandbox.arg.port': None
+  'sandbox.arg.runs': None
+  'sandbox.arg.faults': None
+  'sandbox.listening': { url: Text }
+  'sandbox.mistake.port': None
+  'sandbox.mistake.runs': None
+  'sandbox.mistake.unknown-fault': { file: Text; at: Text; known: Text }
+  'sandbox.mistake.wrong-fault': { file: Text; at: Text }
+  'sandbox.mistake.port-taken': { port: Text }
+  'sandbox.mistake.port-unusable': { port: Text; reason: Text }
   'search.pack.no-origin': None
   'search.pack.no-match': None
   'search.pack.too-many': None
