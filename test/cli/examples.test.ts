@@ -11,15 +11,18 @@ import { runHere } from './in-process.ts'
 speakEnglish()
 
 const commands: AnyCommand[] = await Promise.all(Object.values(COMMANDS).map((load) => load()))
-const lines = commands.flatMap(({ meta }) =>
-  (meta.examples?.() ?? []).flatMap(({ lines: typed }) =>
-    typed
-      .join('\n')
-      .replaceAll('\\\n', ' ')
-      .split('\n')
-      .map((line) => [meta.name, line] as const),
-  ),
-)
+// The sandbox serves until it is stopped: its own tests start it.
+const lines = commands
+  .filter(({ meta }) => meta.name !== 'sandbox')
+  .flatMap(({ meta }) =>
+    (meta.examples?.() ?? []).flatMap(({ lines: typed }) =>
+      typed
+        .join('\n')
+        .replaceAll('\\\n', ' ')
+        .split('\n')
+        .map((line) => [meta.name, line] as const),
+    ),
+  )
 
 let folder: string
 beforeAll(() => {
