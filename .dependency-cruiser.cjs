@@ -11,6 +11,8 @@ const LEAVES = '^src/(?!main(-panel)?\\.ts$)[a-z-]+\\.ts$'
 const PURE = { text: [], workflow: [], types: ['workflow'], contract: ['workflow', 'types'] }
 PURE.checks = [...PURE.contract, 'contract', 'text']
 PURE.deploy = [...PURE.checks, 'checks']
+PURE.endpoints = [...PURE.checks, 'checks']
+PURE.runs = [...PURE.endpoints, 'endpoints']
 
 /** The little that compiled messages need to choose a plural. */
 const COMPILED_NEEDS = 'node_modules/@messageformat/runtime/'

@@ -19,6 +19,7 @@ const GATES: Gate[] = [
   ['Biome', () => runTool(['biome', 'ci'])],
   ['no promises', () => tellEach(findPromises())],
   ['sentences', () => runTool(['tsx', 'scripts/text/main.ts', '--check'])],
+  ['page of the commands', () => runTool(['tsx', 'scripts/docs/main.ts', '--check'])],
   ['types', () => runTool(['tsc', '--noEmit'])],
   ['what nobody uses', () => runTool(['knip'])],
   ['rules of import', () => runTool(['depcruise', 'src', '--config', '.dependency-cruiser.cjs'])],

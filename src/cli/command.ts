@@ -1,14 +1,17 @@
 import type { Ports } from '../deploy/ports.ts'
 import type { Result } from '../result.ts'
+import type { SandboxAddress, SandboxOrder, StartProblem } from '../sandbox/start.ts'
 import type { Sleep } from '../sleep.ts'
-import type { Api, Retry } from '../types/runflow-api.ts'
+import type { ManagementApi } from '../types/management-api.ts'
+import type { Retry } from '../types/runflow-api.ts'
 import type { Target } from '../types/target.ts'
 import type { AskLine } from './ask.ts'
 import type { Environment } from './environment.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 import { failureAt } from './failure.ts'
-import type { Options, Values } from './options.ts'
+import type { CommonValues, Options, Values } from './options.ts'
 import type { Printer } from './printer.ts'
+import type { Probe } from './probe.ts'
 import type { ProxyProblem } from './proxy.ts'
 import type { Ended } from './report.ts'
 import { bareReport } from './report.ts'
@@ -26,6 +29,8 @@ export type Command<All extends Options> = {
     examples?(): Example[]
   }
   args: All
+  /** What each object of `--json` has, where nothing else is known of it: a mistake in the arguments, say. */
+  emptyReport?: Readonly<Record<string, unknown>>
   run(values: Values<All>, context: Context): Promise<Ended>
 }
 
@@ -36,8 +41,19 @@ export function defineVerb<const All extends Options>(command: Command<All>): An
   return command as AnyCommand
 }
 
+type Downloaded = { bytes: Uint8Array; mediaType: string }
+/** `expired`: the run has a fresh address. */
+type DownloadProblem = { kind: 'not-https' | 'expired' | 'too-large' | 'lost' | 'status' }
+
+/** Writes a file below a folder: `parts` are the folders below it and the name. The path, or the code of what failed. */
+export type SaveFile = (folder: string, parts: string[], bytes: Uint8Array) => Promise<Result<string, string>>
+
 /** What is being written on Runflow: from then on a stop no longer means that nothing was changed. */
-export type WriteState = { slug: string | null }
+export type WriteState = {
+  slug: string | null
+  /** What is done with it; a deploy where nothing is said. */
+  call?: 'delete' | 'update' | 'dispatch'
+}
 
 type ComfyPorts = Pick<Ports, 'readFacts' | 'searchCommits' | 'hash' | 'readFile' | 'sha256'>
 
@@ -55,16 +71,37 @@ export type Wishes = {
 }
 
 /** The ways to Runflow and to a ComfyUI. */
-export type Connections = { openApi(target: Target): Api; openComfy(url: string): ComfyPorts }
+export type Connections = {
+  openApi(target: Target): ManagementApi
+  openComfy(url: string): ComfyPorts
+  probe: Probe
+  /** The bytes at an address that a run gave, without the key. */
+  download(url: string, signal: AbortSignal): Promise<Result<Downloaded, DownloadProblem>>
+}
+
+/** What the process brings, and what was said with options that every command takes. */
+export type Context = ProcessContext & CommonValues & { loadCommands(): Promise<AnyCommand[]> }
 
 /** What the process brings. Without it nothing here knows of HTTP, of a terminal or of signals. */
-export type Context = {
+export type ProcessContext = {
   environment: Environment
   version: string
   printer: Printer
   /** Loaded when it is asked for: most of what the program is made of is behind it. */
   connect(wishes: Wishes): Promise<Result<Connections, ProxyProblem>>
   readFile: ReadFile
+  saveFile: SaveFile
+  /** Milliseconds, of a clock that does not go back. */
+  nowMs(): number
+  /** Another text each time. */
+  newId(): string
+  /** A variable of the environment; null: not set, or empty. */
+  variable(name: string): string | null
+  /** Opens an address in the browser; null where nobody sits at one. */
+  openBrowser: ((url: string) => void) | null
+  writeFile: WriteFile
+  /** A Runflow of one's own on this machine, until the signal fires. */
+  startSandbox(order: SandboxOrder): Promise<Result<SandboxAddress, StartProblem>>
   sleep: Sleep
   /** null where nobody is there to ask. */
   askLine: AskLine | null
@@ -79,6 +116,9 @@ export type ReadFile = (
   mostBytes: number,
   signal: AbortSignal,
 ) => Promise<{ bytes: Uint8Array; sizeBytes: number } | { code: string }>
+
+/** Makes a file, or puts these bytes in its place; null: it is there. */
+export type WriteFile = (file: string, bytes: Uint8Array) => Promise<{ code: string } | null>
 
 /** Arguments or files that nobody can work with. */
 export function mistake(message: string, step: 'arguments' | 'files' = 'arguments'): Ended {

@@ -5,12 +5,16 @@ import { toSlug } from '../checks/slug.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { runsUrl } from '../contract/endpoint.ts'
 import { buildSnippets } from '../contract/snippets.ts'
+import { canonicalBody } from '../deploy/canonical-body.ts'
 import type { Outcome, Plan } from '../deploy/outcome.ts'
 import { buildPreview } from '../deploy/preview.ts'
+import { t } from '../text/text.ts'
+import { openAgreed } from './allow.ts'
 import { exitCodeOf } from './exit-codes.ts'
 import { failureOf } from './failure.ts'
+import { sha256Of } from './packed-files.ts'
 import { toPreviewTable } from './preview-table.ts'
-import type { Ended, PlannedFile, ReportBody } from './report.ts'
+import type { DeployReport, Ended, PlannedFile } from './report.ts'
 import type { Asked } from './terminal-text.ts'
 import {
   describeAboveFindings,
@@ -43,17 +47,18 @@ export function inOrganization(endpoint: Endpoint, organization: string): Endpoi
   return { ...endpoint, organization, url: runsUrl(endpoint.origin, organization, endpoint.slug) }
 }
 
-function toReport(outcome: Outcome, name: string | null, asked: Asked): ReportBody {
+function toReport(outcome: Outcome, name: string | null, asked: Asked): DeployReport {
   const endpoint = endpointOf(outcome) ?? refusedOf(outcome, asked)
   const failure = failureOf(outcome, asked.allow)
-  const isAgreed = openAgreed(outcome, asked)
-  const report: ReportBody = {
+  const isAgreed = openAgreedBy(outcome, asked)
+  const report: DeployReport = {
     outcome: outcome.kind === 'dry-run' && failure !== null ? 'dry-run-declined' : outcome.kind,
     organization: endpoint?.organization ?? null,
     // A key typed into the name is not shown by way of its slug.
     slug: endpoint?.slug ?? (maskText(name ?? '') === (name ?? '') ? toSlug(name) : null),
     url: endpoint?.url ?? null,
     id: endpoint?.id ?? null,
+    hash: hashOf(outcome),
     findings: findingsOf(outcome).map((finding) => ({
       ...shownFinding(finding),
       ...describeFindingHere(finding, asked),
@@ -72,9 +77,16 @@ function toReport(outcome: Outcome, name: string | null, asked: Asked): ReportBo
 }
 
 /** What somebody agreed to: in advance, or at the terminal, for else it would not have been written. */
-function openAgreed({ kind }: Outcome, { allow }: Asked): (finding: Finding) => boolean {
+function openAgreedBy({ kind }: Outcome, { allow }: Asked): (finding: Finding) => boolean {
   const isWritten = kind === 'created' || kind === 'updated'
-  return ({ severity, code }) => severity === 'ask' && (isWritten || allow.has(code))
+  const isAgreed = openAgreed(allow)
+  return (finding) => isAgreed(finding) || (isWritten && finding.severity === 'ask')
+}
+
+/** Of what is live now, for --expect. */
+function hashOf(outcome: Outcome): string | null {
+  const canonical = 'body' in outcome && outcome.body ? canonicalBody(outcome.body) : null
+  return canonical === null ? null : sha256Of(canonical)
 }
 
 /** The address and nothing else, so that a script can take it as it is. */
@@ -87,8 +99,10 @@ function toStdout(outcome: Outcome): string {
 function toText(outcome: Outcome, asked: Asked): string {
   const lines = [
     describeAboveFindings(outcome, asked),
-    ...toFindingLines(findingsOf(outcome), asked, openAgreed(outcome, asked)),
+    ...toFindingLines(findingsOf(outcome), asked, openAgreedBy(outcome, asked)),
   ]
+  const hash = hashOf(outcome)
+  if (hash !== null) lines.push(t('cli.hash', { hash }))
   if ('endpoint' in outcome) lines.push('', buildSnippets(outcome.endpoint).curl.trimEnd())
   if (outcome.kind === 'dry-run')
     lines.push('', toPreviewTable(buildPreview(outcome.plan.facts, outcome.plan.uploads)))

@@ -13,6 +13,8 @@ export const EXIT_CODES = {
   comfyui: 6,
   refused: 7,
   unavailable: 8,
+  differs: 9,
+  'run-failed': 10,
   /** As the shell counts a process ended by SIGINT. */
   cancelled: 130,
 } as const
@@ -49,6 +51,8 @@ export function exitCodeOf(outcome: Outcome, allow: Allowed): ExitCode {
       return exitCodeOfFailure(outcome.failure)
     case 'upload-failed':
       return outcome.step === 'read' ? EXIT_CODES.comfyui : exitCodeOfFailure(outcome.failure)
+    case 'differs':
+      return EXIT_CODES.differs
     case 'slug-held':
       return EXIT_CODES.refused
     case 'unknown-result':
@@ -61,7 +65,7 @@ export function exitCodeOf(outcome: Outcome, allow: Allowed): ExitCode {
 }
 
 /** Refused: doing the same again gives the same. Unavailable: it may work later. */
-function exitCodeOfFailure(failure: ApiFailure): ExitCode {
+export function exitCodeOfFailure(failure: ApiFailure): ExitCode {
   switch (failure.kind) {
     case 'unauthorized':
     case 'forbidden':

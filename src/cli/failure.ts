@@ -1,5 +1,6 @@
 import type { Outcome } from '../deploy/outcome.ts'
 import { missingScope } from '../deploy/scopes.ts'
+import type { Call } from '../endpoints/calls.ts'
 import type { LocalFailure } from '../types/facts.ts'
 import type { ApiFailure } from '../types/runflow-api.ts'
 import type { Allowed } from './allow.ts'
@@ -34,6 +35,9 @@ export type Step =
   | 'write'
   | 'cancelled'
   | 'unexpected'
+  | 'run'
+  | 'save'
+  | Call
 
 /** What ComfyUI's Runflow part refuses for the moment only. */
 const PASSES = new Set(['too-many-jobs', 'unknown-job', 'file-changed', 'file-keeps-changing'])
@@ -75,6 +79,8 @@ export function failureOf(outcome: Outcome, allow: Allowed): Failure | null {
       return outcome.step === 'put'
         ? { ...ofApi('upload', outcome.failure), scope: null }
         : ofApi('upload', outcome.failure)
+    case 'differs':
+      return { ...failureAt('lookup'), code: 'differs' }
     case 'slug-held':
       return { ...failureAt('create'), status: 409 }
     case 'unknown-result':
@@ -97,14 +103,19 @@ function ofLocal(step: Step, failure: LocalFailure): Failure {
 }
 
 function ofApi(step: 'lookup' | 'upload' | 'create' | 'update' | 'write', failure: ApiFailure): Failure {
+  const said = failureOfApi(step, failure)
+  if (failure.kind !== 'forbidden' || step === 'write') return said
+  return { ...said, scope: missingScope(step, failure) }
+}
+
+/** Without the scope: that depends on what was asked. */
+export function failureOfApi(step: Step, failure: ApiFailure): Failure {
   const at = failureAt(step)
   switch (failure.kind) {
     case 'unauthorized':
       return { ...at, status: 401 }
-    case 'forbidden': {
-      const scope = step === 'write' ? null : missingScope(step, failure)
-      return { ...at, status: 403, code: failure.code, scope }
-    }
+    case 'forbidden':
+      return { ...at, status: 403, code: failure.code }
     case 'gone':
       return { ...at, status: 404 }
     case 'conflict':

@@ -6,6 +6,8 @@ import { COMMON_OPTIONS } from './options.ts'
 
 const WIDEST = 100
 const INDENT = 2
+/** Of all commands together: the others stand in the help of each. */
+const MOST_EXAMPLES = 3
 
 /** What there is, one line for each command. */
 export function describeCommands(commands: AnyCommand[]): string {
@@ -14,29 +16,37 @@ export function describeCommands(commands: AnyCommand[]): string {
     t('cli.help.summary'),
     section(t('cli.help.usage'), ['runflow COMMAND [--help]', 'runflow --version']),
     section(t('cli.help.commands'), columns(rows)),
-    ...describeExamples(commands.flatMap(({ meta }) => meta.examples?.().slice(0, 1) ?? [])),
+    ...describeExamples(
+      commands.flatMap(({ meta }) => meta.examples?.().slice(0, 1) ?? []).slice(0, MOST_EXAMPLES),
+    ),
     environment(),
     exitCodes(),
   ])
 }
 
-export function describeCommand({ meta, args }: AnyCommand): string {
-  const all: Options = { ...args, ...COMMON_OPTIONS }
-  const isPositional = ([, { type }]: [string, Option]) => type === 'positional'
+/** What is typed, with what must not be left out. */
+export function usageOf({ meta, args }: AnyCommand): string {
   const named = Object.entries(args)
-  const usage = [
+  const positionals = named.filter(([, { type }]) => type === 'positional')
+  const required = named.filter(([, { type, required }]) => type !== 'positional' && required)
+  return [
     `runflow ${meta.name}`,
-    ...named.filter(isPositional).map(([name, option]) => hintOf(name, option)),
-    ...named
-      .filter((entry) => !isPositional(entry) && entry[1].required)
-      .map(([name, option]) => flag(name, option)),
+    ...positionals.map(([name, option]) =>
+      option.required ? hintOf(name, option) : `[${hintOf(name, option)}]`,
+    ),
+    ...required.map(([name, option]) => flagOf(name, option)),
     '[OPTIONS]',
   ].join(' ')
+}
+
+export function describeCommand(command: AnyCommand): string {
+  const { meta, args } = command
+  const all: Options = { ...args, ...COMMON_OPTIONS }
   const required = Object.entries(all).filter(([, option]) => option.required)
   const optional = Object.entries(all).filter(([, option]) => !option.required)
   return paragraphs([
     wrap(meta.summary(), 0).join('\n'),
-    section(t('cli.help.usage'), [usage]),
+    section(t('cli.help.usage'), [usageOf(command)]),
     ...(required.length === 0 ? [] : [section(t('cli.help.required'), columns(required.map(toRow)))]),
     section(t('cli.help.options'), columns(optional.map(toRow))),
     ...(meta.notes?.() ?? []).map((note) => wrap(note, 0).join('\n')),
@@ -65,14 +75,17 @@ function exitCodes(): string {
 }
 
 function toRow([name, option]: [string, Option]): readonly [string, string] {
-  return [option.type === 'positional' ? hintOf(name, option) : flag(name, option), option.description()]
+  return [option.type === 'positional' ? hintOf(name, option) : flagOf(name, option), option.description()]
 }
 
-function hintOf(name: string, { valueHint }: Option): string {
-  return valueHint ?? name.toUpperCase()
+/** What stands for the value of an argument. */
+export function hintOf(name: string, { type, valueHint, several }: Option): string {
+  const hint = valueHint ?? name.toUpperCase()
+  return type === 'positional' && several ? `${hint}…` : hint
 }
 
-function flag(name: string, option: Option): string {
+/** As it is typed, with what stands for its value. */
+export function flagOf(name: string, option: Option): string {
   const letter = option.alias === undefined ? '' : `-${option.alias}, `
   return `${letter}--${name}${option.type === 'string' ? ` ${hintOf(name, option)}` : ''}`
 }

@@ -9,19 +9,24 @@ import { useMask } from '../text/mask-values.ts'
 import { useSurface } from '../text/surface.ts'
 import { joinSentences, t } from '../text/text.ts'
 import { openTerminal } from './ask.ts'
-import type { Context, WriteState } from './command.ts'
+import type { ProcessContext, WriteState } from './command.ts'
 import { comfyBase } from './command.ts'
 import { callersFolder, readEnvironment } from './environment.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 import { failureAt } from './failure.ts'
 import { createFileReader } from './file-reader.ts'
+import { createFileSaver } from './file-saver.ts'
+import { createFileWriter } from './file-writer.ts'
 import type { InterruptSignal } from './interrupts.ts'
 import { createInterrupts } from './interrupts.ts'
+import { openBrowser } from './open-browser.ts'
 import { outputModes } from './options.ts'
 import { createPrinter } from './printer.ts'
+import { createProbe } from './probe.ts'
 import { createProxyFetch, withTimeout } from './proxy.ts'
-import { bareReport } from './report.ts'
+import { bareReport, NO_DEPLOY } from './report.ts'
 import { run } from './run.ts'
+import { describeStopped, describeWaiting } from './write-state.ts'
 
 useCatalogue('en', english)
 useSurface('cli')
@@ -45,37 +50,51 @@ process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
 })
 process.stderr.on('error', () => {})
 
+const folder = callersFolder(process.env, process.cwd())
 const write: WriteState = { slug: null }
 const interrupts = createInterrupts({
   write,
-  onWaiting: (slug) => printer.notice(t('cli.waiting', { slug })),
+  onWaiting: (slug) => printer.notice(describeWaiting(write, slug)),
   startTimer: (ms, ring) => setTimeout(ring, ms).unref(),
 })
 const SIGNALS: InterruptSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
 for (const name of SIGNALS) process.on(name, () => interrupts.receive(name))
 
-const context: Context = {
+const context: ProcessContext = {
   environment,
   version: manifest.version,
   printer,
   async connect({ timeoutMs, onRetry }) {
     const proxied = createProxyFetch(process.env)
     if (!proxied.ok) return proxied
-    const [{ openRunflow }, { openLocalPorts }] = await Promise.all([
+    const [{ openRunflow }, { downloadFile }, { openLocalPorts }] = await Promise.all([
       import('../runflow/client.ts'),
+      import('../runflow/download.ts'),
       import('../local/ports.ts'),
     ])
     const fetch = timeoutMs === null ? proxied.value : withTimeout(proxied.value, timeoutMs)
     return ok({
       openApi: ({ origin, key }) => openRunflow({ origin, key, fetch, onRetry }),
+      probe: createProbe(fetch, timeoutMs ?? 10_000),
+      download: (url, signal) => downloadFile(url, { fetch, sleep }, signal),
       openComfy(url) {
         const base = comfyBase(url)
         return openLocalPorts((path, init) => fetch(`${base}${path}`, init), sleep)
       },
     })
   },
-  readFile: createFileReader(callersFolder(process.env, process.cwd())),
+  async startSandbox(order) {
+    const { startSandbox } = await import('../sandbox/start.ts')
+    return startSandbox(order, interrupts.signal)
+  },
+  readFile: createFileReader(folder),
+  saveFile: createFileSaver(folder),
+  nowMs: () => performance.now(),
+  newId: () => crypto.randomUUID(),
+  variable: (name) => process.env[name]?.trim() || null,
+  writeFile: createFileWriter(folder),
   sleep,
+  openBrowser: isTerminal ? openBrowser : null,
   askLine: isTerminal ? openTerminal(() => interrupts.receive('SIGINT')) : null,
   signal: interrupts.signal,
   write,
@@ -98,12 +117,12 @@ async function crash(error: unknown): Promise<void> {
   const { slug } = write
   const message = joinSentences([
     t('cli.unexpected', { error: name }),
-    slug === null ? '' : t('cli.stopped', { slug }),
+    slug === null ? '' : describeStopped(write, slug),
   ])
   const report = bareReport('unexpected-error', message, failureAt('unexpected'))
   const head = { schema: 'runflow/1', command: null, version: manifest.version } as const
   const exitCode = EXIT_CODES.unexpected
-  printer.result({ ...head, ...report }, { stdout: '', text: `${message}\n`, exitCode })
+  printer.result({ ...head, ...NO_DEPLOY, ...report }, { stdout: '', text: `${message}\n`, exitCode })
   await exit(exitCode)
 }
 

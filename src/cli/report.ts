@@ -4,28 +4,34 @@ import type { Preview } from '../deploy/preview.ts'
 import type { ExitCode } from './exit-codes.ts'
 import type { Failure } from './failure.ts'
 
-/** The one object of `--json`. Fields are added, never renamed. */
+/** The one object of `--json`, as docs/json.schema.json says. Fields are added, never renamed. */
 export type Report = { schema: 'runflow/1'; command: string | null; version: string } & ReportBody
 
 export type ReportBody = {
   /** How it ended: what was done, or the kind of failure, or `usage`, `unexpected-error`, `help`, `version`. */
   outcome: string
+  message: string
+  /** Wherever the exit code is not 0. */
+  failure?: Failure
+  /** What one command alone says. */
+  [field: string]: unknown
+}
+
+/** What a deploy says. */
+export type DeployReport = ReportBody & {
   organization: string | null
   slug: string | null
   /** Where callers send their input; null where the organization is not known. */
   url: string | null
   id: string | null
+  /** Of what is live now: 64 hex digits. */
+  hash: string | null
   findings: ReportedFinding[]
-  message: string
-  /** Wherever the exit code is not 0. */
-  failure?: Failure
   /** What a dry run would have sent, and why. */
   preview?: Preview
   /** What a dry run would have written. */
   plan?: Pick<Plan, 'action' | 'changes'> &
     Pick<Plan['body'], 'environment' | 'custom_nodes' | 'models'> & { files: PlannedFile[] }
-  /** What one command alone says. */
-  [field: string]: unknown
 }
 
 /** An input file that the workflow reads, and whether the endpoint has it already. */
@@ -42,8 +48,10 @@ type ReportedFinding = Finding & { title: string; detail: string; next: string; 
 /** How a command ended. `stdout` is the bare result, for scripts without --json; `text` is for people. */
 export type Ended = { report: ReportBody; stdout: string; text: string; exitCode: ExitCode }
 
-/** For what is about no endpoint: a mistake before the work began, one of ours, the help. */
+/** For what is about nothing that the command knows: a mistake before the work began, one of ours, the help. */
 export function bareReport(outcome: string, message: string, failure?: Failure): ReportBody {
-  const none = { organization: null, slug: null, url: null, id: null }
-  return { outcome, ...none, findings: [], message, ...(failure && { failure }) }
+  return { outcome, message, ...(failure && { failure }) }
 }
+
+/** The fields that every object of `deploy` has, failures before the work began included. */
+export const NO_DEPLOY = { organization: null, slug: null, url: null, id: null, hash: null, findings: [] }

@@ -15,8 +15,8 @@ import type { ShownLogin } from './environment.ts'
 
 /** What an outcome does not tell. */
 export type Asked = {
-  /** Origins without a path. `runflow` is null where it was not asked. */
-  comfyui: string
+  /** Origins without a path; null where it was not asked. */
+  comfyui: string | null
   runflow: string | null
   /** The one that it would be, where a plan was made. */
   endpoint: Endpoint | null

@@ -1,12 +1,13 @@
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
-import type { Account, Api, ApiFailure, LiveEndpoint, Written } from '../types/runflow-api.ts'
+import type { ListedEndpoint, ManagementApi } from '../types/management-api.ts'
+import type { Account, ApiFailure, LiveEndpoint, Written } from '../types/runflow-api.ts'
 import type { Page } from './find-endpoint.ts'
 import { lookUpSlug, readAllRows, toEndpoint } from './find-endpoint.ts'
-import type { DispatchBody, Dispatched, Run } from './runs.ts'
-import { dispatchRun, readRun } from './runs.ts'
+import { readAllPages } from './read-all-pages.ts'
+import { dispatchRun, listRuns, readLogs, readRun } from './runs.ts'
 import type { WorkflowRow } from './schemas.ts'
-import { account, workflowPage, workflowRow } from './schemas.ts'
+import { account, anyPage, deletedRow, workflowPage, workflowRow } from './schemas.ts'
 import type { ApiCall, TransportOptions } from './transport.ts'
 import { openTransport, readAnswer } from './transport.ts'
 import type { RelayFallback } from './upload-file.ts'
@@ -14,22 +15,11 @@ import { openUploads } from './upload-file.ts'
 import type { Announced, Announcement, Asset } from './uploads.ts'
 import { announceUpload, confirmUpload, putBytes } from './uploads.ts'
 
-/** `Api` is what a deploy needs; the rest is for lists, runs and the files of callers. */
-export type RunflowClient = Api & {
+/** Deploying, managing and calling, and the steps of an upload one by one. */
+export type RunflowClient = ManagementApi & {
   get(id: string, signal?: AbortSignal): Promise<Result<LiveEndpoint, ApiFailure>>
-  getBySlug(owner: string, slug: string, signal?: AbortSignal): Promise<Result<LiveEndpoint, ApiFailure>>
   /** Live endpoints only. The whole list or a failure. */
   list(signal?: AbortSignal): Promise<Result<LiveEndpoint[], ApiFailure>>
-  /** Already gone counts as done. */
-  delete(id: string, signal?: AbortSignal): Promise<Result<null, ApiFailure>>
-  /** `network` or `timeout`: it may run and cost. Look for its `client_ref`, never send it again unasked. */
-  dispatch(
-    owner: string,
-    slug: string,
-    body: DispatchBody,
-    signal?: AbortSignal,
-  ): Promise<Result<Dispatched, ApiFailure>>
-  readRun(id: string, signal?: AbortSignal): Promise<Result<Run, ApiFailure>>
   announceUpload(file: Announcement, signal?: AbortSignal): Promise<Result<Announced, ApiFailure>>
   putBytes(
     upload: { uploadUrl: string; bytes: Blob; mimeType: string },
@@ -59,6 +49,15 @@ export function openRunflow(options: TransportOptions, fallback?: RelayFallback)
     })
     if (!answer.ok) return answer
     const page = readAnswer(answer.value, workflowPage, 'look-up')
+    if (!page.ok) return page
+    return ok({ rows: page.value.items, next: page.value.next ?? page.value.next_pq ?? null })
+  }
+
+  async function readAnyPage(query: Record<string, string>, signal?: AbortSignal) {
+    const call = { kind: 'read', where: 'look-up', method: 'GET', path: WORKFLOWS, named: false } as const
+    const answer = await send({ ...call, query, signal })
+    if (!answer.ok) return answer
+    const page = readAnswer(answer.value, anyPage, 'look-up')
     if (!page.ok) return page
     return ok({ rows: page.value.items, next: page.value.next ?? page.value.next_pq ?? null })
   }
@@ -140,6 +139,21 @@ export function openRunflow(options: TransportOptions, fallback?: RelayFallback)
       return rows.ok ? ok(rows.value.filter((row) => row.deleted_at == null).map(toEndpoint)) : rows
     },
 
+    async listEndpoints(signal) {
+      const rows = await readAllPages((query) => readAnyPage(query, signal), 'look-up')
+      return rows.ok ? ok(rows.value.flatMap(toListed)) : rows
+    },
+
+    async change(id, change, signal) {
+      const call: ApiCall = { kind: 'edit', where: 'edit', method: 'PATCH', path: pathOf(id), named: true }
+      const answer = await send({ ...call, json: change, signal })
+      if (!answer.ok) return answer
+      if (answer.value.text === '') return ok(null)
+      const read = readAnswer(answer.value, workflowRow, 'edit')
+      if (!read.ok) return read
+      return read.value.id === id ? ok(null) : fail({ kind: 'unexpected-response', where: 'edit' })
+    },
+
     async delete(id, signal) {
       const call: ApiCall = {
         kind: 'delete',
@@ -154,6 +168,8 @@ export function openRunflow(options: TransportOptions, fallback?: RelayFallback)
 
     dispatch: (owner, slug, body, signal) => dispatchRun(send, owner, slug, body, signal),
     readRun: (id, signal) => readRun(send, id, signal),
+    listRuns: (filter, most, signal) => listRuns(send, filter, most, signal),
+    readLogs: (id, signal) => readLogs(send, id, signal),
     announceUpload: (file, signal) => announceUpload(send, file, signal),
     putBytes: (upload, signal) => putBytes(send, upload, signal),
     confirmUpload: (assetId, signal) => confirmUpload(send, assetId, signal),
@@ -162,4 +178,13 @@ export function openRunflow(options: TransportOptions, fallback?: RelayFallback)
 
 function toWritten(row: WorkflowRow): Written {
   return { id: row.id, orgId: row.org_id ?? null, row: toEndpoint(row) }
+}
+
+/** A deleted row is no endpoint. One that cannot be read is there all the same. */
+function toListed(row: unknown): ListedEndpoint[] {
+  if (deletedRow.safeParse(row).success) return []
+  const read = workflowRow.safeParse(row)
+  if (read.success && read.data.slug) return [{ kind: 'live', endpoint: toEndpoint(read.data) }]
+  const id = typeof row === 'object' && row !== null && 'id' in row ? row.id : null
+  return [{ kind: 'unknown', id: typeof id === 'string' ? id : null }]
 }

@@ -3,6 +3,7 @@ import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import type { ApiFailure, LiveEndpoint, LookUp, ResourceEntry } from '../types/runflow-api.ts'
 import { readPrompt } from '../workflow/parse.ts'
+import { readAllPages } from './read-all-pages.ts'
 import type { WorkflowRow } from './schemas.ts'
 import { resourceEntry } from './schemas.ts'
 
@@ -12,8 +13,6 @@ export type ReadRow = (id: string) => Promise<Result<WorkflowRow, ApiFailure>>
 
 /** A few rows, so that a deleted or a foreign one cannot hide the one that is looked for. */
 const FEW = '5'
-const MOST = '500'
-const MOST_PAGES = 200
 const unreadable = fail<ApiFailure>({ kind: 'unexpected-response', where: 'look-up' })
 
 /**
@@ -40,22 +39,8 @@ export async function lookUpSlug(
   return decide(own, readRow)
 }
 
-/** The whole list or a failure: a page that is missing, or a cursor that comes twice, is not a list that was read. */
-export async function readAllRows(readPage: ReadPage): Promise<Result<WorkflowRow[], ApiFailure>> {
-  const rows: WorkflowRow[] = []
-  const seen = new Set<string>()
-  let cursor: string | null = null
-  for (let pages = 0; pages < MOST_PAGES; pages++) {
-    const query: Record<string, string> = cursor === null ? { limit: MOST } : { limit: MOST, pq: cursor }
-    const page = await readPage(query)
-    if (!page.ok) return page
-    rows.push(...page.value.rows)
-    cursor = page.value.next
-    if (cursor === null) return ok(rows)
-    if (seen.has(cursor)) return unreadable
-    seen.add(cursor)
-  }
-  return unreadable
+export function readAllRows(readPage: ReadPage): Promise<Result<WorkflowRow[], ApiFailure>> {
+  return readAllPages(readPage, 'look-up')
 }
 
 async function decide(rows: WorkflowRow[], readRow: ReadRow): Promise<Result<LookUp, ApiFailure>> {
@@ -92,6 +77,8 @@ export function toEndpoint(row: WorkflowRow): LiveEndpoint {
     workflowJson: readPrompt(row.workflow_json),
     resources: readResources(row.resources),
     isPublic: row.is_public ?? null,
+    gpuMode: row.gpu_mode ?? null,
+    createdAt: row.created_at ?? null,
     updatedAt: row.updated_at ?? null,
     stored: Object.fromEntries(returned.map((field) => [field, row[field]])),
   }

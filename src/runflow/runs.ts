@@ -1,37 +1,13 @@
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
-import type { ApiFailure } from '../types/runflow-api.ts'
+import type { RunFilter } from '../types/management-api.ts'
+import type { DispatchBody, Dispatched, LogLine, Run } from '../types/run.ts'
+import type { ApiCallName, ApiFailure } from '../types/runflow-api.ts'
+import { readAllPages } from './read-all-pages.ts'
 import type { RunRecord } from './schemas.ts'
-import { dispatchedRun, runOutput, runRecord } from './schemas.ts'
+import { anyPage, dispatchedRun, logLine, runOutput, runRecord } from './schemas.ts'
 import type { Send } from './transport.ts'
 import { readAnswer } from './transport.ts'
-
-export type DispatchBody = {
-  input: Record<string, unknown>
-  callback_url?: string | null
-  metadata?: Record<string, unknown>
-  client_ref?: string | null
-}
-export type Dispatched = { runId: string; status: string }
-
-export type Run = {
-  id: string
-  status: string
-  /** Nothing changes any more, but for the evaluation. */
-  finished: boolean
-  /** One entry per file; an `outputId` repeats. URLs are signed and expire: read the run again for fresh ones. */
-  outputs: { outputId: string; url: string }[]
-  failureCode: string | null
-  failureMessage: string | null
-  failureStage: string | null
-  /** Decimal text, US dollars. */
-  cost: string | null
-  durationMs: number | null
-  createdAt: string | null
-  startedAt: string | null
-  completedAt: string | null
-  evaluation: { passed: boolean | null; statusCode: string | null; score: number | null } | null
-}
 
 /** First-party sources list different sets: this is all of them. Anything else is still running. */
 const finalStates = new Set([
@@ -82,6 +58,73 @@ export async function readRun(
   return read.ok ? ok(toRun(read.value)) : read
 }
 
+/** More than anybody looks through: whoever writes more is something else. */
+const MOST_LOG_LINES = 100_000
+
+/** Newest first. The filter may be ignored, so what comes is looked at here too. */
+export async function listRuns(
+  send: Send,
+  filter: RunFilter,
+  most: number,
+  signal?: AbortSignal,
+): Promise<Result<Run[], ApiFailure>> {
+  const [field, value] =
+    'workflowId' in filter ? ['comfyui_workflow_id', filter.workflowId] : ['client_ref', filter.clientRef]
+  // Nothing that ends the filter: then it would be another one.
+  if (value.includes("'")) throw new RangeError('The value of a filter holds no quote')
+  const query = { q: `${field}.eq:'${value}'`, sort_by: 'created_at:desc' }
+  const rows = await readAllPages(
+    (page) => readPage(send, '/v1/runs', 'runs', { ...query, ...page }, signal),
+    'runs',
+    most,
+  )
+  if (!rows.ok) return rows
+  const runs = rows.value.flatMap((row) => {
+    const read = runRecord.safeParse(row)
+    return read.success ? [toRun(read.data)] : []
+  })
+  return ok(runs.filter((run) => ('workflowId' in filter ? run.workflowId : run.clientRef) === value))
+}
+
+/** In the order in which they were written. */
+export async function readLogs(
+  send: Send,
+  runId: string,
+  signal?: AbortSignal,
+): Promise<Result<LogLine[], ApiFailure>> {
+  const path = `/v1/runs/${encodeURIComponent(runId)}/logs`
+  const rows = await readAllPages(
+    (page) => readPage(send, path, 'logs', page, signal),
+    'logs',
+    MOST_LOG_LINES,
+  )
+  if (!rows.ok) return rows
+  return ok(
+    rows.value.flatMap((row): LogLine[] => {
+      const read = logLine.safeParse(row)
+      if (!read.success) return []
+      const { timestamp, level_code: level, message, meta } = read.data
+      const text = typeof message === 'string' ? message : (JSON.stringify(message) ?? '')
+      return [{ at: timestamp ?? null, level: level ?? null, message: text, meta: meta ?? null }]
+    }),
+  )
+}
+
+async function readPage(
+  send: Send,
+  path: string,
+  where: ApiCallName,
+  query: Record<string, string>,
+  signal?: AbortSignal,
+): Promise<Result<{ rows: unknown[]; next: string | null }, ApiFailure>> {
+  const named = where === 'logs'
+  const answer = await send({ kind: 'read', where, method: 'GET', path, named, query, signal })
+  if (!answer.ok) return answer
+  const page = readAnswer(answer.value, anyPage, where)
+  if (!page.ok) return page
+  return ok({ rows: page.value.items, next: page.value.next ?? page.value.next_pq ?? null })
+}
+
 function toRun(record: RunRecord): Run {
   const status = record.status_code ?? record.status ?? 'queued'
   const output = runOutput.safeParse(record.output)
@@ -97,10 +140,17 @@ function toRun(record: RunRecord): Run {
     failureMessage: record.failure_message ?? record.failure_reason ?? textOf(record.error),
     failureStage: record.failure_stage_code ?? record.failure_stage ?? null,
     cost: record.cost == null ? null : String(record.cost),
+    costBreakdown: record.cost_breakdown ?? null,
     durationMs: record.duration_ms ?? null,
     createdAt: record.created_at ?? null,
     startedAt: record.started_at ?? null,
     completedAt: record.completed_at ?? record.finished_at ?? null,
+    nodesCompleted: record.nodes_completed ?? null,
+    nodesTotal: record.nodes_total ?? null,
+    hasLogs: record.has_logs ?? null,
+    workflowId: record.comfyui_workflow_id ?? null,
+    clientRef: record.client_ref ?? null,
+    metadata: record.metadata ?? {},
     evaluation: evaluation
       ? {
           passed: typeof evaluation.passed === 'boolean' ? evaluation.passed : null,

@@ -25,6 +25,8 @@ export const workflowRow = z.looseObject({
   models: z.optional(z.unknown()),
   resources: z.optional(z.unknown()),
   is_public: z.optional(z.nullable(z.boolean())),
+  gpu_mode: optionalText,
+  created_at: optionalText,
   deleted_at: optionalText,
   updated_at: optionalText,
 })
@@ -33,6 +35,15 @@ export type WorkflowRow = z.infer<typeof workflowRow>
 /** Only `items` is relied on. The older pages call the cursor `next_pq`. */
 export const workflowPage = z.looseObject({
   items: z.array(workflowRow),
+  next: optionalText,
+  next_pq: optionalText,
+})
+
+export const deletedRow = z.looseObject({ deleted_at: z.string() })
+
+/** A list of which each item is looked at by itself. */
+export const anyPage = z.looseObject({
+  items: z.array(z.unknown()),
   next: optionalText,
   next_pq: optionalText,
 })
@@ -84,9 +95,23 @@ export const runRecord = z.looseObject({
   started_at: optionalText,
   completed_at: optionalText,
   finished_at: optionalText,
+  nodes_completed: z.optional(z.nullable(z.number())),
+  nodes_total: z.optional(z.nullable(z.number())),
+  has_logs: z.optional(z.nullable(z.boolean())),
+  comfyui_workflow_id: optionalText,
+  client_ref: optionalText,
+  metadata: optionalRecord,
+  cost_breakdown: z.optional(z.unknown()),
   current_evaluation_summary: optionalRecord,
 })
 export type RunRecord = z.infer<typeof runRecord>
+
+export const logLine = z.looseObject({
+  timestamp: optionalText,
+  level_code: optionalText,
+  message: z.optional(z.unknown()),
+  meta: z.optional(z.unknown()),
+})
 
 export const runOutput = z.looseObject({
   outputs: z.array(z.looseObject({ output_id: z.string(), url: z.string() })),

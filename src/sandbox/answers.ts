@@ -1,13 +1,37 @@
 import type { Faults } from './faults.ts'
 import type { FieldError } from './validate.ts'
 
-/** A request whose real answer nobody documents: thrown in tests, answered with 501 on a server. */
+/** A request whose real answer nobody documents: thrown in tests, refused as a caller's mistake on a server. */
 export class UnknownRequest extends Error {
   override readonly name = 'UnknownRequest'
+  /** `parameter`: of the query, where the path is known. */
+  constructor(
+    message: string,
+    readonly parameter: string | null = null,
+  ) {
+    super(message)
+  }
 }
 /** The connection ends without an answer. */
 export class LostAnswer extends Error {
   override readonly name = 'LostAnswer'
+}
+
+/** The head of the answer and half of its body arrive, then the connection ends. */
+export class CutAnswer extends Error {
+  override readonly name = 'CutAnswer'
+  constructor(
+    readonly status: number,
+    readonly headers: Headers,
+    /** Whole. */
+    readonly bytes: Uint8Array<ArrayBuffer>,
+  ) {
+    super('cut in the middle')
+  }
+
+  get half(): Uint8Array<ArrayBuffer> {
+    return this.bytes.slice(0, Math.ceil(this.bytes.length / 2))
+  }
 }
 
 export function json(status: number, body: unknown): Response {
@@ -35,6 +59,7 @@ export const unauthorized: Refusal = {
 }
 export const notFound: Refusal = { status: 404, code: 'NOT_FOUND', message: 'No such workflow.' }
 export const runNotFound: Refusal = { status: 404, code: 'RUN_NOT_FOUND', message: 'No such run.' }
+export const noAsset: Refusal = { status: 404, code: 'NOT_FOUND', message: 'No such asset.' }
 export const conflict: Refusal = {
   status: 409,
   code: 'CONFLICT',

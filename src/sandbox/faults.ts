@@ -3,15 +3,24 @@
 /** `off-on-errors`: the preflight and good answers carry the headers, refusals do not. */
 export type CorsMode = 'on' | 'off' | 'off-on-errors' | { origins: string[] }
 
+/** `slow`: as `succeed`, and each stage takes twenty times as long. */
+export type RunMode = 'succeed' | 'fail' | 'slow'
+
 export type Trouble = {
   method?: string
   /** Exact path, or its beginning where it ends in `*`. */
   path?: string
   times: number
+  /** How many matching requests go through before. */
+  skip?: number
   what: /** Never arrives. */
     | 'lost'
     /** Arrives and is done; the answer does not come back. */
     | 'answer-lost'
+    /** Never answered, however long the caller waits. */
+    | 'hang'
+    /** Done; of the answer half the body arrives. */
+    | 'cut'
     /** Done, and answered with a 2xx that says nothing. */
     | 'empty-answer'
     /** Done, and answered with a 2xx that is no JSON. */
@@ -52,6 +61,12 @@ export type Faults = {
   storageCors: 'on' | 'off'
   /** A run moves on with each read of it, or with time. */
   runs: 'by-read' | 'by-time'
+  /** How the runs dispatched from now on end, unless one asks for an ending of its own. */
+  runMode: RunMode
+  /** How long the address of a result works. Each read of the run gives a fresh one. */
+  resultSeconds: number
+  /** A longer body is answered 413. The real limit is not known. */
+  mostBodyBytes: number
 }
 
 export const DEFAULT_FAULTS: Faults = {
@@ -72,15 +87,23 @@ export const DEFAULT_FAULTS: Faults = {
   uploadsExpired: false,
   storageCors: 'on',
   runs: 'by-time',
+  runMode: 'succeed',
+  resultSeconds: 86_400,
+  mostBodyBytes: 25 * 1024 * 1024,
 }
 
 export function takeTrouble(faults: Faults, method: string, path: string): Trouble['what'] | null {
-  const trouble = faults.troubles.find(
-    (one) => one.times > 0 && (one.method ?? method) === method && matches(one.path, path),
-  )
-  if (trouble === undefined) return null
-  trouble.times -= 1
-  return trouble.what
+  for (const trouble of faults.troubles) {
+    const isMeant = (trouble.method ?? method) === method && matches(trouble.path, path)
+    if (!isMeant || trouble.times <= 0) continue
+    if (trouble.skip !== undefined && trouble.skip > 0) {
+      trouble.skip -= 1
+      continue
+    }
+    trouble.times -= 1
+    return trouble.what
+  }
+  return null
 }
 
 function matches(pattern: string | undefined, path: string): boolean {

@@ -1,17 +1,5 @@
 // Who the sandbox knows. Each key shows one way in which a real key can fail, and only that one.
 
-export type Organization = { id: string; name: string; slug: string; enrolled: boolean; credit: boolean }
-export type Key = {
-  key: string
-  /** How logs and the page call it: never by the key itself. */
-  name: string
-  about: string
-  organization: Organization
-  userId: string
-  scopes: string[]
-  emailVerified: boolean
-}
-
 const ALL_SCOPES = [
   'comfyui-workflows:read',
   'comfyui-workflows:create',
@@ -21,8 +9,24 @@ const ALL_SCOPES = [
   'assets:read',
   'runs:create',
   'runs:read',
+  'runs:execute',
   'evaluations:read',
-]
+  'evaluations:edit',
+  'credit_balance:read',
+] as const
+export type Scope = (typeof ALL_SCOPES)[number]
+
+export type Organization = { id: string; name: string; slug: string; enrolled: boolean; credit: boolean }
+export type Key = {
+  key: string
+  /** How logs and the page call it: never by the key itself. */
+  name: string
+  about: string
+  organization: Organization
+  userId: string
+  scopes: Scope[]
+  emailVerified: boolean
+}
 
 const organizations = {
   studio: organization('a1', 'Sandbox Studio', 'sandbox-studio'),
@@ -62,7 +66,7 @@ function organization(id: string, name: string, slug: string): Organization {
   return { id: `00000000-0000-4000-8000-0000000000${id}`, name, slug, enrolled: true, credit: true }
 }
 
-function without(scope: string): Partial<Key> {
+function without(scope: Scope): Partial<Key> {
   return { scopes: ALL_SCOPES.filter((known) => known !== scope) }
 }
 
@@ -73,7 +77,7 @@ function key(name: string, about: string, differs: Partial<Key> = {}): Key {
     about,
     organization: organizations.studio,
     userId: '00000000-0000-4000-8000-0000000000b1',
-    scopes: ALL_SCOPES,
+    scopes: [...ALL_SCOPES],
     emailVerified: true,
     ...differs,
   }

@@ -1,40 +1,24 @@
-import type { ValueProblem } from '../contract/check-values.ts'
-import { checkValues } from '../contract/check-values.ts'
-import { readInterface } from '../contract/interface.ts'
-import { readContract } from '../contract/stored-contract.ts'
 import type { Faults } from './faults.ts'
-import { promptOf } from './row.ts'
+import { filePath } from './run-files.ts'
+import { signAsset, signUrl } from './signing.ts'
 import type { SandboxContext, StoredRun } from './state.ts'
-import { signedUrl, timeText } from './state.ts'
+import { timeText } from './state.ts'
+import { progressOf, stageOf, timesOf } from './timeline.ts'
 
-type Stage = 'queued' | 'dispatching' | 'running' | 'failed' | 'evaluated'
-
-/** When each stage begins: reads of the run so far, and ms since it was created. */
-const stages: { stage: Stage; reads: number; ms: number }[] = [
-  { stage: 'queued', reads: 0, ms: 0 },
-  { stage: 'dispatching', reads: 2, ms: 1_000 },
-  { stage: 'running', reads: 3, ms: 2_000 },
-  { stage: 'failed', reads: 4, ms: 5_000 },
-  { stage: 'evaluated', reads: 5, ms: 15_000 },
-]
-const RUNNING_AFTER_MS = 2_000
-const FAILED_AFTER_MS = 5_000
-
-function stageOf(run: StoredRun, nowMs: number, faults: Faults): Stage {
-  const reached = stages.filter(({ reads, ms }) =>
-    faults.runs === 'by-read' ? run.reads >= reads : nowMs - run.createdMs >= ms,
-  )
-  return reached.at(-1)?.stage ?? 'queued'
-}
+const GPU = { model: 'L4', dollarsPerSecond: 0.000147 }
 
 export type RunRecord = ReturnType<typeof runRecord>
 
-/** The run as the API answers it. It ends as failed: nothing here computes a picture, and none is invented. */
+/** The run as the API answers it at this moment, with addresses that are signed anew. */
 export function runRecord(context: SandboxContext, run: StoredRun, faults: Faults) {
+  const { ending } = run
   const stage = stageOf(run, context.nowMs(), faults)
-  const ended = stage === 'failed' || stage === 'evaluated'
-  const started = ended || stage === 'running'
-  const failure = ended ? failureOf(run) : null
+  const hasEnded = stage === 'ended' || stage === 'evaluated'
+  const isFinished = hasEnded && ending.isFinal
+  const { startedMs, endedMs } = timesOf(run)
+  const hasStarted = startedMs !== null && (hasEnded || stage === 'running')
+  const failure = isFinished ? ending.failure : null
+  const done = Math.floor(run.nodes.length * progressOf(run, context.nowMs(), faults))
   const record = {
     id: run.id,
     org_id: run.key.organization.id,
@@ -45,85 +29,67 @@ export function runRecord(context: SandboxContext, run: StoredRun, faults: Fault
     target_version: null,
     source_code: 'api',
     created_by: run.key.userId,
-    request_id: `00000000-0000-4000-8000-${run.id.slice(-12)}`,
+    request_id: requestId(run),
     batch_id: null,
     client_ref: run.body.client_ref ?? null,
     jurisdiction_code: null,
     flow_version_id: null,
     resolved_template_id: null,
-    status_code: ended ? 'failed' : stage,
+    status_code: hasEnded ? ending.status : stage,
     input: signedInput(context, run.body.input),
-    output: null,
+    output: isFinished ? outputOf(context, run, faults) : null,
     context: {},
     metadata: run.body.metadata ?? {},
     callback_url: run.body.callback_url ?? null,
-    duration_ms: ended ? FAILED_AFTER_MS : null,
-    nodes_total: null,
-    nodes_completed: null,
-    has_logs: false,
-    has_node_runs: false,
+    duration_ms: isFinished ? endedMs - run.createdMs : null,
+    nodes_total: run.nodes.length,
+    nodes_completed: done,
+    has_logs: hasStarted,
+    has_node_runs: done > 0,
     links: {},
-    cost: null,
-    cost_breakdown: null,
+    ...costOf(run, isFinished),
     created_at: timeText(run.createdMs),
-    started_at: started ? timeText(run.createdMs + RUNNING_AFTER_MS) : null,
-    completed_at: ended ? timeText(run.createdMs + FAILED_AFTER_MS) : null,
+    started_at: hasStarted ? timeText(startedMs) : null,
+    completed_at: isFinished ? timeText(endedMs) : null,
     failure_code: failure?.code ?? null,
     failure_message: failure?.message ?? null,
     failure_stage_code: null,
   }
   if (stage !== 'evaluated') return record
+  const passed = ending.outputs !== 'none'
   return {
     ...record,
-    feedback_is_positive: null,
-    feedback_reason: null,
-    current_evaluation_summary: { passed: false, status_code: 'completed', score: 0 },
+    feedback_is_positive: run.feedback?.isPositive ?? null,
+    feedback_reason: run.feedback?.reason ?? null,
+    // Nobody looked at anything: these are figures to test with.
+    current_evaluation_summary: { passed, status_code: 'completed', score: passed ? 1 : 0 },
   }
 }
 
-function describe(problem: ValueProblem): string {
-  const of = `The value of the input ${problem.id}`
-  switch (problem.kind) {
-    case 'unknown-input':
-      return `There is no input ${problem.id}. The inputs: ${problem.known.join(', ')}.`
-    case 'missing':
-      return `The input ${problem.id} has no value.`
-    case 'wrong-type':
-      return `${of} is not of the type ${problem.expected}.`
-    case 'not-https':
-      return `${of} is neither an https address nor an uploaded asset.`
-    case 'too-small':
-      return `${of} is below ${problem.minimum}.`
-    case 'too-large':
-      return `${of} is above ${problem.maximum}.`
-    case 'not-offered':
-      return `${of} is none of ${problem.choices.map((choice) => JSON.stringify(choice)).join(', ')}.`
-  }
+/** Of the dispatch; its callbacks carry it too. */
+export function requestId({ id }: StoredRun): string {
+  return `00000000-0000-4000-8000-${id.slice(-12)}`
 }
 
-/** What the platform would refuse when it runs comes first; else the truth about this place. */
-function failureOf({ row, body }: StoredRun): { code: string | null; message: string } {
-  const contract = readContract(readInterface(promptOf(row)), row.graph)
-  const [problem] = checkValues(contract, new Map(Object.entries(body.input)))
-  if (problem !== undefined) return { code: 'INPUT_VALIDATION_FAILED', message: describe(problem) }
-  for (const [path, model] of Object.entries(row.models))
-    if (model.sha256 === undefined)
-      return { code: 'invalid_sha', message: `Model ${path} has no usable sha256.` }
-  for (const [name, pack] of Object.entries(row.custom_nodes)) {
-    if (pack.commit === null) return { code: null, message: `Custom node pack ${name} has no pinned commit.` }
-    if (!pack.origin?.startsWith('https://'))
-      return { code: null, message: `Custom node pack ${name} has no https origin to clone from.` }
-  }
-  const comfyui = row.environment.comfyui as { origin: string | null; commit: string | null } | undefined
-  if (!comfyui?.origin || !comfyui.commit)
-    return {
-      code: null,
-      message: 'The ComfyUI of this workflow has no origin and commit to reproduce it from.',
-    }
+/** null where the run gives nothing. One entry for each file. */
+function outputOf(context: SandboxContext, run: StoredRun, faults: Faults) {
+  if (run.ending.outputs === 'none') return null
+  const outputs = run.files.map((file) => ({
+    output_id: file.outputId,
+    url: signUrl(context, { method: 'GET', path: filePath(run.id, file), seconds: faults.resultSeconds }),
+  }))
+  return { kind: 'comfyui_outputs', outputs }
+}
+
+/** Whether a failed run is charged is not known, so it has no cost. */
+function costOf(run: StoredRun, isFinished: boolean) {
+  const { startedMs, endedMs } = timesOf(run)
+  if (!isFinished || run.ending.outputs === 'none' || startedMs === null)
+    return { cost: null, cost_breakdown: null }
+  const seconds = (endedMs - startedMs) / 1000
   return {
-    code: 'SANDBOX_HAS_NO_GPU',
-    message:
-      'This is the sandbox: the endpoint was found and the run accepted, but there is no GPU here, so nothing was computed.',
+    cost: (seconds * GPU.dollarsPerSecond).toFixed(6),
+    cost_breakdown: { gpu: [{ gpu_model: GPU.model, gpu_seconds: seconds.toFixed(3) }] },
   }
 }
 
@@ -132,9 +98,7 @@ function signedInput(context: SandboxContext, input: Record<string, unknown>): R
     Object.entries(input).map(([name, value]) => {
       const id = typeof value === 'string' ? /^runflow:\/\/assets\/(.+)$/.exec(value)?.[1] : undefined
       const upload = context.state.uploads.find((one) => one.id === id)
-      if (upload === undefined) return [name, value]
-      const path = `/assets/${upload.id}/${encodeURIComponent(upload.filename)}`
-      return [name, signedUrl(context.origins, path, 604_800, upload.signature)]
+      return [name, upload === undefined ? value : signAsset(context, upload)]
     }),
   )
 }

@@ -1,126 +1,107 @@
+import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { readInterface } from '../contract/interface.ts'
-import type { InputKind } from '../names.ts'
+import { readContract } from '../contract/stored-contract.ts'
 import { invalid, json, noCredit, noGpu, notFound, refusal, runNotFound } from './answers.ts'
+import type { Callbacks } from './callbacks.ts'
+import { dispatchErrors } from './dispatch-errors.ts'
 import type { Faults } from './faults.ts'
+import { createRunFinder } from './find-runs.ts'
 import { enter, readBody } from './gate.ts'
-import { filterOf, pageOf, passes, refuseUnknownQuery } from './paging.ts'
+import { storeInline } from './inline-values.ts'
+import { newRun } from './new-run.ts'
+import { answerList } from './paging.ts'
 import { promptOf } from './row.ts'
-import type { RunRecord } from './run-record.ts'
+import { runDetailRoutes } from './run-details.ts'
 import { runRecord } from './run-record.ts'
-import type { Row, SandboxContext, StoredRun } from './state.ts'
-import type { FieldError } from './validate.ts'
+import type { SandboxContext, StoredRun } from './state.ts'
 import { rowByName } from './workflows.ts'
 
-export function runRoutes(context: SandboxContext, faults: Faults): Hono {
-  const app = new Hono()
-  const { runs } = context.state
-  const newestFirst = (kept: (run: StoredRun) => boolean) => runs.filter(kept).reverse()
+/** The documented ones first, then those of older pages and of first-party code. */
+const STATUSES = ['queued', 'dispatching', 'running', 'succeeded', 'failed', 'canceled', 'partial_succeeded']
+const FILTERED = ['id', 'comfyui_workflow_id', 'client_ref', 'status_code']
 
-  function listOf(records: RunRecord[], query: Record<string, string>): Response {
-    const page = pageOf(records, query, faults)
-    return page.ok ? json(200, page.value) : refusal(faults, invalid(page.error))
-  }
+export function runRoutes(context: SandboxContext, faults: Faults, callbacks: Callbacks): Hono {
+  const app = new Hono()
+  const finder = createRunFinder(context, faults)
+  const rowAt = (c: Context, organizationId: string) =>
+    rowByName(context, organizationId, c.req.param('owner'), c.req.param('slug'))
 
   app.post('/comfyui-workflows/:owner/:slug/runs', async (c) => {
     const entry = enter(c, 'runs:create', { beta: true })
     if (!entry.ok) return refusal(faults, entry.refusal)
-    const { organization } = entry.key
+    const { key } = entry
     const { body, errors } = await readBody(c, 'dispatch')
-    const row = rowByName(context, organization.id, c.req.param('owner'), c.req.param('slug'))
+    const row = rowAt(c, key.organization.id)
     if (row === undefined) return refusal(faults, notFound)
     // The caller pays, also for somebody else's public endpoint.
-    if (!organization.credit) return refusal(faults, noCredit)
+    if (!key.organization.credit) return refusal(faults, noCredit)
     if (faults.gpuUnavailable) return refusal(faults, noGpu)
     if (errors.length > 0) return refusal(faults, invalid(errors))
-    const input = body.input as Record<string, unknown>
-    const valueErrors = fileValueErrors(context, organization.id, row, input)
-    if (valueErrors.length > 0) return refusal(faults, invalid(valueErrors))
+    const contract = readContract(readInterface(promptOf(row)), row.graph)
+    const given = body.input as Record<string, unknown>
+    const wrong = dispatchErrors(context, { key, contract, input: given, metadata: body.metadata })
+    if (wrong.length > 0) return refusal(faults, invalid(wrong))
+    const input = storeInline(context, key, contract, given)
     const id = context.nextId('run')
-    runs.push({ id, row, key: entry.key, body: { ...body, input }, createdMs: context.nowMs(), reads: 0 })
+    const run = newRun({ id, row, key, body: { ...body, input }, createdMs: context.nowMs() }, faults)
+    context.state.runs.push(run)
+    callbacks.afterDispatch(run)
     return json(
       201,
       faults.dispatchShape === 'faq' ? { run_id: id, status: 'queued' } : { id, status_code: 'queued' },
     )
   })
 
+  const listOf = (c: Context, runs: StoredRun[]) =>
+    answerList(
+      runs.map((run) => runRecord(context, run, faults)),
+      c.req.query(),
+      faults,
+      FILTERED,
+    )
+
   app.get('/comfyui-workflows/:owner/:slug/runs', (c) => {
     const entry = enter(c, 'runs:read')
     if (!entry.ok) return refusal(faults, entry.refusal)
-    const row = rowByName(context, entry.key.organization.id, c.req.param('owner'), c.req.param('slug'))
+    const { id } = entry.key.organization
+    const row = rowAt(c, id)
     if (row === undefined) return refusal(faults, notFound)
-    const query = c.req.query()
-    refuseUnknownQuery(query, ['limit', 'pq'])
-    const own = newestFirst(
-      (run) => run.row.id === row.id && run.key.organization.id === entry.key.organization.id,
-    )
     return listOf(
-      own.map((run) => runRecord(context, run, faults)),
-      query,
+      c,
+      finder.ofOrganization(id).filter((run) => run.row.id === row.id),
     )
   })
 
   app.get('/runs', (c) => {
     const entry = enter(c, 'runs:read')
+    return entry.ok
+      ? listOf(c, finder.ofOrganization(entry.key.organization.id))
+      : refusal(faults, entry.refusal)
+  })
+
+  app.get('/runs/statuses', (c) => {
+    const entry = enter(c, 'runs:read')
     if (!entry.ok) return refusal(faults, entry.refusal)
-    const query = c.req.query()
-    refuseUnknownQuery(query, ['q', 'limit', 'pq', 'sort_by'])
-    const filter = filterOf(query.q, ['comfyui_workflow_id', 'client_ref'])
-    const records = newestFirst((run) => run.key.organization.id === entry.key.organization.id)
-      .map((run) => runRecord(context, run, faults))
-      .filter((run) => passes(run, filter))
-    return listOf(records, query)
+    return answerList(
+      STATUSES.map((code) => ({ code })),
+      c.req.query(),
+      faults,
+    )
   })
 
   app.get('/runs/:id', (c) => {
     const entry = enter(c, 'runs:read')
     if (!entry.ok) return refusal(faults, entry.refusal)
-    const run = runs.find(
-      (one) => one.id === c.req.param('id') && one.key.organization.id === entry.key.organization.id,
-    )
-    if (run === undefined) return refusal(faults, runNotFound)
+    const run = finder.find(entry.key.organization.id, c.req.param('id'))
+    if (run === null) return refusal(faults, runNotFound)
     run.reads += 1
+    // It may be gone with this very read.
+    if (finder.find(entry.key.organization.id, run.id) === null) return refusal(faults, runNotFound)
+    callbacks.afterRead(run)
     return json(200, runRecord(context, run, faults))
   })
 
+  app.route('/runs', runDetailRoutes(context, faults, { finder, callbacks }))
   return app
-}
-
-/** The media types of what an input takes by reference; null: its value is sent as it is. */
-const REFERENCES: Record<InputKind, string[] | 'any' | null> = {
-  IMAGE: ['image/png', 'image/jpeg', 'image/webp', 'image/gif'],
-  FILE: 'any',
-  STRING: null,
-  INT: null,
-  FLOAT: null,
-  BOOLEAN: null,
-}
-
-/** An unknown asset and a plain http link are refused here; a bad https link would only fail the run. */
-function fileValueErrors(
-  context: SandboxContext,
-  organizationId: string,
-  row: Row,
-  input: Record<string, unknown>,
-): FieldError[] {
-  return readInterface(promptOf(row)).inputs.flatMap(({ inputId, kind }) => {
-    const value = inputId === null ? undefined : input[inputId]
-    const mimeTypes = REFERENCES[kind]
-    if (inputId === null || value === undefined || mimeTypes === null) return []
-    const loc = ['body', 'input', inputId]
-    if (typeof value !== 'string')
-      return [{ type: 'string_type', loc, msg: 'Input should be a valid string' }]
-    if (/^(https:\/\/|data:)/.test(value)) return []
-    const id = /^runflow:\/\/assets\/(.+)$/.exec(value)?.[1]
-    if (id === undefined)
-      return [
-        { type: 'value_error', loc, msg: 'Only https:// and runflow://assets/ references are accepted' },
-      ]
-    const asset = context.state.uploads.find(
-      (one) => one.id === id && one.organizationId === organizationId && one.confirmedAt !== null,
-    )
-    if (asset === undefined) return [{ type: 'value_error', loc, msg: 'No such asset in this organization' }]
-    if (mimeTypes === 'any' || mimeTypes.includes(asset.mimeType)) return []
-    return [{ type: 'value_error', loc, msg: 'A picture is a PNG, JPEG, WebP or GIF file' }]
-  })
 }

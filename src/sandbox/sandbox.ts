@@ -1,18 +1,11 @@
 import { Hono } from 'hono'
-import {
-  answerWith,
-  json,
-  LostAnswer,
-  proxyPage,
-  rateLimited,
-  refusal,
-  serverError,
-  UnknownRequest,
-} from './answers.ts'
+import { accountRoutes } from './account.ts'
+import { CutAnswer, invalid, LostAnswer, notFound, proxyPage, refusal, UnknownRequest } from './answers.ts'
+import type { Courier } from './callbacks.ts'
+import { createCallbacks } from './callbacks.ts'
 import { preflight, withCors } from './cors.ts'
 import type { Faults, Trouble } from './faults.ts'
 import { DEFAULT_FAULTS, takeTrouble } from './faults.ts'
-import { enter } from './gate.ts'
 import type { Key } from './keys.ts'
 import { KEYS, keyOf } from './keys.ts'
 import { page } from './page.ts'
@@ -21,7 +14,8 @@ import { runRoutes } from './runs.ts'
 import type { Origins, Row, State } from './state.ts'
 import { createContext } from './state.ts'
 import { storageRoutes } from './storage.ts'
-import { uploadRoutes } from './uploads.ts'
+import { troubled, wait } from './trouble.ts'
+import { assetRoutes, uploadRoutes } from './uploads.ts'
 import { workflowRoutes } from './workflows.ts'
 
 type LoggedRequest = {
@@ -31,6 +25,8 @@ type LoggedRequest = {
   query: Record<string, string>
   /** Parsed JSON, or null. */
   body: unknown
+  /** Of the body; 0 to the storage. */
+  bytes: number
   /** Name of the key, never the key. */
   key: string | null
   authorized: boolean
@@ -42,8 +38,10 @@ export type SandboxOptions = {
   faults?: Partial<Faults>
   origins?: Partial<Origins>
   nowMs?: () => number
-  /** A request outside the contract: `throw` (in tests, loud) or answered with 501 (on a server). */
+  /** A request outside the contract: `throw` (in tests, loud) or refused with 404 or 422 (on a server). */
   unknown?: 'throw' | 'answer'
+  /** Without it nobody is called back. */
+  courier?: Courier
 }
 
 export type Sandbox = {
@@ -59,7 +57,12 @@ export type Sandbox = {
   writes(): LoggedRequest[]
   /** Puts an endpoint there without a request. */
   seed(body: Record<string, unknown>, key?: Key, changes?: Partial<Row>): Row
+  /** Calls nobody back any more. */
+  stop(): void
 }
+
+/** More than any test sends; a mock that runs for days keeps no more. */
+const MOST_LOGGED = 10_000
 
 /** An embedded Runflow API that keeps the contract, for tests, demos and work without a network. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
@@ -67,54 +70,39 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const origins = { api: 'http://127.0.0.1:8787', storage: 'http://127.0.0.1:8788', ...options.origins }
   const context = createContext(origins, options.nowMs ?? Date.now)
   const requests: LoggedRequest[] = []
+  const stopping = new AbortController()
+  const courier = options.courier === undefined ? null : { ...options.courier, signal: stopping.signal }
+  const callbacks = createCallbacks(context, faults, courier)
 
-  const apiApp = withLoudEnds(new Hono(), options.unknown ?? 'throw')
+  const apiApp = withLoudEnds(new Hono(), faults, options.unknown ?? 'throw')
   apiApp.get('/', (c) => c.html(page(context, faults)))
-  apiApp.get('/v1/health', () => json(200, { status: 'ok' }))
-  apiApp.get('/v1/auth/me', (c) => {
-    const entry = enter(c, null)
-    return entry.ok ? json(200, accountOf(entry.key, c.req.query('embed'))) : refusal(faults, entry.refusal)
-  })
+  apiApp.route('/v1', accountRoutes(context, faults))
   apiApp.route('/v1/comfyui-workflows', workflowRoutes(context, faults))
   apiApp.route('/v1/asset-uploads', uploadRoutes(context, faults))
-  apiApp.route('/v1', runRoutes(context, faults))
-  const storageApp = withLoudEnds(storageRoutes(context, faults), options.unknown ?? 'throw')
+  apiApp.route('/v1/assets', assetRoutes(context, faults))
+  apiApp.route('/v1', runRoutes(context, faults, callbacks))
+  const storageApp = withLoudEnds(storageRoutes(context, faults), faults, options.unknown ?? 'throw')
 
   async function serve(to: 'api' | 'storage', request: Request): Promise<Response> {
     const url = new URL(request.url)
     if (to === 'api' && url.pathname === '/') return apiApp.fetch(request)
     const entry = await logEntry(to, request, url)
-    requests.push(entry)
+    if (requests.push(entry) > MOST_LOGGED) requests.shift()
     const answer = async () => {
       if (to === 'storage') return storageApp.fetch(request)
       if (request.method === 'OPTIONS') return preflight(request, faults.cors)
+      if (entry.bytes > faults.mostBodyBytes) return withCors(request, proxyPage(413), faults.cors)
       return withCors(request, await apiApp.fetch(request), faults.cors)
     }
     const trouble = request.method === 'OPTIONS' ? null : takeTrouble(faults, request.method, url.pathname)
     await wait(faults.latencyMs)
-    const response = trouble === null ? await answer() : await troubled(trouble, request, answer)
+    const spoilt = async (what: Trouble['what']) => {
+      const response = await troubled(what, faults, request.signal, answer)
+      return to === 'storage' ? response : withCors(request, response, faults.cors)
+    }
+    const response = await (trouble === null ? answer() : spoilt(trouble))
     entry.status = response.status
     return response
-  }
-
-  async function troubled(what: Trouble['what'], request: Request, answer: () => Promise<Response>) {
-    const instead = (response: Response) => withCors(request, response, faults.cors)
-    if (typeof what === 'object' && 'status' in what) return instead(answerWith(what.status, what.body))
-    if (typeof what === 'object') {
-      await wait(what.delayMs)
-      return answer()
-    }
-    if (what === 'lost') throw new LostAnswer('lost on the way there')
-    if (what === 'rate-limited') return instead(refusal(faults, rateLimited))
-    if (what === 'server-error') return instead(refusal(faults, serverError))
-    if (what === 'proxy-page') return instead(proxyPage(503))
-    if (what === 'too-large') return instead(proxyPage(413))
-    const done = await answer()
-    if (what === 'answer-lost') throw new LostAnswer('lost on the way back')
-    if (done.status >= 300) return done
-    return instead(
-      what === 'empty-answer' ? json(done.status === 204 ? 200 : done.status, {}) : new Response('OK'),
-    )
   }
 
   const api = (request: Request) => serve('api', request)
@@ -134,6 +122,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       context.state.workflows.push(row)
       return row
     },
+    stop: () => stopping.abort(),
     fetch: async (input, init) => {
       const request = new Request(input, init)
       request.signal.throwIfAborted()
@@ -145,6 +134,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         request.signal.throwIfAborted()
         return response
       } catch (error) {
+        request.signal.throwIfAborted()
+        if (error instanceof CutAnswer) return brokenOff(error)
         throw error instanceof LostAnswer ? new TypeError('fetch failed') : error
       }
     },
@@ -153,51 +144,50 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
 const fullKey = KEYS[0] as Key
 
-function withLoudEnds(app: Hono, unknown: 'throw' | 'answer'): Hono {
+/** What `fetch` makes of it. */
+function brokenOff({ status, headers, half }: CutAnswer): Response {
+  const parts = [half]
+  const body = new ReadableStream({
+    pull(controller) {
+      const part = parts.shift()
+      if (part === undefined) controller.error(new TypeError('terminated'))
+      else controller.enqueue(part)
+    },
+  })
+  return new Response(body, { status, headers })
+}
+
+function withLoudEnds(app: Hono, faults: Faults, unknown: 'throw' | 'answer'): Hono {
   app.notFound((c) => {
     throw new UnknownRequest(`No request of the contract: ${c.req.method} ${c.req.path}`)
   })
   app.onError((error) => {
     if (!(error instanceof UnknownRequest) || unknown === 'throw') throw error
-    return json(501, { code: 'SANDBOX_UNKNOWN_REQUEST', message: error.message, errors: null })
+    const { parameter, message: msg } = error
+    return refusal(
+      faults,
+      parameter === null
+        ? { ...notFound, message: msg }
+        : invalid([{ type: 'value_error', loc: ['query', parameter], msg }]),
+    )
   })
   return app
 }
 
-function accountOf(key: Key, embed: string | undefined) {
-  const { id, name, slug } = key.organization
-  return {
-    id: key.userId,
-    email: 'artist@sandbox.example',
-    first_name: 'Sandbox',
-    last_name: 'Artist',
-    avatar_url: null,
-    timezone: 'Etc/UTC',
-    locale_code: 'en',
-    email_verified_at: key.emailVerified ? '2026-01-02T03:04:05Z' : null,
-    memberships:
-      embed === 'memberships'
-        ? [{ org: { id, name, slug, plan_code: 'sandbox' }, role_code: 'owner', scopes: key.scopes }]
-        : null,
-  }
-}
-
 async function logEntry(to: LoggedRequest['to'], request: Request, url: URL): Promise<LoggedRequest> {
   const authorization = request.headers.get('Authorization') ?? undefined
+  const text = to === 'api' ? await request.clone().text() : ''
   return {
     to,
     method: request.method,
     path: url.pathname,
     query: Object.fromEntries(url.searchParams),
-    body: to === 'api' ? parseJson(await request.clone().text()) : null,
+    body: parseJson(text),
+    bytes: Buffer.byteLength(text),
     key: keyOf(authorization)?.name ?? null,
     authorized: authorization !== undefined,
     status: 0,
   }
-}
-
-function wait(ms: number): Promise<void> {
-  return ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : Promise.resolve()
 }
 
 function parseJson(text: string): unknown {

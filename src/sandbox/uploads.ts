@@ -1,9 +1,13 @@
 import { Hono } from 'hono'
-import { invalid, json, refusal } from './answers.ts'
+import { invalid, json, noAsset, refusal } from './answers.ts'
 import type { Faults } from './faults.ts'
 import { enter, readBody } from './gate.ts'
+import type { Key } from './keys.ts'
+import { signAsset, signUrl } from './signing.ts'
 import type { SandboxContext, Upload } from './state.ts'
-import { signedUrl, timeText } from './state.ts'
+import { timeText } from './state.ts'
+
+const UPLOAD_SECONDS = 3600
 
 /** Announcing and confirming, on the API's origin. The bytes go to the storage's. */
 export function uploadRoutes(context: SandboxContext, faults: Faults): Hono {
@@ -21,13 +25,12 @@ export function uploadRoutes(context: SandboxContext, faults: Faults): Hono {
       filename: String(body.filename),
       mimeType: String(body.mime_type),
       sizeBytes: Number(body.size_bytes),
-      signature: context.nextId('signature'),
       bytes: null,
       confirmedAt: null,
     }
     context.state.uploads.push(upload)
     const path = `/uploads/${upload.id}/${encodeURIComponent(upload.filename)}`
-    const uploadUrl = signedUrl(context.origins, path, 3600, upload.signature)
+    const uploadUrl = signUrl(context, { method: 'PUT', path, seconds: UPLOAD_SECONDS })
     return json(201, { asset_id: upload.id, upload_url: uploadUrl })
   })
 
@@ -36,11 +39,8 @@ export function uploadRoutes(context: SandboxContext, faults: Faults): Hono {
     if (!entry.ok) return refusal(faults, entry.refusal)
     const { errors } = await readBody(c, 'confirm')
     if (errors.length > 0) return refusal(faults, invalid(errors))
-    const upload = context.state.uploads.find(
-      (one) => one.id === c.req.param('id') && one.organizationId === entry.key.organization.id,
-    )
-    if (upload === undefined)
-      return refusal(faults, { status: 404, code: 'NOT_FOUND', message: 'No such upload.' })
+    const upload = ownUpload(context, entry.key, c.req.param('id'))
+    if (upload === undefined) return refusal(faults, noAsset)
     if (upload.bytes?.byteLength !== upload.sizeBytes)
       return refusal(
         faults,
@@ -59,6 +59,22 @@ export function uploadRoutes(context: SandboxContext, faults: Faults): Hono {
   return app
 }
 
+/** An asset by its id, with an address that works again. */
+export function assetRoutes(context: SandboxContext, faults: Faults): Hono {
+  const app = new Hono()
+  app.get('/:id', (c) => {
+    const entry = enter(c, 'assets:read')
+    if (!entry.ok) return refusal(faults, entry.refusal)
+    const upload = ownUpload(context, entry.key, c.req.param('id'))
+    return upload?.confirmedAt == null ? refusal(faults, noAsset) : json(200, assetOf(context, upload))
+  })
+  return app
+}
+
+function ownUpload({ state }: SandboxContext, { organization }: Key, id: string): Upload | undefined {
+  return state.uploads.find((one) => one.id === id && one.organizationId === organization.id)
+}
+
 function assetOf(context: SandboxContext, upload: Upload) {
   const path = `assets/${upload.id}/${encodeURIComponent(upload.filename)}`
   return {
@@ -67,7 +83,7 @@ function assetOf(context: SandboxContext, upload: Upload) {
     folder_id: null,
     name: upload.filename,
     r2_key: path,
-    url: signedUrl(context.origins, `/${path}`, 604_800, upload.signature),
+    url: signAsset(context, upload),
     thumbnail_url: null,
     mime_type: upload.mimeType,
     size_bytes: upload.sizeBytes,

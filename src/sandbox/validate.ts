@@ -120,7 +120,7 @@ const create = record({
 const edit = record({ workflow_json: may(dictionary), ...shared })
 const dispatch = record({
   input: must(dictionary),
-  callback_url: may(orNull(textOf(0, 2048))),
+  callback_url: may(orNull(callbackAddress)),
   metadata: may(dictionary),
   client_ref: may(orNull(textOf(0, 255))),
 })
@@ -129,14 +129,26 @@ const announce = record({
   mime_type: must(textOf(1, 255)),
   size_bytes: must(sizeCheck),
 })
+const callbackSecret = record({ label: must(textOf(0, 255)) })
+const feedback = record({ is_positive: must(flag), reason: may(orNull(textOf(0, 2000))) })
 const confirm = record({ folder_id: may(orNull(text)) })
 
-const bodies = { create, edit, dispatch, announce, confirm }
+const bodies = { create, edit, dispatch, announce, confirm, feedback, 'callback-secret': callbackSecret }
 
 export type BodyKind = keyof typeof bodies
 
 export function fieldErrorsOf(kind: BodyKind, body: unknown): FieldError[] {
   return bodies[kind](body, ['body'])
+}
+
+/** Plain http leaves no machine: it is for whoever listens beside the sandbox. */
+function callbackAddress(value: unknown, loc: Loc): FieldError[] {
+  const errors = textOf(0, 2048)(value, loc)
+  if (errors.length > 0) return errors
+  const url = URL.canParse(String(value)) ? new URL(String(value)) : null
+  const isLoopback = url !== null && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback)) return []
+  return [error('value_error', loc, 'Only https:// addresses are called back')]
 }
 
 function sizeCheck(value: unknown, loc: Loc): FieldError[] {

@@ -4,12 +4,13 @@ import { conflict, invalid, json, notFound, refusal } from './answers.ts'
 import type { Faults } from './faults.ts'
 import { enter, readBody } from './gate.ts'
 import { organizationBySlug } from './keys.ts'
-import { filterOf, pageOf, passes, refuseUnknownQuery } from './paging.ts'
+import { answerList } from './paging.ts'
 import { applyBody, newRow } from './row.ts'
 import type { Row, SandboxContext } from './state.ts'
 import { timeText } from './state.ts'
 import type { FieldError } from './validate.ts'
 
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 /** Texts of a row. Which fields the real API filters by is not documented. */
 const FILTERED = ['id', 'slug', 'name', 'status_code', 'category_code']
 
@@ -22,19 +23,11 @@ export function workflowRoutes(context: SandboxContext, faults: Faults): Hono {
   app.get('/', (c) => {
     const entry = enter(c, 'comfyui-workflows:read')
     if (!entry.ok) return refusal(faults, entry.refusal)
-    const query = c.req.query()
-    refuseUnknownQuery(query, ['q', 'limit', 'pq', 'sort_by'])
-    const filter = filterOf(query.q, FILTERED)
-    const rows = workflows.filter(
-      (row) =>
-        (row.org_id === entry.key.organization.id || (faults.foreignListed && row.is_public)) &&
-        (row.deleted_at === null || faults.deletedListed) &&
-        (faults.filterIgnored || passes(row, filter)),
-    )
-    const page = pageOf(rows, query, faults)
-    if (!page.ok) return refusal(faults, invalid(page.error))
-    const { items, ...cursors } = page.value
-    return json(200, { items: items.map((row) => (faults.rowsAreShort ? short(row) : row)), ...cursors })
+    const { id } = entry.key.organization
+    const rows = workflows
+      .filter((row) => row.org_id === id || (faults.foreignListed && row.is_public))
+      .filter((row) => row.deleted_at === null || faults.deletedListed)
+    return answerList(faults.rowsAreShort ? rows.map(short) : rows, c.req.query(), faults, FILTERED)
   })
 
   app.post('/', async (c) => {
@@ -86,6 +79,14 @@ export function workflowRoutes(context: SandboxContext, faults: Faults): Hono {
     row.deleted_by = entry.key.userId
     return new Response(null, { status: 204 })
   })
+
+  for (const part of ['inputs', 'outputs'] as const)
+    app.get(`/:id{${UUID}}/${part}`, (c) => {
+      const entry = enter(c, 'comfyui-workflows:read')
+      if (!entry.ok) return refusal(faults, entry.refusal)
+      const row = own(entry.key.organization.id, c.req.param('id') ?? '')
+      return row ? answerList(row[part], c.req.query(), faults) : refusal(faults, notFound)
+    })
 
   app.get('/:owner/:slug', (c: Context) => {
     const entry = enter(c, 'comfyui-workflows:read')

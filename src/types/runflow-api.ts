@@ -31,6 +31,8 @@ export type ApiCallName =
   | 'upload'
   | 'dispatch'
   | 'run'
+  | 'runs'
+  | 'logs'
 export type RetryReason = 'rate-limited' | 'server-error' | 'no-answer'
 /** A call is going to be sent again, after a wait. `attempt` is the coming one: 2 of 5 is the first repeat. */
 export type Retry = { call: ApiCallName; reason: RetryReason; attempt: number; of: number }
@@ -81,6 +83,9 @@ export type LiveEndpoint = {
   resources: Record<string, ResourceEntry>
   /** null: the API did not say. */
   isPublic: boolean | null
+  /** `auto` or `explicit`; null: the API did not say. */
+  gpuMode: string | null
+  createdAt: string | null
   updatedAt: string | null
   /** Each compared field as the API returned it. Absent: it was not returned, so it is not compared. */
   stored: Partial<Record<ComparedField, unknown>>

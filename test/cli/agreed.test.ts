@@ -72,7 +72,7 @@ describe('a question that was agreed to', () => {
     const { code, stderr } = await deploy(CALLED)
     expect(code).toBe(5)
     expect(stderr).toMatch(/^ask name-default: /m)
-    const [finding] = (await report(CALLED)).findings
+    const [finding] = (await report(CALLED)).findings as unknown[]
     expect(finding).toMatchObject({ code: 'name-default' })
     expect(finding).not.toHaveProperty('agreed')
   })

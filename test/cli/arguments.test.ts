@@ -56,6 +56,17 @@ describe('arguments that nobody can work with', () => {
     expect(code).toBe(2)
   })
 
+  it('are read behind the time that all commands take', async () => {
+    const { stdout } = await runHere(['--timeout', '5', 'deploy', 'nowhere.json', '--json'])
+    expect(JSON.parse(stdout)).toMatchObject({ command: 'deploy', failure: { step: 'files' } })
+  })
+
+  it('say of a deploy that there is no endpoint, as of every deploy', async () => {
+    const { report } = await told(['deploy', '--colour'])
+    expect(report).toMatchObject({ organization: null, slug: null, url: null, id: null, findings: [] })
+    expect((await told(['publish'])).report).not.toHaveProperty('findings')
+  })
+
   it('are read behind options of all commands, and before them', async () => {
     const { stdout } = await runHere(['--json=true', 'deploy', 'nowhere.json'])
     expect(JSON.parse(stdout)).toMatchObject({ outcome: 'usage' })
@@ -131,7 +142,7 @@ describe('the help', () => {
     async (args) => {
       const { code, stdout } = await runHere(args)
       expect(code).toBe(0)
-      expect(stdout).toContain('runflow deploy FILE --comfyui URL [OPTIONS]')
+      expect(stdout).toContain('runflow deploy FILE [OPTIONS]')
       expect(stdout).toMatch(/Examples:\n {2}# .*\n {2}runflow deploy /)
       for (const part of [...ASKED, '--dry-run', '-q, --quiet', '--json', '  130  '])
         expect(stdout).toContain(part)
@@ -156,6 +167,16 @@ describe('the help', () => {
     expect(report).toMatchObject({ command: 'deploy', outcome: 'help', findings: [] })
     expect(report.message).toContain('--comfyui')
     expect(report.failure).toBeUndefined()
+    expect(report.commands).toMatchObject([
+      {
+        name: 'deploy',
+        arguments: [{ name: 'file', shown: 'FILE', required: true }],
+        options: expect.arrayContaining([
+          expect.objectContaining({ name: 'graph', shown: '--graph FILE', value: 'FILE' }),
+          expect.objectContaining({ name: 'json', value: null }),
+        ]),
+      },
+    ])
   })
 
   it('is what comes without any argument, as a mistake', async () => {

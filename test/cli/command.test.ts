@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { VERSION } from '../../scripts/build/version.ts'
-import type { Report } from '../../src/cli/report.ts'
+import type { DeployReport as Report } from '../../src/cli/report.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import { createSandbox } from '../../src/sandbox/sandbox.ts'
 import type { ServedSandbox } from '../../src/sandbox/serve.ts'
@@ -85,6 +85,7 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
       slug: 'poster',
       url: `${served.url}/v1/comfyui-workflows/sandbox-studio/poster/runs`,
       id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
       findings: [],
       message: expect.stringContaining('poster'),
     }

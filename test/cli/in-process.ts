@@ -1,16 +1,23 @@
 import { VERSION } from '../../scripts/build/version.ts'
 import { maskText } from '../../src/checks/mask-text.ts'
 import type { AskLine } from '../../src/cli/ask.ts'
-import type { Wishes } from '../../src/cli/command.ts'
+import type { ReadFile, Wishes } from '../../src/cli/command.ts'
 import { comfyBase } from '../../src/cli/command.ts'
 import { readEnvironment } from '../../src/cli/environment.ts'
 import { createFileReader } from '../../src/cli/file-reader.ts'
+import { createFileSaver } from '../../src/cli/file-saver.ts'
+import { createFileWriter } from '../../src/cli/file-writer.ts'
 import { outputModes } from '../../src/cli/options.ts'
 import { createPrinter } from '../../src/cli/printer.ts'
+import { createProbe } from '../../src/cli/probe.ts'
 import { run } from '../../src/cli/run.ts'
 import { openLocalPorts } from '../../src/local/ports.ts'
 import { ok } from '../../src/result.ts'
 import { openRunflow } from '../../src/runflow/client.ts'
+import { downloadFile } from '../../src/runflow/download.ts'
+import type { SandboxOrder } from '../../src/sandbox/start.ts'
+import { startSandbox } from '../../src/sandbox/start.ts'
+import type { Sleep } from '../../src/sleep.ts'
 import { sleep as waitIndeed } from '../../src/sleep.ts'
 import { useCatalogue } from '../../src/text/catalogue.ts'
 import * as english from '../../src/text/cli-english.ts'
@@ -18,6 +25,7 @@ import { useMask } from '../../src/text/mask-values.ts'
 import { useSurface } from '../../src/text/surface.ts'
 import type { Target } from '../../src/types/target.ts'
 import type { Ended } from './command.ts'
+import { faultsOf } from './json-schema.ts'
 
 export type Here = {
   env?: Record<string, string>
@@ -25,7 +33,15 @@ export type Here = {
   askLine?: AskLine
   /** On the way to Runflow only. */
   fetch?: typeof fetch
+  /** What comes in by standard input. */
+  input?: string
+  /** Instead of the clock: a test waits for nothing. */
+  sleep?: Sleep
+  nowMs?(): number
+  openBrowser?(url: string): void
   signal?: AbortSignal
+  /** The folder that paths are relative to. */
+  cwd?: string
   version?: string
 }
 
@@ -44,8 +60,10 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
     },
   })
   const environment = readEnvironment(here.env ?? {})
+  const folder = here.cwd ?? process.cwd()
   printer.redact(environment.apiKey ?? '')
   const sleep = async () => {}
+  const signal = here.signal ?? new AbortController().signal
   const context = {
     environment,
     version: here.version ?? VERSION,
@@ -54,14 +72,39 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
       ok({
         openApi: ({ origin, key }: Target) =>
           openRunflow({ origin, key, fetch: here.fetch ?? fetch, onRetry, retryDelayMs: () => 0 }),
+        probe: createProbe(here.fetch ?? fetch, 10_000),
+        download: (url: string, stop: AbortSignal) =>
+          downloadFile(url, { fetch: here.fetch ?? fetch, sleep }, stop),
         openComfy: (url: string) => openLocalPorts((path, init) => fetch(comfyBase(url) + path, init), sleep),
       }),
-    readFile: createFileReader(process.cwd()),
-    sleep: waitIndeed,
+    readFile: withInput(here.input, folder),
+    saveFile: createFileSaver(folder),
+    startSandbox: (order: SandboxOrder) => startSandbox(order, signal),
+    nowMs: here.nowMs ?? (() => performance.now()),
+    newId: () => crypto.randomUUID(),
+    variable: (name: string) => here.env?.[name] || null,
+    sleep: here.sleep ?? waitIndeed,
+    openBrowser: here.openBrowser ?? null,
+    writeFile: createFileWriter(folder),
     askLine: here.askLine ?? null,
-    signal: here.signal ?? new AbortController().signal,
+    signal,
     write: { slug: null },
   }
   const code = await run(args, context, new Promise(() => {}))
+  if (outputModes(args).isJson) expectDescribed(ended.stdout)
   return { ...ended, code }
+}
+
+function withInput(input: string | undefined, folder: string): ReadFile {
+  const read = createFileReader(folder)
+  const bytes = new TextEncoder().encode(input)
+  return async (file, mostBytes, signal) =>
+    file === '-' && input !== undefined ? { bytes, sizeBytes: bytes.length } : read(file, mostBytes, signal)
+}
+
+/** Every object that any test here gets is held against the published schema. */
+function expectDescribed(stdout: string): void {
+  const faults = faultsOf(JSON.parse(stdout))
+  if (faults.length > 0)
+    throw new Error(`docs/json.schema.json does not describe ${stdout}: ${faults.join('; ')}`)
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Report } from '../../src/cli/report.ts'
+import type { DeployReport as Report } from '../../src/cli/report.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import { createSandbox } from '../../src/sandbox/sandbox.ts'
 import type { ServedSandbox } from '../../src/sandbox/serve.ts'

@@ -42,7 +42,10 @@ type Place = { sandbox: Sandbox; snippets: Snippets; close(): Promise<void> }
 
 /** A sandbox of its own for each test: they wait for runs, so they run side by side. */
 async function open(dispatchShape: Shape = 'faq'): Promise<Place> {
-  const sandbox = createSandbox({ unknown: 'answer', faults: { runs: 'by-read', dispatchShape } })
+  const sandbox = createSandbox({
+    unknown: 'answer',
+    faults: { runs: 'by-read', runMode: 'fail', dispatchShape },
+  })
   const served = await serveSandbox(sandbox, 0)
   const { prompt, graph } = poster()
   sandbox.seed({ slug: 'poster', name: 'Poster', workflow_json: prompt, graph })

@@ -11,7 +11,17 @@ const written = (shown: string, sent: string): Workflow => ({
 
 function redrawn(now: Workflow, before: Workflow, stored: unknown = before.graph) {
   const live: LiveEndpoint = {
-    ...{ id: '1', orgId: null, slug: 'a', name: 'a', resources: {}, isPublic: null, updatedAt: null },
+    ...{
+      id: '1',
+      orgId: null,
+      slug: 'a',
+      name: 'a',
+      resources: {},
+      isPublic: null,
+      updatedAt: null,
+      gpuMode: null,
+      createdAt: null,
+    },
     ...{ workflowJson: before.prompt, stored: { graph: stored } },
   }
   return findRedrawn(readCanvas(now, { name: 'A', secrets: [] }).changing, live)

@@ -152,6 +152,8 @@ describe('the comparison with what is live', () => {
       workflowJson: null,
       resources: {},
       isPublic: null,
+      gpuMode: null,
+      createdAt: null,
     }
     expect(compareWithLive(body, { ...live, updatedAt: null, stored })).toEqual({
       differs: ['models'],

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -23,19 +22,11 @@ describe.each(PAGES)('%s', (page) => {
   })
 })
 
-describe('docs/command-line.md', () => {
-  it.each(Object.keys(COMMANDS))('has the options of %s --help in its table', (command) => {
-    const help = execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', command, '--help'], {
-      cwd: REPO,
-      encoding: 'utf8',
-    })
-    const [, table = ''] =
-      new RegExp(`## Options of ${command}\\n([\\s\\S]*?)\\n## `).exec(read('docs/command-line.md')) ?? []
-    const documented = [...table.matchAll(/^\| `(--[a-z-]+)/gm)].map(([, option]) => option)
-    expect(documented).toContain('--json')
-    const listed = [...help.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, option]) => option)
-    expect(documented.sort()).toEqual([...new Set(listed)].sort())
-  })
+it('docs/json.schema.json names every command, and describes what it says', () => {
+  const schema = JSON.parse(read('docs/json.schema.json'))
+  const names = [...Object.keys(COMMANDS)].sort()
+  expect(schema.properties.command.enum.filter((name: unknown) => name !== null).sort()).toEqual(names)
+  expect(names.filter((name) => !Object.hasOwn(schema.$defs, name))).toEqual([])
 })
 
 it('docs/README.md leads to every page', () => {

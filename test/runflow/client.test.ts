@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { COMPARED_FIELDS } from '../../src/contract/endpoint.ts'
 import type { RunflowClient } from '../../src/runflow/client.ts'
 import { openRunflow } from '../../src/runflow/client.ts'
-import type { DispatchBody } from '../../src/runflow/runs.ts'
+import type { DispatchBody } from '../../src/types/run.ts'
 import type { DeployBody } from '../../src/types/runflow-api.ts'
 import type { Exchange } from '../support/wire.ts'
 import { lost, noWaiting, replay, responseOf, wireExchange, wireNames } from '../support/wire.ts'
@@ -232,6 +232,22 @@ const elsewhere = [
   'edit-public-200',
   'runs-200',
   'runs-of-workflow-200',
+  'run-logs-200',
+  'run-node-runs-200',
+  'run-statuses-200',
+  'run-callback-200',
+  'run-callback-redelivery-202',
+  'run-evaluations-200',
+  'run-evaluation-feedback-200',
+  'callback-secret-201',
+  'asset-200',
+  'balance-200',
+  'readiness-200',
+  'workflow-inputs-200',
+  'workflow-outputs-200',
+  'error-422-callback-url',
+  'error-422-query',
+  'error-404-route',
 ]
 
 describe('the client and the wire examples', () => {

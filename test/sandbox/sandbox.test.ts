@@ -95,6 +95,19 @@ describe('keys', () => {
   })
 })
 
+describe('a body above what is taken', () => {
+  it('is answered 413 by a page, and changes nothing', async () => {
+    sandbox.faults.mostBodyBytes = 5000
+    const description = 'é'.repeat(2500)
+    const headers = { Authorization: 'Bearer rf_live_sandbox_full', 'Content-Type': 'application/json' }
+    const request = { method: 'POST', headers, body: JSON.stringify({ ...body, description }) }
+    const response = await sandbox.fetch(`${sandbox.origins.api}${LIST}`, request)
+    expect([response.status, await response.text()]).toEqual([413, expect.stringContaining('<html>')])
+    expect(sandbox.state.workflows).toEqual([])
+    expect((await ask('POST', LIST, { body })).status).toBe(201)
+  })
+})
+
 describe('a create', () => {
   it.each<[string, unknown, unknown[]]>([
     ['without a workflow', { ...body, workflow_json: undefined }, [['missing', 'body.workflow_json']]],
@@ -197,6 +210,11 @@ describe('the list', () => {
     expect(slugs(await of({ sort_by: 'name:desc,slug:asc', limit: '2' }))).toEqual(['a', 'b'])
   })
 
+  it('gives only the fields that it is asked for', async () => {
+    const { body: page } = await of({ fields: 'slug,is_public,nothing', limit: '1' })
+    expect(page.items).toEqual([{ slug: 'a', is_public: false }])
+  })
+
   it('is read page by page with the cursor it gave', async () => {
     sandbox.faults.pageSize = 2
     const first = await of({ limit: '500' })
@@ -215,82 +233,6 @@ describe('the list', () => {
     expect(slugs(await of({}))).toEqual(['a', 'b', 'c'])
     Object.assign(sandbox.faults, { deletedListed: true, foreignListed: true })
     expect(slugs(await of({}))).toEqual(['a', 'b', 'c', 'd', 'e'])
-  })
-})
-
-describe('a run', () => {
-  it('moves through its states by time and ends as failed, saying that there is no GPU', async () => {
-    sandbox.seed(body)
-    const { body: dispatched } = await ask('POST', RUNS, { body: { ...run, client_ref: 'mine' } })
-    const seen = []
-    for (const seconds of [0, 1, 1, 3]) {
-      now += seconds * 1000
-      seen.push((await ask('GET', `/v1/runs/${dispatched.run_id}`)).body.status_code)
-    }
-    expect(seen).toEqual(['queued', 'dispatching', 'running', 'failed'])
-    const { body: record } = await ask('GET', `/v1/runs/${dispatched.run_id}`)
-    expect(record).toMatchObject({
-      output: null,
-      failure_code: 'SANDBOX_HAS_NO_GPU',
-      failure_message: expect.stringContaining('there is no GPU here'),
-      client_ref: 'mine',
-    })
-    expect(record).not.toHaveProperty('current_evaluation_summary')
-    now += 10_000
-    expect((await ask('GET', `/v1/runs/${dispatched.run_id}`)).body).toHaveProperty(
-      'current_evaluation_summary',
-    )
-  })
-
-  it('moves on with each read when the faults say so', async () => {
-    sandbox.faults.runs = 'by-read'
-    sandbox.seed(body)
-    const { body: dispatched } = await ask('POST', RUNS, { body: run })
-    const seen = []
-    for (let reads = 0; reads < 4; reads++)
-      seen.push((await ask('GET', `/v1/runs/${dispatched.run_id}`)).body.status_code)
-    expect(seen).toEqual(['queued', 'dispatching', 'running', 'failed'])
-  })
-
-  it.each<[string, object, string | null, string]>([
-    ['an input has no value', {}, 'INPUT_VALIDATION_FAILED', 'The input photo has no value.'],
-    [
-      'a model has no sha256',
-      { models: { 'loras/a.safetensors': {} } },
-      'invalid_sha',
-      'Model loras/a.safetensors has no usable sha256.',
-    ],
-    [
-      'a pack has no commit',
-      { custom_nodes: { pack: { origin: 'https://storage.example/git/pack', commit: null, dirty: null } } },
-      null,
-      'Custom node pack pack has no pinned commit.',
-    ],
-  ])('fails as on Runflow when %s, although it was accepted', async (_, changed, code, message) => {
-    sandbox.seed({ ...body, ...changed })
-    const input = code === 'INPUT_VALIDATION_FAILED' ? {} : run.input
-    const { status, body: dispatched } = await ask('POST', RUNS, { body: { input } })
-    now += 5000
-    const { body: record } = await ask('GET', `/v1/runs/${dispatched.run_id}`)
-    expect([status, record.failure_code, record.failure_message]).toEqual([201, code, message])
-  })
-
-  it.each<[string, unknown]>([
-    ['a plain http link', 'http://storage.example/a.png'],
-    ['an asset nobody knows', 'runflow://assets/00000000-0000-4000-8000-0000000000d9'],
-    ['a number', 7],
-  ])('is not started with %s as picture', async (_, photo) => {
-    sandbox.seed(body)
-    const answer = await ask('POST', RUNS, { body: { input: { photo } } })
-    expect([answer.status, answer.body.errors[0].loc]).toEqual([422, ['body', 'input', 'photo']])
-    expect(sandbox.state.runs).toHaveLength(0)
-  })
-
-  it('is answered in either documented shape', async () => {
-    sandbox.seed(body)
-    expect(Object.keys((await ask('POST', RUNS, { body: run })).body)).toEqual(['run_id', 'status'])
-    sandbox.faults.dispatchShape = 'documented'
-    expect(Object.keys((await ask('POST', RUNS, { body: run })).body)).toEqual(['id', 'status_code'])
   })
 })
 
@@ -445,8 +387,8 @@ describe('a value that the contract of the endpoint does not take', () => {
 
 describe('a request outside the contract', () => {
   it.each([
-    ['GET', '/v1/billing/balance', undefined],
-    ['GET', `${LIST}?fields=id`, undefined],
+    ['GET', '/v1/models', undefined],
+    ['GET', `${LIST}?colour=red`, undefined],
     ['GET', `${LIST}?q=slug:poster`, undefined],
     ['GET', `${LIST}?sort_by=name`, undefined],
     ['GET', `${LIST}?q=graph.eq:'x'`, undefined],
@@ -457,9 +399,22 @@ describe('a request outside the contract', () => {
     await expect(ask(method, path, { body: sent })).rejects.toThrow(/contract|never gave/)
   })
 
-  it('is answered 501 on a server', async () => {
+  it.each<[string, number, string | null]>([
+    ['/v1/models', 404, null],
+    [`${LIST}?colour=red`, 422, 'colour'],
+    [`${LIST}?q=slug:poster`, 422, 'q'],
+    [`${LIST}?sort_by=name`, 422, 'sort_by'],
+    [`${LIST}?pq=invented`, 422, 'pq'],
+    ['/v1/runs?q=metadata.eq:%27x%27', 422, 'q'],
+  ])('%s is refused on a server with a status that Runflow has: %i', async (path, status, parameter) => {
     sandbox = createSandbox({ unknown: 'answer' })
-    expect(await ask('GET', '/v1/billing/balance')).toMatchObject({ status: 501 })
+    const answer = await ask('GET', path)
+    const loc = answer.body.errors?.[0].loc.at(-1) ?? null
+    expect([answer.status, answer.headers.get('Content-Type'), loc]).toEqual([
+      status,
+      'application/json',
+      parameter,
+    ])
   })
 })
 

@@ -5,12 +5,15 @@ import type { Graph } from '../../src/workflow/workflow.ts'
 
 export type Exchange = {
   title: string
+  /** What a callback is signed with. */
+  secret?: string
   request: {
     method: string
     path: string
     query?: Record<string, string>
     headers?: Record<string, string>
     body?: unknown
+    raw_body?: string
     raw_body_base64?: string
   }
   response: { status: number; headers?: Record<string, string>; body?: unknown }

@@ -13,6 +13,10 @@ const ONLY: Record<string, Surface> = {
     ]),
   ),
   cli: 'cli',
+  doctor: 'cli',
+  manage: 'cli',
+  sandbox: 'cli',
+  calling: 'cli',
 }
 
 describe('the English sentences', () => {

@@ -66,6 +66,158 @@ export type Parameters = {
   'api.unexpected-response.title': None
   'api.unexpected-response.detail': { code: Text; where: Text }
   'api.unexpected-response.next': { mayHaveArrived: boolean }
+  'calling.arg.run': None
+  'calling.mistake.no-run': None
+  'calling.mistake.no-assignment': { given: Text }
+  'calling.mistake.no-object': { file: Text }
+  'calling.mistake.bad-metadata': { given: Text }
+  'calling.mistake.bad-wait': None
+  'calling.mistake.bad-ref': None
+  'calling.mistake.bad-callback': None
+  'calling.mistake.bad-limit': None
+  'calling.mistake.no-picture': { file: Text; id: Text }
+  'calling.mistake.no-shell': None
+  'calling.value.unknown': { id: Text; known: Text }
+  'calling.value.unknown-meant': { id: Text; meant: Text }
+  'calling.value.no-inputs': { id: Text }
+  'calling.value.missing': { id: Text }
+  'calling.value.type.STRING': { id: Text }
+  'calling.value.type.INT': { id: Text }
+  'calling.value.type.FLOAT': { id: Text }
+  'calling.value.type.BOOLEAN': { id: Text }
+  'calling.value.type.IMAGE': { id: Text }
+  'calling.value.type.FILE': { id: Text }
+  'calling.value.not-https': { id: Text }
+  'calling.value.too-small': { id: Text; limit: Text }
+  'calling.value.too-large': { id: Text; limit: Text }
+  'calling.value.not-offered': { id: Text; choices: Text }
+  'calling.value.not-exact': { id: Text; text: Text }
+  'calling.unchecked': None
+  'calling.uploading': { file: Text; size: Text }
+  'calling.started': { id: Text }
+  'calling.taken-up': { id: Text }
+  'calling.unknown': { reference: Text }
+  'calling.progress.queued': None
+  'calling.progress.state': { status: Text }
+  'calling.progress.nodes': { status: Text; done: Text; whole: Text }
+  'calling.state.succeeded': { id: Text }
+  'calling.state.partly-succeeded': { id: Text }
+  'calling.state.run-cancelled': { id: Text }
+  'calling.state.run-failed': { id: Text; reason: Text }
+  'calling.state.run-failed-unsaid': { id: Text; status: Text }
+  'calling.state.unfinished': { id: Text; status: Text }
+  'calling.missing': { outputs: Text }
+  'calling.cost': { amount: Text }
+  'calling.gpu-seconds': { duration: Text }
+  'calling.see-logs': { id: Text }
+  'calling.stopped': { id: Text }
+  'calling.deadline': { id: Text }
+  'calling.saved': { path: Text }
+  'calling.download.not-https': { number: Text; output: Text }
+  'calling.download.expired': { number: Text; output: Text }
+  'calling.download.too-large': { number: Text; output: Text }
+  'calling.download.lost': { number: Text; output: Text }
+  'calling.download.status': { number: Text; output: Text }
+  'calling.download.not-saved': { number: Text; output: Text; reason: Text }
+  'calling.table.run': None
+  'calling.table.status': None
+  'calling.table.created': None
+  'calling.table.seconds': None
+  'calling.table.cost': None
+  'calling.table.metadata': None
+  'calling.run.summary': None
+  'calling.run.example': None
+  'calling.run.example-file': None
+  'calling.run.example-later': None
+  'calling.run.input': None
+  'calling.run.output': None
+  'calling.run.no-wait': None
+  'calling.run.wait': { time: Text }
+  'calling.run.client-ref': None
+  'calling.run.metadata': None
+  'calling.run.callback': None
+  'calling.run.note-values': None
+  'calling.run.note-ref': None
+  'calling.run.note-cancel': None
+  'calling.runs.summary': None
+  'calling.runs.example': None
+  'calling.runs.limit': None
+  'calling.runs.note': None
+  'calling.runs.done': { count: number; slug: Text }
+  'calling.runs.total': { amount: Text }
+  'calling.status.summary': None
+  'calling.status.example': None
+  'calling.status.watch': None
+  'calling.status.wait': { time: Text }
+  'calling.status.note': None
+  'calling.logs.summary': None
+  'calling.logs.example': None
+  'calling.logs.done': { count: number }
+  'calling.completion.summary': None
+  'calling.completion.example-bash': None
+  'calling.completion.example-zsh': None
+  'calling.completion.shell': None
+  'calling.completion.done': None
+  'calling.webhook.summary': None
+  'calling.webhook.example': None
+  'calling.webhook.action': None
+  'calling.webhook.signature': None
+  'calling.webhook.secret-env': { variable: Text }
+  'calling.webhook.note': None
+  'calling.webhook.bad-action': None
+  'calling.webhook.no-secret': { variable: Text }
+  'calling.webhook.no-body': None
+  'calling.webhook.too-large': None
+  'calling.webhook.matches': None
+  'calling.webhook.differs': { variable: Text }
+  'calls.code.lookup': { what: Text }
+  'calls.code.list': { what: Text }
+  'calls.code.account': { what: Text }
+  'calls.code.delete': { what: Text }
+  'calls.code.update': { what: Text }
+  'calls.code.upload': { what: Text }
+  'calls.code.dispatch': { what: Text }
+  'calls.code.status': { what: Text }
+  'calls.code.runs': { what: Text }
+  'calls.code.logs': { what: Text }
+  'calls.forbidden.title': None
+  'calls.forbidden.detail': { scope: Text; code: Text }
+  'calls.forbidden.next': { url: Text }
+  'calls.beta.title': None
+  'calls.beta.detail': { code: Text }
+  'calls.beta.next': { url: Text }
+  'calls.email.title': None
+  'calls.email.detail': { code: Text }
+  'calls.email.next': None
+  'calls.credit.title': None
+  'calls.credit.detail': { code: Text }
+  'calls.credit.next': { url: Text }
+  'calls.gpu-inactive.title': None
+  'calls.gpu-inactive.detail': { code: Text }
+  'calls.gpu-inactive.next': None
+  'calls.values-refused.title': None
+  'calls.values-refused.detail': { code: Text }
+  'calls.values-refused.next': None
+  'calls.rejected.title': None
+  'calls.rejected.detail': { code: Text }
+  'calls.rejected.next': None
+  'calls.no-endpoint.title': None
+  'calls.no-endpoint.detail': { code: Text }
+  'calls.no-endpoint.next': None
+  'calls.no-run.title': None
+  'calls.no-run.detail': { code: Text }
+  'calls.no-run.next': None
+  'calls.rate-limited.title': None
+  'calls.rate-limited.detail': { code: Text }
+  'calls.rate-limited.next': None
+  'calls.maybe-started.title': None
+  'calls.maybe-started.detail': { code: Text }
+  'calls.maybe-started.next': None
+  'calls.maybe-changed.title': None
+  'calls.maybe-changed.detail': { code: Text }
+  'calls.maybe-changed.next': None
+  'calls.cancelled.title': None
+  'calls.cancelled.detail': None
   'cli.help.summary': None
   'cli.help.usage': None
   'cli.help.commands': None
@@ -88,6 +240,9 @@ export type Parameters = {
   'cli.usage.allow-takes': None
   'cli.usage.allow-all': { codes: Text }
   'cli.usage.timeout': None
+  'cli.usage.yes': None
+  'cli.usage.strict': None
+  'cli.usage.expect': None
   'cli.variable.RUNFLOW_API_KEY': None
   'cli.variable.RUNFLOW_API_URL': None
   'cli.variable.RUNFLOW_ORG': None
@@ -101,9 +256,12 @@ export type Parameters = {
   'cli.exit-code.refused': None
   'cli.exit-code.unavailable': None
   'cli.exit-code.cancelled': None
+  'cli.exit-code.differs': None
+  'cli.exit-code.run-failed': None
   'cli.example.deploy': None
   'cli.example.dry-run': None
   'cli.example.allow': None
+  'cli.example.deploy-file': None
   'cli.standard-input': None
   'cli.mistake.no-verb': { commands: Text }
   'cli.mistake.no-command': { name: Text; commands: Text }
@@ -141,6 +299,15 @@ export type Parameters = {
   'cli.mistake.several-hosts': { nodeIds: Text }
   'cli.mistake.bad-timeout': None
   'cli.mistake.bad-proxy': { variable: Text }
+  'cli.mistake.lfs-pointer': { file: Text }
+  'cli.mistake.canvas-alone': None
+  'cli.mistake.graph-beside': { file: Text }
+  'cli.mistake.comfyui-beside': { file: Text }
+  'cli.mistake.pin-beside': { file: Text }
+  'cli.mistake.files-of-input': None
+  'cli.mistake.not-written': { file: Text; reason: Text }
+  'cli.mistake.bad-output': { ending: Text }
+  'cli.mistake.bad-expect': None
   'cli.different.summary': { file: Text; graph: Text }
   'cli.different.missing': { nodeId: Text; classType: Text; has: Text; lacks: Text }
   'cli.different.missing-unknown': { nodeId: Text; has: Text; lacks: Text }
@@ -188,8 +355,56 @@ export type Parameters = {
   'cli.retry.no-answer': { attempt: number; of: number }
   'cli.retry.server-error': { attempt: number; of: number }
   'cli.retry.rate-limited': { attempt: number; of: number }
+  'cli.deploy-file.newer': { file: Text; format: Text }
+  'cli.deploy-file.unknown-key': { file: Text; at: Text }
+  'cli.deploy-file.missing': { file: Text; at: Text }
+  'cli.deploy-file.wrong': { file: Text; at: Text }
+  'cli.deploy-file.workflow': { file: Text; at: Text; why: Text }
+  'cli.deploy-file.finding': { file: Text; code: Text }
+  'cli.deploy-file.files.missing': { count: number; paths: Text }
+  'cli.deploy-file.files.changed': { count: number; paths: Text }
+  'cli.deploy-file.files.pointer': { count: number; paths: Text }
+  'cli.deploy-file.files.line-ends': { count: number; paths: Text }
+  'cli.deploy-file.files.next-missing': { folder: Text }
+  'cli.deploy-file.files.next-pointer': None
+  'cli.deploy-file.files.next-line-ends': { line: Text; attributes: Text }
+  'cli.pack.summary': None
+  'cli.pack.file': None
+  'cli.pack.comfyui': None
+  'cli.pack.name': None
+  'cli.pack.output': None
+  'cli.pack.check': None
+  'cli.pack.allow': None
+  'cli.pack.example': None
+  'cli.pack.example-check': None
+  'cli.pack.example-deploy': None
+  'cli.pack.written': { file: Text }
+  'cli.pack.unchanged': { file: Text }
+  'cli.pack.would-change': { file: Text }
+  'cli.pack.absent': { file: Text }
+  'cli.pack.files-change': { count: number; file: Text; paths: Text }
+  'cli.pack.line-ends': { file: Text; line: Text; attributes: Text }
+  'cli.pack.with-files': { count: number; folder: Text }
+  'cli.pack.open': { count: number; codes: Text }
+  'cli.pack.confirm': None
+  'cli.pack.unread': { path: Text }
+  'cli.pack.packed-already': { file: Text }
+  'cli.check.summary': None
+  'cli.check.file': None
+  'cli.check.graph': None
+  'cli.check.comfyui': None
+  'cli.check.example': None
+  'cli.check.no-file': None
+  'cli.check.several-graphs': None
+  'cli.check.needs-comfyui': { file: Text }
+  'cli.check.good': { file: Text }
+  'cli.check.found': { file: Text }
+  'cli.check.summary-line': { count: number; blocks: number; asks: number; notes: number }
+  'cli.hash': { hash: Text }
   'commands.Runflow_Deploy.label': None
   'commands.Runflow_Deploy.menubarLabel': None
+  'commands.Runflow_SaveDeployFile.label': None
+  'commands.Runflow_SaveDeployFile.menubarLabel': None
   'commands.Runflow_OpenPanel.label': None
   'commands.Runflow_OpenPanel.menubarLabel': None
   'commands.Runflow_SetApiKey.label': None
@@ -206,6 +421,41 @@ export type Parameters = {
   'connection.forbidden.next': None
   'connection.url.next': None
   'connection.again.next': None
+  'doctor.summary': None
+  'doctor.example': None
+  'doctor.comfyui': None
+  'doctor.note': None
+  'doctor.done': { count: number }
+  'doctor.api-url-unusable.title': None
+  'doctor.api-url-unusable.detail': None
+  'doctor.api-url-unusable.next': None
+  'doctor.key-unset.title': None
+  'doctor.key-unset.detail': None
+  'doctor.key-unset.next': None
+  'doctor.api-unreachable.title': None
+  'doctor.api-unreachable.detail': { origin: Text }
+  'doctor.api-unreachable.next': None
+  'doctor.key-refused.title': None
+  'doctor.key-refused.detail': None
+  'doctor.key-refused.next': None
+  'doctor.clock-off.title': None
+  'doctor.clock-off.detail': { duration: Text }
+  'doctor.clock-off.next': None
+  'doctor.scope-missing.title': None
+  'doctor.scope-missing.detail': { commands: Text; scopes: Text }
+  'doctor.scope-missing.next': None
+  'doctor.comfyui-unreachable.title': None
+  'doctor.comfyui-unreachable.detail': { address: Text }
+  'doctor.comfyui-unreachable.next': None
+  'doctor.plugin-missing.title': None
+  'doctor.plugin-missing.detail': { address: Text }
+  'doctor.plugin-missing.next': None
+  'doctor.plugin-version.title': None
+  'doctor.plugin-version.detail': { installed: Text; version: Text }
+  'doctor.plugin-version.next': None
+  'doctor.comfyui-exposed.title': None
+  'doctor.comfyui-exposed.detail': { address: Text }
+  'doctor.comfyui-exposed.next': None
   'findings.slug-empty.title': None
   'findings.slug-empty.detail': { isEmpty: boolean; name: Text }
   'findings.slug-empty.next': None
@@ -601,6 +851,96 @@ export type Parameters = {
   'key.nothing-to-move.title': None
   'key.no-key.title': None
   'key.no-key.next': None
+  'manage.arg.own-slug': None
+  'manage.arg.any-slug': None
+  'manage.mistake.no-slug': None
+  'manage.mistake.bad-slug': { given: Text }
+  'manage.not-found': { endpoint: Text }
+  'manage.not-found-public': { endpoint: Text }
+  'manage.foreign': { slug: Text; owner: Text }
+  'manage.no-url': None
+  'manage.needs-yes': None
+  'manage.unchanged': None
+  'manage.table.slug': None
+  'manage.table.name': None
+  'manage.table.visibility': None
+  'manage.table.gpu': None
+  'manage.table.created': None
+  'manage.table.updated': None
+  'manage.table.url': None
+  'manage.table.id': None
+  'manage.table.hash': None
+  'manage.table.unknown': None
+  'manage.table.required': None
+  'manage.table.optional': None
+  'manage.table.default': { value: Text }
+  'manage.table.input': None
+  'manage.table.output': None
+  'manage.list.summary': None
+  'manage.list.example': None
+  'manage.list.done': { count: number }
+  'manage.list.none': None
+  'manage.list.unread': { count: number }
+  'manage.show.summary': None
+  'manage.show.example': None
+  'manage.show.note': None
+  'manage.show.done': { slug: Text }
+  'manage.show.no-contract': None
+  'manage.open.summary': None
+  'manage.open.example': None
+  'manage.open.note': None
+  'manage.open.done': { slug: Text }
+  'manage.whoami.summary': None
+  'manage.whoami.example': None
+  'manage.whoami.note': None
+  'manage.whoami.done': { count: number; organizations: Text }
+  'manage.whoami.unsaid': None
+  'manage.whoami.key': { lastFour: Text; address: Text }
+  'manage.whoami.lacking': { commands: Text }
+  'manage.whoami.lacks': { command: Text; scopes: Text }
+  'manage.delete.summary': None
+  'manage.delete.example': None
+  'manage.delete.note': None
+  'manage.delete.question': { slug: Text }
+  'manage.delete.done': { slug: Text }
+  'manage.gpu.summary': None
+  'manage.gpu.example': None
+  'manage.gpu.mode': None
+  'manage.gpu.note': None
+  'manage.gpu.bad-mode': None
+  'manage.gpu.shown': { slug: Text; value: Text }
+  'manage.gpu.question.auto': { slug: Text }
+  'manage.gpu.question.explicit': { slug: Text }
+  'manage.gpu.done.auto': { slug: Text }
+  'manage.gpu.done.explicit': { slug: Text }
+  'manage.gpu.unchanged': { slug: Text; value: Text }
+  'manage.visibility.summary': None
+  'manage.visibility.example': None
+  'manage.visibility.example-back': None
+  'manage.visibility.who': None
+  'manage.visibility.note': None
+  'manage.visibility.note-secrets': { code: Text }
+  'manage.visibility.bad-who': None
+  'manage.visibility.shown.public': { slug: Text }
+  'manage.visibility.shown.private': { slug: Text }
+  'manage.visibility.readable': { count: number }
+  'manage.visibility.names': { names: Text }
+  'manage.visibility.paths': { paths: Text }
+  'manage.visibility.deploy-key': None
+  'manage.visibility.unread': None
+  'manage.visibility.secrets': { slug: Text }
+  'manage.visibility.question-public': { slug: Text }
+  'manage.visibility.question-private': { slug: Text }
+  'manage.visibility.done-public': { slug: Text }
+  'manage.visibility.done-private': { slug: Text }
+  'manage.visibility.unchanged-public': { slug: Text }
+  'manage.visibility.unchanged-private': { slug: Text }
+  'manage.waiting.delete': { slug: Text }
+  'manage.waiting.update': { slug: Text }
+  'manage.waiting.dispatch': { slug: Text }
+  'manage.stopped.delete': { slug: Text }
+  'manage.stopped.update': { slug: Text }
+  'manage.stopped.dispatch': { slug: Text }
   'notices.restart.title': None
   'notices.restart.detail': { bundle: Text; python: Text }
   'notices.restart.detail-none': { bundle: Text }
@@ -636,6 +976,12 @@ export type Parameters = {
   'notices.key-not-moved.detail': None
   'notices.no-input.title': None
   'notices.no-input.detail': None
+  'notices.saved.title': { file: Text }
+  'notices.saved.detail': { command: Text }
+  'notices.saved.detail-files': { count: number; folder: Text }
+  'notices.not-saved.title': None
+  'notices.save-secrets.title': None
+  'notices.save-secrets.detail': None
   'outcomes.created.title': { slug: Text }
   'outcomes.updated.title': { slug: Text }
   'outcomes.unchanged.title': { slug: Text }
@@ -693,6 +1039,11 @@ export type Parameters = {
   'outcomes.unknown-result.detail': None
   'outcomes.unknown-result.next': None
   'outcomes.organization-unknown': None
+  'outcomes.differs.title': { slug: Text }
+  'outcomes.differs.detail': { state: 'hash' | 'unknown' | 'other'; hash: Text }
+  'outcomes.differs.next': None
+  'outcomes.unfit-file-name.unsafe': { path: Text }
+  'outcomes.unfit-file-name.collide': { path: Text; other: Text }
   'panel.api-key': None
   'panel.set-key': None
   'panel.deploy': None
@@ -701,6 +1052,8 @@ export type Parameters = {
   'panel.check': None
   'panel.checking': None
   'panel.check-hint': None
+  'panel.save': None
+  'panel.save-hint': None
   'panel.cancel': None
   'panel.close': None
   'panel.loading': None
@@ -956,6 +1309,20 @@ export type Parameters = {
   'refusals.http-403': None
   'refusals.http-413': None
   'refusals.unknown': { code: Text }
+  'sandbox.summary': None
+  'sandbox.note': None
+  'sandbox.example.start': None
+  'sandbox.example.faults': None
+  'sandbox.arg.port': None
+  'sandbox.arg.runs': None
+  'sandbox.arg.faults': None
+  'sandbox.listening': { url: Text }
+  'sandbox.mistake.port': None
+  'sandbox.mistake.runs': None
+  'sandbox.mistake.unknown-fault': { file: Text; at: Text; known: Text }
+  'sandbox.mistake.wrong-fault': { file: Text; at: Text }
+  'sandbox.mistake.port-taken': { port: Text }
+  'sandbox.mistake.port-unusable': { port: Text; reason: Text }
   'search.pack.no-origin': None
   'search.pack.no-match': None
   'search.pack.too-many': None

@@ -1,0 +1,32 @@
+import { t } from '../../text/text.ts'
+import { wellEnded } from '../call-ended.ts'
+import { defineVerb } from '../command.ts'
+import { findGivenEndpoint } from '../given-endpoint.ts'
+
+/** Where in it an endpoint stands is not documented, so this is as near as we get. */
+const DASHBOARD = 'https://app.runflow.io'
+
+export const openCommand = defineVerb({
+  meta: {
+    name: 'open',
+    summary: () => t('manage.open.summary'),
+    notes: () => [t('manage.open.note')],
+    examples: () => [{ what: t('manage.open.example'), lines: ['runflow open poster'] }],
+  },
+  args: {
+    slug: {
+      type: 'positional',
+      valueHint: 'SLUG',
+      required: true,
+      description: () => t('manage.arg.any-slug'),
+    },
+  },
+  async run({ slug }, context) {
+    const found = await findGivenEndpoint(slug, context)
+    if (!found.ok) return found.error
+    context.openBrowser?.(DASHBOARD)
+    const { slug: name } = found.value.endpoint
+    const message = t('manage.open.done', { slug: name })
+    return wellEnded('opened', message, `${DASHBOARD}\n`, { url: DASHBOARD, slug: name }, `${message}\n`)
+  },
+})

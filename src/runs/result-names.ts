@@ -1,0 +1,35 @@
+import { endOfType } from './media-types.ts'
+
+const LONGEST = 120
+/** Devices of Windows, whatever stands behind the dot. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+
+/**
+ * A name that is one part of a path on every system, and hides nothing: letters, digits, `.`, `-`, `_` and blanks within.
+ * Empty where nothing of the text is left.
+ */
+export function safeName(text: string): string {
+  const bare = text
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}._ -]/gu, '_')
+    .replace(/^[. ]+|[. ]+$/g, '')
+  const [end = ''] = /\.[A-Za-z0-9]{1,8}$/.exec(bare) ?? []
+  const short = bare.length <= LONGEST ? bare : `${bare.slice(0, LONGEST - end.length)}${end}`
+  return RESERVED.test(short) ? `_${short}` : short
+}
+
+/** What a result is called on the disk: as in its address, else by its type. `at`: its place, from 1. */
+export function resultName(url: string, mediaType: string, at: number): string {
+  const name = safeName(lastPartOf(url))
+  const end = endOfType(mediaType)
+  if (name !== '' && name.includes('.')) return name
+  return `${name || `file-${at}`}.${end ?? 'bin'}`
+}
+
+function lastPartOf(url: string): string {
+  try {
+    return decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '')
+  } catch {
+    return ''
+  }
+}

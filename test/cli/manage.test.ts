@@ -1,0 +1,342 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { canonicalBody } from '../../src/deploy/canonical-body.ts'
+import { keyNamed, poster } from '../deploy/world.ts'
+import { answering, posterWith, useManaged } from './managed.ts'
+
+const world = useManaged()
+
+describe('list', () => {
+  it('shows every endpoint as a table, and gives scripts its rows', async () => {
+    const { id } = world.seed({ gpu_mode: 'explicit' })
+    world.seed({ slug: 'banner', name: 'Banner', is_public: true })
+    const { code, stdout, stderr } = await world.said(['list'])
+    expect([code, stderr]).toEqual([0, ''])
+    const [head, first, second] = stdout.split('\n')
+    expect(head).toMatch(/^slug +name +visibility +GPU mode +updated$/)
+    expect(first).toMatch(/^banner +Banner +public +auto +\d{4}-\d\d-\d\d \d\d:\d\d$/)
+    expect(second).toMatch(/^poster +Poster +private +explicit/)
+
+    const { report } = await world.told(['list'])
+    expect(report).toMatchObject({
+      outcome: 'listed',
+      endpoints: [
+        { slug: 'banner', visibility: 'public' },
+        {
+          state: 'live',
+          id,
+          slug: 'poster',
+          organization: 'sandbox-studio',
+          url: `${world.url}/v1/comfyui-workflows/sandbox-studio/poster/runs`,
+        },
+      ],
+    })
+  })
+
+  it('reads all pages, and leaves out what is deleted', async () => {
+    for (let at = 0; at < 7; at++) world.seed({ slug: `poster-${at}` })
+    world.seed({ slug: 'gone', deleted_at: '2026-01-02T03:04:05Z' })
+    Object.assign(world.sandbox.faults, { pageSize: 2, deletedListed: true })
+    const { report } = await world.told(['list'])
+    Object.assign(world.sandbox.faults, { pageSize: 500, deletedListed: false })
+    expect(report.endpoints).toHaveLength(7)
+    expect(JSON.stringify(report.endpoints)).not.toContain('gone')
+  })
+
+  it('lists a row that cannot be read as unknown', async () => {
+    world.seed()
+    const fetch = replaceBody((body) => ({
+      ...body,
+      items: [...(body.items as []), { id: 7 }, { id: 'c9', slug: 5 }],
+    }))
+    const { code, report, stderr } = await world.told(['list'], { fetch })
+    expect(code).toBe(0)
+    expect(report.endpoints).toMatchObject([
+      { slug: 'poster', state: 'live' },
+      { state: 'unknown', id: null, slug: null },
+      { state: 'unknown', id: 'c9', slug: null },
+    ])
+    expect(stderr).toContain('2 endpoints are unknown')
+  })
+
+  it('says of none how to make one', async () => {
+    const { code, stdout, stderr } = await world.said(['list'])
+    expect([code, stdout]).toEqual([0, ''])
+    expect(stderr).toContain('runflow deploy')
+  })
+
+  it('shows what moves a cursor, and does not let it', async () => {
+    world.seed({ name: 'a\u001b[2Jb\nc\u202Ed' })
+    const { stdout } = await world.said(['list'])
+    for (const letter of ['\u001b', '\u202e']) expect(stdout).not.toContain(letter)
+    expect(stdout.trimEnd().split('\n')).toHaveLength(2)
+  })
+})
+
+describe('show', () => {
+  it('shows the address, the settings and what callers send', async () => {
+    world.seed()
+    const { code, stdout } = await world.said(['show', 'poster'])
+    expect(code).toBe(0)
+    expect(stdout).toContain(`${world.url}/v1/comfyui-workflows/sandbox-studio/poster/runs\n`)
+    expect(stdout).toMatch(/^GPU mode +auto$/m)
+    expect(stdout).toMatch(/^title +STRING +optional +default "Hello" +Title$/m)
+    expect(stdout).toMatch(/^poster +IMAGE +Poster$/m)
+  })
+
+  it('gives scripts the contract, with what the deploy left in the graph', async () => {
+    const { prompt, graph } = poster()
+    const inputs = [{ id: 'title', type: 'STRING', choices: ['Hello', 'Bye'] }]
+    const contract = { format: 'runflow-contract/1', inputs }
+    world.seed({}, { prompt, graph: { ...graph, extra: { 'runflow.contract': contract } } })
+    const { report } = await world.told(['show', 'Poster'])
+    expect(report).toMatchObject({
+      outcome: 'shown',
+      endpoint: { slug: 'poster', visibility: 'private' },
+      contract: {
+        inputs: [
+          { id: 'title', type: 'STRING', required: false, default: 'Hello', choices: ['Hello', 'Bye'] },
+        ],
+        outputs: [{ id: 'poster', type: 'IMAGE', label: 'Poster' }],
+      },
+    })
+  })
+
+  it('gives the hash that deploy --expect takes', async () => {
+    const row = world.seed()
+    const { report } = await world.told(['show', 'poster'])
+    const canonical = canonicalBody(row) ?? ''
+    expect(report.hash).toBe(createHash('sha256').update(canonical).digest('hex'))
+    row.resources = { 'a.png': { asset_id: 'other' } }
+    expect((await world.told(['show', 'poster'])).report.hash).not.toBe(report.hash)
+  })
+
+  it('shows a public one of another organization by OWNER/SLUG, and no private one', async () => {
+    const row = world.seed({ is_public: true })
+    const key = keyNamed('other')
+    expect((await world.told(['show', 'sandbox-studio/poster'], { key })).report).toMatchObject({
+      endpoint: { organization: 'sandbox-studio' },
+    })
+    row.is_public = false
+    const { code, report } = await world.told(['show', 'sandbox-studio/poster'], { key })
+    expect([code, report.outcome, report.failure]).toEqual([
+      7,
+      'not-found',
+      { step: 'lookup', status: 404, code: null, scope: null, retryable: false },
+    ])
+  })
+
+  it('makes up no organization where Runflow does not say it, and takes that of RUNFLOW_ORG', async () => {
+    world.seed()
+    const troubles = () =>
+      world.sandbox.faults.troubles.push({ path: '/v1/auth/me', times: 1, what: { status: 403, body: {} } })
+    troubles()
+    expect((await world.told(['show', 'poster'])).report).toMatchObject({ endpoint: { url: null } })
+    troubles()
+    const { report } = await world.told(['show', 'poster'], { env: { RUNFLOW_ORG: 'ours' } })
+    expect(report).toMatchObject({ endpoint: { url: expect.stringContaining('/ours/poster/runs') } })
+  })
+
+  it.each([
+    [['show'], /^Which endpoint\?/],
+    [['show', 'a/b/c'], /^“a\/b\/c” is no endpoint/],
+    [['show', '海报'], /is no endpoint/],
+  ])('refuses %j before any request', async (args, message) => {
+    const { code, report } = await world.told(args)
+    expect([code, report.outcome]).toEqual([2, 'usage'])
+    expect(report.message).toMatch(message)
+    expect(world.sandbox.requests).toEqual([])
+  })
+})
+
+describe('open', () => {
+  it('prints the address of the dashboard, and opens it only at a terminal', async () => {
+    world.seed()
+    const opened: string[] = []
+    const { stdout } = await world.said(['open', 'poster'], { openBrowser: (url) => opened.push(url) })
+    expect([stdout, opened]).toEqual(['https://app.runflow.io\n', ['https://app.runflow.io']])
+    expect((await world.told(['open', 'poster'])).report).toMatchObject({ outcome: 'opened', slug: 'poster' })
+  })
+})
+
+describe('whoami', () => {
+  it('says whose key it is, and not the key', async () => {
+    const { code, stdout } = await world.said(['whoami'])
+    expect(code).toBe(0)
+    expect(stdout).toContain('sandbox-studio  Sandbox Studio\n')
+    expect(stdout).not.toContain(keyNamed('full'))
+    expect((await world.told(['whoami'])).report).toMatchObject({ outcome: 'known', lacking: [] })
+  })
+
+  it('names the commands that lack a scope', async () => {
+    const { code, report, stderr } = await world.told(['whoami'], { key: keyNamed('deploy_only') })
+    expect(code).toBe(0)
+    expect(report.lacking).toContainEqual({ command: 'delete', scopes: ['comfyui-workflows:delete'] })
+    expect(report.lacking).toContainEqual({ command: 'logs', scopes: ['runs:read'] })
+    expect(stderr).toContain('runflow delete may need comfyui-workflows:delete.')
+  })
+
+  it('tells a key that may not ask whose it is from one that is unknown', async () => {
+    world.sandbox.faults.troubles.push({ path: '/v1/auth/me', times: 1, what: { status: 403, body: {} } })
+    expect((await world.told(['whoami'])).report).toMatchObject({ outcome: 'known', organizations: [] })
+    const { code, report } = await world.told(['whoami'], { key: 'rf_live_nobody' })
+    expect([code, report.failure]).toMatchObject([7, { step: 'account', status: 401 }])
+  })
+})
+
+describe('delete', () => {
+  const writes = () => world.sandbox.writes().map(({ method }) => method)
+
+  it('deletes what was typed once more', async () => {
+    const row = world.seed()
+    const { askLine, questions } = answering('poster')
+    const { code, stderr } = await world.said(['delete', 'poster'], { askLine })
+    expect(code).toBe(0)
+    expect(questions.join()).toContain('there is no undo')
+    expect(stderr).toContain('Deleted poster. New calls get 404.')
+    expect(row.deleted_at).not.toBeNull()
+  })
+
+  it.each(['', 'y', 'yes', 'Poster'])('deletes nothing where %j is typed', async (answer) => {
+    world.seed()
+    const { code } = await world.said(['delete', 'poster'], answering(answer))
+    expect([code, writes()]).toEqual([5, []])
+  })
+
+  it('needs --yes where nobody can be asked', async () => {
+    world.seed()
+    const { code, report } = await world.told(['delete', 'poster'])
+    expect([code, report.outcome, writes()]).toEqual([5, 'declined', []])
+    expect(report.message).toContain('--yes')
+    expect((await world.told(['delete', 'poster', '--yes'])).report.outcome).toBe('deleted')
+    const again = await world.told(['delete', 'poster', '-y'])
+    expect([again.code, again.report.outcome]).toEqual([7, 'not-found'])
+  })
+
+  it('comes to its end where the answer is lost', async () => {
+    const row = world.seed()
+    world.sandbox.faults.troubles.push({ method: 'DELETE', times: 1, what: 'answer-lost' })
+    expect((await world.told(['delete', 'poster', '--yes'])).code).toBe(0)
+    expect(row.deleted_at).not.toBeNull()
+  })
+
+  it('names the scope that is missing', async () => {
+    world.seed()
+    const { code, report } = await world.told(['delete', 'poster', '--yes'], { key: keyNamed('no_delete') })
+    expect([code, report.outcome, report.failure]).toEqual([
+      7,
+      'delete-failed',
+      {
+        step: 'delete',
+        status: 403,
+        code: 'PERMISSION_DENIED',
+        scope: 'comfyui-workflows:delete',
+        retryable: false,
+      },
+    ])
+    expect(report.message).toContain('delete failed: 403')
+  })
+
+  it('leaves alone what belongs to another organization', async () => {
+    world.seed({ is_public: true })
+    const args = ['delete', 'sandbox-studio/poster', '--yes']
+    const { code, report } = await world.told(args, { key: keyNamed('other') })
+    expect([code, report.outcome, writes()]).toEqual([7, 'not-yours', []])
+  })
+})
+
+describe('gpu', () => {
+  it('shows the mode, and changes it after a question', async () => {
+    const row = world.seed()
+    expect((await world.said(['gpu', 'poster'])).stdout).toBe('auto\n')
+    const { askLine, questions } = answering('y')
+    const { stdout } = await world.said(['gpu', 'poster', 'explicit'], { askLine })
+    expect([stdout, row.gpu_mode]).toEqual(['explicit\n', 'explicit'])
+    expect(questions.join()).toContain('422')
+    expect(world.sandbox.writes().map(({ body }) => body)).toEqual([{ gpu_mode: 'explicit' }])
+  })
+
+  it('writes nothing where it is so already, or nobody agreed', async () => {
+    world.seed({ gpu_mode: 'explicit' })
+    expect((await world.told(['gpu', 'poster', 'explicit'])).report.outcome).toBe('unchanged')
+    expect((await world.told(['gpu', 'poster', 'auto'])).code).toBe(5)
+    expect((await world.told(['gpu', 'poster', 'fast'])).code).toBe(2)
+    expect(world.sandbox.writes()).toEqual([])
+  })
+
+  it('takes an answer without a body', async () => {
+    world.seed()
+    world.sandbox.faults.editAnswer = 204
+    const { report } = await world.told(['gpu', 'poster', 'explicit', '--yes'])
+    world.sandbox.faults.editAnswer = 200
+    expect(report).toMatchObject({ outcome: 'updated', endpoint: { gpu_mode: 'explicit' } })
+  })
+})
+
+describe('visibility', () => {
+  it('says what everyone can then read, and makes it public', async () => {
+    const row = world.seed({ custom_nodes: { 'a-pack': { origin: null, commit: null } } })
+    const { askLine, questions } = answering('yes')
+    const { code, stdout, stderr } = await world.said(['visibility', 'poster', 'public'], { askLine })
+    expect([code, stdout, row.is_public]).toEqual([0, 'public\n', true])
+    expect(questions).toEqual(['Make poster public? [y/N] '])
+    expect(stderr).toContain('with 3 nodes')
+    expect(stderr).toContain('a-pack')
+    expect(world.sandbox.writes().map(({ body }) => body)).toEqual([{ is_public: true }])
+  })
+
+  it('keeps private what holds a secret, which --yes does not agree to', async () => {
+    const secret = `sk-${'proj-'}${'Ab1'.repeat(14)}`
+    const row = world.seed({}, posterWith('9', { text: secret }))
+    const { code, report, stderr } = await world.told(['visibility', 'poster', 'public', '--yes'])
+    expect([code, report.outcome, row.is_public]).toEqual([5, 'declined', false])
+    expect(report.findings).toMatchObject([{ code: 'secret-in-widget' }])
+    expect(JSON.stringify(report) + stderr).not.toContain(secret)
+    const args = ['visibility', 'poster', 'public', '--yes', '--allow', 'secret-in-widget']
+    expect((await world.told(args)).report.outcome).toBe('updated')
+  })
+
+  it('finds the key that the older plugin left in a Deploy node, and paths of a machine', async () => {
+    const key = `rf_live_${'x'.repeat(20)}`
+    const { prompt, graph } = poster({}, ['Poster', '', key])
+    const row = world.seed({}, { prompt, graph: { ...graph, extra: { note: 'from /home/ada/work' } } })
+    const { code, report, stderr } = await world.told(['visibility', 'poster', 'public', '--yes'])
+    expect([code, row.is_public]).toEqual([5, false])
+    expect(report.readable).toMatchObject({ has_deploy_key: true, paths: ['/home/ada/work'] })
+    expect(stderr).toContain('revoke that key')
+    expect(JSON.stringify(report) + stderr).not.toContain(key)
+  })
+
+  it('goes back, and tells what it is', async () => {
+    world.seed({ is_public: true })
+    expect((await world.said(['visibility', 'poster'])).stdout).toBe('public\n')
+    expect((await world.told(['visibility', 'poster', 'private', '--yes'])).report).toMatchObject({
+      outcome: 'updated',
+      endpoint: { visibility: 'private' },
+    })
+    expect((await world.told(['visibility', 'poster', 'private'])).report.outcome).toBe('unchanged')
+  })
+})
+
+describe('without a key', () => {
+  it.each([['list'], ['whoami'], ['show', 'poster']])('%s says what to set', async (...args) => {
+    const { code, report } = await world.told(args, { key: null })
+    expect([code, report.outcome, report.failure?.step]).toEqual([3, 'unconfigured', 'configuration'])
+    expect(report.message).toContain('RUNFLOW_API_KEY')
+  })
+
+  it('and with an address that is none', async () => {
+    const { code, report } = await world.told(['list'], { env: { RUNFLOW_API_URL: 'http://example.com' } })
+    expect([code, report.outcome]).toEqual([3, 'url-invalid'])
+  })
+})
+
+/** The list as Runflow answers it, changed on its way. */
+function replaceBody(change: (body: Record<string, unknown>) => unknown): typeof fetch {
+  return async (input, init) => {
+    const response = await fetch(input, init)
+    if (!response.url.includes('/v1/comfyui-workflows')) return response
+    const { status, headers } = response
+    return new Response(JSON.stringify(change(await response.json())), { status, headers })
+  }
+}
