@@ -5,6 +5,7 @@ import { deploy } from './deploy/deploy.ts'
 import type { DeployValues } from './deploy/deploy-choice.ts'
 import { createKeyChoices } from './deploy/key-choices.ts'
 import { openMemory } from './deploy/memory.ts'
+import { pack } from './deploy/pack.ts'
 import { check, recheck } from './deploy/preflight.ts'
 import type { Uploaded } from './deploy/uploads/upload-cache.ts'
 import { createFixer } from './host/apply-fix.ts'
@@ -12,6 +13,7 @@ import { createCapture } from './host/capture.ts'
 import type { HostPage } from './host/comfy.ts'
 import type { createLocalCall } from './host/local-call.ts'
 import type { createPageActions } from './host/page-actions.ts'
+import { saveFile } from './host/save-file.ts'
 import type { createTargetSources } from './host/target-sources.ts'
 import type { watchCanvas } from './host/watch-canvas.ts'
 import { readContent } from './host/workflow-fingerprint.ts'
@@ -25,6 +27,7 @@ import { askInDialogWhenHidden, createPanelView } from './panel/mount.tsx'
 import { describeNodeStatus } from './panel/node-status.ts'
 import { toOutcomeToast } from './panel/outcome-toasts.ts'
 import { createRecheck } from './panel/recheck.ts'
+import { createSave } from './panel/save-deploy-file.ts'
 import type { DeployOptions, PanelActions, PanelState } from './panel/state.ts'
 import { sleep } from './sleep.ts'
 import { useMask } from './text/mask-values.ts'
@@ -123,6 +126,18 @@ export function createPanel({
     },
     check: async (values, hooks, options) =>
       check(requestOf(values, options), portsOf(values, hooks), hooks.signal),
+    save: createSave({
+      pack: (values, hooks, options, agree) =>
+        pack(
+          requestOf(values, options),
+          { ...portsOf(values, hooks), agree, isAgreed: () => false },
+          hooks.signal,
+        ),
+      readFile: world.readFile,
+      saveFile,
+      confirm: pageActions.confirm,
+      notify,
+    }),
     describe: (outcome) => toOutcomeToast(outcome, state.isShown.value, open),
   })
 

@@ -122,6 +122,7 @@ function start(): void {
     keyField: createKeyField(keyModel),
     urlChanged: () => keyModel.refresh(),
     deploy: () => click((clicks) => clicks.command()),
+    saveDeployFile: () => click((clicks) => clicks.saveCommand()),
     openPanel,
     openSettings,
     makeInput: (node, name) => guard(makeInput(node, name)),

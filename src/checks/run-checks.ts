@@ -65,6 +65,12 @@ export function checkPlan({ facts, ...context }: PlanContext & Pick<HashedContex
   return sortFindings(withoutCovered([...run('hashed', { facts, isHashed: true }), ...run('plan', context)]))
 }
 
+/** What was found before, and what is found now: each thing once, in the words of before. */
+export function joinFindings(before: Finding[], now: Finding[]): Finding[] {
+  const said = new Set(before.map(identityOf))
+  return sortFindings(withoutCovered([...before, ...now.filter((finding) => !said.has(identityOf(finding)))]))
+}
+
 /** `sent`: what would be sent of the workflow that was looked at. */
 export type CanvasCheck = { findings: Finding[]; sent: Workflow }
 

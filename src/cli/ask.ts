@@ -14,6 +14,7 @@ export async function confirm(
   allow: Allowed,
   askLine: AskLine | null,
   signal: AbortSignal,
+  question: 'cli.confirm' | 'cli.pack.confirm' = 'cli.confirm',
 ): Promise<boolean> {
   const open = findOpenQuestions(findings, allow)
   if (open.length === 0) return true
@@ -22,7 +23,7 @@ export async function confirm(
     const { title, detail, next } = describeFinding(finding)
     return `- ${title}. ${detail} ${next}\n`
   })
-  const answer = await askLine(`${lines.join('')}${t('cli.confirm')} `, signal)
+  const answer = await askLine(`${lines.join('')}${t(question)} `, signal)
   return /^y(es)?$/i.test(answer?.trim() ?? '')
 }
 

@@ -84,6 +84,7 @@ export type ProcessContext = {
   /** Loaded when it is asked for: most of what the program is made of is behind it. */
   connect(wishes: Wishes): Promise<Result<Connections, ProxyProblem>>
   readFile: ReadFile
+  writeFile: WriteFile
   saveFile: SaveFile
   /** Milliseconds, of a clock that does not go back. */
   nowMs(): number
@@ -109,6 +110,9 @@ export type ReadFile = (
   mostBytes: number,
   signal: AbortSignal,
 ) => Promise<{ bytes: Uint8Array; sizeBytes: number } | { code: string }>
+
+/** Makes a file, or puts these bytes in its place; null: it is there. */
+export type WriteFile = (file: string, bytes: Uint8Array) => Promise<{ code: string } | null>
 
 /** Arguments or files that nobody can work with. */
 export function mistake(message: string, step: 'arguments' | 'files' = 'arguments'): Ended {

@@ -2,6 +2,8 @@ import type { AnyCommand } from './command.ts'
 
 /** Every command, one line each. It is loaded when it is asked for, so that the others cost nothing at the start. */
 export const COMMANDS = {
+  pack: async () => (await import('./commands/pack.ts')).packCommand,
+  check: async () => (await import('./commands/check.ts')).checkCommand,
   deploy: async () => (await import('./commands/deploy.ts')).deployCommand,
   list: async () => (await import('./commands/list.ts')).listCommand,
   show: async () => (await import('./commands/show.ts')).showCommand,

@@ -5,10 +5,13 @@ import { toSlug } from '../checks/slug.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { runsUrl } from '../contract/endpoint.ts'
 import { buildSnippets } from '../contract/snippets.ts'
+import { canonicalBody } from '../deploy/canonical-body.ts'
 import type { Outcome, Plan } from '../deploy/outcome.ts'
 import { buildPreview } from '../deploy/preview.ts'
+import { t } from '../text/text.ts'
 import { exitCodeOf } from './exit-codes.ts'
 import { failureOf } from './failure.ts'
+import { sha256Of } from './packed-files.ts'
 import { toPreviewTable } from './preview-table.ts'
 import type { DeployReport, Ended, PlannedFile } from './report.ts'
 import type { Asked } from './terminal-text.ts'
@@ -53,6 +56,7 @@ function toReport(outcome: Outcome, name: string | null, asked: Asked): DeployRe
     slug: endpoint?.slug ?? (maskText(name ?? '') === (name ?? '') ? toSlug(name) : null),
     url: endpoint?.url ?? null,
     id: endpoint?.id ?? null,
+    hash: hashOf(outcome),
     findings: findingsOf(outcome).map((finding) => ({
       ...shownFinding(finding),
       ...describeFindingHere(finding, asked),
@@ -69,6 +73,12 @@ function toReport(outcome: Outcome, name: string | null, asked: Asked): DeployRe
   return { ...report, preview: maskData(preview), plan: maskData(plan) }
 }
 
+/** Of what is live now, for --expect. */
+function hashOf(outcome: Outcome): string | null {
+  const canonical = 'body' in outcome && outcome.body ? canonicalBody(outcome.body) : null
+  return canonical === null ? null : sha256Of(canonical)
+}
+
 /** The address and nothing else, so that a script can take it as it is. */
 function toStdout(outcome: Outcome): string {
   const url = 'endpoint' in outcome ? outcome.endpoint.url : null
@@ -78,6 +88,8 @@ function toStdout(outcome: Outcome): string {
 /** News first, then what there is to know, then a call to copy or what would be sent. */
 function toText(outcome: Outcome, asked: Asked): string {
   const lines = [describeAboveFindings(outcome, asked), ...toFindingLines(findingsOf(outcome), asked)]
+  const hash = hashOf(outcome)
+  if (hash !== null) lines.push(t('cli.hash', { hash }))
   if ('endpoint' in outcome) lines.push('', buildSnippets(outcome.endpoint).curl.trimEnd())
   if (outcome.kind === 'dry-run')
     lines.push('', toPreviewTable(buildPreview(outcome.plan.facts, outcome.plan.uploads)))

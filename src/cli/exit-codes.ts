@@ -51,6 +51,8 @@ export function exitCodeOf(outcome: Outcome, allow: Allowed): ExitCode {
       return exitCodeOfFailure(outcome.failure)
     case 'upload-failed':
       return outcome.step === 'read' ? EXIT_CODES.comfyui : exitCodeOfFailure(outcome.failure)
+    case 'differs':
+      return EXIT_CODES.differs
     case 'slug-held':
       return EXIT_CODES.refused
     case 'unknown-result':

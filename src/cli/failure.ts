@@ -79,6 +79,8 @@ export function failureOf(outcome: Outcome, allow: Allowed): Failure | null {
       return outcome.step === 'put'
         ? { ...ofApi('upload', outcome.failure), scope: null }
         : ofApi('upload', outcome.failure)
+    case 'differs':
+      return { ...failureAt('lookup'), code: 'differs' }
     case 'slug-held':
       return { ...failureAt('create'), status: 409 }
     case 'unknown-result':

@@ -15,6 +15,7 @@ import { EXIT_CODES } from './exit-codes.ts'
 import { failureAt } from './failure.ts'
 import { createFileReader } from './file-reader.ts'
 import { createFileSaver } from './file-saver.ts'
+import { createFileWriter } from './file-writer.ts'
 import type { InterruptSignal } from './interrupts.ts'
 import { createInterrupts } from './interrupts.ts'
 import { openBrowser } from './open-browser.ts'
@@ -48,6 +49,7 @@ process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
 })
 process.stderr.on('error', () => {})
 
+const folder = callersFolder(process.env, process.cwd())
 const write: WriteState = { slug: null }
 const interrupts = createInterrupts({
   write,
@@ -57,7 +59,6 @@ const interrupts = createInterrupts({
 const SIGNALS: InterruptSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
 for (const name of SIGNALS) process.on(name, () => interrupts.receive(name))
 
-const folder = callersFolder(process.env, process.cwd())
 const context: ProcessContext = {
   environment,
   version: manifest.version,
@@ -88,6 +89,7 @@ const context: ProcessContext = {
     return startSandbox(order, interrupts.signal)
   },
   readFile: createFileReader(folder),
+  writeFile: createFileWriter(folder),
   saveFile: createFileSaver(folder),
   nowMs: () => performance.now(),
   newId: () => crypto.randomUUID(),

@@ -46,6 +46,7 @@ function toSummary(bytes: number, packageCount: number, system: Preview['system'
   ]
   return [
     `${t('cli.table.to-upload', { size: toSize(bytes) })} ${t('cli.table.packages', { count: packageCount })}`,
-    t('cli.table.seen', { machine: machine.join(', ') }),
+    // A deploy file says nothing of the machine where it was made.
+    ...(python === '' ? [] : [t('cli.table.seen', { machine: machine.join(', ') })]),
   ]
 }

@@ -24,6 +24,8 @@ export type DeployReport = ReportBody & {
   /** Where callers send their input; null where the organization is not known. */
   url: string | null
   id: string | null
+  /** Of what is live now: 64 hex digits. */
+  hash: string | null
   findings: ReportedFinding[]
   /** What a dry run would have sent, and why. */
   preview?: Preview
@@ -51,4 +53,4 @@ export function bareReport(outcome: string, message: string, failure?: Failure):
 }
 
 /** The fields that every object of `deploy` has, failures before the work began included. */
-export const NO_DEPLOY = { organization: null, slug: null, url: null, id: null, findings: [] }
+export const NO_DEPLOY = { organization: null, slug: null, url: null, id: null, hash: null, findings: [] }

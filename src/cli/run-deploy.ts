@@ -1,14 +1,14 @@
+import type { Finding } from '../checks/finding.ts'
 import { toKey } from '../checks/runflow-keys.ts'
 import { toSlug } from '../checks/slug.ts'
 import { deploy } from '../deploy/deploy.ts'
 import type { Outcome } from '../deploy/outcome.ts'
 import type { Ports } from '../deploy/ports.ts'
 import { parseOrigin } from '../origin.ts'
-import { ok } from '../result.ts'
 import { t } from '../text/text.ts'
 import type { Retry } from '../types/runflow-api.ts'
-import type { Workflow } from '../workflow/workflow.ts'
 import type { Allowed } from './allow.ts'
+import { asksForNotes } from './allow.ts'
 import type { AskLine } from './ask.ts'
 import { confirm } from './ask.ts'
 import type { Connections, Context } from './command.ts'
@@ -17,19 +17,28 @@ import type { ShownLogin } from './environment.ts'
 import { toProgressLines } from './progress-line.ts'
 
 export type DeployOrder = NameAndLogin & {
-  workflow: Workflow
-  comfyui: string
+  local: LocalPorts
+  /** Of a deploy file: what was found where it was made. */
+  packed?: Finding[]
   dryRun: boolean
   pin: boolean
+  /** The hash that what is live has to have; null: any. */
+  expect: string | null
   allow: Allowed
   /** Told which API is asked, once that is settled. */
   onTarget(origin: string): void
 }
 
-/** The deploy with what a command line has: two files, the environment, and at best a person at a terminal. */
+/** What a deploy asks of the machine that knows the workflow, or of the file that says what one knew. */
+export type LocalPorts = Pick<
+  Ports,
+  'capture' | 'readFacts' | 'searchCommits' | 'hash' | 'readFile' | 'sha256'
+>
+
+/** The deploy with what a command line has: files, the environment, and at best a person at a terminal. */
 export async function runDeploy(
   order: DeployOrder,
-  { openApi, openComfy }: Connections,
+  { openApi }: Pick<Connections, 'openApi'>,
   context: Context,
 ): Promise<Outcome> {
   const { login, endpointName, allow } = order
@@ -43,8 +52,7 @@ export async function runDeploy(
   const origin = parseOrigin(environment.apiUrl)
   let told: ReturnType<typeof toProgressLines> = new Map()
   const ports: Ports = {
-    capture: async () => ok(order.workflow),
-    ...openComfy(order.comfyui),
+    ...order.local,
     uploaded: new Map(),
     openApi(target) {
       order.onTarget(target.origin)
@@ -54,6 +62,7 @@ export async function runDeploy(
     // The file's key is taken only where that was agreed to.
     chooseKey: async () => 'workflow',
     confirm: (findings) => confirm(findings, allow, askLine, signal),
+    asksForNotes: asksForNotes(allow),
     sleep: context.sleep,
     report(progress) {
       write.slug = progress.step === 'write' ? toSlug(endpointName) : null
@@ -64,7 +73,16 @@ export async function runDeploy(
     },
   }
   const { version } = context
-  const request = { endpointName, host, apiKey, apiUrl: environment.apiUrl, dryRun: order.dryRun, version }
+  const request = {
+    endpointName,
+    host,
+    apiKey,
+    apiUrl: environment.apiUrl,
+    dryRun: order.dryRun,
+    version,
+    ...(order.packed && { packed: order.packed }),
+    ...(order.expect !== null && { expect: order.expect }),
+  }
   const outcome = await deploy({ ...request, searchScope: order.pin ? 'all' : null }, ports, signal)
   write.slug = null
   // A question that nobody answered any more was not answered with no.

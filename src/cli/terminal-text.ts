@@ -13,8 +13,8 @@ import type { ShownLogin } from './environment.ts'
 
 /** What an outcome does not tell. */
 export type Asked = {
-  /** Origins without a path. `runflow` is null where it was not asked. */
-  comfyui: string
+  /** Origins without a path; null where it was not asked. */
+  comfyui: string | null
   runflow: string | null
   allow: Allowed
   /** Whether --pin was given. */

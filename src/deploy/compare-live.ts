@@ -26,7 +26,8 @@ export function isSameAsLive(body: DeployBody, live: LiveEndpoint): boolean {
   return differs.length === 0 && notCompared.length === 0
 }
 
-function comparable(field: ComparedField, value: unknown): unknown {
+/** As a comparison sees it. */
+export function comparable(field: ComparedField, value: unknown): unknown {
   if (field === 'graph') return withoutViewState(value)
   if (field === 'resources') return withoutUrls(value)
   return value

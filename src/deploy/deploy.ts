@@ -4,6 +4,7 @@ import { fail, ok } from '../result.ts'
 import type { Target } from '../types/target.ts'
 import { graphIdOf } from '../workflow/graph-id.ts'
 import type { Workflow } from '../workflow/workflow.ts'
+import { differsFrom } from './expected-live.ts'
 import type { HashWork } from './hash-and-send.ts'
 import { hashAndSend } from './hash-and-send.ts'
 import type { Memory } from './memory.ts'
@@ -28,6 +29,8 @@ export type DeployRequest = PreflightRequest & {
   dryRun: boolean
   /** Writes also where the live endpoint is already equal. */
   evenIfUnchanged?: boolean
+  /** The hash of what is live, as somebody saw it: over anything else nothing is written. */
+  expect?: string
 }
 
 const CANCELLED: Outcome = { kind: 'cancelled' }
@@ -79,6 +82,8 @@ async function deployReady(ready: Preflight, work: Deploy): Promise<Turn> {
   const draft = { ...known, target: session.target, slug, name: String(request.endpointName) }
   const found = await findLive(draft, session, ports, signal)
   if (!found.ok) return ended(found.error)
+  const other = request.expect && (await differsFrom(request.expect, slug, found.value.live, ports))
+  if (other) return ended(other)
   const hashed = await hashAndSend({ ...draft, earlier: found.value.earlier }, factsRequest, {
     ...work,
     found: found.value,
@@ -92,7 +97,7 @@ async function deployReady(ready: Preflight, work: Deploy): Promise<Turn> {
   ports.preview?.(buildPreview(plan.facts, plan.uploads))
   if (request.dryRun) return ended({ kind: 'dry-run', plan })
   if (plan.action === 'unchanged' && !request.evenIfUnchanged)
-    return ended({ kind: 'unchanged', endpoint: plan.endpoint, findings: plan.findings })
+    return ended({ kind: 'unchanged', endpoint: plan.endpoint, findings: plan.findings, body: plan.body })
 
   const turn = turnOf(await questions.ask(plan))
   if (turn !== null || signal.aborted) {

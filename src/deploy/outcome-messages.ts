@@ -11,6 +11,7 @@ import { cancelled, describeApiFailure } from './api-messages.ts'
 import { describeParseProblem } from './describe-parse-problem.ts'
 import { describeRefusal } from './local-messages.ts'
 import type { CaptureFailure, Outcome, Plan } from './outcome.ts'
+import type { NameProblem } from './packed-file-names.ts'
 import { describeTargetRefusal } from './target-messages.ts'
 import { describeUploadStop } from './uploads/upload-messages.ts'
 
@@ -55,6 +56,8 @@ export function describeOutcome(outcome: Outcome, task: Task = 'deploy'): Messag
       return describeApiFailure('create', outcome.failure, outcome.bodyBytes)
     case 'update-failed':
       return describeApiFailure('update', outcome.failure, outcome.bodyBytes)
+    case 'differs':
+      return describeDiffers(outcome)
     case 'slug-held':
       return error(textsOf('outcomes.slug-held', { slug: outcome.slug }))
     case 'unknown-result': {
@@ -74,6 +77,19 @@ function describeLive(kind: 'created' | 'updated' | 'unchanged', { slug, url }: 
     detail: joinSentences([explained, url ?? '']),
     next: url === null ? t('outcomes.organization-unknown') : '',
   }
+}
+
+/** An input file that cannot lie beside a deploy file. */
+export function describeNameProblem(problem: NameProblem): string {
+  return problem.kind === 'unsafe'
+    ? t('outcomes.unfit-file-name.unsafe', { path: problem.path })
+    : t('outcomes.unfit-file-name.collide', { path: problem.path, other: problem.other })
+}
+
+function describeDiffers({ slug, live }: Extract<Outcome, { kind: 'differs' }>): Message {
+  const state = live === null ? 'other' : live === 'unknown' ? 'unknown' : 'hash'
+  const hash = typeof live === 'object' && live !== null ? live.hash : ''
+  return error(textsOf('outcomes.differs', { slug, state, hash }))
 }
 
 function describePlan({ body: { slug }, action }: Plan): Message {

@@ -33,9 +33,10 @@ export type CaptureFailure =
 
 /** How a deploy ended: one of these, each with its own sentence (messages.ts) and exit code (cli). */
 export type Outcome =
-  | { kind: 'created' | 'updated'; endpoint: Endpoint; findings: Finding[] }
+  /** `body`: what is live now. */
+  | { kind: 'created' | 'updated'; endpoint: Endpoint; findings: Finding[]; body?: DeployBody }
   /** What is live is equal: nothing was written. */
-  | { kind: 'unchanged'; endpoint: Endpoint; findings: Finding[] }
+  | { kind: 'unchanged'; endpoint: Endpoint; findings: Finding[]; body?: DeployBody }
   | { kind: 'dry-run'; plan: Plan }
   | { kind: 'cancelled' }
   | TargetRefusal
@@ -51,6 +52,8 @@ export type Outcome =
   | ({ kind: 'upload-failed' } & UploadStop)
   | { kind: 'create-failed'; failure: ApiFailure; bodyBytes: number }
   | { kind: 'update-failed'; failure: ApiFailure; bodyBytes: number }
+  /** What is live is another than was expected. `live`: its hash; unknown: it has none, as a field was not returned. */
+  | { kind: 'differs'; slug: string; live: { hash: string } | 'unknown' | null }
   /** A deleted endpoint holds the slug. */
   | { kind: 'slug-held'; slug: string }
   /** The write got no answer and the look-up after it none either: it may or may not have arrived. */

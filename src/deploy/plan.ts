@@ -1,12 +1,9 @@
 import type { Finding } from '../checks/finding.ts'
-import { sortFindings } from '../checks/finding.ts'
-import { checkPlan } from '../checks/run-checks.ts'
+import { checkPlan, joinFindings } from '../checks/run-checks.ts'
 import { buildEndpoint, organizationOf } from '../contract/endpoint.ts'
-import { inferContract } from '../contract/infer-contract.ts'
 import type { WorkflowInterface } from '../contract/interface.ts'
 import { readInterface } from '../contract/interface.ts'
 import { diffInterface } from '../contract/interface-diff.ts'
-import { readSetByHand, storeContract } from '../contract/stored-contract.ts'
 import type { Result } from '../result.ts'
 import { fail, mapError, ok } from '../result.ts'
 import type { Facts } from '../types/facts.ts'
@@ -15,16 +12,16 @@ import type { Account, ApiFailure, LiveEndpoint, LookUp, ResourceEntry } from '.
 import type { Target } from '../types/target.ts'
 import type { ChangingValue } from '../workflow/changing-values.ts'
 import { graphIdOf } from '../workflow/graph-id.ts'
-import type { Graph, Workflow } from '../workflow/workflow.ts'
+import type { Workflow } from '../workflow/workflow.ts'
 import { isSameAsLive } from './compare-live.ts'
 import type { Earlier } from './earlier-endpoints.ts'
 import { NOTHING_EARLIER, recallEndpoints } from './earlier-endpoints.ts'
 import type { Outcome, Plan } from './outcome.ts'
 import { ownRow } from './own-row.ts'
 import type { Ports } from './ports.ts'
-import { withPosixNames } from './posix-names.ts'
 import { findRedrawn } from './redrawn.ts'
 import { buildBody } from './request-body.ts'
+import { toSentWorkflow } from './sent-workflow.ts'
 import type { Session } from './session.ts'
 import { stopAtAbort } from './stop-at-abort.ts'
 import { planUploads } from './uploads/plan-uploads.ts'
@@ -42,6 +39,8 @@ export type Draft = {
   findings: Finding[]
   /** Every file the workflow reads, once they are sent; until then the plan knows those the endpoint has. */
   resources?: ReadonlyMap<string, ResourceEntry>
+  /** Of a deploy file: its graph has the contract. */
+  isPacked?: boolean
   /** What this browser remembers of the canvas, where its name is free. */
   earlier?: Earlier
 }
@@ -109,8 +108,7 @@ export function planDeploy(
     identity: identify(draft, live),
     redrawn: live === null ? [] : findRedrawn(draft.changing, live),
   })
-  const prompt = withPosixNames(sent.prompt, facts)
-  const graph = withContract(sent, draft.interface, facts)
+  const { prompt, graph } = toSentWorkflow(sent, draft.interface, facts, draft.isPacked ?? false)
   const body = buildBody({ slug, name, prompt, graph, facts, resources })
   return {
     action: live === null ? 'create' : isSameAsLive(body, live) ? 'unchanged' : 'edit',
@@ -120,7 +118,7 @@ export function planDeploy(
     changes,
     facts,
     uploads,
-    findings: sortFindings([...draft.findings, ...found]),
+    findings: joinFindings(draft.findings, found),
     endpoint: buildEndpoint({
       origin: target.origin,
       slug,
@@ -131,12 +129,6 @@ export function planDeploy(
       interface: draft.interface,
     }),
   }
-}
-
-/** What the definitions here say of each input goes along: who reads the endpoint has no ComfyUI to ask. */
-function withContract({ prompt, graph }: Workflow, io: WorkflowInterface, { definitions }: Facts): Graph {
-  const setByHand = readSetByHand(graph)
-  return storeContract(graph, inferContract(prompt, io, definitions, setByHand), setByHand)
 }
 
 /** A new row leaves behind, or stands beside, what is remembered; one that is there may be of another. */

@@ -67,6 +67,8 @@ export type Ports = {
   memory?: Memory
   /** Names that cannot be changed later are asked about before an endpoint is created: a person is there to do it. */
   asksForNames?: boolean
+  /** Notes are questions too: somebody wants to hear of everything. */
+  asksForNotes?: boolean
   sleep: Sleep
   report(progress: Progress): void
   /** What would be taken along: told as soon as the facts are there, and again once it is planned. */

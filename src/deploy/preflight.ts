@@ -1,8 +1,14 @@
 import { COMMIT_HOST } from '../checks/commit-search.ts'
 import type { Finding } from '../checks/finding.ts'
-import { sortFindings } from '../checks/finding.ts'
 import type { LastCheck } from '../checks/run-checks.ts'
-import { checkCanvas, checkHashes, checkWorkflow, readCanvas, refreshFindings } from '../checks/run-checks.ts'
+import {
+  checkCanvas,
+  checkHashes,
+  checkWorkflow,
+  joinFindings,
+  readCanvas,
+  refreshFindings,
+} from '../checks/run-checks.ts'
 import { toKey } from '../checks/runflow-keys.ts'
 import { findStatedModels } from '../checks/stated-models.ts'
 import { keepUsed } from '../checks/used-facts.ts'
@@ -33,6 +39,8 @@ export type PreflightRequest = {
   version: string
   /** What PIN_HOST is to be asked; it has been agreed to. */
   searchScope?: CommitSearchScope | null
+  /** Of a deploy file: what was found where it was made, beyond what its workflow shows by itself. */
+  packed?: Finding[]
 }
 
 export type Preflight = {
@@ -43,6 +51,7 @@ export type Preflight = {
   factsRequest: FactsRequest
   facts: Facts
   findings: Finding[]
+  isPacked: boolean
 }
 
 /** What the checks alone end in. */
@@ -84,9 +93,18 @@ export async function preflight(
 
   ports.preview?.(buildPreview(facts, null))
   ports.report({ step: 'check' })
-  const findings = checkWorkflow({ ...canvas, facts, lacks, commitSearch: searched.value })
+  const found = checkWorkflow({ ...canvas, facts, lacks, commitSearch: searched.value })
+  const findings = joinFindings(request.packed ?? [], found)
   const { interface: io, changing } = canvas
-  return ok({ sent, interface: io, changing, factsRequest, facts, findings })
+  return ok({
+    sent,
+    interface: io,
+    changing,
+    factsRequest,
+    facts,
+    findings,
+    isPacked: request.packed !== undefined,
+  })
 }
 
 /** Only where it was agreed to: it asks another host. What it finds, Python remembers and the facts then say. */
@@ -135,7 +153,7 @@ export async function check(
   if (!ready.ok) return ready.error
   const { facts, findings } = ready.value
   const ofHashes = checkHashes({ facts, isHashed: !lacksHashes(facts) })
-  return { kind: 'checked', findings: sortFindings([...findings, ...ofHashes]) }
+  return { kind: 'checked', findings: joinFindings(findings, ofHashes) }
 }
 
 /** What an earlier check found, as far as it holds of the canvas now. Nobody is asked for it. */

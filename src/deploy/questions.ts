@@ -47,8 +47,10 @@ export function openQuestions(session: Session, ports: Ports): Questions {
   }
 }
 
-function isQuestion({ severity, code }: Finding, { action }: Plan, { asksForNames = false }: Ports): boolean {
-  return severity === 'ask' || (asksForNames && action === 'create' && BEFORE_CREATE.has(code))
+function isQuestion({ severity, code }: Finding, { action }: Plan, ports: Ports): boolean {
+  const { asksForNames = false, asksForNotes = false } = ports
+  if (severity === 'ask' || (severity === 'note' && asksForNotes)) return true
+  return asksForNames && action === 'create' && BEFORE_CREATE.has(code)
 }
 
 /** null: it was agreed to. */

@@ -1,5 +1,5 @@
 import { sentHash } from '../checks/model-addresses.ts'
-import type { Facts } from '../types/facts.ts'
+import type { Facts, PackFact } from '../types/facts.ts'
 import type { DeployBody, Environment, ModelEntry, PackEntry, ResourceEntry } from '../types/runflow-api.ts'
 import type { Graph, Prompt } from '../workflow/workflow.ts'
 
@@ -47,19 +47,27 @@ function toEnvironment({ packages, comfyui }: Facts): Environment {
   }
 }
 
+function toPacks({ packs }: Facts): Record<string, PackEntry> {
+  const entries = namePacks(packs).map(
+    ([name, { origin, commit, dirty, hoisted_from }]): [string, PackEntry] => [
+      name,
+      hoisted_from === null ? { origin, commit, dirty } : { origin, commit, dirty, hoisted_from },
+    ],
+  )
+  return Object.fromEntries(entries)
+}
+
 /**
  * By folder, of which two roots may have one of the same name: the second gets a number, for a name in custom_nodes is
  * free, and both are needed.
  */
-function toPacks({ packs }: Facts): Record<string, PackEntry> {
-  const entries = new Map<string, PackEntry>()
+export function namePacks(packs: PackFact[]): [name: string, PackFact][] {
+  const named = new Map<string, PackFact>()
   const taken = new Set(packs.map(({ directory }) => directory))
   const sorted = sortBy(packs, ({ directory, origin, commit }) => JSON.stringify([directory, origin, commit]))
-  for (const { directory, origin, commit, dirty, hoisted_from } of sorted) {
-    const entry = hoisted_from === null ? { origin, commit, dirty } : { origin, commit, dirty, hoisted_from }
-    entries.set(entries.has(directory) ? freeName(directory, taken) : directory, entry)
-  }
-  return Object.fromEntries(sortBy([...entries], ([name]) => name))
+  for (const pack of sorted)
+    named.set(named.has(pack.directory) ? freeName(pack.directory, taken) : pack.directory, pack)
+  return sortBy([...named], ([name]) => name)
 }
 
 function freeName(directory: string, taken: Set<string>): string {

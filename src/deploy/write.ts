@@ -107,7 +107,7 @@ async function done(
   writer: Writer,
   row: Pick<LiveEndpoint, 'id' | 'orgId'>,
 ): Promise<Outcome> {
-  return { kind, endpoint: await writer.endpointOf(plan, row), findings: plan.findings }
+  return { kind, endpoint: await writer.endpointOf(plan, row), findings: plan.findings, body: plan.body }
 }
 
 function createFailed(plan: Plan, failure: ApiFailure): Outcome {

@@ -15,6 +15,7 @@ type Parts = {
   keyField: SettingRenderer
   urlChanged(): void
   deploy(): void
+  saveDeployFile(): void
   openPanel(): void
   openSettings(): void
   press(node: HostNode): void

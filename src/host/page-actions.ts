@@ -33,6 +33,9 @@ export function createPageActions(app: HostApp) {
     closePanel: () => closePanel(manager),
     hasPanelButton,
     openSettings: () => openSettings(manager),
+    async confirm(title: string, message: string, itemList: string[]): Promise<boolean> {
+      return (await manager.dialog.confirm({ title, message, itemList })) === true
+    },
     showNode: (id: NodeId) => showNode(app, id),
     nodeTitle: (id: NodeId) => nodeTitle(app, id),
   }

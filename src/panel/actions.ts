@@ -36,19 +36,21 @@ type Parts = {
   run: DeployRun
   deploy: Work<Outcome>
   check: Work<Checked | Outcome>
+  save: Work<Checked | Outcome>
   /** null: the panel says it. */
   describe(outcome: Outcome): Toast | null
 }
 
-export type ClickActions = Pick<PanelActions, 'deploy' | 'check' | 'restart' | 'rename'> & {
+export type ClickActions = Pick<PanelActions, 'deploy' | 'check' | 'save' | 'restart' | 'rename'> & {
   /** From the menu, the palette or a key. */
   command(): void
+  saveCommand(): void
   /** The button of a Deploy node; `find` gives its values in every place where it is. */
   press(find: () => DeployValues[]): void
 }
 
 /** What each click starts, wherever it is made. */
-export function createActions({ page, run, deploy, check, describe }: Parts): ClickActions {
+export function createActions({ page, run, deploy, check, save, describe }: Parts): ClickActions {
   /** The toast about the last deploy is old once the next one begins. */
   let dismissToast: () => void = () => {}
   let lastOptions: DeployOptions = {}
@@ -73,15 +75,29 @@ export function createActions({ page, run, deploy, check, describe }: Parts): Cl
     await run.start(toDeployChoice(values), (hooks) => check(values, hooks, options), 'check')
   }
 
+  /** It finds what a check finds, and shows it in the same way. */
+  async function saveValues(values: DeployValues): Promise<void> {
+    page.refreshNow()
+    await page.openPanel()
+    const outcome = await run.start(toDeployChoice(values), (hooks) => save(values, hooks, {}), 'check')
+    if (outcome === 'busy') inform('busy')
+  }
+
+  const deployCanvas = () => onCanvas('deploy', deployValues)
+  const saveCanvas = () => onCanvas('rename', saveValues)
+
   /** Of several, asks which; of none, asks for the name the workflow will keep. */
-  async function deployCanvas(): Promise<void> {
+  async function onCanvas(
+    purpose: 'deploy' | 'rename',
+    work: (values: DeployValues) => Promise<void>,
+  ): Promise<void> {
     page.refreshNow()
     const values = await chooseAmong(page.choices(), askWhich)
     if (values === null) return
-    const name = values === undefined ? await askName('deploy') : null
+    const name = values === undefined ? await askName(purpose) : null
     page.refresh()
-    if (values) await deployValues(values)
-    else if (name !== null) await deployValues(page.ownValues(name))
+    if (values) await work(values)
+    else if (name !== null) await work(page.ownValues(name))
   }
 
   async function pressed(find: () => DeployValues[]): Promise<void> {
@@ -139,6 +155,13 @@ export function createActions({ page, run, deploy, check, describe }: Parts): Cl
 
   return {
     command: () => page.guard(deployCanvas()),
+    saveCommand: () => page.guard(saveCanvas()),
+    save(choice) {
+      const values = valuesOf(choice)
+      if (values) page.guard(saveValues(values))
+      else if (choice === null) page.guard(saveCanvas())
+      else notifyGone()
+    },
     press: (find) => page.guard(pressed(find)),
     deploy(choice, options) {
       const values = valuesOf(choice)

@@ -87,6 +87,15 @@ function Buttons({ state, choice, actions }: ButtonsProps) {
       >
         {running.value?.task === 'check' ? t('panel.checking') : t('panel.check')}
       </button>
+      <button
+        type="button"
+        class="rf-link"
+        title={t('panel.save-hint')}
+        onClick={() => actions.save(choice)}
+        disabled={isBusy}
+      >
+        {t('panel.save')}
+      </button>
     </div>
   )
 }

@@ -15,7 +15,9 @@ type Props = { run: Pick<Running, 'task' | 'progress' | 'retry'>; onCancel(): vo
 export function ProgressView({ run, onCancel }: Props) {
   const { task, progress } = run
   // Only where somebody asked for it.
-  const steps = (task === 'check' ? CHECK_STEPS : STEPS).filter(
+  const own = task === 'check' ? CHECK_STEPS : STEPS
+  // What is saved has every hash in it; a check alone needs none.
+  const steps = (own.includes(progress.step) ? own : [...own, progress.step]).filter(
     (step) => step !== 'commit-search' || progress.step === 'commit-search',
   )
   const at = steps.indexOf(progress.step)

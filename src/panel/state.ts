@@ -100,6 +100,8 @@ export type DeployOptions = {
 export type PanelActions = {
   deploy(choice: DeployChoice | null, options?: DeployOptions): void
   check(choice: DeployChoice | null, searchScope?: CommitSearchScope): void
+  /** Saves all that a deploy needs into one file. */
+  save(choice: DeployChoice | null): void
   /** Cancels the deploy that waits for an answer, and begins it again with what is on the canvas now. */
   restart(): void
   cancel(): void

@@ -142,7 +142,7 @@ describe('the help', () => {
     async (args) => {
       const { code, stdout } = await runHere(args)
       expect(code).toBe(0)
-      expect(stdout).toContain('runflow deploy FILE --comfyui URL [OPTIONS]')
+      expect(stdout).toContain('runflow deploy FILE [OPTIONS]')
       expect(stdout).toMatch(/Examples:\n {2}# .*\n {2}runflow deploy /)
       for (const part of [...ASKED, '--dry-run', '-q, --quiet', '--json', '  130  '])
         expect(stdout).toContain(part)

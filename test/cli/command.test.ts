@@ -85,6 +85,7 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
       slug: 'poster',
       url: `${served.url}/v1/comfyui-workflows/sandbox-studio/poster/runs`,
       id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
       findings: [],
       message: expect.stringContaining('poster'),
     }

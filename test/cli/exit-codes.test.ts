@@ -46,6 +46,7 @@ describe('the exit codes', () => {
       7,
     ],
     [{ kind: 'upload-failed', path: 'a', step: 'put', failure: { kind: 'network' } }, 8],
+    [{ kind: 'differs', slug: 'a', live: null }, 9],
     [{ kind: 'slug-held', slug: 'a' }, 7],
     [{ kind: 'unknown-result', slug: 'a', failure: { kind: 'timeout' } }, 8],
     [{ kind: 'cancelled' }, 130],

@@ -208,6 +208,14 @@ const before: Row[] = [
 
 const key: Row[] = [
   {
+    cause: 'what is live is not what --expect names',
+    failure: ['lookup', null, 'differs', null, false],
+    given: { prepare: live, args: ['--expect', 'a'.repeat(64)] },
+    outcome: 'differs',
+    words: 'is not the one you expected',
+    code: 9,
+  },
+  {
     cause: '401 on the look-up',
     failure: ['lookup', 401, null, null, false],
     given: { key: 'rf_live_nobody_knows_me' },
@@ -703,12 +711,13 @@ describe('the command line says each failure in the words people search for', ()
       'create-failed': false,
       'update-failed': false,
       'slug-held': false,
+      differs: false,
       'unknown-result': false,
     }
     const elsewhere = Object.entries(good).flatMap(([kind, isElsewhere]) => (isElsewhere ? [kind] : []))
     const tried = new Set([...ROWS.map(({ outcome }) => outcome), ...elsewhere])
     expect([...tried].sort()).toEqual(Object.keys(good).sort())
-    expect(new Set(ROWS.map(({ code }) => code))).toEqual(new Set([3, 4, 5, 6, 7, 8]))
+    expect(new Set(ROWS.map(({ code }) => code))).toEqual(new Set([3, 4, 5, 6, 7, 8, 9]))
     expect(EXIT_CODES).toMatchObject({ done: 0, unexpected: 1, usage: 2 })
   })
 })

@@ -5,6 +5,7 @@ import type { ReadFile, Wishes } from '../../src/cli/command.ts'
 import { readEnvironment } from '../../src/cli/environment.ts'
 import { createFileReader } from '../../src/cli/file-reader.ts'
 import { createFileSaver } from '../../src/cli/file-saver.ts'
+import { createFileWriter } from '../../src/cli/file-writer.ts'
 import { outputModes } from '../../src/cli/options.ts'
 import { createPrinter } from '../../src/cli/printer.ts'
 import { createProbe } from '../../src/cli/probe.ts'
@@ -38,6 +39,8 @@ export type Here = {
   nowMs?(): number
   openBrowser?(url: string): void
   signal?: AbortSignal
+  /** The folder that paths are relative to. */
+  cwd?: string
   version?: string
 }
 
@@ -56,6 +59,7 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
     },
   })
   const environment = readEnvironment(here.env ?? {})
+  const folder = here.cwd ?? process.cwd()
   printer.redact(environment.apiKey ?? '')
   const sleep = async () => {}
   const signal = here.signal ?? new AbortController().signal
@@ -73,8 +77,9 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
         openComfy: (url: string) => openLocalPorts((path, init) => fetch(url + path, init), sleep),
       }),
     startSandbox: (order: SandboxOrder) => startSandbox(order, signal),
-    readFile: withInput(here.input),
-    saveFile: createFileSaver(process.cwd()),
+    readFile: withInput(here.input, folder),
+    writeFile: createFileWriter(folder),
+    saveFile: createFileSaver(folder),
     nowMs: here.nowMs ?? (() => performance.now()),
     newId: () => crypto.randomUUID(),
     variable: (name: string) => here.env?.[name] || null,
@@ -89,8 +94,8 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
   return { ...ended, code }
 }
 
-function withInput(input: string | undefined): ReadFile {
-  const read = createFileReader(process.cwd())
+function withInput(input: string | undefined, folder: string): ReadFile {
+  const read = createFileReader(folder)
   const bytes = new TextEncoder().encode(input)
   return async (file, mostBytes, signal) =>
     file === '-' && input !== undefined ? { bytes, sizeBytes: bytes.length } : read(file, mostBytes, signal)

@@ -14,6 +14,7 @@ function setUp(on: { canvas?: DeployValues[]; isConfigured?: boolean; asks?: boo
   const state = createPanelState()
   const deployed: unknown[] = []
   const checked: unknown[] = []
+  const saved: unknown[] = []
   const toasts: string[] = []
   const log: string[] = []
   const works: Promise<unknown>[] = []
@@ -27,6 +28,10 @@ function setUp(on: { canvas?: DeployValues[]; isConfigured?: boolean; asks?: boo
     },
     check: async ({ name }, _hooks, { searchScope }) => {
       checked.push(searchScope ? [name, searchScope] : name)
+      return { kind: 'checked', findings: [] }
+    },
+    save: async ({ name }) => {
+      saved.push(name)
       return { kind: 'checked', findings: [] }
     },
     describe: ({ kind }) => ({ severity: 'info', title: kind }),
@@ -56,7 +61,7 @@ function setUp(on: { canvas?: DeployValues[]; isConfigured?: boolean; asks?: boo
     if (question?.kind !== kind) throw new Error(`Nobody was asked: ${kind}`)
     return question as Extract<Question, { kind: Kind }>
   }
-  return { clickActions, canvas, deployed, checked, toasts, log, settled, asked }
+  return { clickActions, canvas, deployed, checked, saved, toasts, log, settled, asked }
 }
 
 describe('a click', () => {
@@ -99,6 +104,21 @@ describe('a click', () => {
     await settled()
     expect(deployed).toEqual(['Card'])
     expect(log).toContain('keep Card')
+  })
+
+  it('saves a deploy file of the one node, and of a canvas without one under the name that is given', async () => {
+    const one = setUp()
+    one.clickActions.saveCommand()
+    await one.settled()
+    expect([one.saved, one.deployed, one.log.at(-1)]).toEqual([['Poster'], [], 'panel'])
+    const none = setUp({ canvas: [] })
+    none.clickActions.save(null)
+    const question = await none.asked('name')
+    // Its button says what the name is for.
+    expect(question.purpose).toBe('rename')
+    question.answer('Card')
+    await none.settled()
+    expect([none.saved, none.deployed]).toEqual([['Card'], []])
   })
 
   it('deploys nothing without a name', async () => {

@@ -66,6 +66,7 @@ export function openPanel(setUp: (state: PanelState) => void = () => {}, more: P
   const actions: PanelActions = {
     deploy: (one, options) => log.push(`deploy ${one?.slug}`, ...(options ? [options] : [])),
     check: (one, scope) => log.push(`check ${one?.slug}`, ...(scope ? [scope] : [])),
+    save: (one) => log.push(`save ${one?.slug}`),
     restart: () => log.push('restart'),
     cancel: () => log.push('cancel'),
     rename: () => log.push('rename'),

@@ -55,7 +55,12 @@ describe('what ComfyUI reads of locales/en', () => {
 
   it('names our commands by their ids, and each of their menu entries', () => {
     const nothing = () => {}
-    const commands = runflowCommands({ deploy: nothing, openPanel: nothing, openSettings: nothing })
+    const commands = runflowCommands({
+      deploy: nothing,
+      saveDeployFile: nothing,
+      openPanel: nothing,
+      openSettings: nothing,
+    })
     const texts = english.get('commands') as Record<string, { label: string; menubarLabel: string }>
     expect(Object.keys(texts)).toEqual(commands.map(({ id }) => id.replaceAll('.', '_')))
     const menu = (english.get('main') as Record<string, Record<string, string>>).menuLabels

@@ -241,6 +241,8 @@ export type Parameters = {
   'cli.usage.allow-all': { codes: Text }
   'cli.usage.timeout': None
   'cli.usage.yes': None
+  'cli.usage.strict': None
+  'cli.usage.expect': None
   'cli.variable.RUNFLOW_API_KEY': None
   'cli.variable.RUNFLOW_API_URL': None
   'cli.variable.RUNFLOW_ORG': None
@@ -259,6 +261,7 @@ export type Parameters = {
   'cli.example.deploy': None
   'cli.example.dry-run': None
   'cli.example.allow': None
+  'cli.example.deploy-file': None
   'cli.standard-input': None
   'cli.mistake.no-verb': { commands: Text }
   'cli.mistake.no-command': { name: Text; commands: Text }
@@ -296,6 +299,15 @@ export type Parameters = {
   'cli.mistake.several-hosts': { nodeIds: Text }
   'cli.mistake.bad-timeout': None
   'cli.mistake.bad-proxy': { variable: Text }
+  'cli.mistake.lfs-pointer': { file: Text }
+  'cli.mistake.canvas-alone': None
+  'cli.mistake.graph-beside': { file: Text }
+  'cli.mistake.comfyui-beside': { file: Text }
+  'cli.mistake.pin-beside': { file: Text }
+  'cli.mistake.files-of-input': None
+  'cli.mistake.not-written': { file: Text; reason: Text }
+  'cli.mistake.bad-output': { ending: Text }
+  'cli.mistake.bad-expect': None
   'cli.different.summary': { file: Text; graph: Text }
   'cli.different.missing': { nodeId: Text; classType: Text; has: Text; lacks: Text }
   'cli.different.missing-unknown': { nodeId: Text; has: Text; lacks: Text }
@@ -342,8 +354,56 @@ export type Parameters = {
   'cli.retry.no-answer': { attempt: number; of: number }
   'cli.retry.server-error': { attempt: number; of: number }
   'cli.retry.rate-limited': { attempt: number; of: number }
+  'cli.deploy-file.newer': { file: Text; format: Text }
+  'cli.deploy-file.unknown-key': { file: Text; at: Text }
+  'cli.deploy-file.missing': { file: Text; at: Text }
+  'cli.deploy-file.wrong': { file: Text; at: Text }
+  'cli.deploy-file.workflow': { file: Text; at: Text; why: Text }
+  'cli.deploy-file.finding': { file: Text; code: Text }
+  'cli.deploy-file.files.missing': { count: number; paths: Text }
+  'cli.deploy-file.files.changed': { count: number; paths: Text }
+  'cli.deploy-file.files.pointer': { count: number; paths: Text }
+  'cli.deploy-file.files.line-ends': { count: number; paths: Text }
+  'cli.deploy-file.files.next-missing': { folder: Text }
+  'cli.deploy-file.files.next-pointer': None
+  'cli.deploy-file.files.next-line-ends': { line: Text; attributes: Text }
+  'cli.pack.summary': None
+  'cli.pack.file': None
+  'cli.pack.comfyui': None
+  'cli.pack.name': None
+  'cli.pack.output': None
+  'cli.pack.check': None
+  'cli.pack.allow': None
+  'cli.pack.example': None
+  'cli.pack.example-check': None
+  'cli.pack.example-deploy': None
+  'cli.pack.written': { file: Text }
+  'cli.pack.unchanged': { file: Text }
+  'cli.pack.would-change': { file: Text }
+  'cli.pack.absent': { file: Text }
+  'cli.pack.files-change': { count: number; file: Text; paths: Text }
+  'cli.pack.line-ends': { file: Text; line: Text; attributes: Text }
+  'cli.pack.with-files': { count: number; folder: Text }
+  'cli.pack.open': { count: number; codes: Text }
+  'cli.pack.confirm': None
+  'cli.pack.unread': { path: Text }
+  'cli.pack.packed-already': { file: Text }
+  'cli.check.summary': None
+  'cli.check.file': None
+  'cli.check.graph': None
+  'cli.check.comfyui': None
+  'cli.check.example': None
+  'cli.check.no-file': None
+  'cli.check.several-graphs': None
+  'cli.check.needs-comfyui': { file: Text }
+  'cli.check.good': { file: Text }
+  'cli.check.found': { file: Text }
+  'cli.check.summary-line': { count: number; blocks: number; asks: number; notes: number }
+  'cli.hash': { hash: Text }
   'commands.Runflow_Deploy.label': None
   'commands.Runflow_Deploy.menubarLabel': None
+  'commands.Runflow_SaveDeployFile.label': None
+  'commands.Runflow_SaveDeployFile.menubarLabel': None
   'commands.Runflow_OpenPanel.label': None
   'commands.Runflow_OpenPanel.menubarLabel': None
   'commands.Runflow_SetApiKey.label': None
@@ -903,6 +963,12 @@ export type Parameters = {
   'notices.key-not-moved.detail': None
   'notices.no-input.title': None
   'notices.no-input.detail': None
+  'notices.saved.title': { file: Text }
+  'notices.saved.detail': { command: Text }
+  'notices.saved.detail-files': { count: number; folder: Text }
+  'notices.not-saved.title': None
+  'notices.save-secrets.title': None
+  'notices.save-secrets.detail': None
   'outcomes.created.title': { slug: Text }
   'outcomes.updated.title': { slug: Text }
   'outcomes.unchanged.title': { slug: Text }
@@ -960,6 +1026,11 @@ export type Parameters = {
   'outcomes.unknown-result.detail': None
   'outcomes.unknown-result.next': None
   'outcomes.organization-unknown': None
+  'outcomes.differs.title': { slug: Text }
+  'outcomes.differs.detail': { state: 'hash' | 'unknown' | 'other'; hash: Text }
+  'outcomes.differs.next': None
+  'outcomes.unfit-file-name.unsafe': { path: Text }
+  'outcomes.unfit-file-name.collide': { path: Text; other: Text }
   'panel.api-key': None
   'panel.set-key': None
   'panel.deploy': None
@@ -968,6 +1039,8 @@ export type Parameters = {
   'panel.check': None
   'panel.checking': None
   'panel.check-hint': None
+  'panel.save': None
+  'panel.save-hint': None
   'panel.cancel': None
   'panel.close': None
   'panel.loading': None
@@ -1219,6 +1292,7 @@ export type Parameters = {
   'sandbox.arg.port': None
   'sandbox.arg.runs': None
   'sandbox.arg.faults': None
+  'sandbox.arg.seed': None
   'sandbox.listening': { url: Text }
   'sandbox.mistake.port': None
   'sandbox.mistake.runs': None
@@ -1226,6 +1300,8 @@ export type Parameters = {
   'sandbox.mistake.wrong-fault': { file: Text; at: Text }
   'sandbox.mistake.port-taken': { port: Text }
   'sandbox.mistake.port-unusable': { port: Text; reason: Text }
+  'sandbox.mistake.no-deploy-file': { file: Text }
+  'sandbox.mistake.no-slug': { name: Text; file: Text }
   'search.pack.no-origin': None
   'search.pack.no-match': None
   'search.pack.too-many': None

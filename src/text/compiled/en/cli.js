@@ -14,9 +14,9 @@ export default {
   },
   usage: {
     command: () => "Deploy a ComfyUI workflow as an HTTP endpoint on Runflow",
-    file: () => "The workflow in API format (in ComfyUI: Workflow → Export (API)), or - for standard input",
+    file: () => "A deploy file, or the workflow in API format (in ComfyUI: Workflow → Export (API)), or a PNG or WebP that ComfyUI saved, or - for standard input",
     graph: () => "The same workflow as saved (in ComfyUI: Workflow → Save or Export). Needed unless FILE holds it too",
-    comfyui: () => "The address of the ComfyUI that runs the workflow, with this plugin installed",
+    comfyui: () => "The address of the ComfyUI that runs the workflow, with this plugin installed. A deploy file needs none",
     name: () => "The name of the endpoint. Without it, the name in the Deploy node counts",
     "dry-run": () => "Run every check without deploying. Exits as a deploy without a terminal would",
     json: () => "Print one JSON object to standard output, and everything else to standard error",
@@ -27,7 +27,9 @@ export default {
     "allow-takes": () => "--allow takes:",
     "allow-all": (d) => "--allow all agrees to all of them except " + d.codes + ", which must be named.",
     timeout: () => "Give up on a single request after so many seconds. Without it: 30 for reading, 120 for writing",
-    yes: () => "Do not ask for confirmation. Findings are agreed to with --allow"
+    yes: () => "Do not ask for confirmation. Findings are agreed to with --allow",
+    strict: () => "Refuse notes too, unless --allow names them",
+    expect: () => "Write only if what is live has this hash. Otherwise exit with 9"
   },
   variable: {
     RUNFLOW_API_KEY: () => "Your API key. It overrides a key in the workflow",
@@ -51,7 +53,8 @@ export default {
   example: {
     deploy: () => "Deploy, and be asked about anything surprising",
     "dry-run": () => "See what would be deployed, as JSON for a script",
-    allow: () => "Deploy from CI, where there is no one to ask"
+    allow: () => "Deploy from CI, where there is no one to ask",
+    "deploy-file": () => "Deploy what runflow pack wrote, on a machine without ComfyUI"
   },
   "standard-input": () => "standard input",
   mistake: {
@@ -74,7 +77,7 @@ export default {
     "too-large": (d) => d.file + " is too large: it has " + d.size + ", and the limit is " + d.most + ".",
     "too-large-next": () => "Usually that is a picture stored inside a node: load it from a file instead.",
     "utf-16": (d) => d.file + " is in UTF-16. Save it as UTF-8. In PowerShell, use Out-File -Encoding utf8.",
-    picture: (d) => d.file + " is a picture. Open it in ComfyUI and export the workflow from there.",
+    picture: (d) => d.file + " is a picture without both forms of a workflow in it. ComfyUI writes them into the PNG and WebP files that it saves itself: give one of those, or export the workflow in ComfyUI.",
     "not-text": (d) => d.file + " is not UTF-8 text, so it cannot be a workflow.",
     empty: (d) => d.file + " is empty.",
     "not-json": (d) => d.file + " is not valid JSON: unexpected “" + d.found + "” in line " + d.line + ", column " + d.column + ".",
@@ -90,7 +93,16 @@ export default {
     "linked-host": () => "The host of the Deploy node comes from a link. Type it, or clear it.",
     "several-hosts": (d) => "The Deploy nodes " + d.nodeIds + " name different hosts. Choose one with --name, or mute the others.",
     "bad-timeout": () => "--timeout must be a number of seconds, such as 20.",
-    "bad-proxy": (d) => d.variable + " is not the address of a proxy. Set it to one like http://proxy.example:8080, or clear it."
+    "bad-proxy": (d) => d.variable + " is not the address of a proxy. Set it to one like http://proxy.example:8080, or clear it.",
+    "lfs-pointer": (d) => d.file + " is not the file itself but a pointer of Git LFS. Run git lfs pull, then try again.",
+    "canvas-alone": () => "This is the saved workflow alone, and only ComfyUI can make the other form from it. In ComfyUI, either choose Runflow → Save deploy file and deploy that, or choose Workflow → Export (API) and give that file, with this one as --graph.",
+    "graph-beside": (d) => d.file + " is a deploy file, which has the saved workflow in it. Leave out --graph.",
+    "comfyui-beside": (d) => d.file + " is a deploy file, which needs no ComfyUI. Leave out --comfyui, or pack the workflow again.",
+    "pin-beside": (d) => d.file + " is a deploy file, and --pin needs a ComfyUI. Run runflow pack --pin instead.",
+    "files-of-input": () => "A deploy file with input files cannot come from standard input: they lie in the folder beside it. Give its path.",
+    "not-written": (d) => d.file + " cannot be written (" + d.reason + ").",
+    "bad-output": (d) => "-o must be a file name with " + d.ending + " at its end.",
+    "bad-expect": () => "--expect must be the hash that runflow show or runflow deploy prints: 64 digits 0 to 9 and a to f."
   },
   different: {
     summary: (d) => d.file + " and " + d.graph + " do not match: they are from different states of the workflow.",
@@ -151,5 +163,59 @@ export default {
     "no-answer": (d) => "No answer from Runflow. Trying again (" + number("en", d.attempt, 0) + " of " + number("en", d.of, 0) + ")",
     "server-error": (d) => "Runflow has a problem. Trying again (" + number("en", d.attempt, 0) + " of " + number("en", d.of, 0) + ")",
     "rate-limited": (d) => "Too many requests. Waiting, then trying again (" + number("en", d.attempt, 0) + " of " + number("en", d.of, 0) + ")"
-  }
+  },
+  "deploy-file": {
+    newer: (d) => d.file + " has the format " + d.format + ", which is newer than this command line. Update it: see runflow --version.",
+    "unknown-key": (d) => d.file + " has “" + d.at + "”, which no deploy file has. Correct the name, or pack the workflow again.",
+    missing: (d) => d.file + " is not complete: “" + d.at + "” is missing. Pack the workflow again.",
+    wrong: (d) => d.file + " has a value of the wrong kind at “" + d.at + "”. Pack the workflow again.",
+    workflow: (d) => d.file + ": its “" + d.at + "” cannot be read. " + d.why,
+    finding: (d) => d.file + " has a finding “" + d.code + "” that this command line cannot read. If a newer version packed the file, update this one. Otherwise pack the workflow again.",
+    files: {
+      missing: (d) => plural(d.count, 0, en, { one: "An input file is missing: " + d.paths + ".", other: number("en", d.count, 0) + " input files are missing: " + d.paths + "." }),
+      changed: (d) => plural(d.count, 0, en, { one: "An input file is not the one that was packed: " + d.paths + ".", other: number("en", d.count, 0) + " input files are not the ones that were packed: " + d.paths + "." }),
+      pointer: (d) => plural(d.count, 0, en, { one: "An input file is only a pointer of Git LFS: " + d.paths + ".", other: number("en", d.count, 0) + " input files are only pointers of Git LFS: " + d.paths + "." }),
+      "line-ends": (d) => plural(d.count, 0, en, { one: "git changed the line ends of an input file: " + d.paths + ".", other: "git changed the line ends of " + number("en", d.count, 0) + " input files: " + d.paths + "." }),
+      "next-missing": (d) => "Put it into " + d.folder + ", as it was packed, or pack the workflow again.",
+      "next-pointer": () => "Run git lfs pull.",
+      "next-line-ends": (d) => "Write “" + d.line + "” into " + d.attributes + " and check them out again."
+    }
+  },
+  pack: {
+    summary: () => "Write a whole deploy into one file, which a machine without ComfyUI can deploy",
+    file: () => "The workflow in API format, or a PNG or WebP that ComfyUI saved, or - for standard input",
+    comfyui: () => "The address of the ComfyUI that runs the workflow, with this plugin installed",
+    name: () => "The name of the endpoint. Without it, the name in the Deploy node counts",
+    output: () => "Where to write it. Without it, <slug>.runflow.json in this folder. Input files go into the folder <slug>.files beside it",
+    check: () => "Write nothing, and exit with 9 if the file would change",
+    allow: () => "Agree to these findings for whoever deploys the file. A secret is agreed to for the file only",
+    example: () => "Pack after each change of the workflow, and commit the file",
+    "example-check": () => "In CI with a ComfyUI: is the committed file what the workflow gives?",
+    "example-deploy": () => "In CI without one: deploy it",
+    written: (d) => "Wrote " + d.file + ".",
+    unchanged: (d) => d.file + " is up to date.",
+    "would-change": (d) => d.file + " would change. Run the same command without --check, and commit what it writes.",
+    absent: (d) => d.file + " is not there yet. Run the same command without --check, and commit what it writes.",
+    "files-change": (d) => plural(d.count, 0, en, { one: "An input file beside " + d.file + " would change: " + d.paths + ".", other: number("en", d.count, 0) + " input files beside " + d.file + " would change: " + d.paths + "." }) + " Run the same command without --check, and commit what it writes.",
+    "line-ends": (d) => "Only the line ends of " + d.file + " differ. Write “" + d.line + "” into " + d.attributes + " so that git leaves them alone.",
+    "with-files": (d) => plural(d.count, 0, en, { one: "Its input file is in " + d.folder + ". Keep both together.", other: "Its " + number("en", d.count, 0) + " input files are in " + d.folder + ". Keep all of them together." }),
+    open: (d) => plural(d.count, 0, en, { one: "Whoever deploys it is asked one question. Without a terminal that needs --allow " + d.codes + ".", other: "Whoever deploys it is asked " + number("en", d.count, 0) + " questions. Without a terminal that needs --allow " + d.codes + "." }),
+    confirm: () => "Write them into the file anyway? [y/N]",
+    unread: (d) => "The input file " + d.path + " could not be read from ComfyUI, so nothing was written.",
+    "packed-already": (d) => d.file + " is a deploy file already. Give the workflow that it was made from."
+  },
+  check: {
+    summary: () => "Check workflows without deploying them. It needs no key",
+    file: () => "Deploy files, workflows in API format, or pictures that ComfyUI saved",
+    graph: () => "The same workflow as saved, for one FILE in API format",
+    comfyui: () => "The address of the ComfyUI that runs the workflows. Deploy files need none",
+    example: () => "Check every deploy file of a repository",
+    "no-file": () => "Which workflows? Give one or more files.",
+    "several-graphs": () => "--graph goes with one FILE. Give the others as deploy files, or call check once for each.",
+    "needs-comfyui": (d) => d.file + " is no deploy file, so --comfyui is required: that ComfyUI knows which packs and models the workflow needs. Give its URL, or pack the workflow first.",
+    good: (d) => d.file + ": nothing stands against a deploy.",
+    found: (d) => d.file + ":",
+    "summary-line": (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " file checked", other: number("en", d.count, 0) + " files checked" }) + ": " + plural(d.blocks, 0, en, { one: number("en", d.blocks, 0) + " problem", other: number("en", d.blocks, 0) + " problems" }) + ", " + plural(d.asks, 0, en, { one: number("en", d.asks, 0) + " question", other: number("en", d.asks, 0) + " questions" }) + ", " + plural(d.notes, 0, en, { one: number("en", d.notes, 0) + " note", other: number("en", d.notes, 0) + " notes" }) + "."
+  },
+  hash: (d) => "Hash: " + d.hash + "."
 }

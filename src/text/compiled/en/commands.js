@@ -5,6 +5,10 @@ export default {
     label: () => "Runflow: deploy this workflow",
     menubarLabel: () => "Deploy this workflow"
   },
+  Runflow_SaveDeployFile: {
+    label: () => "Runflow: save deploy file",
+    menubarLabel: () => "Save deploy file"
+  },
   Runflow_OpenPanel: {
     label: () => "Runflow: open the panel",
     menubarLabel: () => "Open the panel"

@@ -1,5 +1,6 @@
 // Made by `npm run text` from locales/en/notices.json: change it there.
-
+import { number, plural } from "@messageformat/runtime";
+import { en } from "@messageformat/runtime/lib/cardinals";
 export default {
   restart: {
     title: () => "Restart ComfyUI",
@@ -63,5 +64,17 @@ export default {
   "no-input": {
     title: () => "Nothing was changed",
     detail: () => "The subgraph of this node is used more than once, and each use would bring an input of the same name."
+  },
+  saved: {
+    title: (d) => "Saved " + d.file,
+    detail: (d) => "Keep it with your code. Any machine can deploy it with " + d.command + ".",
+    "detail-files": (d) => plural(d.count, 0, en, { one: "Its input file was saved as well. Put it into a folder " + d.folder + " beside it.", other: "Its " + number("en", d.count, 0) + " input files were saved as well. Put them into a folder " + d.folder + " beside it." })
+  },
+  "not-saved": {
+    title: () => "No deploy file was saved"
+  },
+  "save-secrets": {
+    title: () => "Save these secrets into the file?",
+    detail: () => "A deploy file is copied and kept in version control. Whoever can read it can read them:"
   }
 }

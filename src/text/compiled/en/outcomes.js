@@ -110,5 +110,14 @@ export default {
     detail: () => "The workflow was sent. Neither that nor a look-up afterwards was answered.",
     next: () => "Deploy again: it looks first and creates no second endpoint."
   },
-  "organization-unknown": () => "Runflow did not say which organization this is. The address of the endpoint needs your organization’s slug: you find it at the top of the dashboard."
+  "organization-unknown": () => "Runflow did not say which organization this is. The address of the endpoint needs your organization’s slug: you find it at the top of the dashboard.",
+  differs: {
+    title: (d) => "The live endpoint " + d.slug + " is not the one you expected",
+    detail: (d) => select(d.state, { hash: "Its hash is " + d.hash + ".", unknown: "Runflow does not return all of it, so it has no hash.", other: "There is no endpoint of that name." }),
+    next: () => "Nothing was written. Look at what is live, then deploy with its hash."
+  },
+  "unfit-file-name": {
+    unsafe: (d) => "The input file “" + d.path + "” cannot lie beside a deploy file on every system. Rename it in ComfyUI’s input folder, choose it again in the workflow, then save again.",
+    collide: (d) => "The input files “" + d.path + "” and “" + d.other + "” have the same name where upper and lower case count as one, as on Windows and macOS. Rename one in ComfyUI’s input folder, choose it again in the workflow, then save again."
+  }
 }

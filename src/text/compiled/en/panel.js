@@ -10,6 +10,8 @@ export default {
   check: () => "Check",
   checking: () => "Checking…",
   "check-hint": () => "Lists what is sent and what would fail. Nothing is sent to Runflow.",
+  save: () => "Save deploy file",
+  "save-hint": () => "Saves all that a deploy needs into one file, for a machine without ComfyUI. Nothing is sent to Runflow.",
   cancel: () => "Cancel",
   close: () => "Close the panel",
   loading: () => "Loading the panel…",

@@ -1,36 +1,62 @@
+import type { DeployFile } from '../deploy/deploy-file.ts'
 import { describeParseProblem } from '../deploy/describe-parse-problem.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
+import { isDeployFile, readDeployFile } from '../runflow/read-deploy-file.ts'
 import { joinSentences, t } from '../text/text.ts'
 import { compareFormats } from '../workflow/compare-formats.ts'
 import { isRecord } from '../workflow/links.ts'
 import { parseGraph, parsePrompt } from '../workflow/parse.ts'
 import type { Workflow } from '../workflow/workflow.ts'
 import type { Context } from './command.ts'
+import { describeDeployFileProblem } from './describe-deploy-file-problem.ts'
 import { describeDifferences } from './describe-differences.ts'
 import { nameOf, readJsonFile, STANDARD_INPUT, tooLarge } from './read-file.ts'
 
 /** What ComfyUI reads in one request (nodes_py/guard.py): it is asked about the prompt. */
 const MOST_PROMPT_BYTES = 8 * 1024 * 1024
 
-/** Both forms of one workflow, from two files or from one that has both. The error is a sentence with the way out. */
-export async function readWorkflow(
+/** A workflow, or a whole deploy in one file. */
+export type Source = { kind: 'workflow'; workflow: Workflow } | { kind: 'deploy-file'; file: DeployFile }
+
+/** What a file is, by what is in it. The error is a sentence with the way out. */
+export async function readSource(
+  file: string,
+  graphFile: string | null,
+  context: Pick<Context, 'readFile' | 'signal'>,
+): Promise<Result<Source, string>> {
+  if (file === STANDARD_INPUT && graphFile === STANDARD_INPUT)
+    return fail(t('cli.mistake.standard-input-twice'))
+  const read = await readJsonFile(file, context)
+  if (!read.ok) return read
+  if (!isDeployFile(read.value)) {
+    const workflow = await toWorkflow(read.value, file, graphFile, context)
+    return workflow.ok ? ok({ kind: 'workflow', workflow: workflow.value }) : workflow
+  }
+  if (graphFile !== null) return fail(t('cli.mistake.graph-beside', { file: nameOf(file) }))
+  const deployFile = readDeployFile(read.value)
+  return deployFile.ok
+    ? ok({ kind: 'deploy-file', file: deployFile.value })
+    : fail(describeDeployFileProblem(deployFile.error, nameOf(file)))
+}
+
+/** Both forms of one workflow, from two files or from one that has both. */
+async function toWorkflow(
+  value: unknown,
   promptFile: string,
   graphFile: string | null,
   context: Pick<Context, 'readFile' | 'signal'>,
 ): Promise<Result<Workflow, string>> {
-  if (promptFile === STANDARD_INPUT && graphFile === STANDARD_INPUT)
-    return fail(t('cli.mistake.standard-input-twice'))
-  const read = await readJsonFile(promptFile, context)
-  if (!read.ok) return read
   const file = nameOf(promptFile)
-  const given = unwrap(read.value)
+  const given = unwrap(value)
   const prompt = parsePrompt(given.prompt)
   if (!prompt.ok) {
-    if (graphFile !== null && parseGraph(read.value).ok && (await isPrompt(graphFile, context)))
+    if (graphFile !== null && parseGraph(value).ok && (await isPrompt(graphFile, context)))
       return fail(t('cli.mistake.swapped', { file, graph: nameOf(graphFile) }))
     const why = describeParseProblem(prompt.error)
-    return fail(joinSentences([t('cli.mistake.not-api', { file, why }), t('cli.mistake.not-api-next')]))
+    const isCanvasAlone = graphFile === null && parseGraph(value).ok
+    const next = isCanvasAlone ? t('cli.mistake.canvas-alone') : t('cli.mistake.not-api-next')
+    return fail(joinSentences([t('cli.mistake.not-api', { file, why }), next]))
   }
   const promptBytes = Buffer.byteLength(JSON.stringify(prompt.value))
   if (promptBytes > MOST_PROMPT_BYTES)

@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { describeDifferences } from '../../src/cli/describe-differences.ts'
 import { createFileReader } from '../../src/cli/file-reader.ts'
-import { readWorkflow } from '../../src/cli/read-workflow.ts'
+import { readSource } from '../../src/cli/read-source.ts'
+import { ok } from '../../src/result.ts'
 import { poster } from '../deploy/world.ts'
 import { readCaptures } from '../support/captures.ts'
 import { writeFiles } from './command.ts'
@@ -10,7 +11,10 @@ const files = writeFiles(poster())
 afterAll(files.remove)
 
 const context = { readFile: createFileReader(files.folder), signal: new AbortController().signal }
-const read = (prompt: string, graph: string | null) => readWorkflow(prompt, graph, context)
+const read = async (prompt: string, graph: string | null) => {
+  const source = await readSource(prompt, graph, context)
+  return source.ok && source.value.kind === 'workflow' ? ok(source.value.workflow) : source
+}
 const sentence = async (prompt: string, graph: string | null = files.graph) => {
   const workflow = await read(prompt, graph)
   return workflow.ok ? '' : workflow.error
@@ -215,7 +219,7 @@ describe('files that are too large', () => {
 
   it('are not read at all where no workflow could be so large', async () => {
     const reader = async () => ({ bytes: new Uint8Array(), sizeBytes: 5_000_000_000 })
-    const workflow = await readWorkflow('big.safetensors', null, { ...context, readFile: reader })
+    const workflow = await readSource('big.safetensors', null, { ...context, readFile: reader })
     expect(workflow.ok ? '' : workflow.error).toMatch(/^big\.safetensors is too large: it has 5\.0 GB/)
   })
 })
