@@ -49,7 +49,7 @@ function readArguments(): SandboxOrder | null {
       ...(storageCors && { storageCors }),
       ...(runMode && { runMode }),
     }
-    return { port, faults, changes, seeds: [] }
+    return { port, faults, changes, seed: null }
   } catch {
     return null
   }

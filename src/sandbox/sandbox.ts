@@ -11,8 +11,9 @@ import { KEYS, keyOf } from './keys.ts'
 import { page } from './page.ts'
 import { applyBody, newRow } from './row.ts'
 import { runRoutes } from './runs.ts'
+import { signAsset } from './signing.ts'
 import type { Origins, Row, State } from './state.ts'
-import { createContext } from './state.ts'
+import { createContext, timeText } from './state.ts'
 import { storageRoutes } from './storage.ts'
 import { troubled, wait } from './trouble.ts'
 import { assetRoutes, uploadRoutes } from './uploads.ts'
@@ -33,6 +34,8 @@ type LoggedRequest = {
   /** 0: no answer reached the caller. */
   status: number
 }
+
+type SeededFile = { path: string; mimeType: string; sizeBytes: number }
 
 export type SandboxOptions = {
   faults?: Partial<Faults>
@@ -57,6 +60,8 @@ export type Sandbox = {
   writes(): LoggedRequest[]
   /** Puts an endpoint there without a request. */
   seed(body: Record<string, unknown>, key?: Key, changes?: Partial<Row>): Row
+  /** Puts a file there as if it had been uploaded, and gives what a deploy says of it. Its bytes are not known. */
+  seedFile(file: SeededFile, key?: Key): { asset_id: string; url: string }
   /** Calls nobody back any more. */
   stop(): void
 }
@@ -121,6 +126,14 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       Object.assign(applyBody(context, row, {}), changes)
       context.state.workflows.push(row)
       return row
+    },
+    seedFile({ path, mimeType, sizeBytes }, { organization, userId } = fullKey) {
+      const filename = path.split('/').at(-1) ?? path
+      const stored = { bytes: null, confirmedAt: timeText(context.nowMs()) }
+      const id = context.nextId('asset')
+      const upload = { id, organizationId: organization.id, userId, filename, mimeType, sizeBytes, ...stored }
+      context.state.uploads.push(upload)
+      return { asset_id: id, url: signAsset(context, upload) }
     },
     stop: () => stopping.abort(),
     fetch: async (input, init) => {

@@ -1,3 +1,4 @@
+import type { DeployFile } from '../deploy/deploy-file.ts'
 import type { Result } from '../result.ts'
 import { fail, mapError, ok } from '../result.ts'
 import { sleep } from '../sleep.ts'
@@ -5,8 +6,8 @@ import type { Faults, RunMode } from './faults.ts'
 import { KEYS } from './keys.ts'
 import type { FaultsProblem } from './read-faults.ts'
 import { readFaults } from './read-faults.ts'
-import type { WorkflowBody } from './row.ts'
 import { createSandbox } from './sandbox.ts'
+import { seedDeployFile } from './seed-deploy-file.ts'
 import { serveSandbox } from './serve.ts'
 
 export type SandboxOrder = {
@@ -16,8 +17,8 @@ export type SandboxOrder = {
   faults?: unknown
   /** What was said beside the file, and wins. */
   changes: Partial<Pick<Faults, 'cors' | 'storageCors' | 'runMode'>>
-  /** Endpoints that are there from the start. */
-  seeds: WorkflowBody[]
+  /** The deploy of an endpoint that is there from the start; null: there is none. */
+  seed: DeployFile | null
 }
 
 /** Where it is, and the keys that it knows by their names: what programs read of the first line. */
@@ -41,9 +42,9 @@ export async function startSandbox(
     faults: { ...read.value, ...order.changes },
     courier: { post: fetch, sleep },
   })
-  for (const seed of order.seeds) sandbox.seed(seed)
   try {
     const { url, storage, close } = await serveSandbox(sandbox, order.port)
+    if (order.seed !== null) seedDeployFile(sandbox, order.seed)
     const keys = Object.fromEntries(KEYS.map(({ name, key }) => [name, key]))
     signal.addEventListener('abort', () => void close())
     if (signal.aborted) await close()

@@ -1,3 +1,5 @@
+import { toSlug } from '../../checks/slug.ts'
+import type { DeployFile } from '../../deploy/deploy-file.ts'
 import type { Result } from '../../result.ts'
 import { fail, ok } from '../../result.ts'
 import type { FaultsProblem } from '../../sandbox/read-faults.ts'
@@ -8,6 +10,7 @@ import { wellEnded } from '../call-ended.ts'
 import type { Context } from '../command.ts'
 import { defineVerb, mistake } from '../command.ts'
 import { nameOf, readJsonFile } from '../read-file.ts'
+import { readSource } from '../read-source.ts'
 import type { Ended } from '../report.ts'
 
 const DEFAULT_PORT = '8787'
@@ -28,21 +31,24 @@ export const sandboxCommand = defineVerb({
   args: {
     port: { type: 'string', valueHint: 'N', description: () => t('sandbox.arg.port') },
     runs: { type: 'string', valueHint: 'HOW', description: () => t('sandbox.arg.runs') },
+    seed: { type: 'string', valueHint: 'FILE', description: () => t('sandbox.arg.seed') },
     faults: { type: 'string', valueHint: 'FILE', description: () => t('sandbox.arg.faults') },
   },
 
-  async run({ port: givenPort, runs, faults: file }, context) {
+  async run({ port: givenPort, runs, seed: seedFile, faults: file }, context) {
     const port = Number(givenPort || DEFAULT_PORT)
     if (!Number.isInteger(port) || port < 0 || port > 65_535) return mistake(t('sandbox.mistake.port'))
     const runMode = readRunMode(runs)
     if (!runMode.ok) return mistake(runMode.error)
     const faults = file === null ? ok(undefined) : await readJsonFile(file, context)
     if (!faults.ok) return mistake(faults.error, 'files')
+    const seed = seedFile === null ? ok(null) : await readSeed(seedFile, context)
+    if (!seed.ok) return mistake(seed.error, 'files')
     const order: SandboxOrder = {
       port,
       faults: faults.value,
       changes: runMode.value === null ? {} : { runMode: runMode.value },
-      seeds: [],
+      seed: seed.value,
     }
     const started = await context.startSandbox(order)
     return started.ok ? listening(started.value, context) : describe(started.error, port, file ?? '')
@@ -54,6 +60,17 @@ function readRunMode(text: string | null): Result<RunMode | null, string> {
   if (text === null || text === '') return ok(null)
   const mode = RUN_MODES.find((known) => known === text)
   return mode === undefined ? fail(t('sandbox.mistake.runs')) : ok(mode)
+}
+
+async function readSeed(file: string, context: Context): Promise<Result<DeployFile, string>> {
+  const source = await readSource(file, null, context)
+  if (!source.ok) return source
+  if (source.value.kind !== 'deploy-file')
+    return fail(t('sandbox.mistake.no-deploy-file', { file: nameOf(file) }))
+  const { name } = source.value.file
+  return toSlug(name) === null
+    ? fail(t('sandbox.mistake.no-slug', { file: nameOf(file), name }))
+    : ok(source.value.file)
 }
 
 /** On standard output stands what `npm run sandbox` prints too: one line for programs. */

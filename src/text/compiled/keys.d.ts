@@ -1316,6 +1316,7 @@ export type Parameters = {
   'sandbox.arg.port': None
   'sandbox.arg.runs': None
   'sandbox.arg.faults': None
+  'sandbox.arg.seed': None
   'sandbox.listening': { url: Text }
   'sandbox.mistake.port': None
   'sandbox.mistake.runs': None
@@ -1323,6 +1324,8 @@ export type Parameters = {
   'sandbox.mistake.wrong-fault': { file: Text; at: Text }
   'sandbox.mistake.port-taken': { port: Text }
   'sandbox.mistake.port-unusable': { port: Text; reason: Text }
+  'sandbox.mistake.no-deploy-file': { file: Text }
+  'sandbox.mistake.no-slug': { name: Text; file: Text }
   'search.pack.no-origin': None
   'search.pack.no-match': None
   'search.pack.too-many': None
