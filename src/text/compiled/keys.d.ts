@@ -456,6 +456,9 @@ export type Parameters = {
   'findings.local-path.sent.title': { input: Text }
   'findings.local-path.sent.detail': { name: Text }
   'findings.local-path.sent.next': None
+  'findings.class-replaced.title': { classType: Text; runsAs: Text }
+  'findings.class-replaced.detail': { classType: Text; runsAs: Text }
+  'findings.class-replaced.next': { runsAs: Text }
   'findings.partner-node.title': { nodes: Text; count: number; service: Text }
   'findings.partner-node.title-unnamed': { nodes: Text; count: number }
   'findings.partner-node.detail': None
