@@ -147,8 +147,8 @@ function openScanner<T>(
   /** Values that are named by the sockets of their node. What they hold under any name is found by now. */
   function visitValues(fields: Record<string, unknown>): void {
     const inputs = groups.get(fields.type) ?? fields.inputs
-    const values = placedValues(fields)
-    if (values === null || !widgetNames({ inputs }).some(isWatched)) return
+    if (!widgetNames({ inputs }).some(isWatched)) return
+    const values = placedValues(fields) ?? []
     const names = namesOfValues({ inputs, widgets_values: values }) ?? []
     for (const [index, name] of names.entries()) {
       const value = values[index]
