@@ -30,16 +30,20 @@ from .models.declared_hashes import choose_stated, find_problem, read_declared
 from .models.empty_lists import folder_of_empty
 from .models.find_models import FoundModel, declared_for
 from .models.model_choosers import find_choosers
-from .models.model_folders import is_weight, to_posix
+from .models.model_folders import is_weight
 from .models.model_header import check_model
 from .models.same_file import find_offered, find_same
 from .models.unplaced_models import Unplaced
 from .models.weights_in_packs import place_in_packs
+from .node_replacements import replace_nodes
+from .own_checks import own_checks
 from .packs import UsedClasses
 from .untracked_files import find_untracked_files
 
 
 def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], install: Install) -> dict[str, Any]:
+    replaced = replace_nodes(prompt, install.classes, install.replacements)
+    prompt = replaced.prompt
     needs = find_needs(prompt, stated_models, install)
     used = find_used(prompt, needs.values, install)
     packages = or_default("packages", list_packages, [])
@@ -57,6 +61,10 @@ def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], instal
         "missing_classes": [
             {"class_type": class_type, "node_ids": node_ids}
             for class_type, node_ids in used.classes.missing.items()
+        ],
+        "replaced_classes": [
+            {"class_type": old, "runs_as": new, "node_ids": replaced.node_ids[old]}
+            for old, new in replaced.classes.items()
         ],
         "comfyui": describe_comfyui(read_comfyui(install, cache), install),
         "failed_packs": or_default("failed packs", lambda: _describe_failed(used, install), []),
@@ -110,10 +118,10 @@ def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], instal
         "definitions": or_default(
             "definitions",
             lambda: describe_classes(
-                prompt,
+                replaced.without(),
                 install,
                 needs.definitions,
-                _own_checks(needs),
+                own_checks(needs),
                 partial(folder_of_empty, folders=needs.folders),
             ),
             [],
@@ -122,23 +130,6 @@ def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], instal
         # Of a page that may not be answered in full: why.
         "limited": None,
     }
-
-
-def _own_checks(needs: Needs) -> Callable[[str, Any], bool]:
-    """Whether a value of a node is a model or an input file, about which more is known than a list says."""
-    named: dict[str, set[str]] = {}
-    for each in [*needs.models, *needs.files]:
-        path = each.key if isinstance(each, FoundModel) else each.path
-        for node_id in each.node_ids:
-            named.setdefault(node_id, set()).update((to_posix(each.value), path))
-
-    def is_claimed(node_id: str, value: Any) -> bool:
-        if not isinstance(value, str) or node_id not in named:
-            return False
-        text = to_posix(value)
-        return any(path == text or path.endswith("/" + text) for path in named[node_id]) and text != ""
-
-    return is_claimed
 
 
 def _describe_failed(used: Used, install: Install) -> list[dict[str, Any]]:

@@ -57,18 +57,18 @@ function isAsked({ severity }: Finding, allow: Allowed): boolean {
   return severity === 'ask' || (severity === 'note' && asksForNotes(allow))
 }
 
-function isAllowed(finding: Finding, allow: Allowed): boolean {
+function isAgreed(finding: Finding, allow: Allowed): boolean {
   return allow.has(finding.code) || allow.has(`${finding.code} ${shownSubjectOf(finding)}`)
-}
-
-/** A question that nobody needs to be asked. */
-export function isAnswered(finding: Finding, allow: Allowed): boolean {
-  return finding.severity === 'ask' && isAllowed(finding, allow)
 }
 
 /** What is not agreed to in advance: a person at a terminal is asked, without one the deploy is refused. */
 export function findOpenQuestions(findings: Finding[], allow: Allowed): Finding[] {
-  return findings.filter((finding) => isAsked(finding, allow) && !isAllowed(finding, allow))
+  return findings.filter((finding) => isAsked(finding, allow) && !isAgreed(finding, allow))
+}
+
+/** For lists of findings: which of the questions among them were agreed to in advance. */
+export function openAgreed(allow: Allowed): (finding: Finding) => boolean {
+  return (finding) => isAsked(finding, allow) && isAgreed(finding, allow)
 }
 
 /** The whole value for `--allow` that agrees to these too: it replaces what was given. */
@@ -76,7 +76,7 @@ export function toAllow(findings: Finding[], allow: Allowed): string {
   const asked = new Set(
     findings
       .filter((finding) => isAsked(finding, allow))
-      .filter((finding) => allow.has(finding.code) || !isAllowed(finding, allow))
+      .filter((finding) => allow.has(finding.code) || !isAgreed(finding, allow))
       .map(({ code }) => code),
   )
   const open = [...asked].filter((code) => !allow.has('all') || !allow.has(code))

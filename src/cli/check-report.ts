@@ -1,7 +1,7 @@
 import type { Finding } from '../checks/finding.ts'
 import { shownFinding } from '../checks/shown-finding.ts'
 import { joinSentences, t } from '../text/text.ts'
-import { findOpenQuestions, isAnswered } from './allow.ts'
+import { findOpenQuestions, openAgreed } from './allow.ts'
 import type { ExitCode } from './exit-codes.ts'
 import { EXIT_CODES, exitCodeOf } from './exit-codes.ts'
 import type { Failure } from './failure.ts'
@@ -28,12 +28,8 @@ type Verdict = {
 export function toCheckEnded(results: FileChecked[], comfyui: string | null): Ended {
   const all = results.map((result) => {
     const asked: Asked = {
-      comfyui,
-      runflow: null,
-      endpoint: null,
-      allow: result.allow,
-      pin: false,
-      offered: null,
+      ...{ comfyui, runflow: null, endpoint: null },
+      ...{ allow: result.allow, pin: false, offered: null },
     }
     return { file: nameOf(result.file), asked, ...judge(result, asked) }
   })
@@ -49,10 +45,7 @@ export function toCheckEnded(results: FileChecked[], comfyui: string | null): En
   const broken = all.filter(({ outcome }) => outcome !== 'checked').map(({ message }) => message)
   const lines = all.flatMap(({ file, message, outcome, findings, asked }) =>
     outcome === 'checked' && findings.length > 0
-      ? [
-          t('cli.check.found', { file }),
-          ...toFindingLines(findings, asked, (one) => isAnswered(one, asked.allow)),
-        ]
+      ? [t('cli.check.found', { file }), ...toFindingLines(findings, asked, openAgreed(asked.allow))]
       : [message],
   )
   return {

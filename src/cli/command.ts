@@ -1,5 +1,6 @@
 import type { Ports } from '../deploy/ports.ts'
 import type { Result } from '../result.ts'
+import type { SandboxAddress, SandboxOrder, StartProblem } from '../sandbox/start.ts'
 import type { Sleep } from '../sleep.ts'
 import type { ManagementApi } from '../types/management-api.ts'
 import type { Retry } from '../types/runflow-api.ts'
@@ -89,7 +90,6 @@ export type ProcessContext = {
   /** Loaded when it is asked for: most of what the program is made of is behind it. */
   connect(wishes: Wishes): Promise<Result<Connections, ProxyProblem>>
   readFile: ReadFile
-  writeFile: WriteFile
   saveFile: SaveFile
   /** Milliseconds, of a clock that does not go back. */
   nowMs(): number
@@ -99,6 +99,9 @@ export type ProcessContext = {
   variable(name: string): string | null
   /** Opens an address in the browser; null where nobody sits at one. */
   openBrowser: ((url: string) => void) | null
+  writeFile: WriteFile
+  /** A Runflow of one's own on this machine, until the signal fires. */
+  startSandbox(order: SandboxOrder): Promise<Result<SandboxAddress, StartProblem>>
   sleep: Sleep
   /** null where nobody is there to ask. */
   askLine: AskLine | null

@@ -12,6 +12,7 @@ export const COMMANDS = {
   delete: async () => (await import('./commands/delete.ts')).deleteCommand,
   gpu: async () => (await import('./commands/gpu.ts')).gpuCommand,
   visibility: async () => (await import('./commands/visibility.ts')).visibilityCommand,
+  sandbox: async () => (await import('./commands/sandbox.ts')).sandboxCommand,
   run: async () => (await import('./commands/run.ts')).runCommand,
   runs: async () => (await import('./commands/runs.ts')).runsCommand,
   status: async () => (await import('./commands/status.ts')).statusCommand,

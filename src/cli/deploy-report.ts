@@ -9,7 +9,7 @@ import { canonicalBody } from '../deploy/canonical-body.ts'
 import type { Outcome, Plan } from '../deploy/outcome.ts'
 import { buildPreview } from '../deploy/preview.ts'
 import { t } from '../text/text.ts'
-import { isAnswered } from './allow.ts'
+import { openAgreed } from './allow.ts'
 import { exitCodeOf } from './exit-codes.ts'
 import { failureOf } from './failure.ts'
 import { sha256Of } from './packed-files.ts'
@@ -50,7 +50,7 @@ export function inOrganization(endpoint: Endpoint, organization: string): Endpoi
 function toReport(outcome: Outcome, name: string | null, asked: Asked): DeployReport {
   const endpoint = endpointOf(outcome) ?? refusedOf(outcome, asked)
   const failure = failureOf(outcome, asked.allow)
-  const isAgreed = openAgreed(outcome, asked)
+  const isAgreed = openAgreedBy(outcome, asked)
   const report: DeployReport = {
     outcome: outcome.kind === 'dry-run' && failure !== null ? 'dry-run-declined' : outcome.kind,
     organization: endpoint?.organization ?? null,
@@ -76,16 +76,17 @@ function toReport(outcome: Outcome, name: string | null, asked: Asked): DeployRe
   return { ...report, preview: maskData(preview), plan: maskData(plan) }
 }
 
+/** What somebody agreed to: in advance, or at the terminal, for else it would not have been written. */
+function openAgreedBy({ kind }: Outcome, { allow }: Asked): (finding: Finding) => boolean {
+  const isWritten = kind === 'created' || kind === 'updated'
+  const isAgreed = openAgreed(allow)
+  return (finding) => isAgreed(finding) || (isWritten && finding.severity === 'ask')
+}
+
 /** Of what is live now, for --expect. */
 function hashOf(outcome: Outcome): string | null {
   const canonical = 'body' in outcome && outcome.body ? canonicalBody(outcome.body) : null
   return canonical === null ? null : sha256Of(canonical)
-}
-
-/** What somebody agreed to: in advance, or at the terminal, for else it would not have been written. */
-function openAgreed({ kind }: Outcome, { allow }: Asked): (finding: Finding) => boolean {
-  const isWritten = kind === 'created' || kind === 'updated'
-  return (finding) => isAnswered(finding, allow) || (isWritten && finding.severity === 'ask')
 }
 
 /** The address and nothing else, so that a script can take it as it is. */
@@ -98,7 +99,7 @@ function toStdout(outcome: Outcome): string {
 function toText(outcome: Outcome, asked: Asked): string {
   const lines = [
     describeAboveFindings(outcome, asked),
-    ...toFindingLines(findingsOf(outcome), asked, openAgreed(outcome, asked)),
+    ...toFindingLines(findingsOf(outcome), asked, openAgreedBy(outcome, asked)),
   ]
   const hash = hashOf(outcome)
   if (hash !== null) lines.push(t('cli.hash', { hash }))

@@ -83,12 +83,16 @@ const context: ProcessContext = {
       },
     })
   },
+  async startSandbox(order) {
+    const { startSandbox } = await import('../sandbox/start.ts')
+    return startSandbox(order, interrupts.signal)
+  },
   readFile: createFileReader(folder),
-  writeFile: createFileWriter(folder),
   saveFile: createFileSaver(folder),
   nowMs: () => performance.now(),
   newId: () => crypto.randomUUID(),
   variable: (name) => process.env[name]?.trim() || null,
+  writeFile: createFileWriter(folder),
   sleep,
   openBrowser: isTerminal ? openBrowser : null,
   askLine: isTerminal ? openTerminal(() => interrupts.receive('SIGINT')) : null,

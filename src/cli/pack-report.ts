@@ -4,7 +4,7 @@ import { describeNameProblem } from '../deploy/outcome-messages.ts'
 import type { NotPacked } from '../deploy/pack.ts'
 import { formatList } from '../text/format-list.ts'
 import { joinSentences, refusalText, t } from '../text/text.ts'
-import { findOpenQuestions, isAnswered, toAllow } from './allow.ts'
+import { findOpenQuestions, openAgreed, toAllow } from './allow.ts'
 import type { ExitCode } from './exit-codes.ts'
 import { EXIT_CODES, exitCodeOf } from './exit-codes.ts'
 import type { Failure } from './failure.ts'
@@ -69,7 +69,7 @@ function toDone(result: DoneResult, asked: Asked): Ended {
       files: packed.file.files.map((file) => file.path),
     },
     stdout: isGood ? `${path}\n` : '',
-    text: `${[message, ...toFindingLines(packed.findings, asked, answeredBy(asked))].join('\n')}\n`,
+    text: `${[message, ...toFindingLines(packed.findings, asked, openAgreed(asked.allow))].join('\n')}\n`,
     exitCode: isGood ? EXIT_CODES.done : EXIT_CODES.differs,
   }
 }
@@ -106,7 +106,10 @@ function toRefused(why: NotPacked, asked: Asked): Ended {
     return toFailed('unfit-file-name', message, failureAt('files'), EXIT_CODES.usage)
   }
   const findings = 'findings' in why ? why.findings : []
-  const lines = [describeAboveFindings(why, asked), ...toFindingLines(findings, asked, answeredBy(asked))]
+  const lines = [
+    describeAboveFindings(why, asked),
+    ...toFindingLines(findings, asked, openAgreed(asked.allow)),
+  ]
   const failure = failureOf(why, asked.allow) ?? failureAt('unexpected')
   return {
     report: {
@@ -118,10 +121,6 @@ function toRefused(why: NotPacked, asked: Asked): Ended {
     text: `${lines.join('\n')}\n`,
     exitCode: exitCodeOf(why, asked.allow),
   }
-}
-
-function answeredBy({ allow }: Asked): (finding: Finding) => boolean {
-  return (finding) => isAnswered(finding, allow)
 }
 
 function toFailed(outcome: string, message: string, failure: Failure, exitCode: ExitCode): Ended {

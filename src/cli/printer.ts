@@ -7,6 +7,8 @@ import type { Ended, Report } from './report.ts'
 export type Printer = {
   /** From now on this text is in nothing that is printed. */
   redact(secret: string): void
+  /** A key that everybody knows: it is printed as it is. */
+  reveal(key: string): void
   /** How it ended. With `--json` standard output is one object and nothing else. Only the first one counts. */
   result(report: Report, ended: Pick<Ended, 'stdout' | 'text' | 'exitCode'>): void
   /** What happens before that. */
@@ -24,13 +26,25 @@ export function createPrinter({ isJson, isQuiet }: Modes, { out, err }: Streams)
   const secrets: string[] = []
   let hasEnded = false
   // No text of ours holds a key; this is for what others wrote.
-  const redact = (text: string) => maskKeys(text, secrets)
+  const revealed = new Set<string>()
+  // A longer key that begins like one of these is another one.
+  const redact = (text: string) => {
+    if (revealed.size === 0) return maskKeys(text, secrets)
+    const known = new RegExp(`\\b(${[...revealed].join('|')})\\b`)
+    return text
+      .split(known)
+      .map((part) => (revealed.has(part) ? part : maskKeys(part, secrets)))
+      .join('')
+  }
   const plain = (text: string) => redact(text).split('\n').map(toLine).join('\n')
   const safe = (text: string) => plain(maskText(text, secrets))
   return {
     redact(secret) {
       // A shorter one would be found in ordinary words.
       if (secret.length >= 8) secrets.push(secret)
+    },
+    reveal(key) {
+      revealed.add(key)
     },
     result(report, { stdout, text, exitCode }) {
       if (hasEnded) return

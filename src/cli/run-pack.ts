@@ -7,7 +7,7 @@ import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import type { LocalFailure } from '../types/facts.ts'
 import type { Allowed } from './allow.ts'
-import { isAnswered } from './allow.ts'
+import { findOpenQuestions } from './allow.ts'
 import { confirm } from './ask.ts'
 import type { Context } from './command.ts'
 import { sha256Of } from './packed-files.ts'
@@ -86,7 +86,7 @@ function packHere(
         told = lines
       },
       agree: (secrets) => confirm(secrets, allow, askLine, signal, 'cli.pack.confirm'),
-      isAgreed: (finding) => isAnswered(finding, allow),
+      isAgreed: (finding) => finding.severity === 'ask' && findOpenQuestions([finding], allow).length === 0,
     },
     signal,
   )

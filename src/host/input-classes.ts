@@ -17,16 +17,14 @@ export function inputClassOf(node: HostNode, widget: string): string | null {
   return findWidget(node, widget) ? (CLASSES.get(socket?.type) ?? null) : null
 }
 
-/** Lists to choose from. ComfyUI takes no text over a link in place of a choice, so callers cannot be given them. */
-export function listWidgets(node: HostNode): string[] {
-  if (!mayHaveInputs(node)) return []
-  return (node.widgets ?? [])
-    .map(({ name }) => name)
-    .filter((name) => {
-      const slot = slotOf(node, name)
-      const type = node.inputs?.[slot]?.type
-      return (type === 'COMBO' || Array.isArray(type)) && node.isInputConnected?.(slot) !== true
-    })
+/** Whether it has lists to choose from. ComfyUI takes no text over a link in place of a choice, so they are no inputs. */
+export function hasLists(node: HostNode): boolean {
+  if (!mayHaveInputs(node)) return false
+  return (node.widgets ?? []).some(({ name }) => {
+    const slot = slotOf(node, name)
+    const type = node.inputs?.[slot]?.type
+    return (type === 'COMBO' || Array.isArray(type)) && node.isInputConnected?.(slot) !== true
+  })
 }
 
 /** The widgets of a node that may become inputs: those that nothing feeds. */

@@ -17,6 +17,23 @@ export class LostAnswer extends Error {
   override readonly name = 'LostAnswer'
 }
 
+/** The head of the answer and half of its body arrive, then the connection ends. */
+export class CutAnswer extends Error {
+  override readonly name = 'CutAnswer'
+  constructor(
+    readonly status: number,
+    readonly headers: Headers,
+    /** Whole. */
+    readonly bytes: Uint8Array<ArrayBuffer>,
+  ) {
+    super('cut in the middle')
+  }
+
+  get half(): Uint8Array<ArrayBuffer> {
+    return this.bytes.slice(0, Math.ceil(this.bytes.length / 2))
+  }
+}
+
 export function json(status: number, body: unknown): Response {
   return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } })
 }

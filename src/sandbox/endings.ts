@@ -32,7 +32,7 @@ const final: Ending = {
 const unfinished: Ending = { ...final, status: 'running', isFinal: false, reached: 0.5 }
 const asked = `This is the sandbox: ${ENDING_KEY} asked for it.`
 
-export const ENDINGS = {
+const ENDINGS = {
   succeeded: { ...final, status: 'succeeded', outputs: 'all', reached: 1 },
   partial_succeeded: { ...final, status: 'partial_succeeded', outputs: 'first', reached: 0.5 },
   INPUT_VALIDATION_FAILED: failed('INPUT_VALIDATION_FAILED', `An input was refused. ${asked}`),

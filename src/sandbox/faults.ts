@@ -11,10 +11,16 @@ export type Trouble = {
   /** Exact path, or its beginning where it ends in `*`. */
   path?: string
   times: number
+  /** How many matching requests go through before. */
+  skip?: number
   what: /** Never arrives. */
     | 'lost'
     /** Arrives and is done; the answer does not come back. */
     | 'answer-lost'
+    /** Never answered, however long the caller waits. */
+    | 'hang'
+    /** Done; of the answer half the body arrives. */
+    | 'cut'
     /** Done, and answered with a 2xx that says nothing. */
     | 'empty-answer'
     /** Done, and answered with a 2xx that is no JSON. */
@@ -87,12 +93,17 @@ export const DEFAULT_FAULTS: Faults = {
 }
 
 export function takeTrouble(faults: Faults, method: string, path: string): Trouble['what'] | null {
-  const trouble = faults.troubles.find(
-    (one) => one.times > 0 && (one.method ?? method) === method && matches(one.path, path),
-  )
-  if (trouble === undefined) return null
-  trouble.times -= 1
-  return trouble.what
+  for (const trouble of faults.troubles) {
+    const isMeant = (trouble.method ?? method) === method && matches(trouble.path, path)
+    if (!isMeant || trouble.times <= 0) continue
+    if (trouble.skip !== undefined && trouble.skip > 0) {
+      trouble.skip -= 1
+      continue
+    }
+    trouble.times -= 1
+    return trouble.what
+  }
+  return null
 }
 
 function matches(pattern: string | undefined, path: string): boolean {

@@ -1,17 +1,6 @@
 import { Hono } from 'hono'
 import { accountRoutes } from './account.ts'
-import {
-  answerWith,
-  invalid,
-  json,
-  LostAnswer,
-  notFound,
-  proxyPage,
-  rateLimited,
-  refusal,
-  serverError,
-  UnknownRequest,
-} from './answers.ts'
+import { CutAnswer, invalid, LostAnswer, notFound, proxyPage, refusal, UnknownRequest } from './answers.ts'
 import type { Courier } from './callbacks.ts'
 import { createCallbacks } from './callbacks.ts'
 import { preflight, withCors } from './cors.ts'
@@ -22,9 +11,11 @@ import { KEYS, keyOf } from './keys.ts'
 import { page } from './page.ts'
 import { applyBody, newRow } from './row.ts'
 import { runRoutes } from './runs.ts'
+import { signAsset } from './signing.ts'
 import type { Origins, Row, State } from './state.ts'
-import { createContext } from './state.ts'
+import { createContext, timeText } from './state.ts'
 import { storageRoutes } from './storage.ts'
+import { troubled, wait } from './trouble.ts'
 import { assetRoutes, uploadRoutes } from './uploads.ts'
 import { workflowRoutes } from './workflows.ts'
 
@@ -43,6 +34,8 @@ type LoggedRequest = {
   /** 0: no answer reached the caller. */
   status: number
 }
+
+type SeededFile = { path: string; mimeType: string; sizeBytes: number }
 
 export type SandboxOptions = {
   faults?: Partial<Faults>
@@ -67,9 +60,14 @@ export type Sandbox = {
   writes(): LoggedRequest[]
   /** Puts an endpoint there without a request. */
   seed(body: Record<string, unknown>, key?: Key, changes?: Partial<Row>): Row
+  /** Puts a file there as if it had been uploaded, and gives what a deploy says of it. Its bytes are not known. */
+  seedFile(file: SeededFile, key?: Key): { asset_id: string; url: string }
   /** Calls nobody back any more. */
   stop(): void
 }
+
+/** More than any test sends; a mock that runs for days keeps no more. */
+const MOST_LOGGED = 10_000
 
 /** An embedded Runflow API that keeps the contract, for tests, demos and work without a network. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
@@ -94,7 +92,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     const url = new URL(request.url)
     if (to === 'api' && url.pathname === '/') return apiApp.fetch(request)
     const entry = await logEntry(to, request, url)
-    requests.push(entry)
+    if (requests.push(entry) > MOST_LOGGED) requests.shift()
     const answer = async () => {
       if (to === 'storage') return storageApp.fetch(request)
       if (request.method === 'OPTIONS') return preflight(request, faults.cors)
@@ -103,29 +101,13 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     }
     const trouble = request.method === 'OPTIONS' ? null : takeTrouble(faults, request.method, url.pathname)
     await wait(faults.latencyMs)
-    const response = trouble === null ? await answer() : await troubled(trouble, request, answer)
+    const spoilt = async (what: Trouble['what']) => {
+      const response = await troubled(what, faults, request.signal, answer)
+      return to === 'storage' ? response : withCors(request, response, faults.cors)
+    }
+    const response = await (trouble === null ? answer() : spoilt(trouble))
     entry.status = response.status
     return response
-  }
-
-  async function troubled(what: Trouble['what'], request: Request, answer: () => Promise<Response>) {
-    const instead = (response: Response) => withCors(request, response, faults.cors)
-    if (typeof what === 'object' && 'status' in what) return instead(answerWith(what.status, what.body))
-    if (typeof what === 'object') {
-      await wait(what.delayMs)
-      return answer()
-    }
-    if (what === 'lost') throw new LostAnswer('lost on the way there')
-    if (what === 'rate-limited') return instead(refusal(faults, rateLimited))
-    if (what === 'server-error') return instead(refusal(faults, serverError))
-    if (what === 'proxy-page') return instead(proxyPage(503))
-    if (what === 'too-large') return instead(proxyPage(413))
-    const done = await answer()
-    if (what === 'answer-lost') throw new LostAnswer('lost on the way back')
-    if (done.status >= 300) return done
-    return instead(
-      what === 'empty-answer' ? json(done.status === 204 ? 200 : done.status, {}) : new Response('OK'),
-    )
   }
 
   const api = (request: Request) => serve('api', request)
@@ -145,6 +127,14 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       context.state.workflows.push(row)
       return row
     },
+    seedFile({ path, mimeType, sizeBytes }, { organization, userId } = fullKey) {
+      const filename = path.split('/').at(-1) ?? path
+      const stored = { bytes: null, confirmedAt: timeText(context.nowMs()) }
+      const id = context.nextId('asset')
+      const upload = { id, organizationId: organization.id, userId, filename, mimeType, sizeBytes, ...stored }
+      context.state.uploads.push(upload)
+      return { asset_id: id, url: signAsset(context, upload) }
+    },
     stop: () => stopping.abort(),
     fetch: async (input, init) => {
       const request = new Request(input, init)
@@ -157,6 +147,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         request.signal.throwIfAborted()
         return response
       } catch (error) {
+        request.signal.throwIfAborted()
+        if (error instanceof CutAnswer) return brokenOff(error)
         throw error instanceof LostAnswer ? new TypeError('fetch failed') : error
       }
     },
@@ -164,6 +156,19 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 }
 
 const fullKey = KEYS[0] as Key
+
+/** What `fetch` makes of it. */
+function brokenOff({ status, headers, half }: CutAnswer): Response {
+  const parts = [half]
+  const body = new ReadableStream({
+    pull(controller) {
+      const part = parts.shift()
+      if (part === undefined) controller.error(new TypeError('terminated'))
+      else controller.enqueue(part)
+    },
+  })
+  return new Response(body, { status, headers })
+}
 
 function withLoudEnds(app: Hono, faults: Faults, unknown: 'throw' | 'answer'): Hono {
   app.notFound((c) => {
@@ -196,10 +201,6 @@ async function logEntry(to: LoggedRequest['to'], request: Request, url: URL): Pr
     authorized: authorization !== undefined,
     status: 0,
   }
-}
-
-function wait(ms: number): Promise<void> {
-  return ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : Promise.resolve()
 }
 
 function parseJson(text: string): unknown {

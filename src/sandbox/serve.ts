@@ -1,7 +1,9 @@
+import type { ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import { LostAnswer } from './answers.ts'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import { CutAnswer, LostAnswer } from './answers.ts'
 import type { Sandbox } from './sandbox.ts'
 
 export type ServedSandbox = { url: string; storage: string; close(): Promise<void> }
@@ -26,6 +28,13 @@ export async function serveSandbox(sandbox: Sandbox, port: number, storagePort =
   }
 }
 
+/** The head promises the whole. */
+function cutShort({ status, headers, bytes, half }: CutAnswer, outgoing: ServerResponse): Response {
+  outgoing.writeHead(status, { ...Object.fromEntries(headers), 'content-length': bytes.length })
+  outgoing.write(half, () => outgoing.destroy())
+  return RESPONSE_ALREADY_SENT
+}
+
 async function listen(answer: (request: Request) => Promise<Response>, port: number) {
   const server = createServer((incoming, outgoing) => {
     const listener = getRequestListener(
@@ -33,6 +42,7 @@ async function listen(answer: (request: Request) => Promise<Response>, port: num
         try {
           return await answer(request)
         } catch (error) {
+          if (error instanceof CutAnswer) return cutShort(error, outgoing)
           if (!(error instanceof LostAnswer)) throw error
           incoming.socket.destroy()
           return new Response(null, { status: 500 })

@@ -56,7 +56,7 @@ type CallbackSecret = { organizationId: string; plain: string; lastUsedMs: numbe
 
 /** One file that a run gives. Several may have one output. */
 export type RunFile = { outputId: string; name: string; kind: OutputKind }
-export type RunNode = { id: NodeId; classType: string }
+type RunNode = { id: NodeId; classType: string }
 
 export type Upload = {
   id: string

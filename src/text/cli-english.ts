@@ -12,6 +12,7 @@ export {
   preview,
   problems,
   refusals,
+  sandbox,
   search,
   steps,
   uploads,

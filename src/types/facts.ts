@@ -54,6 +54,8 @@ const isFacts = shape({
   packs: listOf(isPack),
   /** Classes in the prompt that nobody provides here. */
   missing_classes: listOf(shape({ class_type: text, node_ids: listOf(text) })),
+  /** Classes that nobody provides, but ComfyUI runs as others: it was told that they were renamed. */
+  replaced_classes: listOf(shape({ class_type: text, runs_as: text, node_ids: listOf(text) })),
   comfyui: isComfy,
   failed_packs: listOf(isFailedPack),
   packages: listOf(shape({ name: text, version: text })),

@@ -154,6 +154,7 @@ function makeFacts(prompt: Prompt): Facts {
     version: VERSION,
     packs,
     missing_classes: [],
+    replaced_classes: [],
     comfyui: {
       ...comfyui,
       dirty: false,

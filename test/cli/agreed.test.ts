@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { toFinding } from '../../src/checks/finding.ts'
-import type { DeployReport } from '../../src/cli/report.ts'
+import type { Report } from '../../src/cli/report.ts'
 import { toFindingLines } from '../../src/cli/terminal-text.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import { createSandbox } from '../../src/sandbox/sandbox.ts'
@@ -43,8 +43,8 @@ function deploy(args: string[] = [], { comfyui = local.url, ...here }: Here & { 
   return runHere(given, { env, ...here })
 }
 
-async function report(args: string[], here?: Here): Promise<DeployReport> {
-  return JSON.parse((await deploy(['--json', ...args], here)).stdout) as DeployReport
+async function report(args: string[], here?: Here): Promise<Report> {
+  return JSON.parse((await deploy(['--json', ...args], here)).stdout) as Report
 }
 
 const CALLED = ['--name', 'default']
@@ -72,7 +72,7 @@ describe('a question that was agreed to', () => {
     const { code, stderr } = await deploy(CALLED)
     expect(code).toBe(5)
     expect(stderr).toMatch(/^ask name-default: /m)
-    const [finding] = (await report(CALLED)).findings
+    const [finding] = (await report(CALLED)).findings as unknown[]
     expect(finding).toMatchObject({ code: 'name-default' })
     expect(finding).not.toHaveProperty('agreed')
   })
@@ -113,7 +113,7 @@ describe('the endpoint of a deploy that was refused', () => {
     Object.assign(row ?? {}, { environment: {} })
     const env = { RUNFLOW_API_URL: served.url, RUNFLOW_API_KEY: keyNamed('no_edit') }
     const { stdout, stderr } = await deploy(['--json', ...AGREED], { env })
-    const said = JSON.parse(stdout) as DeployReport
+    const said = JSON.parse(stdout) as Report
     expect(said).toMatchObject({ outcome: 'update-failed', organization, url: url(), id: row?.id })
     expect(stderr).not.toContain('curl')
   })

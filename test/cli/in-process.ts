@@ -15,6 +15,8 @@ import { openLocalPorts } from '../../src/local/ports.ts'
 import { ok } from '../../src/result.ts'
 import { openRunflow } from '../../src/runflow/client.ts'
 import { downloadFile } from '../../src/runflow/download.ts'
+import type { SandboxOrder } from '../../src/sandbox/start.ts'
+import { startSandbox } from '../../src/sandbox/start.ts'
 import type { Sleep } from '../../src/sleep.ts'
 import { sleep as waitIndeed } from '../../src/sleep.ts'
 import { useCatalogue } from '../../src/text/catalogue.ts'
@@ -61,6 +63,7 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
   const folder = here.cwd ?? process.cwd()
   printer.redact(environment.apiKey ?? '')
   const sleep = async () => {}
+  const signal = here.signal ?? new AbortController().signal
   const context = {
     environment,
     version: here.version ?? VERSION,
@@ -75,15 +78,16 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
         openComfy: (url: string) => openLocalPorts((path, init) => fetch(comfyBase(url) + path, init), sleep),
       }),
     readFile: withInput(here.input, folder),
-    writeFile: createFileWriter(folder),
     saveFile: createFileSaver(folder),
+    startSandbox: (order: SandboxOrder) => startSandbox(order, signal),
     nowMs: here.nowMs ?? (() => performance.now()),
     newId: () => crypto.randomUUID(),
     variable: (name: string) => here.env?.[name] || null,
     sleep: here.sleep ?? waitIndeed,
     openBrowser: here.openBrowser ?? null,
+    writeFile: createFileWriter(folder),
     askLine: here.askLine ?? null,
-    signal: here.signal ?? new AbortController().signal,
+    signal,
     write: { slug: null },
   }
   const code = await run(args, context, new Promise(() => {}))

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { canonicalBody } from '../../src/deploy/canonical-body.ts'
 import { keyNamed, poster } from '../deploy/world.ts'
 import { answering, posterWith, useManaged } from './managed.ts'
 
@@ -98,6 +100,15 @@ describe('show', () => {
         outputs: [{ id: 'poster', type: 'IMAGE', label: 'Poster' }],
       },
     })
+  })
+
+  it('gives the hash that deploy --expect takes', async () => {
+    const row = world.seed()
+    const { report } = await world.told(['show', 'poster'])
+    const canonical = canonicalBody(row) ?? ''
+    expect(report.hash).toBe(createHash('sha256').update(canonical).digest('hex'))
+    row.resources = { 'a.png': { asset_id: 'other' } }
+    expect((await world.told(['show', 'poster'])).report.hash).not.toBe(report.hash)
   })
 
   it('shows a public one of another organization by OWNER/SLUG, and no private one', async () => {

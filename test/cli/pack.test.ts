@@ -350,3 +350,38 @@ describe('runflow check', () => {
     ])
   })
 })
+
+describe('runflow sandbox --seed', () => {
+  const start = (...args: string[]) => {
+    const stopping = new AbortController()
+    const started = runHere(['sandbox', '--port', '0', ...args], {
+      cwd: files.folder,
+      signal: stopping.signal,
+    })
+    return { started, stop: () => stopping.abort() }
+  }
+  const withoutAddresses = (row: Record<string, unknown>): Record<string, unknown> => ({
+    ...row,
+    resources: JSON.parse(JSON.stringify(row.resources, (name, value) => (name === 'url' ? '' : value))),
+  })
+
+  it('has the endpoint that a deploy of the file makes', async () => {
+    await pack('--allow', 'all')
+    await deploy('--allow', 'all')
+    const { started, stop } = start('--seed', FILE)
+    const { url, keys } = JSON.parse((await started).stdout)
+    const path = '/v1/comfyui-workflows/sandbox-studio/poster'
+    const headers = { Authorization: `Bearer ${keys.full}` }
+    const seeded = await (await fetch(url + path, { headers })).json()
+    const deployed = await (await fetch(served.url + path, { headers })).json()
+    const { created_at: _created, updated_at: _updated, ...wanted } = withoutAddresses(deployed)
+    expect(Object.keys(wanted.resources as object)).toEqual([PATH])
+    expect(withoutAddresses(seeded)).toMatchObject(wanted)
+    stop()
+  })
+
+  it('is refused with a file that is no deploy file', async () => {
+    const { code, stderr } = await start('--seed', 'graph.json').started
+    expect([code, stderr]).toEqual([2, expect.stringContaining('graph.json')])
+  })
+})

@@ -33,6 +33,19 @@ describe('one JSON object holds no key', () => {
     expect(JSON.stringify(plan)).toContain('…')
   })
 
+  it('but one that everybody knows, and nothing that only begins like it', () => {
+    let text = ''
+    const printer = createPrinter(
+      { isJson: false, isQuiet: false },
+      { out: (part) => (text += part), err: () => {} },
+    )
+    printer.reveal('rf_live_sandbox_full')
+    const head = { schema: 'runflow/1', command: null, version: '0' } as const
+    const stdout = `"rf_live_sandbox_full" rf_live_sandbox_full2 rf_live_sandbox_other ${KEY}`
+    printer.result({ ...head, ...bareReport('x', '') }, { stdout, text: '', exitCode: 0 })
+    expect(text).toBe('"rf_live_sandbox_full" rf_…ull2 rf_…ther rf_…MPLE')
+  })
+
   it('of an odd form that the environment gave', () => {
     const odd = 'se"cret\\of\nmine'
     const { plan } = printed({ [odd]: [odd, `x${odd}x`] }, odd)

@@ -97,7 +97,7 @@ describe('an input that a click makes', () => {
     expect(entry?.submenu?.options.map(({ content }) => content)).toEqual([
       'seed',
       'text',
-      t('fixes.menu-lists', { widgets: 'name' }),
+      t('fixes.menu-lists'),
     ])
     expect(entry?.submenu?.options[2]).toMatchObject({ disabled: true })
     entry?.submenu?.options[1]?.callback?.()

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openRunflow } from '../../src/runflow/client.ts'
@@ -101,6 +104,21 @@ describe('npm run sandbox', () => {
       1,
       `Port ${port} is in use. Give another one, or --port 0 for any free one.\n`,
     ])
+  }, 30_000)
+
+  it('ends its runs as it is told to, and plays the troubles of a file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'runflow-sandbox-'))
+    const faults = join(folder, 'faults.json')
+    writeFileSync(faults, JSON.stringify({ troubles: [{ path: '/v1/health', what: 'server-error' }] }))
+    const child = start('--port', '0', '--runs', 'fail', '--faults', faults)
+    const [line] = (await once(createInterface(child.stdout), 'line')) as [string]
+    const { url } = JSON.parse(line)
+    const statuses = []
+    for (let times = 0; times < 2; times++) statuses.push((await fetch(`${url}/v1/health`)).status)
+    expect(statuses).toEqual([500, 200])
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+    rmSync(folder, { recursive: true })
   }, 30_000)
 
   it('says how it is called when an argument is wrong', async () => {

@@ -15,6 +15,7 @@ const ONLY: Record<string, Surface> = {
   cli: 'cli',
   doctor: 'cli',
   manage: 'cli',
+  sandbox: 'cli',
   calling: 'cli',
 }
 

@@ -99,9 +99,9 @@ export const deployCommand = defineVerb({
       context.printer.redact(toSlug(endpointName) ?? '')
     const { login } = found.value
     const offered = login.from === 'nowhere' ? login.offered : null
+    const origin = comfyui === null ? null : new URL(comfyui).origin
     const asked: Asked = {
-      comfyui: comfyui === null ? null : new URL(comfyui).origin,
-      ...{ runflow: null, endpoint: null },
+      ...{ comfyui: origin, runflow: null, endpoint: null },
       ...{ allow, pin, offered },
     }
     const order = {

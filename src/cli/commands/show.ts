@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import type { Contract, ContractInput } from '../../contract/contract.ts'
+import { canonicalBody } from '../../deploy/canonical-body.ts'
 import type { EndpointRow } from '../../endpoints/endpoint-row.ts'
 import { toEndpointRow } from '../../endpoints/endpoint-row.ts'
 import { contractOf } from '../../endpoints/live-contract.ts'
@@ -14,6 +16,7 @@ export const showCommand = defineVerb({
   meta: {
     name: 'show',
     summary: () => t('manage.show.summary'),
+    notes: () => [t('manage.show.note')],
     examples: () => [{ what: t('manage.show.example'), lines: ['runflow show poster'] }],
   },
   args: {
@@ -30,17 +33,19 @@ export const showCommand = defineVerb({
     const { endpoint, owner, origin } = found.value
     const row = toEndpointRow(endpoint, origin, owner)
     const contract = contractOf(endpoint)
+    const canonical = canonicalBody(endpoint.stored)
+    const hash = canonical === null ? null : createHash('sha256').update(canonical).digest('hex')
     const message = t('manage.show.done', { slug: endpoint.slug })
     const notes = [
       ...(row.url === null ? [t('manage.no-url')] : []),
       ...(contract === null ? [t('manage.show.no-contract')] : []),
     ]
     const text = notes.map((note) => `${note}\n`).join('')
-    return wellEnded('shown', message, toText(row, contract), { endpoint: row, contract }, text)
+    return wellEnded('shown', message, toText(row, contract, hash), { endpoint: row, contract, hash }, text)
   },
 })
 
-function toText(row: EndpointRow, contract: Contract | null): string {
+function toText(row: EndpointRow, contract: Contract | null, hash: string | null): string {
   const facts = [
     ['name', row.name],
     ['url', row.url],
@@ -49,6 +54,7 @@ function toText(row: EndpointRow, contract: Contract | null): string {
     ['created', toDay(row.created_at)],
     ['updated', toDay(row.updated_at)],
     ['id', row.id],
+    ['hash', hash],
   ] as const
   const width = Math.max(...facts.map(([name]) => t(`manage.table.${name}`).length)) + 2
   // Not cut: an address is there to be copied.

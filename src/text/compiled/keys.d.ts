@@ -706,6 +706,9 @@ export type Parameters = {
   'findings.local-path.sent.title': { input: Text }
   'findings.local-path.sent.detail': { name: Text }
   'findings.local-path.sent.next': None
+  'findings.class-replaced.title': { classType: Text; runsAs: Text }
+  'findings.class-replaced.detail': { classType: Text; runsAs: Text }
+  'findings.class-replaced.next': { runsAs: Text }
   'findings.partner-node.title': { nodes: Text; count: number; service: Text }
   'findings.partner-node.title-unnamed': { nodes: Text; count: number }
   'findings.partner-node.detail': None
@@ -804,7 +807,7 @@ export type Parameters = {
   'fixes.keep-text': { text: Text }
   'fixes.add-output': { title: Text; nodeId: Text }
   'fixes.menu': None
-  'fixes.menu-lists': { widgets: Text }
+  'fixes.menu-lists': None
   'key.label': None
   'key.paste': None
   'key.replace': None
@@ -866,6 +869,7 @@ export type Parameters = {
   'manage.table.updated': None
   'manage.table.url': None
   'manage.table.id': None
+  'manage.table.hash': None
   'manage.table.unknown': None
   'manage.table.required': None
   'manage.table.optional': None
@@ -879,6 +883,7 @@ export type Parameters = {
   'manage.list.unread': { count: number }
   'manage.show.summary': None
   'manage.show.example': None
+  'manage.show.note': None
   'manage.show.done': { slug: Text }
   'manage.show.no-contract': None
   'manage.open.summary': None
@@ -1304,6 +1309,23 @@ export type Parameters = {
   'refusals.http-403': None
   'refusals.http-413': None
   'refusals.unknown': { code: Text }
+  'sandbox.summary': None
+  'sandbox.note': None
+  'sandbox.example.start': None
+  'sandbox.example.faults': None
+  'sandbox.arg.port': None
+  'sandbox.arg.runs': None
+  'sandbox.arg.faults': None
+  'sandbox.arg.seed': None
+  'sandbox.listening': { url: Text }
+  'sandbox.mistake.port': None
+  'sandbox.mistake.runs': None
+  'sandbox.mistake.unknown-fault': { file: Text; at: Text; known: Text }
+  'sandbox.mistake.wrong-fault': { file: Text; at: Text }
+  'sandbox.mistake.port-taken': { port: Text }
+  'sandbox.mistake.port-unusable': { port: Text; reason: Text }
+  'sandbox.mistake.no-deploy-file': { file: Text }
+  'sandbox.mistake.no-slug': { name: Text; file: Text }
   'search.pack.no-origin': None
   'search.pack.no-match': None
   'search.pack.too-many': None

@@ -3,8 +3,8 @@ import { createSandbox } from '../../../src/sandbox/sandbox.ts'
 import type { Clock } from './clock.ts'
 import { standingClock } from './clock.ts'
 
-export const START = Date.UTC(2026, 0, 2, 3, 4, 5)
-export const LIST = '/v1/comfyui-workflows'
+const START = Date.UTC(2026, 0, 2, 3, 4, 5)
+const LIST = '/v1/comfyui-workflows'
 export const RUNS = `${LIST}/sandbox-studio/poster/runs`
 
 /** The deploy of an endpoint with a picture, a number and one output, at which no run would fail. */

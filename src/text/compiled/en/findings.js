@@ -398,6 +398,11 @@ export default {
       next: () => "Use a node that lists the files of that folder, or deploy anyway and try a run."
     }
   },
+  "class-replaced": {
+    title: (d) => d.classType + " is now called " + d.runsAs,
+    detail: (d) => "ComfyUI no longer has " + d.classType + " and runs " + d.runsAs + " in its place. Unless Runflow does the same, every run will fail.",
+    next: (d) => "Replace the node by " + d.runsAs + " in ComfyUI, or try a run after the deploy."
+  },
   "partner-node": {
     title: (d) => d.nodes + " " + plural(d.count, 0, en, { one: "calls", other: "call" }) + " " + d.service + " with your Comfy login",
     "title-unnamed": (d) => d.nodes + " " + plural(d.count, 0, en, { one: "calls", other: "call" }) + " a paid service with your Comfy login",

@@ -23,5 +23,5 @@ export default {
   "keep-text": (d) => "Keep “" + d.text + "”",
   "add-output": (d) => "Add one behind " + d.title + " #" + d.nodeId,
   menu: () => "Runflow: make an input",
-  "menu-lists": (d) => "Not for lists (" + d.widgets + "): ComfyUI accepts no text there"
+  "menu-lists": () => "No lists: they take no text"
 }

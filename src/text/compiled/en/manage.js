@@ -25,6 +25,7 @@ export default {
     updated: () => "updated",
     url: () => "URL",
     id: () => "id",
+    hash: () => "hash",
     unknown: () => "unknown",
     required: () => "required",
     optional: () => "optional",
@@ -42,6 +43,7 @@ export default {
   show: {
     summary: () => "Show the address, settings, inputs and outputs of an endpoint",
     example: () => "See what callers send and get",
+    note: () => "The hash is what runflow deploy --expect takes: it changes with everything that a deploy writes.",
     done: (d) => "This is " + d.slug + ".",
     "no-contract": () => "Runflow does not return the workflow of this endpoint, so its inputs and outputs are not known."
   },
