@@ -11,7 +11,7 @@ import { registerExtension } from './host/extension.ts'
 import { createLocalCall } from './host/local-call.ts'
 import { page } from './host/page.ts'
 import { createPageActions } from './host/page-actions.ts'
-import { clearOldKey } from './host/settings.ts'
+import { clearOldKey, resetApiUrl } from './host/settings.ts'
 import { registerPanel } from './host/sidebar.ts'
 import { createTargetSources } from './host/target-sources.ts'
 import { watchCanvas } from './host/watch-canvas.ts'
@@ -97,6 +97,7 @@ const keyModel = createKeyModel({
   clearOldKey: () => clearOldKey(manager, api),
   test: (origin, key) =>
     testConnection(openApi({ origin, key, keyFrom: 'settings' }), new AbortController().signal),
+  resetUrl: () => guard(resetApiUrl(manager)),
   changed: canvas.refresh,
 })
 

@@ -1,4 +1,4 @@
-import { $ as outputKindOf, A as definitionsOf, At as toSize, B as endOf$1, Bt as textsOf$1, C as shape, D as parseGraph, Dt as cancelled, E as readContent, Et as setWidget, F as isRecord$1, Ft as isFileName, G as isPublicOrigin, Gt as x, H as groupBy, Ht as useMask, I as readLinks$1, It as formatList, J as mapError, Jt as g, Kt as A, L as recordsIn, Lt as joinSentences, M as innerFirst, Mt as maskKeys, N as createSocketFinder, Nt as toKey, O as parsePrompt, Ot as describeApiFailure, P as idText, Pt as maskRuns, Q as inputKindOf, R as removeLinks, Rt as refusalText, S as scalar, St as findNode, T as wrongField, U as openOnce, Ut as toSlug, V as holdersOfKeys, Vt as visible, W as resolveTarget, Wt as useSignal, X as keepName, Xt as R, Y as ok, Yt as h, Zt as S, _ as listOf, _t as toDeployChoice, a as useKeptFocus, b as oneOf, bt as asOneStep, c as updateRecord, ct as DEFAULT_IDS, d as isJobFailure, dt as ENDPOINT_NAME_EXTRA, et as pickFile, f as isFactsAnswer, ft as INPUT_CLASSES, g as count, gt as chooseAmong, i as FOCUS_TARGET, it as readDeployValues, j as groupNodesOf, jt as keysIn, kt as error, l as u, lt as DEPLOY_CLASS, m as isCommitSearchResult, mt as SAVE_CLASSES, n as isHere, nt as followOutwards, o as dropOpenChoice, ot as CONTRACT_EXTRA, p as isSha256, pt as OUTPUT_CLASSES, q as fail, qt as T, r as MessageView, s as rememberEndpoint, st as DEFAULT_ENDPOINT_NAME, t as isChanged, tt as uploadInput, u as ask, ut as DEPLOY_WIDGETS, v as mapOf, vt as compareVersions, w as text, wt as findWidget, x as orNull, y as matching, yt as shortcut, z as KEY_IN_WIDGET, zt as t } from "./runflow.js";
+import { $ as outputKindOf, A as definitionsOf, At as toSize, B as endOf$1, Bt as textsOf$1, C as shape, D as parseGraph, Dt as cancelled, E as readContent, Et as setWidget, F as isRecord$1, Ft as isFileName, G as isPublicOrigin, Gt as x, H as groupBy, Ht as useMask, I as readLinks$1, It as formatList, J as mapError, Jt as d, Kt as A, L as recordsIn, Lt as joinSentences, M as innerFirst, Mt as maskKeys, N as createSocketFinder, Nt as toKey, O as parsePrompt, Ot as describeApiFailure, P as idText, Pt as maskRuns, Q as inputKindOf, Qt as S, R as removeLinks, Rt as refusalText, S as scalar, St as findNode, T as wrongField, U as openOnce, Ut as toSlug, V as holdersOfKeys, Vt as visible, W as resolveTarget, Wt as useSignal, X as keepName, Xt as h, Y as ok, Yt as g, Zt as R, _ as listOf, _t as toDeployChoice, a as useKeptFocus, b as oneOf, bt as asOneStep, c as updateRecord, ct as DEFAULT_IDS, d as isJobFailure, dt as ENDPOINT_NAME_EXTRA, et as pickFile, f as isFactsAnswer, ft as INPUT_CLASSES, g as count, gt as chooseAmong, i as FOCUS_TARGET, it as readDeployValues, j as groupNodesOf, jt as keysIn, kt as error, l as u, lt as DEPLOY_CLASS, m as isCommitSearchResult, mt as SAVE_CLASSES, n as isHere, nt as followOutwards, o as dropOpenChoice, ot as CONTRACT_EXTRA, p as isSha256, pt as OUTPUT_CLASSES, q as fail, qt as T, r as MessageView, s as rememberEndpoint, st as DEFAULT_ENDPOINT_NAME, t as isChanged, tt as uploadInput, u as ask, ut as DEPLOY_WIDGETS, v as mapOf, vt as compareVersions, w as text, wt as findWidget, x as orNull, y as matching, yt as shortcut, z as KEY_IN_WIDGET, zt as t } from "./runflow.js";
 import { a as runsUrl, i as organizationOf, n as buildEndpoint, r as isForeign, t as COMPARED_FIELDS } from "./runflow-endpoint.mjs?v=0.2.0";
 // src/workflow/workflow.ts
 function isLink(value) {
@@ -9642,6 +9642,7 @@ function ProgressView({ run, onCancel }) {
 	const at = steps.indexOf(progress.step);
 	const isAlso = (step) => step === "upload" && workOf(progress).upload !== null;
 	const isWriting = progress.step === "write";
+	const current = useBeat() ? "rf-current rf-beat" : "rf-current";
 	return u("section", {
 		class: `rf-card ${FOCUS_TARGET}`,
 		"aria-label": t("panel.progress"),
@@ -9650,7 +9651,7 @@ function ProgressView({ run, onCancel }) {
 			u("ol", {
 				class: "rf-steps",
 				children: steps.map((step, index) => u("li", {
-					class: index < at ? "rf-past" : index === at || isAlso(step) ? "rf-current" : "rf-future",
+					class: index < at ? "rf-past" : index === at || isAlso(step) ? current : "rf-future",
 					"aria-current": index === at ? "step" : void 0,
 					children: t(`steps.${step}`)
 				}, step))
@@ -9670,6 +9671,14 @@ function ProgressView({ run, onCancel }) {
 			})
 		]
 	});
+}
+function useBeat() {
+	const [isOn, setOn] = d(false);
+	h(() => {
+		const timer = setInterval(() => setOn((was) => !was), 600);
+		return () => clearInterval(timer);
+	}, []);
+	return isOn;
 }
 function WorkBeside({ progress }) {
 	const work = workOf(progress);

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from .node_replacements import Replacements
+
 
 @dataclass(frozen=True)
 class Install:
@@ -28,6 +30,8 @@ class Install:
     comfy_version: str | None
     # Where the hash cache may live. None: nothing is kept between two starts.
     cache_dir: Path | None
+    # Of a class that is gone, what ComfyUI runs in its place.
+    replacements: Replacements = lambda _: None
 
 
 def from_comfyui() -> Install:
@@ -52,7 +56,18 @@ def from_comfyui() -> Install:
         comfy_dir=comfy_dir,
         comfy_version=_comfy_version(),
         cache_dir=_cache_dir(folder_paths),
+        replacements=_replacements,
     )
+
+
+def _replacements(class_type: str) -> Iterable[Any] | None:
+    # An older ComfyUI replaces nothing.
+    server = sys.modules.get("server")
+    manager = getattr(
+        getattr(getattr(server, "PromptServer", None), "instance", None), "node_replace_manager", None
+    )
+    found = getattr(manager, "get_replacement", lambda _: None)(class_type)
+    return found if isinstance(found, list) else None
 
 
 def _comfy_version() -> str | None:

@@ -27,6 +27,7 @@ from .hashing.hash_targets import Needs, find_needs, stat_file
 from .install import Install
 from .listed_paths import find_listed_paths
 from .models.declared_hashes import choose_stated, find_problem, read_declared
+from .models.empty_lists import folder_of_empty
 from .models.find_models import FoundModel, declared_for
 from .models.model_choosers import find_choosers
 from .models.model_folders import is_weight, to_posix
@@ -34,11 +35,14 @@ from .models.model_header import check_model
 from .models.same_file import find_offered, find_same
 from .models.unplaced_models import Unplaced
 from .models.weights_in_packs import place_in_packs
+from .node_replacements import replace_nodes
 from .packs import UsedClasses
 from .untracked_files import find_untracked_files
 
 
 def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], install: Install) -> dict[str, Any]:
+    replaced = replace_nodes(prompt, install.classes, install.replacements)
+    prompt = replaced.prompt
     needs = find_needs(prompt, stated_models, install)
     used = find_used(prompt, needs.values, install)
     packages = or_default("packages", list_packages, [])
@@ -56,6 +60,10 @@ def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], instal
         "missing_classes": [
             {"class_type": class_type, "node_ids": node_ids}
             for class_type, node_ids in used.classes.missing.items()
+        ],
+        "replaced_classes": [
+            {"class_type": old, "runs_as": new, "node_ids": replaced.node_ids[old]}
+            for old, new in replaced.classes.items()
         ],
         "comfyui": describe_comfyui(read_comfyui(install, cache), install),
         "failed_packs": or_default("failed packs", lambda: _describe_failed(used, install), []),
@@ -108,7 +116,13 @@ def describe(prompt: dict[str, Any], stated_models: list[dict[str, Any]], instal
         ],
         "definitions": or_default(
             "definitions",
-            lambda: describe_classes(prompt, install, needs.definitions, _own_checks(needs)),
+            lambda: describe_classes(
+                replaced.without(),
+                install,
+                needs.definitions,
+                _own_checks(needs),
+                partial(folder_of_empty, folders=needs.folders),
+            ),
             [],
         ),
         "system": describe_system(),

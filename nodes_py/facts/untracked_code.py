@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import os
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -31,7 +32,7 @@ def imports_untracked(folder: Path, modules: Mapping[str, Any], skip: frozenset[
     untracked = set(_without_ignored(found, folder, layout.common_dir))
     if not untracked:
         return False
-    return _is_loaded(folder, untracked, modules) or _is_imported(folder, untracked, tracked.files)
+    return _is_loaded(folder, untracked, modules) or _is_imported(folder, untracked, tracked.files, modules)
 
 
 def _code_in(folder: Path, skip: frozenset[str]) -> Iterator[str]:
@@ -81,19 +82,28 @@ def _is_loaded(folder: Path, untracked: set[str], modules: Mapping[str, Any]) ->
     return False
 
 
-def _is_imported(folder: Path, untracked: set[str], tracked: Iterable[str]) -> bool:
-    """By a relative import in code of the commit, whether it has run yet or not."""
+def _is_imported(
+    folder: Path, untracked: set[str], tracked: Iterable[str], modules: Mapping[str, Any]
+) -> bool:
+    """By an import in code of the commit, whether it has run yet or not. One by an absolute name finds a file
+    of the pack only where that has put its folder among those that Python searches, or names ComfyUI's."""
     words = {_name_of(path).encode() for path in untracked}
+    is_searched, by_name = False, set[str]()
     for path in [path for path in sorted(tracked) if path.endswith(".py")][:_MAX_PARSED]:
         try:
             with (folder / path).open("rb") as file:
                 source = file.read(_MAX_BYTES)
-            if any(word in source for word in words) and not untracked.isdisjoint(_imports_of(source, path)):
+            is_searched = is_searched or b"sys.path" in source
+            if not any(word in source for word in words):
+                continue
+            tree = ast.parse(source)
+            if not untracked.isdisjoint([*_relative_imports(tree, path), *_imports_below(tree, folder.name)]):
                 return True
+            by_name.update(_absolute_imports(tree, path, modules))
         # Other people's code, in every state that it can be in.
         except (OSError, SyntaxError, ValueError, RecursionError, MemoryError):
             continue
-    return False
+    return is_searched and not untracked.isdisjoint(by_name)
 
 
 def _name_of(path: str) -> str:
@@ -103,17 +113,44 @@ def _name_of(path: str) -> str:
     return folder.rpartition("/")[2] if name == "__init__" else name
 
 
-def _imports_of(source: bytes, path: str) -> Iterator[str]:
-    """The files that its relative imports may read."""
+def _relative_imports(tree: ast.AST, path: str) -> Iterator[str]:
+    """The files that they may read."""
     package = path.split("/")[:-1]
-    for node in ast.walk(ast.parse(source)):
-        if not isinstance(node, ast.ImportFrom) or not 0 < node.level <= len(package) + 1:
-            continue
-        base = package[: len(package) + 1 - node.level]
-        inside = (node.module or "").split(".") if node.module else []
-        for name in node.names:
-            target = [*base, *inside, name.name]
-            for end in range(len(base) + 1, len(target) + 1):
-                module = "/".join(target[:end])
-                yield f"{module}.py"
-                yield f"{module}/__init__.py"
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and 0 < node.level <= len(package) + 1:
+            base = package[: len(package) + 1 - node.level]
+            inside = (node.module or "").split(".") if node.module else []
+            for name in node.names:
+                yield from _files_of([*base, *inside, name.name], len(base))
+
+
+def _imports_below(tree: ast.AST, folder: str) -> Iterator[str]:
+    """By the name that the folder has from ComfyUI's own: `custom_nodes.pack.module`."""
+    for parts in _absolute_names(tree):
+        if parts[:2] == ["custom_nodes", folder]:
+            yield from _files_of(parts[2:], 0)
+
+
+def _absolute_imports(tree: ast.AST, path: str, modules: Mapping[str, Any]) -> Iterator[str]:
+    """The files that they may read beside the code or in the pack, where no other module has the name."""
+    package = path.split("/")[:-1]
+    for parts in _absolute_names(tree):
+        if parts[0] not in sys.stdlib_module_names and parts[0] not in modules:
+            yield from _files_of(parts, 0)
+            yield from _files_of([*package, *parts], len(package))
+
+
+def _absolute_names(tree: ast.AST) -> Iterator[list[str]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (name.name.split(".") for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            yield from ([*node.module.split("."), name.name] for name in node.names)
+
+
+def _files_of(target: list[str], base: int) -> Iterator[str]:
+    """Of a module and of each package around it, but for the first `base` parts."""
+    for end in range(base + 1, len(target) + 1):
+        module = "/".join(target[:end])
+        yield f"{module}.py"
+        yield f"{module}/__init__.py"

@@ -45,6 +45,8 @@ export const drawChanged = defineCheck({
       return { widget, live: say(live), sent: say(sent), liveText: live, nodeIds }
     }),
   subject: ({ nodeIds, widget }) => JSON.stringify([nodeIds, widget]),
+  // Each look at the canvas picks anew, so that only a link is another answer.
+  mayHold: ({ widget }, now) => typeof now.inputs[widget] === 'string',
   text: ({ widget, live, sent }) => textsOf('findings.draw-changed', { widget, live, sent }),
   fixes: ({ nodeIds, widget, liveText }, context) => [
     ...makeInput(nodeIds, widget, context),

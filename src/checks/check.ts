@@ -104,12 +104,16 @@ export type Check<Code extends string, When extends Phase, Data extends Found> =
   find(context: Contexts[When], once: Once<Contexts[When]>): Data[]
   /** What it is about, where that is not its nodes: nothing is listed twice for one subject. */
   subject?(finding: NoInfer<Data>): string
+  /** Only a browser remembers what it is about: the command line never finds it. */
+  isRemembered?: true
   /** What it says is drawn anew whenever the canvas is read: of the same subject, what was said stays. */
   isDrawn?: true
   /** What another check says of the same thing, which need not be listed beside it. */
   covers?(finding: NoInfer<Data>): { code: string; subject: string }
   /** What it is, why it matters, what to do: from `locales/<language>/findings.json`. */
   text(finding: NoInfer<Data>): Texts
+  /** Findings of one key are one card, with one text; null: a card of its own. Each stays a finding by itself. */
+  together?: { key(finding: NoInfer<Data>): string | null; text(findings: NoInfer<Data>[]): Texts }
   /** What a click can change on the canvas. */
   fixes?(finding: NoInfer<Data>, context: FixContext): Fix[]
   /** The name by which callers will know an input or output, where it may be typed anew. */

@@ -102,6 +102,7 @@ export const endpointRenamed = defineCheck({
   code: 'endpoint-renamed',
   severity: 'ask',
   when: 'plan',
+  isRemembered: true,
   find: ({ identity }: PlanContext): Renamed[] => {
     if (!identity?.renamed) return []
     const { slug, name, url } = identity.renamed

@@ -6,6 +6,7 @@ import type { Download } from './fixes/download.ts'
 import type { Fix } from './fixes/fix.ts'
 import { openFixContext } from './fixes/fix.ts'
 import { CHECKS } from './index.ts'
+import { groupBy } from './shared-work.ts'
 import { shownFinding } from './shown-finding.ts'
 
 // What a finding is, derived from the checks that are registered.
@@ -50,6 +51,28 @@ function rankOf({ code }: Finding): number {
 /** What it is, why it matters, what to do. Whatever a check quotes, no secret is in it. */
 export function describeFinding(finding: Finding): Texts {
   return checkOf(finding.code).text(shownFinding(finding))
+}
+
+/** Findings that are one thing for a person to see to, with one text. */
+export type Card = { first: Finding; findings: Finding[]; texts: Texts }
+
+/** In the order of their first findings. Each stays a finding by itself in the data. */
+export function toCards(findings: readonly Finding[]): Card[] {
+  const groups = groupBy(findings, (finding) => {
+    const key = checkOf(finding.code).together?.key(finding) ?? null
+    return key === null ? finding : JSON.stringify([finding.code, key])
+  })
+  return [...groups.values()].flatMap((group): Card[] => {
+    const [first] = group
+    return first === undefined ? [] : [{ first, findings: group, texts: describeTogether(first, group) }]
+  })
+}
+
+function describeTogether(first: Finding, group: Finding[]): Texts {
+  const { together } = checkOf(first.code)
+  return group.length === 1 || together === undefined
+    ? describeFinding(first)
+    : together.text(group.map(shownFinding))
 }
 
 /** What it is about: nothing is listed twice for one code and subject. */

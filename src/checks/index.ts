@@ -34,6 +34,7 @@ import { packageMayClash } from './package-conflicts.ts'
 import { packageSource } from './packages.ts'
 import { packDirty, packOrigin, packPrivate, packSubmodules, packUnpinned, packUnpushed } from './packs.ts'
 import { partnerNode } from './partner-nodes.ts'
+import { classReplaced } from './replaced-classes.ts'
 import { sourceUnverified } from './source-unverified.ts'
 import {
   classUnreadable,
@@ -95,6 +96,7 @@ export const CHECKS = [
   modelNotWeights,
   modelUnplaced,
   partnerNode,
+  classReplaced,
   valueFromPack,
   fileUntracked,
   modelAddressUnknown,

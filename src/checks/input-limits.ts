@@ -1,5 +1,6 @@
 import type { ValueProblem } from '../contract/check-values.ts'
 import { checkValue } from '../contract/check-values.ts'
+import type { Consumer } from '../contract/consumers.ts'
 import type { Limits } from '../contract/contract.ts'
 import type { FedInput } from '../contract/infer-contract.ts'
 import { inferLimits } from '../contract/infer-contract.ts'
@@ -9,11 +10,15 @@ import { formatList } from '../text/format-list.ts'
 import { t, textsOf } from '../text/text.ts'
 import type { FactsContext, Found } from './check.ts'
 import { defineCheck } from './check.ts'
+import { nodeName } from './node-name.ts'
 
 // What callers may send goes over a link, which ComfyUI does not check: a value out of range fails in the middle of a
 // run, or gives an odd result.
 
-type At = { classType: string; input: string }
+/** `node`: what it is called. */
+type At = { classType: string; input: string; node: string }
+/** `source`: what the Runflow Input is called, for where it has no id. */
+type Fed = Found & { inputId: string; source: string }
 
 const MOST_WIDGETS = 3
 const MOST_CHOICES = 8
@@ -22,47 +27,61 @@ export const inputRangeEmpty = defineCheck({
   code: 'input-range-empty',
   severity: 'note',
   when: 'facts',
-  find: (_, once): (Found & { inputId: string; widgets: At[] })[] =>
+  find: (context: FactsContext, once): (Fed & { widgets: At[] })[] =>
     once(findFed).flatMap(({ input, consumers, limits }) => {
       if (limits !== 'none') return []
       const limited = consumers.filter(({ declared }) => !isFree(intersectLimits(input.kind, [declared])))
-      const widgets = limited.map(({ classType, declared }) => ({ classType, input: declared.name }))
+      const widgets = limited.map((consumer) => placeOf(context, consumer))
       const nodeIds = [input.nodeId, ...limited.map(({ nodeId }) => nodeId)]
-      return [{ inputId: input.inputId ?? '', widgets, nodeIds }]
+      return [{ ...sourceOf(context, input), widgets, nodeIds }]
     }),
   subject: ({ nodeIds: [nodeId = ''] }) => nodeId,
-  text: ({ inputId, widgets }) =>
-    textsOf('findings.input-range-empty', {
+  text: ({ inputId, source, widgets }) => ({
+    ...textsOf('findings.input-range-empty', {
       inputId,
       widgets: formatList(
         widgets.map((at) => t('findings.input-range-empty.widget', at)),
         MOST_WIDGETS,
       ),
     }),
+    ...(inputId.trim() === '' && { title: t('findings.input-range-empty.title-unnamed', { source }) }),
+  }),
 })
 
 type Problem = Extract<ValueProblem, { kind: 'too-small' | 'too-large' | 'not-offered' }>
-type Unfit = Found & At & { inputId: string; sent: string; problem: Problem }
+type Unfit = Fed & At & { sent: string; problem: Problem }
 
 export const defaultUnfit = defineCheck({
   code: 'default-unfit',
   severity: 'note',
   when: 'facts',
-  find: (_, once): Unfit[] =>
+  find: (context: FactsContext, once): Unfit[] =>
     once(findFed).flatMap(({ input, consumers }) => {
-      for (const { classType, declared } of consumers) {
-        const problem = problemOf(input, intersectLimits(input.kind, [declared]))
+      for (const consumer of consumers) {
+        const problem = problemOf(input, intersectLimits(input.kind, [consumer.declared]))
         if (problem === null) continue
         const sent = JSON.stringify(input.default)
-        const at = { classType, input: declared.name, inputId: input.inputId ?? '' }
+        const at = { ...placeOf(context, consumer), ...sourceOf(context, input) }
         return [{ ...at, sent, problem, nodeIds: [input.nodeId] }]
       }
       return []
     }),
-  text: ({ inputId, sent, classType, input, problem }) =>
-    textsOf('findings.default-unfit', { inputId, sent, classType, input, taken: takenBy(problem) }),
+  text: ({ inputId, source, sent, node, input, problem }) => ({
+    ...textsOf('findings.default-unfit', { inputId, sent, node, input, taken: takenBy(problem) }),
+    ...(inputId.trim() === '' && {
+      title: t('findings.default-unfit.title-unnamed', { source, node, input }),
+    }),
+  }),
   mayHold: (_, now, then) => JSON.stringify(now.inputs.value) === JSON.stringify(then.inputs.value),
 })
+
+function placeOf(context: FactsContext, { nodeId, classType, declared }: Consumer): At {
+  return { classType, input: declared.name, node: nodeName(context, nodeId) }
+}
+
+function sourceOf(context: FactsContext, { inputId, nodeId }: WorkflowInput): Omit<Fed, keyof Found> {
+  return { inputId: inputId ?? '', source: nodeName(context, nodeId) }
+}
 
 function findFed({ sent, interface: io, facts }: FactsContext): FedInput[] {
   return inferLimits(sent.prompt, io, facts.definitions)

@@ -9,66 +9,74 @@ import type { Fix } from './fixes/fix.ts'
 import type { HeldKey } from './held-keys.ts'
 import { endOf, holdersOfKeys, KEY_IN_WIDGET } from './held-keys.ts'
 import { keysInSent, LONGEST_NAME } from './keys-in-sent.ts'
+import { nodeName } from './node-name.ts'
 import type { Secret } from './other-keys.ts'
 import { maskSecret, NAMED, secretsIn } from './other-keys.ts'
 import { keysIn } from './runflow-keys.ts'
 import type { Place } from './scan-texts.ts'
 
 /** `where` as for a text; for the endpoint's name, which need not be in the workflow, `place` is `name`. */
-type KeyFound = Found & { place: Place['place'] | 'name'; where: string; lastFour: string }
+type KeyFound = Found & { place: Place['place'] | 'name'; where: string; node: string; lastFour: string }
 
 /** Runflow keys that the scrub left in what is sent. */
 export const keyInWorkflow = defineCheck({
   code: 'key-in-workflow',
   severity: 'block',
   when: 'canvas',
-  find: ({ name, secrets }: CanvasContext, once): KeyFound[] => {
+  find: (context: CanvasContext, once): KeyFound[] => {
+    const { name, secrets } = context
     const inTexts = once(keysInSent).filter(({ what }) => what.service === null)
     const known = new Set(inTexts.map(({ what }) => what.secret))
     const inName = typeof name === 'string' ? keysIn(name, secrets).filter((key) => !known.has(key)) : []
     return [
       ...inName.map(
-        (key): KeyFound => ({ place: 'name', where: 'endpoint_name', ...endOf(key), nodeIds: [] }),
+        (key): KeyFound => ({ place: 'name', where: 'endpoint_name', node: '', ...endOf(key), nodeIds: [] }),
       ),
-      ...inTexts.map(({ what, place, where, nodeIds }) => ({ place, where, ...endOf(what.secret), nodeIds })),
+      ...inTexts.map(({ what, ...at }) => ({ ...at, node: firstName(context, at), ...endOf(what.secret) })),
     ]
   },
   subject: ({ place, where, lastFour, nodeIds }) => JSON.stringify([place, where, lastFour, nodeIds]),
-  text: ({ place, where, lastFour, nodeIds }) => ({
+  text: ({ place, where, lastFour, node }) => ({
     title: t('findings.key-in-workflow.title', { lastFour }),
-    detail: t(`findings.key-in-workflow.detail.${place}`, { where, node: nodeIds[0] ?? '' }),
+    detail: t(`findings.key-in-workflow.detail.${place}`, { where, node }),
     next: t('findings.key-in-workflow.next'),
   }),
 })
 
 /** Another service's key, or what is called a secret. `masked` is what may be shown of it. `place` as for our own keys. */
-type SecretFound = Pick<KeyFound, 'place' | 'where' | 'nodeIds'> & { service: string; masked: string }
+type SecretFound = Pick<KeyFound, 'place' | 'where' | 'node' | 'nodeIds'> & {
+  service: string
+  masked: string
+}
 
 /** Only asked about: some nodes cannot do without. */
 export const secretInWidget = defineCheck({
   code: 'secret-in-widget',
   severity: 'ask',
   when: 'canvas',
-  find: ({ name }: CanvasContext, once): SecretFound[] => [
+  find: (context: CanvasContext, once): SecretFound[] => [
     // It becomes the address that everybody sees.
-    ...secretsIn(typeof name === 'string' ? name : '').map(
+    ...secretsIn(typeof context.name === 'string' ? context.name : '').map(
       (secret): SecretFound => ({
         service: secret.service,
         place: 'name',
         where: 'endpoint_name',
+        node: '',
         masked: maskedOf(secret),
         nodeIds: [],
       }),
     ),
-    ...once(keysInSent).flatMap(({ what: { service, secret }, place, where, nodeIds }) =>
-      service === null ? [] : [{ service, place, where, masked: maskedOf({ service, secret }), nodeIds }],
+    ...once(keysInSent).flatMap(({ what: { service, secret }, ...at }) =>
+      service === null
+        ? []
+        : [{ service, ...at, node: firstName(context, at), masked: maskedOf({ service, secret }) }],
     ),
   ],
   subject: ({ service, place, where, masked, nodeIds }) =>
     JSON.stringify([service, place, where, masked, nodeIds]),
-  text: ({ service, place, where, masked, nodeIds }) => ({
+  text: ({ service, place, where, masked, node }) => ({
     title: t(titleOf(service), { service, masked }),
-    detail: t(`findings.secret-in-widget.detail.${place}`, { where, node: nodeIds[0] ?? '' }),
+    detail: t(`findings.secret-in-widget.detail.${place}`, { where, node }),
     next: t('findings.secret-in-widget.next'),
   }),
   fixes: ({ service, masked, place, where, nodeIds }, { workflow: { prompt } }): Fix[] => {
@@ -137,6 +145,10 @@ function clear(prompt: Prompt, nodeIds: NodeId[], held: string): Fix[] {
         return { kind: 'set-widget', nodeId, widget, value: '', label }
       }),
   )
+}
+
+function firstName(context: CanvasContext, { nodeIds: [first] }: Found): string {
+  return first === undefined ? '' : nodeName(context, first)
 }
 
 function maskedOf(secret: Secret): string {

@@ -44,7 +44,7 @@ export const modelUnpublished = defineCheck({
   code: 'model-unpublished',
   severity: 'note',
   when: 'hashed',
-  find: ({ facts }: HashedContext): Unpublished[] => unpublished(facts.models),
+  find: ({ facts, isHashed }: HashedContext): Unpublished[] => unpublished(facts.models, isHashed),
   subject: () => '',
   text: ({ paths }) => textOf('findings.model-unpublished', paths),
 })
@@ -54,7 +54,7 @@ export const modelAddressUnknown = defineCheck({
   code: 'model-address-unknown',
   severity: 'ask',
   when: 'plan',
-  find: ({ newModels }: PlanContext): Unpublished[] => unpublished(newModels ?? []),
+  find: ({ newModels }: PlanContext): Unpublished[] => unpublished(newModels ?? [], true),
   subject: () => '',
   covers: () => ({ code: 'model-unpublished', subject: '' }),
   text: ({ paths }) => textOf('findings.model-address-unknown', paths),
@@ -62,8 +62,10 @@ export const modelAddressUnknown = defineCheck({
 
 const MOST_PATHS = 8
 
-function unpublished(models: readonly ModelFact[]): Unpublished[] {
-  const found = models.filter((model) => model.weights && model.url === null && sentHash(model) !== null)
+/** `isHashed`: every model that can be hashed is. Before that, one that is here will have its hash. */
+function unpublished(models: readonly ModelFact[], isHashed: boolean): Unpublished[] {
+  const isSent = (model: ModelFact) => sentHash(model) !== null || (!isHashed && model.problem === null)
+  const found = models.filter((model) => model.weights && model.url === null && isSent(model))
   const nodeIds = [...new Set(found.flatMap(({ node_ids }) => node_ids))]
   return found.length === 0 ? [] : [{ paths: found.map(({ path }) => path), nodeIds }]
 }

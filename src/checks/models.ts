@@ -8,6 +8,7 @@ import { chooseModel } from './fixes/choose-model.ts'
 import { toDownload } from './fixes/download.ts'
 import { leaveOut } from './fixes/fix.ts'
 import { isFound, sentHash } from './model-addresses.ts'
+import { listNodes, nodeNames } from './node-name.ts'
 import { groupBy } from './shared-work.ts'
 
 // Models: whether they are here, whole, and known by their hash.
@@ -138,10 +139,14 @@ export const modelMayLoad = defineCheck({
   code: 'model-may-load',
   severity: 'note',
   when: 'facts',
-  find: ({ facts }: FactsContext): (Found & { classType: string })[] =>
-    facts.model_choosers.map(({ class_type: classType, node_ids: nodeIds }) => ({ classType, nodeIds })),
+  find: (context: FactsContext): (Found & { classType: string; nodes: string[] })[] =>
+    context.facts.model_choosers.map(({ class_type: classType, node_ids: nodeIds }) => ({
+      classType,
+      nodes: nodeNames(context, nodeIds),
+      nodeIds,
+    })),
   subject: ({ classType }) => classType,
-  text: ({ classType }) => textsOf('findings.model-may-load', { classType }),
+  text: ({ nodes }) => textsOf('findings.model-may-load', { nodes: listNodes(nodes), count: nodes.length }),
 })
 
 /** `isMissing`: it is not on this machine, though an address is known. */

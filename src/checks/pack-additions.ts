@@ -1,24 +1,27 @@
 import { textsOf } from '../text/text.ts'
 import type { FactsContext, Found } from './check.ts'
 import { defineCheck } from './check.ts'
+import { listNodes, nodeNames } from './node-name.ts'
 
 // What is on offer here and comes with no commit of a pack that travels.
 
 /** A value that a pack added to a list of ComfyUI's own. */
-type FromPack = Found & { classType: string; input: string; value: string }
+type FromPack = Found & { classType: string; nodes: string[]; input: string; value: string }
 
 export const valueFromPack = defineCheck({
   code: 'value-from-pack',
   severity: 'ask',
   when: 'facts',
   runs: () => 'may-fail',
-  find: ({ facts }: FactsContext): FromPack[] =>
-    facts.foreign_values.map(({ class_type: classType, input, value, node_ids: nodeIds }) => ({
+  find: (context: FactsContext): FromPack[] =>
+    context.facts.foreign_values.map(({ class_type: classType, input, value, node_ids: nodeIds }) => ({
       ...{ classType, input, value },
+      nodes: nodeNames(context, nodeIds),
       nodeIds,
     })),
   subject: ({ classType, input, value }) => JSON.stringify([classType, input, value]),
-  text: ({ classType, input, value }) => textsOf('findings.value-from-pack', { classType, input, value }),
+  text: ({ nodes, input, value }) =>
+    textsOf('findings.value-from-pack', { nodes: listNodes(nodes), input, value }),
   mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input],
 })
 

@@ -1,14 +1,12 @@
-import { formatList } from '../text/format-list.ts'
 import { t, textsOf } from '../text/text.ts'
 import type { FactsContext, Found } from './check.ts'
 import { defineCheck } from './check.ts'
 import { leaveOut } from './fixes/fix.ts'
+import { listNodes, nodeNames } from './node-name.ts'
 import { groupBy } from './shared-work.ts'
 
-const MOST_CLASSES = 4
-
 /** `service`: null where the classes do not say whose. */
-type Partner = Found & { service: string | null; classTypes: string[] }
+type Partner = Found & { service: string | null; classTypes: string[]; nodes: string[] }
 
 /** They call a paid service with the login of the person at the browser: asked once for each service. */
 export const partnerNode = defineCheck({
@@ -16,15 +14,15 @@ export const partnerNode = defineCheck({
   severity: 'ask',
   when: 'facts',
   runs: () => 'may-fail',
-  find: ({ facts }: FactsContext): Partner[] =>
-    [...groupBy(facts.partner_nodes, ({ service }) => service)].map(([service, nodes]) => ({
-      service,
-      classTypes: nodes.map(({ class_type: classType }) => classType),
-      nodeIds: nodes.flatMap(({ node_ids: nodeIds }) => nodeIds),
-    })),
+  find: (context: FactsContext): Partner[] =>
+    [...groupBy(context.facts.partner_nodes, ({ service }) => service)].map(([service, found]) => {
+      const nodeIds = found.flatMap(({ node_ids }) => node_ids)
+      const classTypes = found.map(({ class_type: classType }) => classType)
+      return { service, classTypes, nodes: nodeNames(context, nodeIds), nodeIds }
+    }),
   subject: ({ service }) => service ?? '',
-  text: ({ service, classTypes }) => {
-    const named = { classTypes: formatList(classTypes, MOST_CLASSES), count: classTypes.length }
+  text: ({ service, nodes }) => {
+    const named = { nodes: listNodes(nodes), count: nodes.length }
     const texts = textsOf('findings.partner-node', { ...named, service: service ?? '' })
     return service === null ? { ...texts, title: t('findings.partner-node.title-unnamed', named) } : texts
   },

@@ -15,10 +15,17 @@ export type Scalar = string | number | boolean | null
 
 export type PromptFault =
   | (At & { kind: 'class-unreadable' })
-  | (At & { kind: 'input-missing' })
+  /** `folder`: of models, whose empty list is all that there is to choose from. */
+  | (At & { kind: 'input-missing'; folder: string | null })
   | (At & { kind: 'link-broken'; broken: Broken; source: string; slot: string })
   | (At & { kind: 'type-mismatch'; source: string; from: string; to: string })
-  | (At & { kind: 'value-not-offered'; value: Scalar; listed: Scalar[] | null; count: number })
+  | (At & {
+      kind: 'value-not-offered'
+      value: Scalar
+      listed: Scalar[] | null
+      count: number
+      folder: string | null
+    })
   | (At & { kind: 'value-out-of-range'; sent: string; end: 'min' | 'max'; limit: string })
   | (At & { kind: 'value-not-number'; value: string })
   | (At & { kind: 'prompt-cycle' })
@@ -123,7 +130,13 @@ function judgeNode(prompt: Prompt, id: NodeId, known: Map<NodeId, Known>): Promp
   const faults: PromptFault[] = []
   for (const name of about?.required ?? [])
     if (!Object.hasOwn(node.inputs, name) && !(OWN_IDS.has(name) && isInterfaceClass(classType)))
-      faults.push({ kind: 'input-missing', classType, input: name, nodeIds: [id] })
+      faults.push({
+        kind: 'input-missing',
+        classType,
+        input: name,
+        folder: folderOf(about, name),
+        nodeIds: [id],
+      })
   for (const name of Object.keys(node.inputs)) {
     const value = node.inputs[name]
     const input = about?.inputs?.get(name)
@@ -136,6 +149,10 @@ function judgeNode(prompt: Prompt, id: NodeId, known: Map<NodeId, Known>): Promp
     if (fault !== null) faults.push(fault)
   }
   return faults
+}
+
+function folderOf(about: Known | undefined, name: string): string | null {
+  return about?.inputs?.get(name)?.empty_folder ?? null
 }
 
 function isInterfaceClass(classType: string): boolean {
@@ -216,6 +233,7 @@ function judgeValue(value: unknown, input: Input, at: At): PromptFault | null {
     value: one,
     listed,
     count,
+    folder: input.empty_folder,
     ...at,
   })
   if (!isJudged && holders.includes(at.nodeIds[0] ?? '')) return notOffered(asText(value).slice(0, LONGEST))

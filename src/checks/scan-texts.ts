@@ -1,6 +1,7 @@
+import { groupNodesOf } from '../workflow/definitions.ts'
 import { walkGraph } from '../workflow/executions.ts'
-import { namesOfValues, widgetNames } from '../workflow/widget-names.ts'
-import type { GraphNode, NodeId, Workflow } from '../workflow/workflow.ts'
+import { namesOfValues, placedValues, widgetNames } from '../workflow/widget-names.ts'
+import type { Graph, GraphNode, NodeId, Workflow } from '../workflow/workflow.ts'
 import { groupBy } from './shared-work.ts'
 
 /**
@@ -49,7 +50,7 @@ export function findInTexts<T>(
     found.set(identity, known)
   }
 
-  const matchesIn = openScanner(finders)
+  const matchesIn = openScanner(finders, socketsOfGroups(graph))
   for (const { what, path } of matchesIn(prompt, 'prompt')) {
     const [nodeId, part, widget] = path
     add(what, nodeId === undefined ? [] : [nodeId], () => {
@@ -73,7 +74,16 @@ export function findInTexts<T>(
   return [...found.values()].map(({ nodeIds, ...rest }) => ({ ...rest, nodeIds: [...nodeIds] }))
 }
 
-function openScanner<T>(finders: Finders<T>): (value: unknown, of: 'prompt' | 'graph') => TextMatch<T>[] {
+/** A node of a group holds the values of all its members, one after the other, and has no sockets that name them. */
+function socketsOfGroups(graph: Graph): Map<unknown, unknown[]> {
+  const groups = [...groupNodesOf(graph)]
+  return new Map(groups.map(([type, { nodes }]) => [type, nodes.flatMap(({ inputs }) => inputs ?? [])]))
+}
+
+function openScanner<T>(
+  finders: Finders<T>,
+  groups: ReadonlyMap<unknown, unknown[]>,
+): (value: unknown, of: 'prompt' | 'graph') => TextMatch<T>[] {
   const { find, findNamed, takesName, nameBelow, isWatched } = finders
   // The same names thousands of times, and most texts once in the prompt and once in the graph.
   const harmless = new Set<string>()
@@ -82,60 +92,68 @@ function openScanner<T>(finders: Finders<T>): (value: unknown, of: 'prompt' | 'g
   let found: TextMatch<T>[] = []
   /** A list in a prompt is a link, or several values of which none was typed as a secret. */
   let namesLists = false
+  /** The objects around what is looked at. Few texts need to know whose they are. */
+  const around: Record<string, unknown>[] = []
   return (value, of) => {
     found = []
     namesLists = of === 'graph'
-    if (typeof value === 'string') note(value, null, null, 'field')
-    else visit(value, null, 'field', null, null)
+    if (typeof value === 'string') note(value, null, 'field')
+    else visit(value, null, 'field', null)
     // Written down on the way back.
     for (const { path } of found) path.reverse()
     return found
   }
 
   // Hundreds of thousands of values: what is looked at already costs one look into a set. `above`: the field it is in.
-  function visit(
-    at: unknown,
-    name: string | null,
-    naming: Naming,
-    outer: string | null,
-    above: string | null,
-  ): void {
+  function visit(at: unknown, name: string | null, naming: Naming, above: string | null): void {
     if (typeof at === 'string') {
-      if (name !== null || !harmless.has(at)) note(at, name, outer, naming)
+      if (name !== null || !harmless.has(at)) note(at, name, naming)
     } else if (Array.isArray(at)) {
       const ofList = namesLists && name !== null && isWatched(name) ? name : null
       for (let index = 0; index < at.length; index++) {
         const inner: unknown = at[index]
-        if (mayHold(inner, ofList)) step(inner, index, ofList, 'list', outer, above)
+        if (mayHold(inner, ofList)) step(inner, index, ofList, 'list', above)
       }
-    } else if (typeof at === 'object' && at !== null) visitFields(at as Record<string, unknown>, outer, above)
+    } else if (typeof at === 'object' && at !== null) {
+      around.push(at as Record<string, unknown>)
+      visitFields(at as Record<string, unknown>, above)
+      around.pop()
+    }
   }
 
-  function visitFields(fields: Record<string, unknown>, outer: string | null, above: string | null): void {
-    const owner = classOf(fields) ?? outer
+  function visitFields(fields: Record<string, unknown>, above: string | null): void {
+    // Asking an object for what it does not have costs as much as all that it has.
+    let [hasValue, hasValues] = [false, false]
     // Three times as fast as a list of the names, and JSON inherits none.
     for (const field in fields) {
-      const says = sayings.get(field) ?? noteName(field, owner)
+      const says = sayings.get(field) ?? noteName(field)
       const inner = fields[field]
-      const around = says === 'of-around' ? nameBelow(above, field) : null
-      const name = says === 'own-name' ? field : around
-      if (mayHold(inner, name)) step(inner, field, name, around === null ? 'field' : 'around', owner, field)
+      const outer = says === 'of-around' ? nameBelow(above, field) : null
+      const name = says === 'own-name' ? field : outer
+      if (mayHold(inner, name)) step(inner, field, name, outer === null ? 'field' : 'around', field)
+      if (field === 'value') hasValue = true
+      else if (field === 'widgets_values') hasValues = true
     }
-    const values = namesLists ? fields.widgets_values : null
-    if (Array.isArray(values) && widgetNames(fields).some(isWatched)) visitValues(fields, values, owner)
-    // A header, a variable, a setting: its name is a value itself.
-    const { name, value } = fields
+    if (hasValues && namesLists) visitValues(fields)
+    if (hasValue) visitPair(fields)
+  }
+
+  /** A header, a variable, a setting: its name is a value itself. */
+  function visitPair({ name, value }: Record<string, unknown>): void {
     if (typeof name === 'string' && typeof value === 'string' && isWatched(name) && harmless.has(value))
-      for (const what of findNamed(name, value, owner, 'around')) found.push({ what, path: ['value'] })
+      for (const what of findNamed(name, value, owner(), 'around')) found.push({ what, path: ['value'] })
   }
 
   /** Values that are named by the sockets of their node. What they hold under any name is found by now. */
-  function visitValues(fields: Record<string, unknown>, values: unknown[], owner: string | null): void {
-    const names = namesOfValues(fields) ?? []
+  function visitValues(fields: Record<string, unknown>): void {
+    const inputs = groups.get(fields.type) ?? fields.inputs
+    const values = placedValues(fields)
+    if (values === null || !widgetNames({ inputs }).some(isWatched)) return
+    const names = namesOfValues({ inputs, widgets_values: values }) ?? []
     for (const [index, name] of names.entries()) {
       const value = values[index]
       if (name === null || !isWatched(name) || typeof value !== 'string' || !harmless.has(value)) continue
-      for (const what of findNamed(name, value, owner, 'field'))
+      for (const what of findNamed(name, value, owner(), 'field'))
         found.push({ what, path: [String(index), 'widgets_values'] })
     }
   }
@@ -153,31 +171,39 @@ function openScanner<T>(finders: Finders<T>): (value: unknown, of: 'prompt' | 'g
     at: string | number,
     name: string | null,
     naming: Naming,
-    owner: string | null,
     above: string | null,
   ): void {
     const before = found.length
-    visit(inner, name, naming, owner, above)
+    visit(inner, name, naming, above)
     for (let index = before; index < found.length; index++) found[index]?.path.push(String(at))
   }
 
   /** A name that holds something is looked at wherever it stands. */
-  function noteName(field: string, owner: string | null): 'nothing' | 'of-around' | 'own-name' {
-    note(field, null, owner, 'field')
+  function noteName(field: string): 'nothing' | 'of-around' | 'own-name' {
+    note(field, null, 'field')
     if (!harmless.has(field) || isWatched(field)) return 'own-name'
     const says = takesName(field) ? 'of-around' : 'nothing'
     sayings.set(field, says)
     return says
   }
 
-  function note(text: string, name: string | null, owner: string | null, naming: Naming): void {
+  function note(text: string, name: string | null, naming: Naming): void {
     let there: T[] = []
     if (!harmless.has(text)) {
       there = find(text)
       if (there.length === 0) harmless.add(text)
     }
-    if (there.length === 0 && name !== null && isWatched(name)) there = findNamed(name, text, owner, naming)
+    if (there.length === 0 && name !== null && isWatched(name)) there = findNamed(name, text, owner(), naming)
     for (const what of there) found.push({ what, path: [] })
+  }
+
+  /** The class of the innermost node that is looked at. */
+  function owner(): string | null {
+    for (let index = around.length - 1; index >= 0; index--) {
+      const name = classOf(around[index] ?? {})
+      if (name !== null) return name
+    }
+    return null
   }
 }
 

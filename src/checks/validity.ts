@@ -1,17 +1,22 @@
 import { isSameJson } from '../same-json.ts'
+import { formatList } from '../text/format-list.ts'
 import type { Texts } from '../text/text.ts'
 import { t, textsOf } from '../text/text.ts'
 import type { PromptNode } from '../workflow/workflow.ts'
-import type { Check, Found, Lack } from './check.ts'
+import type { Check, FactsContext, Found, Lack } from './check.ts'
 import { defineCheck } from './check.ts'
 import { leaveOut } from './fixes/fix.ts'
+import { nodeName } from './node-name.ts'
 import type { PromptFault, Scalar } from './prompt-faults.ts'
 import { findPromptFaults } from './prompt-faults.ts'
 
 // Would ComfyUI take this prompt? A check for each thing that it refuses, and one for the parts that it only leaves out.
 
 type Kind = PromptFault['kind']
-type FaultOf<K extends Kind> = Extract<PromptFault, { kind: K }>
+/** `node`: what it is called. `giver`: what gives it a value over a link, where that is the fault. */
+type Named<Fault> = Fault & { node: string; giver?: string }
+type FaultOf<K extends Kind> = Named<Extract<PromptFault, { kind: K }>>
+type NamedFault = Named<PromptFault>
 
 function blocking<const K extends Kind>(kind: K): Check<K, 'facts', FaultOf<K>> {
   return defineCheck({
@@ -19,15 +24,22 @@ function blocking<const K extends Kind>(kind: K): Check<K, 'facts', FaultOf<K>> 
     severity: 'block',
     when: 'facts',
     find: (_, once) =>
-      once(findPromptFaults).blocking.filter((fault): fault is FaultOf<K> => fault.kind === kind),
-    subject: (finding: PromptFault) => subjectOf(finding),
-    text: (finding: PromptFault) => textOf(finding),
-    mayHold: (finding: PromptFault, now, then) => mayHold(finding, now, then),
+      once(findNamedFaults).blocking.filter((fault): fault is FaultOf<K> => fault.kind === kind),
+    subject: (finding: NamedFault) => subjectOf(finding),
+    text: (finding: NamedFault) => textOf(finding),
+    mayHold: (finding: NamedFault, now, then) => mayHold(finding, now, then),
   })
 }
 
 export const classUnreadable = blocking('class-unreadable')
-export const inputMissing = blocking('input-missing')
+export const inputMissing = {
+  ...blocking('input-missing'),
+  // All that one node lacks is one thing to see to.
+  together: {
+    key: needyNode,
+    text: (faults: FaultOf<'input-missing'>[]) => textOfNeeds(faults),
+  },
+}
 export const linkBroken = blocking('link-broken')
 export const typeMismatch = blocking('type-mismatch')
 export const valueNotOffered = blocking('value-not-offered')
@@ -42,7 +54,17 @@ export const valueOutOfRange = {
   }),
 }
 
-type Refused = Found & { fault: PromptFault | Lack }
+function findNamedFaults(context: FactsContext): Record<'blocking' | 'others', NamedFault[]> {
+  const { blocking, others } = findPromptFaults(context)
+  const named = (fault: PromptFault): NamedFault => ({
+    ...fault,
+    node: nodeName(context, fault.nodeIds[0] ?? ''),
+    ...('source' in fault && { giver: nodeName(context, fault.source) }),
+  })
+  return { blocking: blocking.map(named), others: others.map(named) }
+}
+
+type Refused = Found & { fault: NamedFault | Lack }
 
 /** ComfyUI leaves out an output node that it would refuse, and runs the others. */
 export const partRefused = defineCheck({
@@ -50,23 +72,25 @@ export const partRefused = defineCheck({
   severity: 'note',
   when: 'facts',
   find: ({ lacks = [] }, once): Refused[] =>
-    [...once(findPromptFaults).others, ...lacks].map((fault) => ({ fault, nodeIds: fault.nodeIds })),
+    [...once(findNamedFaults).others, ...lacks].map((fault) => ({ fault, nodeIds: fault.nodeIds })),
   subject: ({ fault }) => JSON.stringify([fault.kind, isLack(fault) ? fault.path : subjectOf(fault)]),
-  text: ({ fault }) => {
-    const { title: what, next } = isLack(fault) ? textOfLack(fault) : textOf(fault)
-    return {
-      title: t('findings.part-refused.title'),
-      detail: t('findings.part-refused.detail', { what }),
-      next,
-    }
+  text: ({ fault }) => textOfRefused(isLack(fault) ? textOfLack(fault) : textOf(fault)),
+  together: {
+    key: ({ fault }) => (isLack(fault) ? null : needyNode(fault)),
+    text: (found) => textOfRefused(textOfNeeds(found.flatMap(({ fault }) => (isLack(fault) ? [] : [fault])))),
   },
   fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
   mayHold: ({ fault }, now, then) =>
     isLack(fault) ? isSameJson(now.inputs, then.inputs) : mayHold(fault, now, then),
 })
 
-function isLack(fault: PromptFault | Lack): fault is Lack {
+function isLack(fault: NamedFault | Lack): fault is Lack {
   return fault.kind === 'model' || fault.kind === 'file'
+}
+
+function textOfRefused({ title: what, next }: Pick<Texts, 'title' | 'next'>): Texts {
+  const title = t('findings.part-refused.title')
+  return { title, detail: t('findings.part-refused.detail', { what }), next }
 }
 
 function textOfLack({ kind, path }: Lack): Pick<Texts, 'title' | 'next'> {
@@ -87,58 +111,81 @@ function mayHold({ kind, input }: PromptFault, now: PromptNode, then: PromptNode
   return kind === 'prompt-cycle' ? Object.keys(then.inputs).every(same) : same(input)
 }
 
-function textOf(fault: PromptFault): Texts {
-  const { input, classType } = fault
+function textOf(fault: NamedFault): Texts {
+  const { input, classType, node } = fault
   switch (fault.kind) {
     case 'class-unreadable':
       return textsOf('findings.class-unreadable', { classType })
     case 'input-missing':
-      return textsOf('findings.input-missing', { input, classType })
+      return isEmptyList(fault) ? textOfEmptyList(fault) : textOfNeeds([fault])
     case 'link-broken': {
-      const { broken, source, slot } = fault
+      const { broken } = fault
       if (broken === 'pair' || broken === 'list')
-        return textsOf('findings.link-broken.list', { input, classType, isPair: broken === 'pair' })
+        return textsOf('findings.link-broken.list', { input, node, isPair: broken === 'pair' })
+      const source = fault.giver ?? fault.source
       return textsOf('findings.link-broken', {
-        ...{ input, classType, source, slot },
+        ...{ input, node, source, slot: fault.slot },
         broken: broken === 'slot' ? broken : 'other',
       })
     }
     case 'type-mismatch': {
-      const { source, from, to } = fault
-      return textsOf('findings.type-mismatch', { input, classType, source, from, to })
+      const { source, giver = source, from, to } = fault
+      return textsOf('findings.type-mismatch', { input, node, source: giver, from, to })
     }
     case 'value-not-offered':
-      return notOffered(fault)
+      return isEmptyList(fault) ? textOfEmptyList(fault) : notOffered(fault)
     case 'value-out-of-range': {
       const { sent, limit } = fault
       const end = fault.end === 'max' ? 'other' : fault.end
-      return textsOf('findings.value-out-of-range', { input, classType, sent, end, limit })
+      return textsOf('findings.value-out-of-range', { input, node, sent, end, limit })
     }
     case 'value-not-number': {
-      const texts = textsOf('findings.value-not-number', { input, classType, value: fault.value })
+      const texts = textsOf('findings.value-not-number', { input, node, value: fault.value })
       const isEmpty = fault.value.trim() === ''
       return isEmpty
-        ? { ...texts, title: t('findings.value-not-number.title-empty', { input, classType }) }
+        ? { ...texts, title: t('findings.value-not-number.title-empty', { input, node }) }
         : texts
     }
     case 'prompt-cycle':
-      return textsOf('findings.prompt-cycle', { count: fault.nodeIds.length, classType })
+      return textsOf('findings.prompt-cycle', { count: fault.nodeIds.length, node })
   }
 }
 
-function notOffered({ input, classType, value, listed, count }: FaultOf<'value-not-offered'>): Texts {
+function notOffered({ input, node, value, listed, count }: FaultOf<'value-not-offered'>): Texts {
   const isEmpty = value === '' || value === null
   const offered = listed?.length ? listed.map(written).join(', ') : ''
   return {
     title: isEmpty
-      ? t('findings.value-not-offered.title.empty', { input, classType })
-      : t('findings.value-not-offered.title.value', { value: written(value), input, classType }),
+      ? t('findings.value-not-offered.title.empty', { input, node })
+      : t('findings.value-not-offered.title.value', { value: written(value), input, node }),
     detail:
       offered === ''
         ? t('findings.value-not-offered.detail', { count })
         : t('findings.value-not-offered.detail-listed', { offered }),
     next: t('findings.value-not-offered.next'),
   }
+}
+
+/** What one node lacks, each by a link or a value. */
+function textOfNeeds(faults: Pick<NamedFault, 'node' | 'input'>[]): Texts {
+  const inputs = formatList(faults.map(({ input }) => input))
+  return textsOf('findings.input-missing', { node: faults[0]?.node ?? '', inputs, count: faults.length })
+}
+
+function needyNode(fault: NamedFault): string | null {
+  return fault.kind === 'input-missing' && !isEmptyList(fault) ? JSON.stringify(fault.nodeIds) : null
+}
+
+type EmptyList = NamedFault & { folder: string }
+
+/** Nothing can be chosen, for the folder that the list shows holds no model. */
+function isEmptyList(fault: NamedFault): fault is EmptyList {
+  const isEmpty = fault.kind === 'input-missing' || (fault.kind === 'value-not-offered' && !fault.value)
+  return isEmpty && typeof fault.folder === 'string'
+}
+
+function textOfEmptyList({ folder, input, node }: EmptyList): Texts {
+  return textsOf('findings.input-missing.no-model', { folder, input, node })
 }
 
 function written(value: Scalar): string {

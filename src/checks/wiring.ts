@@ -8,23 +8,29 @@ import type { CanvasContext, Found } from './check.ts'
 import { defineCheck } from './check.ts'
 import { mute } from './fixes/fix.ts'
 import { defaultIds } from './interface-ids.ts'
+import { nodeName } from './node-name.ts'
 
 // Who feeds whom, asked of the flat prompt: there bypasses, reroutes and subgraphs are resolved.
 
 const saveClasses: ReadonlySet<string> = new Set(SAVE_CLASSES)
 
+/** `node`: what it is called, for where it has no id. */
+type OfInput = Found & { inputId: string; node: string }
+
 export const inputChained = defineCheck({
   code: 'input-chained',
   severity: 'note',
   when: 'canvas',
-  find: ({ interface: io }: CanvasContext, once): (Found & { inputId: string })[] =>
-    io.inputs.flatMap(({ inputId, nodeId }) => {
+  find: (context: CanvasContext, once): OfInput[] =>
+    context.interface.inputs.flatMap(({ inputId, nodeId }) => {
       const takers = once(chainedInputs).get(nodeId)
-      return takers === undefined ? [] : [{ inputId: inputId ?? '', nodeIds: [nodeId, ...takers] }]
+      return takers === undefined
+        ? []
+        : [{ ...toInput(context, inputId, nodeId), nodeIds: [nodeId, ...takers] }]
     }),
-  text: ({ inputId }) => ({
+  text: ({ inputId, node }) => ({
     ...textsOf('findings.input-chained', { inputId }),
-    ...(inputId.trim() === '' && { title: t('findings.input-chained.title-unnamed') }),
+    ...(inputId.trim() === '' && { title: t('findings.input-chained.title-unnamed', { node }) }),
   }),
 })
 
@@ -32,21 +38,25 @@ export const inputUnread = defineCheck({
   code: 'input-unread',
   severity: 'note',
   when: 'canvas',
-  find: ({ interface: io }: CanvasContext, once): (Found & { inputId: string })[] =>
-    io.inputs.flatMap(({ inputId, nodeId }) =>
+  find: (context: CanvasContext, once): OfInput[] =>
+    context.interface.inputs.flatMap(({ inputId, nodeId }) =>
       once(chainedInputs).has(nodeId) || once(readInSent).has(nodeId)
         ? []
-        : [{ inputId: inputId ?? '', nodeIds: [nodeId] }],
+        : [{ ...toInput(context, inputId, nodeId), nodeIds: [nodeId] }],
     ),
-  text: ({ inputId }) => ({
+  text: ({ inputId, node }) => ({
     ...textsOf('findings.input-unread', { inputId }),
-    ...(inputId.trim() === '' && { title: t('findings.input-unread.title-unnamed') }),
+    ...(inputId.trim() === '' && { title: t('findings.input-unread.title-unnamed', { node }) }),
   }),
   // One that is still as it was dropped has its field already.
   idAt: ({ inputId: id, nodeIds: [nodeId] }) =>
     nodeId === undefined || id === '' || defaultIds.has(id) ? null : { id, nodeId, widget: 'input_id' },
   fixes: ({ nodeIds }, context) => mute(nodeIds, context),
 })
+
+function toInput(context: CanvasContext, inputId: string | null, nodeId: NodeId) {
+  return { inputId: inputId ?? '', node: nodeName(context, nodeId) }
+}
 
 /** Looked for in what was captured: the scrub takes one away that stands beside a cut input, without a word. */
 export const saveUnwired = defineCheck({

@@ -1,5 +1,5 @@
 import type { Finding, FindingCode } from '../checks/finding.ts'
-import { FINDING_CODES, severityOf } from '../checks/finding.ts'
+import { checkOf, FINDING_CODES, severityOf } from '../checks/finding.ts'
 import type { DeployFile } from '../deploy/deploy-file.ts'
 import { shownSubjectOf } from '../deploy/packed-findings.ts'
 import type { Result } from '../result.ts'
@@ -17,8 +17,10 @@ const STRICT = 'strict'
 /** What a script may name without --strict, too: it then says nothing new. */
 const NOTED: readonly FindingCode[] = FINDING_CODES.filter((code) => severityOf(code) === 'note')
 
-/** Codes that `--allow` takes, worst first. */
-export const ASKED: readonly FindingCode[] = FINDING_CODES.filter((code) => severityOf(code) === 'ask')
+/** Codes that `--allow` takes, worst first: of what can be asked here. */
+export const ASKED: readonly FindingCode[] = FINDING_CODES.filter(
+  (code) => severityOf(code) === 'ask' && !checkOf(code).isRemembered,
+)
 
 /** What hurts somebody else, or gives a secret away, is agreed to by its own name only. */
 const NEVER_IN_ALL: readonly string[] = [

@@ -27,7 +27,14 @@ type Verdict = {
 /** What stands against a deploy of each file, for scripts and for people. The worst of them is how it ended. */
 export function toCheckEnded(results: FileChecked[], comfyui: string | null): Ended {
   const all = results.map((result) => {
-    const asked: Asked = { comfyui, runflow: null, allow: result.allow, pin: false, offered: null }
+    const asked: Asked = {
+      comfyui,
+      runflow: null,
+      endpoint: null,
+      allow: result.allow,
+      pin: false,
+      offered: null,
+    }
     return { file: nameOf(result.file), asked, ...judge(result, asked) }
   })
   const worst = all.reduce((a, b) => (rankOf(b.exitCode) > rankOf(a.exitCode) ? b : a))

@@ -57,6 +57,12 @@ export type WriteState = {
 
 type ComfyPorts = Pick<Ports, 'readFacts' | 'searchCommits' | 'hash' | 'readFile' | 'sha256'>
 
+/** What the paths of our routes are put behind: a ComfyUI may stand behind a path, and what an address bar adds is none. */
+export function comfyBase(url: string): string {
+  const { origin, pathname } = new URL(url)
+  return `${origin}${pathname}`.replace(/\/+$/, '')
+}
+
 export type Wishes = {
   /** For one request; null: as long as its kind may take. */
   timeoutMs: number | null

@@ -41,14 +41,15 @@ export function withOrganization(outcome: Outcome, organization: string | null):
   return { ...outcome, plan: { ...plan, endpoint: inOrganization(plan.endpoint, organization) } }
 }
 
-function inOrganization(endpoint: Endpoint, organization: string): Endpoint {
+export function inOrganization(endpoint: Endpoint, organization: string): Endpoint {
   if (endpoint.url !== null) return endpoint
   return { ...endpoint, organization, url: runsUrl(endpoint.origin, organization, endpoint.slug) }
 }
 
 function toReport(outcome: Outcome, name: string | null, asked: Asked): DeployReport {
-  const endpoint = endpointOf(outcome)
+  const endpoint = endpointOf(outcome) ?? refusedOf(outcome, asked)
   const failure = failureOf(outcome, asked.allow)
+  const isAgreed = openAgreed(outcome, asked)
   const report: DeployReport = {
     outcome: outcome.kind === 'dry-run' && failure !== null ? 'dry-run-declined' : outcome.kind,
     organization: endpoint?.organization ?? null,
@@ -60,6 +61,7 @@ function toReport(outcome: Outcome, name: string | null, asked: Asked): DeployRe
     findings: findingsOf(outcome).map((finding) => ({
       ...shownFinding(finding),
       ...describeFindingHere(finding, asked),
+      ...(isAgreed(finding) && { agreed: true as const }),
     })),
     message: describeOutcomeHere(outcome, asked),
     ...(failure && { failure }),
@@ -79,6 +81,12 @@ function hashOf(outcome: Outcome): string | null {
   return canonical === null ? null : sha256Of(canonical)
 }
 
+/** What somebody agreed to: in advance, or at the terminal, for else it would not have been written. */
+function openAgreed({ kind }: Outcome, { allow }: Asked): (finding: Finding) => boolean {
+  const isWritten = kind === 'created' || kind === 'updated'
+  return ({ severity, code }) => severity === 'ask' && (isWritten || allow.has(code))
+}
+
 /** The address and nothing else, so that a script can take it as it is. */
 function toStdout(outcome: Outcome): string {
   const url = 'endpoint' in outcome ? outcome.endpoint.url : null
@@ -87,7 +95,10 @@ function toStdout(outcome: Outcome): string {
 
 /** News first, then what there is to know, then a call to copy or what would be sent. */
 function toText(outcome: Outcome, asked: Asked): string {
-  const lines = [describeAboveFindings(outcome, asked), ...toFindingLines(findingsOf(outcome), asked)]
+  const lines = [
+    describeAboveFindings(outcome, asked),
+    ...toFindingLines(findingsOf(outcome), asked, openAgreed(outcome, asked)),
+  ]
   const hash = hashOf(outcome)
   if (hash !== null) lines.push(t('cli.hash', { hash }))
   if ('endpoint' in outcome) lines.push('', buildSnippets(outcome.endpoint).curl.trimEnd())
@@ -109,6 +120,13 @@ function toFiles({ uploads: { reused, uploads } }: Plan): PlannedFile[] {
 function endpointOf(outcome: Outcome): Endpoint | null {
   if ('endpoint' in outcome) return outcome.endpoint
   return outcome.kind === 'dry-run' ? outcome.plan.endpoint : null
+}
+
+/** Of a deploy that was refused: whose endpoint it would be, and the address only where there is one or may be one. */
+function refusedOf(outcome: Outcome, { endpoint }: Asked): Endpoint | null {
+  const isThere =
+    outcome.kind === 'declined' || (outcome.kind === 'update-failed' && outcome.failure.kind !== 'gone')
+  return endpoint === null || isThere ? endpoint : { ...endpoint, url: null, id: null }
 }
 
 function findingsOf(outcome: Outcome): Finding[] {

@@ -10,6 +10,7 @@ import { useSurface } from '../text/surface.ts'
 import { joinSentences, t } from '../text/text.ts'
 import { openTerminal } from './ask.ts'
 import type { ProcessContext, WriteState } from './command.ts'
+import { comfyBase } from './command.ts'
 import { callersFolder, readEnvironment } from './environment.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 import { failureAt } from './failure.ts'
@@ -77,9 +78,7 @@ const context: ProcessContext = {
       probe: createProbe(fetch, timeoutMs ?? 10_000),
       download: (url, signal) => downloadFile(url, { fetch, sleep }, signal),
       openComfy(url) {
-        // A ComfyUI may stand behind a path.
-        const { origin, pathname } = new URL(url)
-        const base = `${origin}${pathname}`.replace(/\/+$/, '')
+        const base = comfyBase(url)
         return openLocalPorts((path, init) => fetch(`${base}${path}`, init), sleep)
       },
     })

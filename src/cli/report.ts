@@ -42,7 +42,8 @@ export type PlannedFile = {
   sha256: string
   action: 'upload' | 'reuse'
 }
-type ReportedFinding = Finding & { title: string; detail: string; next: string }
+/** `agreed`: a question that --allow or a person said yes to. */
+type ReportedFinding = Finding & { title: string; detail: string; next: string; agreed?: true }
 
 /** How a command ended. `stdout` is the bare result, for scripts without --json; `text` is for people. */
 export type Ended = { report: ReportBody; stdout: string; text: string; exitCode: ExitCode }

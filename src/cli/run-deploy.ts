@@ -1,6 +1,7 @@
 import type { Finding } from '../checks/finding.ts'
 import { toKey } from '../checks/runflow-keys.ts'
 import { toSlug } from '../checks/slug.ts'
+import type { Endpoint } from '../contract/endpoint.ts'
 import { deploy } from '../deploy/deploy.ts'
 import type { Outcome } from '../deploy/outcome.ts'
 import type { Ports } from '../deploy/ports.ts'
@@ -27,6 +28,8 @@ export type DeployOrder = NameAndLogin & {
   allow: Allowed
   /** Told which API is asked, once that is settled. */
   onTarget(origin: string): void
+  /** Told which endpoint it would be, once that is known. */
+  onEndpoint(endpoint: Endpoint): void
 }
 
 /** What a deploy asks of the machine that knows the workflow, or of the file that says what one knew. */
@@ -61,7 +64,11 @@ export async function runDeploy(
     savedKey: (asked) => (origin.ok && asked === origin.value ? environment.apiKey : null),
     // The file's key is taken only where that was agreed to.
     chooseKey: async () => 'workflow',
-    confirm: (findings) => confirm(findings, allow, askLine, signal),
+    confirm(findings, plan) {
+      order.onEndpoint(plan.endpoint)
+      return confirm(findings, allow, askLine, signal)
+    },
+    planned: ({ endpoint }) => order.onEndpoint(endpoint),
     asksForNotes: asksForNotes(allow),
     sleep: context.sleep,
     report(progress) {

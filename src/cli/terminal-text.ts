@@ -1,9 +1,11 @@
 import { COMMIT_HOST } from '../checks/commit-search.ts'
 import type { Finding } from '../checks/finding.ts'
-import { commitSearchOf, describeFinding } from '../checks/finding.ts'
+import { commitSearchOf, describeFinding, toCards } from '../checks/finding.ts'
 import { shownFinding } from '../checks/shown-finding.ts'
+import type { Endpoint } from '../contract/endpoint.ts'
 import type { Outcome } from '../deploy/outcome.ts'
 import { describeOutcome } from '../deploy/outcome-messages.ts'
+import type { Texts } from '../text/text.ts'
 import { joinSentences, t } from '../text/text.ts'
 import type { Allowed } from './allow.ts'
 import { findOpenQuestions, toAllow } from './allow.ts'
@@ -16,6 +18,8 @@ export type Asked = {
   /** Origins without a path; null where it was not asked. */
   comfyui: string | null
   runflow: string | null
+  /** The one that it would be, where a plan was made. */
+  endpoint: Endpoint | null
   allow: Allowed
   /** Whether --pin was given. */
   pin: boolean
@@ -48,19 +52,29 @@ function endedBy(title: string): string {
 }
 
 /** Each finding as one line. Its code is what --allow takes, and how docs/errors.md lists it. */
-export function toFindingLines(findings: Finding[], asked: Asked): string[] {
-  return findings.map((finding) => {
-    const { title, detail, next } = describeFindingHere(finding, asked)
-    const { severity, code, nodeIds } = shownFinding(finding)
+export function toFindingLines(
+  findings: Finding[],
+  asked: Asked,
+  isAgreed: (finding: Finding) => boolean = () => false,
+): string[] {
+  return toCards(findings).map(({ first: finding, texts }) => {
+    const { title, detail, next } = textsHere(finding, texts, asked)
+    const { code, nodeIds: all } = shownFinding(finding)
+    // The title may name them already, with their ids.
+    const nodeIds = all.filter((id) => !title.split(/[\s,]/).includes(`#${id}`))
+    const word = isAgreed(finding) ? t('cli.agreed') : finding.severity
     const nodes =
       nodeIds.length === 0 ? '' : ` (${t('cli.nodes', { count: nodeIds.length, nodes: nodeIds.join(', ') })})`
-    return `${severity} ${code}: ${joinSentences([endedBy(title + nodes), detail, next])}`
+    return `${word} ${code}: ${joinSentences([endedBy(title + nodes), detail, next])}`
   })
 }
 
 /** Asked once and not answered, the host is not to be asked by the option that was given. */
-export function describeFindingHere(finding: Finding, { pin }: Pick<Asked, 'pin'>) {
-  const texts = describeFinding(finding)
+export function describeFindingHere(finding: Finding, asked: Pick<Asked, 'pin'>): Texts {
+  return textsHere(finding, describeFinding(finding), asked)
+}
+
+function textsHere(finding: Finding, texts: Texts, { pin }: Pick<Asked, 'pin'>): Texts {
   return pin && commitSearchOf(finding) !== null
     ? { ...texts, next: t('cli.search-failed.next', { host: COMMIT_HOST }) }
     : texts

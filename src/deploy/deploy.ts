@@ -94,6 +94,7 @@ async function deployReady(ready: Preflight, work: Deploy): Promise<Turn> {
   const account = session.account() ?? found.value.account
   const final = { ...draft, earlier: found.value.earlier, facts }
   const plan = planDeploy(final, found.value.live, account)
+  ports.planned?.(plan)
   ports.preview?.(buildPreview(plan.facts, plan.uploads))
   if (request.dryRun) return ended({ kind: 'dry-run', plan })
   if (plan.action === 'unchanged' && !request.evenIfUnchanged)

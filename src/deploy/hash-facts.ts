@@ -1,6 +1,8 @@
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import type { Facts, FactsRequest, Hashes, HashProgress } from '../types/facts.ts'
+import type { Prompt } from '../workflow/workflow.ts'
+import { isLink, nodeAt } from '../workflow/workflow.ts'
 import type { Outcome } from './outcome.ts'
 import type { Ports } from './ports.ts'
 import { buildPreview } from './preview.ts'
@@ -31,7 +33,11 @@ export async function hashFacts(
     ports.preview?.(buildPreview(now, null))
     onHashed(now)
   }
-  const hashes = await ports.hash(request, report, signal)
+  const hashes = await ports.hash(
+    { ...request, prompt: promptOfUnhashed(request.prompt, facts) },
+    report,
+    signal,
+  )
   if (!hashes.ok) return fail({ kind: 'hash-failed', failure: hashes.error })
   const hashed = withHashes(facts, hashes.value)
   ports.preview?.(buildPreview(hashed, null))
@@ -57,7 +63,28 @@ function withHashes(facts: Facts, hashes: Hashes): Facts {
 
 /** Whether a hash job has anything to do. */
 export function lacksHashes({ models, files }: Pick<Facts, 'models' | 'files'>): boolean {
-  return [...models, ...files].some(({ sha256, problem }) => sha256 === null && problem === null)
+  return [...models, ...files].some(isUnhashed)
+}
+
+function isUnhashed({ sha256, problem }: { sha256: string | null; problem: unknown }): boolean {
+  return sha256 === null && problem === null
+}
+
+/**
+ * The nodes that name what lacks a hash, without their links: a node that never runs may name a model of gigabytes, and
+ * a link to a node that is not here would be read as a value.
+ */
+function promptOfUnhashed(prompt: Prompt, { models, files }: Facts): Prompt {
+  const ids = new Set([...models, ...files].filter(isUnhashed).flatMap(({ node_ids: ids }) => ids))
+  const nodes = [...ids].flatMap((id) => {
+    const node = nodeAt(prompt, id)
+    if (node === undefined) return []
+    const values = Object.entries(node.inputs).filter(
+      ([, value]) => !(isLink(value) && Object.hasOwn(prompt, value[0])),
+    )
+    return [[id, { ...node, inputs: Object.fromEntries(values) }] as const]
+  })
+  return Object.fromEntries(nodes)
 }
 
 /** A path may be called `__proto__` or `constructor`, which every object has. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../checks/finding.ts'
-import { describeFinding } from '../checks/finding.ts'
+import { toCards } from '../checks/finding.ts'
 import { maskKeys } from '../checks/runflow-keys.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { joinSentences, t, textsOf } from '../text/text.ts'
@@ -143,15 +143,16 @@ function describeMismatch(bundle: string, python: string): Message {
     : error(textsOf('outcomes.bundle-older', { bundle, python }), 'reload-tab')
 }
 
-function describeWorst([worst, ...others]: Finding[]): Message {
+function describeWorst(findings: Finding[]): Message {
+  const [worst, ...others] = toCards(findings)
   if (worst === undefined) return error({ title: t('outcomes.blocked.title'), detail: '', next: '' })
-  const { title, detail, next } = describeFinding(worst)
+  const { title, detail, next } = worst.texts
   const more = others.length === 0 ? '' : t('outcomes.blocked.more', { count: others.length })
   return error({ title, detail, next: joinSentences([next, more]) }, 'show-findings')
 }
 
 function describeDeclined(findings: Finding[]): Message {
-  const titles = findings.map((finding) => t('outcomes.declined.finding', describeFinding(finding)))
+  const titles = toCards(findings).map(({ texts }) => t('outcomes.declined.finding', texts))
   return {
     severity: 'info',
     title: t('outcomes.declined.title'),

@@ -43,6 +43,7 @@ export function unpackFacts(file: DeployFile, version: string): Facts {
     version,
     packs: Object.entries(file.custom_nodes).map(([name, entry]) => unpackPack(name, entry, reasons)),
     missing_classes: [],
+    replaced_classes: [],
     comfyui: { ...environment.comfyui, ...nothing, ...reasons.comfyui },
     failed_packs: [],
     packages: environment.packages,

@@ -38,7 +38,7 @@ export function unpackWidgets(widgets: PackedWidget[]): Definition[] {
 }
 
 function toInput({ input, type, default: text }: PackedWidget): DefinitionInput {
-  const unknown = { min: null, max: null, step: null, choices: null }
+  const unknown = { min: null, max: null, step: null, choices: null, empty_folder: null }
   const plain = { required: false, lazy: false, judged_by_class: false, upload: false }
   return { name: input, type, default: text, ...unknown, ...plain }
 }

@@ -71,6 +71,8 @@ export type Ports = {
   asksForNotes?: boolean
   sleep: Sleep
   report(progress: Progress): void
+  /** Of each plan that is made, before anything is asked about it. */
+  planned?(plan: Plan): void
   /** What would be taken along: told as soon as the facts are there, and again once it is planned. */
   preview?(preview: Preview): void
 }

@@ -2,8 +2,8 @@ import type { Facts } from '../types/facts.ts'
 import type { NodeId, Prompt, PromptNode } from '../workflow/workflow.ts'
 
 /**
- * The prompt with `/` in the names of models, of input files and of what else a list offers by its path: Windows writes `\`, and ComfyUI elsewhere compares them
- * letter by letter. No other value changes. The prompt itself is not changed.
+ * The prompt with `/` in the names of models, of input files and of what else a list offers by its path: Windows writes
+ * `\`, and ComfyUI elsewhere compares them letter by letter. No other value changes. The prompt itself is not changed.
  */
 export function withPosixNames(prompt: Prompt, facts: Facts): Prompt {
   const named = namesByNode(facts)

@@ -1,4 +1,5 @@
 import type { Finding, FindingCode } from '../checks/finding.ts'
+import { buildEndpoint } from '../contract/endpoint.ts'
 import { isSameJson } from '../same-json.ts'
 import type { CommitSearchScope } from '../types/commit-search.ts'
 import type { Outcome, Plan } from './outcome.ts'
@@ -21,6 +22,14 @@ export type Questions = {
 /** Names that callers will use, and inputs that do nothing: cheap to change until somebody calls the endpoint. */
 const BEFORE_CREATE: ReadonlySet<FindingCode> = new Set<FindingCode>(['default-id', 'input-unread'])
 
+/** Known before it is looked up whether there is an endpoint, and asked in another form where there is none. */
+const FORESEEN: FindingCode = 'model-unpublished'
+
+/** Whether the panel asks about a note where the deploy is going to create the endpoint. */
+export function isAskedOnCreate({ code }: Finding): boolean {
+  return BEFORE_CREATE.has(code) || code === FORESEEN
+}
+
 /** What one deploy asks: most of it at once, and what the hashes bring when they do. */
 export function openQuestions(session: Session, ports: Ports): Questions {
   const agreed: Finding[] = []
@@ -34,7 +43,7 @@ export function openQuestions(session: Session, ports: Ports): Questions {
       settling.push(answers.settle)
       if (asked.length === 0) return { answer: true, asked }
       ports.report({ step: 'ask' })
-      const answer = await ports.confirm(asked, plan)
+      const answer = await ports.confirm(asked, await withOwner(plan, session))
       if (answer === true) {
         answers.remember()
         agreed.push(...asked)
@@ -51,6 +60,13 @@ function isQuestion({ severity, code }: Finding, { action }: Plan, ports: Ports)
   const { asksForNames = false, asksForNotes = false } = ports
   if (severity === 'ask' || (severity === 'note' && asksForNotes)) return true
   return asksForNames && action === 'create' && BEFORE_CREATE.has(code)
+}
+
+/** Whoever is asked is told whose endpoint it is, as far as Runflow says it in time. */
+async function withOwner(plan: Plan, session: Session): Promise<Plan> {
+  if (plan.endpoint.organization !== null) return plan
+  const account = await session.accountInTime()
+  return { ...plan, endpoint: buildEndpoint({ ...plan.endpoint, orgId: plan.live?.orgId ?? null, account }) }
 }
 
 /** null: it was agreed to. */

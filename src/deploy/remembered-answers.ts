@@ -69,7 +69,9 @@ function ownerOf({ live }: Plan, account: Account | null): string | null {
 }
 
 function factsOf(finding: Finding, plan: Plan, { target }: Session): unknown[] {
-  const { code, nodeIds, showIds: _, severity: _s, ...data } = finding
+  const { code, nodeIds, showIds: _, severity: _s, ...said } = finding
+  // What a node is called changes nothing.
+  const data = Object.entries(said).filter(([name]) => name !== 'node' && name !== 'nodes')
   const { live, body } = plan
   const { prompt, graph } = { prompt: body.workflow_json, graph: body.graph }
   const facts: unknown[] = [data, subjectOf(finding)]

@@ -78,17 +78,39 @@ export function showNode(app: WithGraph, id: NodeId): boolean {
     canvas.setGraph?.(rootGraph)
     for (const step of found.path) if (step.subgraph) canvas.openSubgraph?.(step.subgraph, step)
   }
-  center(canvas, found.node)
+  select(canvas, found.node)
   // A graph that opens is fitted to the screen a moment later, and would take the node out of view again.
-  if (isElsewhere) setTimeout(() => center(canvas, found.node), FITTED_AFTER_MS)
+  if (isElsewhere) setTimeout(() => select(canvas, found.node), FITTED_AFTER_MS)
   return true
 }
 
 const FITTED_AFTER_MS = 250
 
-function center(canvas: HostCanvas, node: HostNode): void {
-  if (canvas.ds && canvas.ds.scale > 1) canvas.ds.scale = 1
+/** Below this, the front ends draw no text on a node, or none that can be read. */
+const READABLE = 0.6
+
+/** Where a node that was just added cannot be seen or read, the view goes there. */
+export function bringIntoView(canvas: HostCanvas | null | undefined, node: HostNode): void {
+  // Not selected: in Nodes 2.0 that would be a step of undo by itself.
+  if (canvas && !isInView(canvas, node)) center(canvas, node)
+}
+
+function isInView({ ds }: HostCanvas, { pos, size }: HostNode): boolean {
+  const area = ds?.visible_area
+  if (!ds || !area || !pos || !size || ds.scale < READABLE) return false
+  const [left = 0, top = 0, width = 0, height = 0] = Array.from(area)
+  const [x = 0, y = 0] = Array.from(pos)
+  const [across = 0, down = 0] = Array.from(size)
+  return x >= left && y >= top && x + across <= left + width && y + down <= top + height
+}
+
+function select(canvas: HostCanvas, node: HostNode): void {
   canvas.selectItems?.([node])
+  center(canvas, node)
+}
+
+function center(canvas: HostCanvas, node: HostNode): void {
+  if (canvas.ds && (canvas.ds.scale > 1 || canvas.ds.scale < READABLE)) canvas.ds.scale = 1
   canvas.centerOnNode?.(node)
   canvas.setDirty?.(true, true)
 }

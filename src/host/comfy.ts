@@ -65,6 +65,7 @@ export type HostNode = {
   size?: ArrayLike<number>
   setSize?(size: [number, number]): void
   setDirtyCanvas?(foreground: boolean, background?: boolean): void
+  onRemoved?: (() => void) | undefined
 }
 
 export type HostGraph = {
@@ -89,7 +90,8 @@ export type HostCanvas = {
   setDirty?(foreground: boolean, background?: boolean): void
   emitBeforeChange?(): void
   emitAfterChange?(): void
-  ds?: { scale: number }
+  /** `visible_area`: left, top, width and height of what is on the screen. */
+  ds?: { scale: number; visible_area?: ArrayLike<number> }
 }
 
 /** Up to front end 1.55. `remove` takes the same object. */
@@ -170,6 +172,7 @@ export type HostCommand = Pick<Declared<'commands'>[number], 'id' | 'function'> 
 
 export type MenuItem = {
   content: string
+  disabled?: true
   callback?(): void
   has_submenu?: true
   submenu?: { options: MenuItem[] }

@@ -40,6 +40,7 @@ export function dressDeployNode(node: HostNode, parts: DeployNodeParts): DeployN
   button.label = first
   const line = addLine(node)
   for (const name of ['endpoint_name', 'host', 'api_key']) notice(node, name, parts.changed)
+  noticeRemoval(node, parts.changed)
   growToFit(node)
 
   return {
@@ -112,6 +113,15 @@ function notice(node: HostNode, name: string, changed: () => void): void {
     const result = before?.call(widget, value, ...rest)
     changed()
     return result
+  }
+}
+
+/** Front ends tell of a deleted node only with the next change, or when the pointer leaves the canvas. */
+function noticeRemoval(node: HostNode, changed: () => void): void {
+  const before = node.onRemoved
+  node.onRemoved = () => {
+    before?.call(node)
+    changed()
   }
 }
 

@@ -1,7 +1,16 @@
 import type { Edit, FixResult } from '../checks/fixes/fix.ts'
 import { toSlug } from '../checks/slug.ts'
 import { inputKindOf, outputKindOf } from '../workflow/io-nodes.ts'
-import { asOneStep, changeWidget, findNode, findPlaces, findWidget, readWidget, setWidget } from './canvas.ts'
+import {
+  asOneStep,
+  bringIntoView,
+  changeWidget,
+  findNode,
+  findPlaces,
+  findWidget,
+  readWidget,
+  setWidget,
+} from './canvas.ts'
 import type { HostGraph, HostLink, HostNode, HostPage } from './comfy.ts'
 import type { Holder } from './deploy-values.ts'
 import { followOutwards, linkInto, slotOf } from './deploy-values.ts'
@@ -63,6 +72,7 @@ export function makeInputOf({ app, createNode }: Page, holder: Holder, value: un
     // It is saved with each node. Worked out later, it would be a step of undo by itself.
     graph.updateExecutionOrder?.()
   })
+  bringIntoView(app.canvas, input)
   app.canvas?.setDirty?.(true, true)
   return 'done'
 }
@@ -104,6 +114,7 @@ function addOutput({ app, createNode }: Page, { nodeId, slot }: EditOf<'add-outp
     source.connect?.(from, output, slotOf(output, 'value'))
     graph.updateExecutionOrder?.()
   })
+  bringIntoView(app.canvas, output)
   app.canvas?.setDirty?.(true, true)
   return 'done'
 }

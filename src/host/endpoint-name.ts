@@ -17,16 +17,21 @@ export function keepName(app: Pick<HostApp, 'rootGraph' | 'canvas'>, name: strin
   app.canvas?.emitAfterChange?.()
 }
 
+/** `unusable`: one more name that gives no address. `taken`: the slug that the name is to be another than. */
+export type Known = { unusable?: string | null; taken?: string | null }
+
 /**
  * What a field for the name begins with: the name that is kept, else the name of the workflow's file, if an address can
- * be made from it. Where there are names and none gives one (`unusable` is one more), it is made up.
+ * be made from it. Where there are names and none gives one, it is made up.
  */
 export function offerName(
   app: Pick<HostApp, 'rootGraph' | 'extensionManager'>,
-  unusable: string | null = null,
+  { unusable = null, taken = null }: Known = {},
 ): string {
   const names = [keptOrFilename(app), filenameOf(app)]
-  const usable = names.find((name) => toSlug(name) !== null)
+  const usable = names.find((name) => toSlug(name) !== null && toSlug(name) !== taken)
+  // What was called so is what is to be replaced, and a second one of that name says so.
+  if (usable === undefined && taken !== null) return `${taken}-2`
   const name = names.find((one) => one !== '') ?? unusable
   // Copies of a workflow share its id, and must not share the name that is offered.
   return usable ?? (name === null ? '' : `workflow-${shortHash(`${app.rootGraph?.id ?? ''} ${name}`)}`)

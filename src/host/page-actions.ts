@@ -3,6 +3,7 @@ import { nodeTitle, showNode } from './canvas.ts'
 import { createGuard } from './catch-errors.ts'
 import type { HostApp } from './comfy.ts'
 import { listDeployChoices, ownValues } from './deploy-choices.ts'
+import type { Known } from './endpoint-name.ts'
 import { keepName, offerName } from './endpoint-name.ts'
 import { createWorkflowId } from './open-workflow-id.ts'
 import { openSettings } from './settings.ts'
@@ -21,7 +22,7 @@ export function createPageActions(app: HostApp) {
     workflowId: createWorkflowId(app),
     choices: () => listDeployChoices(app),
     ownValues,
-    offeredName: (unusable?: string | null) => offerName(app, unusable),
+    offeredName: (known?: Known) => offerName(app, known),
     keepName: (name: string) => keepName(app, name),
     /** Two clicks at once open it once: the command that opens it also closes it. */
     openPanel(): Promise<void> {

@@ -42,6 +42,10 @@ export function readApiUrl(manager: Pick<HostManager, 'setting'>): string {
   return typeof url === 'string' ? url : DEFAULT_API_URL
 }
 
+export async function resetApiUrl(manager: Pick<HostManager, 'setting'>): Promise<void> {
+  await manager.setting.set(API_URL_SETTING, DEFAULT_API_URL)
+}
+
 /** A key that the older plugin left in ComfyUI's settings file. */
 export function readOldKey(manager: Pick<HostManager, 'setting'>): unknown {
   return manager.setting.get(API_KEY_SETTING)

@@ -166,7 +166,8 @@ export function createActions({ page, run, deploy, check, save, describe }: Part
     deploy(choice, options) {
       const values = valuesOf(choice)
       if (values) page.guard(deployValues(values, options))
-      else if (choice === null) page.guard(deployCanvas())
+      // Without the node that was shown, the workflow itself is what is left to deploy: it is asked for a name.
+      else if (choice === null || page.choices().length === 0) page.guard(deployCanvas())
       else notifyGone()
     },
     check(choice, searchScope) {

@@ -1,3 +1,4 @@
+import { signal as createSignal } from '@preact/signals'
 import type { Finding } from '../checks/finding.ts'
 import { runFailureOf } from '../checks/run-failure.ts'
 import type { DeployChoice } from '../deploy/deploy-choice.ts'
@@ -126,6 +127,7 @@ export function createDeployRun(state: PanelState): DeployRun {
             return askDuring<boolean | CommitSearchScope>(signal, false, (answer) => ({
               kind: 'findings',
               findings,
+              left: createSignal(findings),
               plan,
               workflow,
               answer,

@@ -1,14 +1,8 @@
 import { useMemo } from 'preact/hooks'
-import type { Finding, Severity } from '../checks/finding.ts'
-import {
-  commitSearchOf,
-  describeFinding,
-  downloadOf,
-  idAt,
-  nodesToShow,
-  openFixes,
-} from '../checks/finding.ts'
+import type { Card, Finding, Severity } from '../checks/finding.ts'
+import { commitSearchOf, downloadOf, idAt, nodesToShow, openFixes, toCards } from '../checks/finding.ts'
 import type { Fix } from '../checks/fixes/fix.ts'
+import { isAskedOnCreate } from '../deploy/questions.ts'
 import { t } from '../text/text.ts'
 import type { Workflow } from '../workflow/workflow.ts'
 import type { CommitSearchProps } from './commit-search.tsx'
@@ -20,12 +14,16 @@ import type { RenameProps } from './rename-field.tsx'
 import { isRename, RenameField } from './rename-field.tsx'
 import type { PanelActions } from './state.ts'
 
-const ORDER: Severity[] = ['block', 'ask', 'note']
+/** `create`: a note, and a question where the deploy creates the endpoint. */
+type Group = Severity | 'create'
+const ORDER: Group[] = ['block', 'ask', 'create', 'note']
 
 type Props = {
   findings: Finding[]
   /** It was deployed: what needed a decision has it. */
   isDecided?: boolean
+  /** It was only checked, and a deploy may create the endpoint. */
+  mayCreate?: boolean
   workflow: Workflow | null
   /** Their nodes are in another tab, so nothing can be shown or fixed. */
   isElsewhere?: boolean
@@ -41,23 +39,25 @@ type Props = {
 }
 
 /** Worst first. A finding leads to its nodes, and a click fixes what can be fixed mechanically. */
-export function Findings({ findings, isDecided = false, ...rest }: Props) {
+export function Findings({ findings, isDecided = false, mayCreate = false, ...rest }: Props) {
+  const groupOf = (finding: Finding): Group =>
+    mayCreate && finding.severity === 'note' && isAskedOnCreate(finding) ? 'create' : finding.severity
   const fixesOf = useMemo(() => openFixes(rest.workflow), [rest.workflow])
   // One field for the name is enough.
   const named = findings.find((finding) => fixesOf(finding).some((fix) => isRename(fix) && fix.value === ''))
   return (
     <>
-      {ORDER.map((severity) => {
-        const group = findings.filter((finding) => finding.severity === severity)
-        if (group.length === 0) return null
-        const isAgreed = isDecided && severity === 'ask'
-        const title = t(`panel.findings.${isAgreed ? 'agreed' : severity}`)
+      {ORDER.map((group) => {
+        const cards = toCards(findings.filter((finding) => groupOf(finding) === group))
+        if (cards.length === 0) return null
+        const isAgreed = isDecided && group === 'ask'
+        const title = t(`panel.findings.${isAgreed ? 'agreed' : group}`)
         return (
-          <section key={severity} class="rf-findings" aria-label={title}>
-            <h3 class={`rf-severity rf-${severity}`}>
-              {title} <span class="rf-count">{group.length}</span>
+          <section key={group} class="rf-findings" aria-label={title}>
+            <h3 class={`rf-severity rf-${group === 'create' ? 'ask' : group}`}>
+              {title} <span class="rf-count">{cards.length}</span>
             </h3>
-            <FindingList findings={group} isAgreed={isAgreed} fixesOf={fixesOf} named={named} {...rest} />
+            <CardList cards={cards} isAgreed={isAgreed} fixesOf={fixesOf} named={named} {...rest} />
           </section>
         )
       })}
@@ -65,24 +65,25 @@ export function Findings({ findings, isDecided = false, ...rest }: Props) {
   )
 }
 
-function keyOf(finding: Finding): string {
-  return JSON.stringify(finding)
+function keyOf({ first }: Card): string {
+  return JSON.stringify(first)
 }
 
-type ListProps = Omit<Props, 'isDecided' | 'workflow'> & {
+type ListProps = Omit<Props, 'findings' | 'isDecided' | 'mayCreate' | 'workflow'> & {
+  cards: Card[]
   isAgreed: boolean
   fixesOf(finding: Finding): Fix[]
   /** The finding that has the field for the endpoint's name. */
   named: Finding | undefined
 }
 
-function FindingList({ findings, ...rest }: ListProps) {
-  const { shown, more } = useFirst(findings)
+function CardList({ cards, ...rest }: ListProps) {
+  const { shown, more } = useFirst(cards)
   return (
     <>
       <ul>
-        {shown.map((finding) => (
-          <FindingItem key={keyOf(finding)} finding={finding} {...rest} />
+        {shown.map((card) => (
+          <CardItem key={keyOf(card)} card={card} {...rest} />
         ))}
       </ul>
       {more}
@@ -90,11 +91,12 @@ function FindingList({ findings, ...rest }: ListProps) {
   )
 }
 
-type ItemProps = Omit<ListProps, 'findings'> & { finding: Finding }
+type ItemProps = Omit<ListProps, 'cards'> & { card: Card }
 
-function FindingItem({ finding, isAgreed, fixesOf, isElsewhere = false, ...props }: ItemProps) {
+function CardItem({ card, isAgreed, fixesOf, isElsewhere = false, ...props }: ItemProps) {
   const { commitSearch, rename, named, hasIdFields = false, actions } = props
-  const { title, detail, next } = describeFinding(finding)
+  const { first: finding, texts } = card
+  const { title, detail, next } = texts
   const offer = commitSearchOf(finding)
   const nodes = isElsewhere ? [] : nodesToShow(finding)
   const fixes = isElsewhere ? [] : fixesOf(finding)

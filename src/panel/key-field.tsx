@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import { useSignal } from '@preact/signals'
 import { toKey } from '../checks/runflow-keys.ts'
 import { SCOPES } from '../deploy/scopes.ts'
+import { DEFAULT_API_URL } from '../names.ts'
 import { joinSentences, t } from '../text/text.ts'
 import type { Message } from '../types/message.ts'
 import { ACTION_LINKS } from '../types/message.ts'
@@ -33,6 +34,8 @@ export type KeyFieldModel = {
   /** Empties the older plugin's setting; only the server's word counts that it is empty. */
   clearOld(): Promise<Message>
   test(): Promise<Message>
+  /** Puts Runflow's own address into Settings. */
+  resetUrl(): void
 }
 
 /** Settings → Runflow → API Key. The host's own setter is never called: it would write the key into a file. */
@@ -99,6 +102,11 @@ export function KeyField({ model }: { model: KeyFieldModel }) {
     return (
       <div class="rf-key">
         <p class="rf-hint">{t('key.url-invalid')}</p>
+        <div class="rf-row">
+          <button type="button" class="rf-accent" onClick={model.resetUrl}>
+            {t('key.reset-url', { url: DEFAULT_API_URL })}
+          </button>
+        </div>
         {leftBehind}
         {answer}
       </div>

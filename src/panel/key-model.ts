@@ -21,6 +21,7 @@ export type KeyParts = {
   /** Empties the older plugin's setting. False: it still holds the key. */
   clearOldKey(): Promise<boolean>
   test(origin: string, key: string): Promise<Message>
+  resetUrl(): void
   changed(): void
 }
 
@@ -86,6 +87,7 @@ export function createKeyModel(parts: KeyParts): KeyFieldModel & { refresh(): vo
         const old = parts.keys.oldKey()
         if (old !== null) parts.keys.save(origin, old)
       }),
+    resetUrl: parts.resetUrl,
     declineOld: () => withOrigin((origin) => parts.keys.declineOldKey(origin)),
 
     async clearOld() {

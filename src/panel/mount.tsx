@@ -27,7 +27,7 @@ export function createPanelView(state: PanelState, actions: PanelActions): Panel
 
 /** Where the panel is not open, a question comes in a dialog of our own. */
 export function askInDialogWhenHidden(
-  state: Pick<PanelState, 'question' | 'running' | 'workflowId' | 'isOutdated'> & {
+  state: Pick<PanelState, 'question' | 'running' | 'workflowId' | 'isOutdated' | 'overview' | 'endpoints'> & {
     isShown: ReadonlySignal<boolean>
   },
   actions: PanelActions,

@@ -19,7 +19,7 @@ type Props = {
 /** The name of an endpoint, with the address it gives while it is typed. */
 export function NameField({ offered, current = null, label, button, ...props }: Props) {
   const { isPrimary = false, isFocused = false, onName } = props
-  const typed = useSignal(offered)
+  const typed = useSignal<string | null>(null)
   const field = useRef<HTMLInputElement>(null)
   const addressId = useId()
   useEffect(() => {
@@ -27,7 +27,9 @@ export function NameField({ offered, current = null, label, button, ...props }: 
     field.current?.focus()
     field.current?.select()
   }, [])
-  const name = typed.value.trim()
+  // Until somebody types, it is what is offered now: the workflow may have got another name.
+  const shown = typed.value ?? offered
+  const name = shown.trim()
   const slug = toSlug(name)
 
   return (
@@ -47,7 +49,7 @@ export function NameField({ offered, current = null, label, button, ...props }: 
           aria-label={label}
           aria-describedby={addressId}
           placeholder={t('questions.name.placeholder')}
-          value={typed.value}
+          value={shown}
           onInput={(event) => {
             typed.value = event.currentTarget.value
           }}

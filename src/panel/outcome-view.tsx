@@ -13,7 +13,7 @@ import type { Ended, PanelActions, PanelState } from './state.ts'
 
 type Props = {
   run: Ended
-  state: Pick<PanelState, 'isOutdated' | 'isConfigured' | 'overview' | 'canvasFindings'>
+  state: Pick<PanelState, 'isOutdated' | 'isConfigured' | 'overview' | 'canvasFindings' | 'endpoints'>
   actions: PanelActions
 }
 
@@ -74,7 +74,7 @@ function OtherOutcome({ run, state, again, actions }: Props & { again: Again }) 
   // Where the canvas has several nodes, one that has a key says nothing of the others.
   const isSettled = state.isConfigured.value && state.overview.value.choices.length < 2
   const isConfigured = outcome.kind === 'unconfigured' && isSettled
-  const message = isConfigured ? describeConfigured() : describeEndedRun(run)
+  const message = isConfigured ? describeConfigured() : describeEndedRun(run, isKnownLive(run, state))
   const { nodeId } = choice
   const hostFixes = nodeId === null ? null : clearHostFix(outcome, nodeId)
   // What is wrong is put right elsewhere, after which the same click works.
@@ -108,6 +108,7 @@ function EndedFindings({ run, state, actions }: Props) {
     <Findings
       findings={[...state.canvasFindings.value, ...found]}
       isDecided={isLive}
+      mayCreate={outcome.kind === 'checked' && !isKnownLive(run, state)}
       workflow={workflow}
       isOutdated={state.isOutdated.value}
       commitSearch={commitSearch}
@@ -115,6 +116,12 @@ function EndedFindings({ run, state, actions }: Props) {
       actions={actions}
     />
   )
+}
+
+/** Then a deploy replaces it, and asks nothing of what is asked before the first one. */
+function isKnownLive({ choice }: Ended, { endpoints }: Pick<PanelState, 'endpoints'>): boolean {
+  const status = choice.slug === null ? undefined : endpoints.value.get(choice.slug)
+  return status !== undefined && status !== 'new'
 }
 
 type OutdatedProps = { is: boolean; since: Task; again: Again }

@@ -78,7 +78,9 @@ function Group({ title, items, hashing, actions }: GroupProps) {
       <summary>
         {title} <span class="rf-count">{items.length}</span>
         {bytes > 0 && <span class="rf-hint"> {toSize(bytes)}</span>}
-        {unclear > 0 && <span class="rf-unclear"> {t('panel.preview.unclear', { count: unclear })}</span>}
+        {unclear > 0 && (
+          <span class="rf-unclear"> {t('panel.preview.unclear-count', { count: unclear })}</span>
+        )}
       </summary>
       <ul>
         {shown.map((item) => (

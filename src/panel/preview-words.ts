@@ -1,4 +1,6 @@
+import { maskText } from '../checks/mask-text.ts'
 import type { Preview, PreviewItem } from '../deploy/preview.ts'
+import { formatList } from '../text/format-list.ts'
 import { toSize } from '../text/format-size.ts'
 import { t } from '../text/text.ts'
 
@@ -8,6 +10,9 @@ export const GROUPS = [
   { title: 'files', kinds: ['file'] },
   { title: 'packs', kinds: ['comfyui', 'pack'] },
 ] as const satisfies { title: string; kinds: PreviewItem['kind'][] }[]
+
+/** The rest is counted: each stands in its group below. */
+const MOST_NAMES = 3
 
 const PICTURE = /\.(png|jpe?g|webp|gif|bmp|tiff?|avif)$/i
 
@@ -19,6 +24,7 @@ export function isUnclear({ state }: PreviewItem): boolean {
 /** All of it in a few lines, with what is uploaded apart from what is only named. */
 export function describeTotals({ items, packageCount }: Preview): string[] {
   const clear = items.filter((item) => !isUnclear(item))
+  const unclear = items.filter(isUnclear).map(({ name }) => maskText(name))
   const of = (kind: PreviewItem['kind']) => clear.filter((item) => item.kind === kind)
   const isThere = ({ state }: PreviewItem) => state === 'already-there'
   const models = of('model')
@@ -30,7 +36,7 @@ export function describeTotals({ items, packageCount }: Preview): string[] {
     there.length > 0 && t(`panel.preview.${nounOf(there)}-there`, countOf(there)),
     of('pack').length > 0 && t('panel.preview.packs', { count: of('pack').length }),
     packageCount > 0 && t('panel.preview.packages', { count: packageCount }),
-    clear.length < items.length && t('panel.preview.unclear', { count: items.length - clear.length }),
+    unclear.length > 0 && t('panel.preview.unclear', { names: formatList(unclear, MOST_NAMES) }),
   ].filter((line) => line !== false)
   return lines.length === 0 ? [t('panel.preview.workflow-only')] : lines
 }

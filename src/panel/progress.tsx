@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks'
 import type { Progress } from '../deploy/ports.ts'
 import { toSize } from '../text/format-size.ts'
 import { t } from '../text/text.ts'
@@ -23,13 +24,14 @@ export function ProgressView({ run, onCancel }: Props) {
   const at = steps.indexOf(progress.step)
   const isAlso = (step: Progress['step']) => step === 'upload' && workOf(progress).upload !== null
   const isWriting = progress.step === 'write'
+  const current = useBeat() ? 'rf-current rf-beat' : 'rf-current'
   return (
     <section class={`rf-card ${FOCUS_TARGET}`} aria-label={t('panel.progress')} tabIndex={-1}>
       <ol class="rf-steps">
         {steps.map((step, index) => (
           <li
             key={step}
-            class={index < at ? 'rf-past' : index === at || isAlso(step) ? 'rf-current' : 'rf-future'}
+            class={index < at ? 'rf-past' : index === at || isAlso(step) ? current : 'rf-future'}
             aria-current={index === at ? 'step' : undefined}
           >
             {t(`steps.${step}`)}
@@ -46,6 +48,16 @@ export function ProgressView({ run, onCancel }: Props) {
       </button>
     </section>
   )
+}
+
+/** On and off, as long as it is on the screen. An animation would cost a frame's work sixty times a second. */
+function useBeat(): boolean {
+  const [isOn, setOn] = useState(false)
+  useEffect(() => {
+    const timer = setInterval(() => setOn((was) => !was), 600)
+    return () => clearInterval(timer)
+  }, [])
+  return isOn
 }
 
 /** What goes on while a question waits for its answer. */

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { countQuestions } from '../checks/finding.ts'
+import type { Finding } from '../checks/finding.ts'
+import { countQuestions, toCards } from '../checks/finding.ts'
 import type { Fix } from '../checks/fixes/fix.ts'
+import { shortcut } from '../text/shortcut.ts'
 import { t } from '../text/text.ts'
 import { Findings } from './findings.tsx'
 import { useFixResult } from './fix-buttons.tsx'
@@ -9,7 +11,7 @@ import { NameField } from './name-field.tsx'
 import type { PanelActions, PanelState, Question } from './state.ts'
 import { isHere } from './state.ts'
 
-type QuestionState = Pick<PanelState, 'running' | 'workflowId' | 'isOutdated'>
+type QuestionState = Pick<PanelState, 'running' | 'workflowId' | 'isOutdated' | 'overview' | 'endpoints'>
 type Props = { question: Question; state: QuestionState; actions: PanelActions }
 
 /** Whatever a deploy must ask. Cancel is always there. */
@@ -20,7 +22,7 @@ export function QuestionView({ question, state, actions }: Props) {
     case 'which':
       return <WhichView {...question} />
     case 'name':
-      return <NameView {...question} />
+      return <NameView {...question} state={state} />
     case 'findings':
       return <ConfirmView {...question} state={state} actions={actions} />
     default:
@@ -89,7 +91,12 @@ function WhichView({ choices, answer }: Extract<Question, { kind: 'which' }>) {
   )
 }
 
-function NameView({ offered, purpose, answer }: Extract<Question, { kind: 'name' }>) {
+type NameProps = Extract<Question, { kind: 'name' }> & Pick<Props, 'state'>
+
+function NameView({ offered, purpose, answer, state }: NameProps) {
+  const own = state.overview.value.choices.find(({ nodeId }) => nodeId === null)
+  const status = own?.slug ? state.endpoints.value.get(own.slug) : undefined
+  const live = purpose === 'rename' && status !== undefined && status !== 'new' ? own?.name : undefined
   const title = t('questions.name.title')
   return (
     <QuestionCard title={title}>
@@ -101,6 +108,7 @@ function NameView({ offered, purpose, answer }: Extract<Question, { kind: 'name'
         isFocused
         onName={answer}
       />
+      {live && <p class="rf-hint">{t('questions.name.live', { name: live })}</p>}
       <div class="rf-choices">
         <CancelButton onCancel={() => answer(null)} />
       </div>
@@ -118,14 +126,24 @@ function CancelButton({ onCancel }: { onCancel(): void }) {
 
 type ConfirmProps = Extract<Question, { kind: 'findings' }> & Omit<Props, 'question'>
 
-function ConfirmView({ plan, findings, workflow, answer, state, actions }: ConfirmProps) {
+/** The live endpoint that has another name, or is of another workflow. */
+function replacedBy(asked: Finding[]): string | null {
+  const [found] = asked.flatMap((one) => (one.code === 'endpoint-of-another' ? [one] : []))
+  return found === undefined || found.differs === 'organization' ? null : found.liveName
+}
+
+function ConfirmView({ plan, findings: asked, left, workflow, answer, state, actions }: ConfirmProps) {
   const action = plan.action === 'create' ? 'create' : 'update'
   const isElsewhere = !isHere(state)
   const isOutdated = state.isOutdated.value
   const choice = state.running.value?.choice
   // Nothing speaks against it but names that are cheap to change now.
-  const isAboutNames = findings.length > 0 && findings.every(({ severity }) => severity === 'note')
-  const words = isAboutNames ? 'name-now' : action
+  const isAboutNames = asked.every(({ severity }) => severity === 'note')
+  const replaced = plan.live === null ? null : replacedBy(asked)
+  const words = isAboutNames ? 'name-now' : replaced !== null ? 'replace' : action
+  const { slug } = plan.body
+  const findings = left.value
+  const count = toCards(findings).length
   /** What was fixed here is meant to be deployed, and is not in what was read. */
   const fixed = useFixResult(isOutdated)
   const isFixed = fixed.value === 'done' && !isElsewhere
@@ -137,8 +155,10 @@ function ConfirmView({ plan, findings, workflow, answer, state, actions }: Confi
     return result
   }
   return (
-    <QuestionCard title={t(`questions.confirm.title.${words}`, { slug: plan.body.slug })}>
-      <p>{t(`questions.confirm.detail.${words}`, { count: findings.length })}</p>
+    <QuestionCard title={t(`questions.confirm.title.${words}`, { slug, name: replaced ?? slug })}>
+      <p>
+        {count === 0 ? t('questions.confirm.detail.none') : t(`questions.confirm.detail.${words}`, { count })}
+      </p>
       <Findings
         findings={findings}
         workflow={workflow}
@@ -154,6 +174,7 @@ function ConfirmView({ plan, findings, workflow, answer, state, actions }: Confi
         actions={{ ...actions, fix: fixHere }}
       />
       <div class={isOutdated ? 'rf-changed' : 'rf-visually-hidden'} role="status">
+        {isFixed && <p>{t('panel.fix.done', { keys: shortcut('Z') })}</p>}
         {isOutdated && <p>{t('questions.confirm.changed')}</p>}
         {isOutdated && !isElsewhere && (
           <button type="button" class="rf-small rf-accent" onClick={actions.restart}>

@@ -37,7 +37,10 @@ export function RenameField({ choice, onRenamed, fix, actions }: FieldProps) {
     <>
       {fix.value === '' ? (
         <NameField
-          offered={actions.offeredName(choice.slug === null ? choice.name : null)}
+          offered={actions.offeredName({
+            unusable: choice.slug === null ? choice.name : null,
+            taken: choice.slug,
+          })}
           current={choice.slug}
           label={t('questions.name.title')}
           button={isPrimary ? t('fixes.rename-and-deploy') : t('fixes.rename-endpoint')}

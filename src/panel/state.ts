@@ -54,6 +54,8 @@ export type Question =
   | {
       kind: 'findings'
       findings: Finding[]
+      /** What of it has not been fixed on the canvas since. */
+      left: Signal<Finding[]>
       plan: Plan
       workflow: Workflow | null
       /** A scope: search for commits first, and ask again. */
@@ -106,8 +108,11 @@ export type PanelActions = {
   restart(): void
   cancel(): void
   rename(): void
-  /** What a field for the name begins with. `unusable`: the name there is, where it gives no address. */
-  offeredName(unusable?: string | null): string
+  /**
+   * What a field for the name begins with. `unusable`: the name there is, where it gives no address. `taken`: the slug
+   * that it is to replace.
+   */
+  offeredName(known?: { unusable?: string | null; taken?: string | null }): string
   /** False: the node is gone. */
   showNode(id: NodeId): boolean
   nodeTitle(id: NodeId): string | null

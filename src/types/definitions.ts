@@ -29,6 +29,8 @@ const isDefinitionInput = shape({
       absent_in: listOf(text),
     }),
   ),
+  /** Below `models`: the folder whose files the list would show, where it is empty and that is known. */
+  empty_folder: orNull(text),
   upload: flag,
   /** What stands in the widget before anybody types, where that is a short text; null otherwise. */
   default: orNull(text),

@@ -7,8 +7,8 @@ const AFTER_A_NUMBER = new Set<unknown>(['fixed', 'randomize', 'increment', 'dec
  * but for what happens to a seed after it was used. null: they do not fit.
  */
 export function namesOfValues(node: Record<string, unknown>): (string | null)[] | null {
-  const { widgets_values: values } = node
-  if (!Array.isArray(values)) return null
+  const values = placedValues(node)
+  if (values === null) return null
   const names = widgetNames(node)
   if (names.length === 0) return null
   let next = 0
@@ -18,6 +18,14 @@ export function namesOfValues(node: Record<string, unknown>): (string | null)[] 
     return names[next - 1] ?? null
   })
   return next === names.length ? named : null
+}
+
+/** Values that are kept by their place: in a list, or under its numbers as some packs save them. null: they are not. */
+export function placedValues({ widgets_values: values }: Record<string, unknown>): unknown[] | null {
+  if (Array.isArray(values)) return values
+  if (!isRecord(values)) return null
+  const keys = Object.keys(values)
+  return keys.length > 0 && keys.every((key, index) => key === String(index)) ? Object.values(values) : null
 }
 
 /** The widgets that a node has sockets for, in their order. */

@@ -154,6 +154,7 @@ function makeFacts(prompt: Prompt): Facts {
     version: VERSION,
     packs,
     missing_classes: [],
+    replaced_classes: [],
     comfyui: {
       ...comfyui,
       dirty: false,
@@ -211,6 +212,7 @@ function declared(name: string, type: string): DefinitionInput {
     min: null,
     max: null,
     step: null,
+    empty_folder: null,
     upload: false,
     default: null,
   }

@@ -29,6 +29,27 @@ describeComfy('the panel', (stage) => {
     await comfy.close()
   })
 
+  it('forgets a Deploy node that is deleted, and a click on Deploy then asks for a name', async () => {
+    const comfy = await openTab(stage, sandbox.now)
+    await drawImage(comfy)
+    const deploy = await addDeploy(comfy, 'Gone soon')
+    await comfy.command('Runflow.OpenPanel')
+    const name = panel(comfy).getByText('gone-soon', { exact: true })
+    await name.waitFor()
+    // As front ends do on the Delete key, and without the pointer near the panel.
+    await comfy.page.evaluate(
+      `{ const graph = window.app.rootGraph ?? window.app.graph; graph.remove(graph.getNodeById(${deploy})) }`,
+    )
+    await name.waitFor({ state: 'detached' })
+    await panel(comfy)
+      .getByRole('button', { name: t('panel.deploy'), exact: true })
+      .click()
+    await panel(comfy)
+      .getByRole('heading', { name: t('questions.name.title') })
+      .waitFor()
+    await comfy.close()
+  })
+
   it('opens the subgraph around a node that a finding is about', async () => {
     const comfy = await openTab(stage, sandbox.now)
     const writes = watchWrites(comfy)

@@ -20,6 +20,7 @@ describe('a Runflow key in what is sent', () => {
         severity: 'block',
         place: 'widget',
         where: 'value',
+        node: 'RunflowInputString #5',
         lastFour: 'MPLE',
         nodeIds: ['5'],
       },
@@ -65,6 +66,7 @@ describe('the key of another service', () => {
         service: 'Hugging Face',
         place: 'widget',
         where: 'token',
+        node: 'DrawText #2',
         masked: 'hf_…PLE1',
         nodeIds: ['2'],
       },
@@ -87,7 +89,9 @@ describe('the key of another service', () => {
       { service: 'a web address', masked: '…' },
       { service: 'a name', masked: '…' },
     ].map((one) =>
-      describeFinding(toFinding({ code: 'secret-in-widget', place: 'node', where: '', ...one }, ['1'])),
+      describeFinding(
+        toFinding({ code: 'secret-in-widget', place: 'node', where: '', node: '', ...one }, ['1']),
+      ),
     )
     expect(new Set(titles.map(({ title }) => title)).size).toBe(5)
   })

@@ -83,7 +83,13 @@ describe('a model, by its hash', () => {
       true,
       [{ code: 'model-unhashed', isMissing: false }],
     ],
-    ['is no finding while it can still be hashed', { ...MODEL, sha256: null }, false, []],
+    [
+      'is noted without an address before it is hashed, as it will be sent',
+      { ...MODEL, sha256: null },
+      false,
+      [{ code: 'model-unpublished', paths: [MODEL.path] }],
+    ],
+    ['is no finding while it can still be hashed', { ...MODEL, sha256: null, url: URL }, false, []],
     [
       'that is not here and has a URL is asked about at once',
       { ...missing, url: URL },

@@ -20,18 +20,23 @@ describe('nodes that need a login', () => {
       {
         ...{ code: 'partner-node', severity: 'ask', service: 'Kling', nodeIds: ['2', '3', '4'] },
         classTypes: ['KlingVideo', 'KlingLipSync'],
+        nodes: ['Draw #2', 'Runflow Output (Image) #3', '#4'],
       },
-      { code: 'partner-node', severity: 'ask', service: 'Luma', classTypes: ['LumaImage'], nodeIds: ['5'] },
+      {
+        ...{ code: 'partner-node', severity: 'ask', service: 'Luma', nodeIds: ['5'] },
+        classTypes: ['LumaImage'],
+        nodes: ['#5'],
+      },
     ])
   })
 
   it('are named with the service, where their class says whose they are', () => {
-    const named = { classTypes: ['A', 'B'], nodeIds: [] }
+    const named = { classTypes: ['A', 'B'], nodes: ['A #1', 'B #2'], nodeIds: [] }
     expect(partners.partnerNode.text({ ...named, service: 'Kling' }).title).toBe(
-      'A and B call Kling with your Comfy login',
+      'A #1 and B #2 call Kling with your Comfy login',
     )
-    expect(partners.partnerNode.text({ ...named, classTypes: ['A'], service: null }).title).toBe(
-      'A calls a paid service with your Comfy login',
+    expect(partners.partnerNode.text({ ...named, nodes: ['A #1'], service: null }).title).toBe(
+      'A #1 calls a paid service with your Comfy login',
     )
   })
 })

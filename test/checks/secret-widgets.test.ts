@@ -22,6 +22,7 @@ describe('a widget that is called a secret', () => {
         service: 'a name',
         place: 'widget',
         where: 'api_key',
+        node: 'Chat #2',
         masked: '…',
         nodeIds: ['2'],
       },
@@ -128,6 +129,38 @@ describe('a widget that is called a secret', () => {
       { id: 10, type: 'Chat', mode: 2, properties: { clientSecret: 'catfish' } },
     )
     expect(check({ prompt, graph }).map(({ nodeIds }) => nodeIds)).toEqual([['8'], ['9'], ['10']])
+  })
+
+  const socketsOf = (...names: string[]) =>
+    names.map((name) => ({ name, type: 'STRING', link: null, widget: { name } }))
+
+  it.each([
+    ['by their names', { seed: 1, api_key: 'swordfish' }],
+    ['by their places', { '0': 1, '1': 'fixed', '2': 'swordfish' }],
+  ])('is asked about in a muted node that keeps its values in an object, %s', (_, widgets_values) => {
+    const { prompt, graph } = poster()
+    graph.nodes.push({ id: 8, type: 'Chat', mode: 2, inputs: socketsOf('seed', 'api_key'), widgets_values })
+    expect(check({ prompt, graph })).toMatchObject([{ nodeIds: ['8'], masked: '…' }])
+  })
+
+  it('is asked about in a group node of older front ends, in its definition and in a muted use of it', () => {
+    const { prompt, graph } = poster()
+    const member = (more: object) => ({ type: 'Chat', index: 0, ...more })
+    const inputs = socketsOf('text', 'api_key')
+    const nodes = [
+      member({ inputs, widgets_values: ['', 'swordfish'] }),
+      member({ inputs: socketsOf('size') }),
+    ]
+    const older = [member({ widgets_values: { password: 'tunafish' } })]
+    graph.extra = { groupNodes: { Mine: { nodes }, Old: { nodes: older } } }
+    graph.nodes.push({ id: 8, type: 'workflow>Mine', mode: 2, widgets_values: ['', 'catfish', 'large'] })
+    expect(
+      check({ prompt, graph }).map((found) => [found.nodeIds.join(), 'where' in found && found.where]),
+    ).toEqual([
+      ['8', ''],
+      ['8:0', ''],
+      ['', 'extra.groupNodes.Old.nodes.0.widgets_values.password'],
+    ])
   })
 
   it('is never the host or the key of a Deploy node', () => {

@@ -10,7 +10,7 @@ import { text } from './support/context.ts'
 // Put together here, so that no file holds anything that looks like a key as a whole.
 const KEY = `sk-proj-${'EXAMPLE1notAkey2'.repeat(3)}`
 const ADDRESS = 'https://somebody:hunter22hunter@x.example/a'
-const at = { classType: KEY, input: 'image' }
+const at = { classType: KEY, input: 'image', node: KEY, giver: KEY, folder: null }
 
 const QUOTING: FindingDetail[] = [
   {
@@ -48,6 +48,8 @@ describe('what a finding quotes', () => {
         code: 'value-not-offered',
         kind: 'value-not-offered',
         classType: 'Chat',
+        node: 'Chat #1',
+        folder: null,
         input: 'api_key',
         value: 'swordfish',
         listed: ['tunafish'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/checks/finding.ts'
-import { describeFinding } from '../../src/checks/finding.ts'
+import { describeFinding, toCards } from '../../src/checks/finding.ts'
 import type { PromptFault } from '../../src/checks/prompt-faults.ts'
 import * as validity from '../../src/checks/validity.ts'
 import type { Definition, DefinitionInput } from '../../src/types/definitions.ts'
@@ -140,8 +140,8 @@ describe('a link', () => {
     [[['2', 0], 0], 'This one names no node.'],
     [['2', 0, 0], 'a link has two parts'],
     [[], 'a link has two parts'],
-    [['77', 0], 'node 77, which is not in the workflow'],
-    [['2', 9], 'output 9 of node 2'],
+    [['77', 0], 'node #77, which is not in the workflow'],
+    [['2', 9], 'output 9 of Give #2'],
   ])('says what it is where no link can be: %j', (link, words) => {
     const prompt = { '1': node('Draw', { x: link }), '2': node('Give', {}) }
     const given = define('Give', ['2'], [], { outputs: [{ type: 'IMAGE', list: false }] })
@@ -150,7 +150,7 @@ describe('a link', () => {
     )
     const { title = '', detail = '' } = said ?? {}
     expect(detail).toContain(words)
-    expect(title.includes('leads nowhere')).toBe(words.includes(' of node') || words.includes('node 77'))
+    expect(title.includes('leads nowhere')).toBe(words.includes('output 9') || words.includes('#77'))
   })
 
   it.each<[string, string]>([
@@ -366,5 +366,52 @@ describe('a fault', () => {
     const prompt = { '1': node('Odd', { y: ['2', 0] }), '2': node('Draw', {}) }
     expect(judge(prompt, [draw, define('Odd', ['1'], [])])).toEqual([])
     expect(judge(prompt, [draw, define('Odd', ['1'], null)])).toEqual([['block', 'input-missing', '2', 'x']])
+  })
+})
+
+describe('what a node lacks', () => {
+  const sockets = ['model', 'negative', 'latent_image'].map((name) => input(name))
+  const lacking = find({ '1': node('KSampler', {}) }, [define('KSampler', ['1'], sockets)])
+
+  it('is a finding for each socket, and one card that lists them by the name that the node has', () => {
+    expect(lacking.map(({ code }) => code)).toEqual(['input-missing', 'input-missing', 'input-missing'])
+    const [card, ...others] = toCards(lacking)
+    expect(others).toEqual([])
+    expect(card?.findings).toEqual(lacking)
+    expect(card?.texts.title).toBe('KSampler #1 needs model, negative and latent_image')
+    expect(card?.texts.next).toContain('each')
+    expect(describeFinding(lacking[0] as Finding).title).toBe('KSampler #1 needs model')
+  })
+
+  it('is a card for each of two nodes', () => {
+    const two = { '1': { ...node('Join', { a: ['2', 0] }), _meta: { title: 'Mine' } }, '2': node('Join', {}) }
+    const join = define('Join', ['1', '2'], [input('a'), input('b')])
+    expect(toCards(find(two, [join])).map(({ texts }) => texts.title)).toEqual([
+      'Mine #1 needs b',
+      'Join #2 needs a and b',
+    ])
+  })
+
+  it('is one card above another output too', () => {
+    const prompt = { '1': node('Draw', {}), '5': node('Preview', {}) }
+    const preview = define('Preview', ['5'], [input('a'), input('b')], { output_node: true })
+    const cards = toCards(find(prompt, [define('Draw', ['1'], []), preview]))
+    expect(cards.map(({ first, texts }) => [first.code, texts.detail])).toEqual([
+      ['part-refused', expect.stringContaining('Preview #5 needs a and b.')],
+    ])
+  })
+
+  it.each([
+    ['input-missing', {}],
+    ['value-not-offered', { ckpt_name: '' }],
+  ])('is a model where the list of them is empty: %s', (code, inputs) => {
+    const choices = { count: 0, listed: [], absent: [''], absent_in: [] }
+    const list = input('ckpt_name', { choices, empty_folder: 'checkpoints' })
+    const found = find({ '1': node('Load', inputs) }, [define('Load', ['1'], [list])])
+    expect(found.map((one) => one.code)).toEqual([code])
+    const [card] = toCards(found)
+    expect(card?.texts.title).toBe('There is no model in models/checkpoints')
+    expect(card?.texts.next).toMatch(/press R/)
+    expect(card?.texts.detail).toContain('“ckpt_name” of Load #1')
   })
 })

@@ -146,6 +146,9 @@ describe('the help', () => {
       expect(stdout).toMatch(/Examples:\n {2}# .*\n {2}runflow deploy /)
       for (const part of [...ASKED, '--dry-run', '-q, --quiet', '--json', '  130  '])
         expect(stdout).toContain(part)
+      // Only a browser remembers an old name.
+      expect(stdout).not.toContain('endpoint-renamed')
+      expect(readAllowed('endpoint-renamed')).toMatchObject({ ok: false })
     },
   )
 

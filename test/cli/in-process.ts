@@ -2,6 +2,7 @@ import { VERSION } from '../../scripts/build/version.ts'
 import { maskText } from '../../src/checks/mask-text.ts'
 import type { AskLine } from '../../src/cli/ask.ts'
 import type { ReadFile, Wishes } from '../../src/cli/command.ts'
+import { comfyBase } from '../../src/cli/command.ts'
 import { readEnvironment } from '../../src/cli/environment.ts'
 import { createFileReader } from '../../src/cli/file-reader.ts'
 import { createFileSaver } from '../../src/cli/file-saver.ts'
@@ -74,7 +75,7 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
         probe: createProbe(here.fetch ?? fetch, 10_000),
         download: (url: string, stop: AbortSignal) =>
           downloadFile(url, { fetch: here.fetch ?? fetch, sleep }, stop),
-        openComfy: (url: string) => openLocalPorts((path, init) => fetch(url + path, init), sleep),
+        openComfy: (url: string) => openLocalPorts((path, init) => fetch(comfyBase(url) + path, init), sleep),
       }),
     readFile: withInput(here.input, folder),
     saveFile: createFileSaver(folder),

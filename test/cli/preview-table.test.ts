@@ -19,11 +19,11 @@ it('the preview of a dry run is a table that a person can read', () => {
     system: { python: '3.11.7', os: 'Linux', cuda: '12.8', gpu: 'A GPU' },
   })
   expect(toPreviewTable(buildPreview(facts, null)).split('\n')).toEqual([
-    '  size  what     name                             state                   nodes',
-    '6.5 GB  model    checkpoints/example.safetensors  will be read at deploy  2',
-    '2.0 kB  file     sub/photo.png                    will be uploaded        2',
-    '        comfyui  ComfyUI                          found                                          https://storage.example/git/ComfyUI at commit 0123456789.',
-    '        pack     a-pack                           unclear                 1, 2, 3, 4 and 2 more  Its commit is not known.',
+    '  size  what     name                             state                      nodes',
+    '6.5 GB  model    checkpoints/example.safetensors  will be read at deploy     2',
+    '2.0 kB  file     sub/photo.png                    will be uploaded           2',
+    '        comfyui  ComfyUI                          found                                             https://storage.example/git/ComfyUI at commit 0123456789.',
+    '        pack     a-pack                           may be missing on Runflow  1, 2, 3, 4 and 2 more  Its commit is not known.',
     '',
     'To upload: 2.0 kB. One Python package is named.',
     'Seen here, and not sent: ComfyUI 0.33.0, Python 3.11.7, Linux, CUDA 12.8, A GPU.',

@@ -151,7 +151,7 @@ describe.skipIf(isWindows)('a signal (which Windows has not)', { timeout: 60_000
       async (name) => {
         const ended = await duringWrite([name], 1500)
         expect([ended.code, reportOf(ended).outcome]).toEqual([0, 'created'])
-        expect(ended.stderr).toContain('poster is being sent to Runflow')
+        expect(ended.stderr).toContain('poster is already being sent to Runflow')
         expect(sandbox.state.workflows).toHaveLength(1)
       },
     )

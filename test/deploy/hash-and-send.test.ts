@@ -4,7 +4,8 @@ import type { Progress } from '../../src/deploy/ports.ts'
 import type { Uploaded } from '../../src/deploy/uploads/upload-cache.ts'
 import { fail, ok } from '../../src/result.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
-import type { Hashes, HashProgress, LocalFailure } from '../../src/types/facts.ts'
+import type { FactsRequest, Hashes, HashProgress, LocalFailure } from '../../src/types/facts.ts'
+import { define } from '../checks/support/definitions.ts'
 import type { World } from './world.ts'
 import { factsWith, fileFact, hashOf, MODEL, PACK, PUBLISHED, poster, run } from './world.ts'
 
@@ -104,6 +105,31 @@ describe('a deploy with nothing hashed', () => {
     const [row] = sandbox.state.workflows
     expect(Object.keys(row?.resources ?? {})).toEqual(['a.png', 'b.png'])
     expect(row?.models).toMatchObject({ [MODEL.path]: { sha256: 'b'.repeat(64) } })
+  })
+
+  it('asks for the hashes of what the endpoint reads alone, by the nodes that name it', async () => {
+    const unused = { ...COLD, path: 'checkpoints/unused.safetensors', node_ids: ['8'] }
+    const prompt = poster({
+      '2': {
+        class_type: 'DrawText',
+        inputs: { text: ['1', 0], ckpt_name: 'example.safetensors' },
+      },
+      '8': { class_type: 'CheckpointLoaderSimple', inputs: { ckpt_name: 'unused.safetensors' } },
+    })
+    const requests: FactsRequest[] = []
+    const definitions = [define('CheckpointLoaderSimple', ['8'], null)]
+    const { outcome } = await run({
+      workflow: prompt,
+      facts: ok(factsWith({ models: [COLD, unused], definitions })),
+      async hash(request) {
+        requests.push(request)
+        return ok({ models: MODELS, files: {} })
+      },
+    })
+    expect(outcome.kind).toBe('created')
+    expect(requests.map((request) => request.prompt)).toEqual([
+      { '2': { class_type: 'DrawText', inputs: { ckpt_name: 'example.safetensors' } } },
+    ])
   })
 
   it('sends files at once that were hashed before', async () => {

@@ -62,14 +62,15 @@ describe('the checks alone', () => {
     })
   })
 
-  it('say of a model that is hashed what a deploy would, and nothing of one that is not', async () => {
-    const codesWith = async (sha256: string | null) => {
-      const facts = factsWith({ models: [{ ...MODEL, sha256 }] })
+  it('say of a model what a deploy would, and whether it is asked about before its hash is known', async () => {
+    const codesWith = async (sha256: string | null, url: string | null = null) => {
+      const facts = factsWith({ models: [{ ...MODEL, sha256, url }] })
       const ended = await check(REQUEST, around({ readFacts: async () => ok(facts) }).ports, signal)
       return ended.kind === 'checked' ? ended.findings.map(({ code }) => code) : ended.kind
     }
     expect(await codesWith('a'.repeat(64))).toEqual(['model-unpublished'])
-    expect(await codesWith(null)).toEqual([])
+    expect(await codesWith(null)).toEqual(['model-unpublished'])
+    expect(await codesWith(null, 'https://x.example/a')).toEqual([])
   })
 
   it('end as a deploy would where ComfyUI says nothing', async () => {

@@ -154,6 +154,7 @@ export function factsWith(changes: Partial<Facts> = {}): Facts {
     version: VERSION,
     packs: [PACK],
     missing_classes: [],
+    replaced_classes: [],
     comfyui: {
       origin: 'https://storage.example/git/ComfyUI',
       commit: COMMIT,

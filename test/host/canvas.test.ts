@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findNode, findPlaces, nodeTitle, setWidget, showNode } from '../../src/host/canvas.ts'
+import { bringIntoView, findNode, findPlaces, nodeTitle, setWidget, showNode } from '../../src/host/canvas.ts'
 import { countInterface } from '../../src/host/count-io-nodes.ts'
 import { fakeApp, fakeGraph, fakeInstance, fakeNode, fakeWidget } from '../support/fake-comfy.ts'
 
@@ -77,6 +77,29 @@ describe('the canvas', () => {
     const { app } = nested()
     expect(showNode(app, '1')).toBe(true)
     expect(app.log).toEqual(['select 1', 'center 1'])
+  })
+
+  it.each([
+    [3, 1],
+    [0.1, 1],
+    [0.8, 0.8],
+  ])('shows a node at a zoom at which it can be read: %d', (scale, then) => {
+    const { app } = nested()
+    const ds = { scale }
+    showNode({ ...app, canvas: { ...app.canvas, ds } }, '1')
+    expect(ds.scale).toBe(then)
+  })
+
+  it('goes to a node that was just added only where it is out of sight, or too small', () => {
+    const node = fakeNode(1, 'LoadImage', { pos: [10, 10], size: [100, 50] })
+    const { canvas, log } = fakeApp(fakeGraph([node]))
+    const at = (scale: number, visible_area: number[]) =>
+      bringIntoView({ ...canvas, ds: { scale, visible_area } }, node)
+    at(1, [0, 0, 800, 600])
+    expect(log).toEqual([])
+    at(1, [50, 0, 800, 600])
+    at(0.2, [0, 0, 8000, 6000])
+    expect(log).toEqual(['center 1', 'center 1'])
   })
 
   it('does nothing for a node that is gone', () => {

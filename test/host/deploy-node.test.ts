@@ -60,6 +60,15 @@ describe('the Deploy node', () => {
     expect(changes).toBe(1)
   })
 
+  it('tells that it was deleted, without hiding that from whoever listened before', () => {
+    const node = fakeDeployNode(1, 'a')
+    const heard: string[] = []
+    node.onRemoved = () => heard.push('theirs')
+    dressDeployNode(node, { press: () => {}, changed: () => heard.push('ours'), isConfigured: true })
+    node.onRemoved?.()
+    expect(heard).toEqual(['theirs', 'ours'])
+  })
+
   it('calls back when its button is pressed', () => {
     const { node, log } = dressed()
     node.widgets[3]?.callback?.(null)

@@ -39,8 +39,15 @@ describe('the name of a workflow without a Deploy node', () => {
   })
 
   it('is made up where the name in the node gives no address and there is no file', () => {
-    expect(offerName(appWith('Unsaved Workflow'), '海报')).toMatch(/^workflow-[0-9a-f]{6}$/)
-    expect(offerName(appWith('poster'), '海报')).toBe('poster')
+    expect(offerName(appWith('Unsaved Workflow'), { unusable: '海报' })).toMatch(/^workflow-[0-9a-f]{6}$/)
+    expect(offerName(appWith('poster'), { unusable: '海报' })).toBe('poster')
+  })
+
+  it('is another than the one that it is to replace', () => {
+    const app = appWith('Summer poster.json')
+    keepName(app, 'Poster')
+    expect(offerName(app, { taken: 'poster' })).toBe('Summer poster')
+    expect(offerName(appWith('Poster.json'), { taken: 'poster' })).toBe('poster-2')
   })
 
   it('is not taken from a workflow that was never saved', () => {

@@ -175,6 +175,15 @@ describe('a click', () => {
     expect(toasts).toEqual([t('notices.node-gone.title'), t('notices.node-gone.title')])
   })
 
+  it('asks for a name where the deleted node was all that there was to deploy', async () => {
+    const { clickActions, deployed, toasts, settled, asked } = setUp({ canvas: [] })
+    clickActions.deploy({ nodeId: '9', name: 'Old', slug: 'old' })
+    ;(await asked('name')).answer('Card')
+    await settled()
+    expect(deployed).toEqual(['Card'])
+    expect(toasts).not.toContain(t('notices.node-gone.title'))
+  })
+
   it('checks a workflow without a name, which is asked for only when it is deployed', async () => {
     const { clickActions, checked, settled } = setUp({ canvas: [] })
     clickActions.check(null)

@@ -116,7 +116,7 @@ describe('the deploy as the panel sees it', () => {
       ({ kind, endpoint: { slug: 'poster' }, findings }) as Outcome
     await run.start(choice, async () => of('created', [toFinding(finding)]))
     expect(state.endpoints.value.get('poster')).toBe('failing')
-    const paid = { code: 'partner-node' as const, service: 'Kling', classTypes: ['KlingVideo'] }
+    const paid = { code: 'partner-node' as const, service: 'Kling', classTypes: ['KlingVideo'], nodes: [] }
     await run.start(choice, async () => of('unchanged', [toFinding(paid)]))
     expect(state.endpoints.value.get('poster')).toBe('doubtful')
     await run.start(choice, async () => of('unchanged', []))

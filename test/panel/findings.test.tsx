@@ -45,7 +45,7 @@ describe('the findings', () => {
   it('are one list with what the canvas says by itself', () => {
     openPanel((state) => {
       state.canvasFindings.value = [keyInWidget]
-      showRun(state, ended({ kind: 'checked', findings: [unread, keyInWidget] }))
+      showRun(state, ended({ kind: 'blocked', findings: [unread, keyInWidget] }))
     })
     const notes = screen.getAllByRole('region', { name: t('panel.findings.note') })
     expect(notes).toHaveLength(1)
@@ -54,7 +54,7 @@ describe('the findings', () => {
 
   it('are shown fifty at first, and all of them at a click', () => {
     const many = Array.from({ length: 1200 }, (_, id): Finding => ({ ...unread, nodeIds: [String(id)] }))
-    openPanel((state) => showRun(state, ended({ kind: 'checked', findings: many })))
+    openPanel((state) => showRun(state, ended({ kind: 'blocked', findings: many })))
     const shown = () => within(group(unread.severity)).getAllByRole('listitem').length
     expect(shown()).toBe(50)
     fireEvent.click(button(t('panel.findings.more', { count: 1150 })))
@@ -88,7 +88,7 @@ describe('the findings', () => {
   it('that may make runs fail say so, and no more', () => {
     const partner: Finding = {
       ...{ code: 'partner-node', severity: 'ask', nodeIds: ['2'] },
-      ...{ service: 'Kling', classTypes: ['KlingVideo'] },
+      ...{ service: 'Kling', classTypes: ['KlingVideo'], nodes: ['KlingVideo #2'] },
     }
     openPanel((state) => showRun(state, ended({ kind: 'updated', endpoint, findings: [partner, unread] })))
     const warning = screen.getByText(t('panel.result.runs.may-fail'))

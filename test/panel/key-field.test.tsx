@@ -14,6 +14,7 @@ const CLEAR = t('key.clear-old')
 const TEST = t('key.test')
 const REMOVE = t('key.remove')
 const MOVE = t('key.move')
+const RESET = t('key.reset-url', { url: 'https://api.runflow.io' })
 
 function show(status: KeyStatus, test?: () => Promise<Message>) {
   const called: string[] = []
@@ -32,6 +33,7 @@ function show(status: KeyStatus, test?: () => Promise<Message>) {
         declineOld: () => void called.push('declineOld'),
         clearOld: answer('clearOld'),
         test: test ?? answer('test'),
+        resetUrl: () => void called.push('resetUrl'),
       }}
     />,
   )
@@ -72,7 +74,7 @@ describe('the key field', () => {
     [
       'an API URL that cannot be used, and the old one left behind',
       { origin: null, saved: null, old },
-      [CLEAR],
+      [RESET, CLEAR],
       t('key.left-behind', old),
     ],
   ])('with %s says so and offers what helps', (_title, status, buttons, said) => {
@@ -81,6 +83,12 @@ describe('the key field', () => {
     expect(labels.filter((label) => label !== t('key.save'))).toEqual(buttons)
     expect(screen.container.textContent).toContain(said)
     if (status.old === null) expect(screen.container.textContent).not.toContain(CLEAR)
+  })
+
+  it('offers Runflow’s own address where the one in Settings cannot be used, such as none', () => {
+    const { screen, called } = show({ origin: null, saved: null, old: null })
+    fireEvent.click(screen.getByRole('button', { name: RESET }))
+    expect(called).toEqual(['resetUrl'])
   })
 
   it('saves the bare key of what was pasted, and takes bare quotes for none', () => {

@@ -38,6 +38,7 @@ function model(options: {
         declined = true
       },
     },
+    resetUrl: () => void log.push('reset'),
     clearOldKey: async () => {
       log.push('clear')
       // As the front end does, which takes the value before the server has it.

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import { render, screen, within } from '@testing-library/preact'
 import type { Finding } from '../../src/checks/finding.ts'
 import type { Endpoint } from '../../src/contract/endpoint.ts'
@@ -27,7 +28,13 @@ export const endpoint: Endpoint = {
 export const noOutput: Finding = { code: 'no-output', severity: 'block', nodeIds: [] }
 export const emptyId: Finding = { code: 'input-id-empty', severity: 'block', nodeIds: ['12:5', '12:5'] }
 export const nameDefault: Finding = { code: 'name-default', severity: 'ask', nodeIds: ['4'] }
-export const unread: Finding = { code: 'input-unread', severity: 'note', nodeIds: ['1'], inputId: 'prompt' }
+export const unread: Finding = {
+  code: 'input-unread',
+  severity: 'note',
+  nodeIds: ['1'],
+  inputId: 'prompt',
+  node: 'Prompt #1',
+}
 export const keyInWidget: Finding = {
   code: 'key-in-widget',
   severity: 'note',
@@ -48,7 +55,10 @@ export function ended(outcome: Ended['outcome'], more: Partial<Ended> = {}): End
 /** The question of a deploy about its findings. */
 export function confirming(action: 'create' | 'edit', answer: (yes: unknown) => void): Question {
   const plan = { action, body: { slug: 'default' }, findings: [] as Finding[] } as Plan
-  return { kind: 'findings', findings: [nameDefault], plan, workflow: null, answer }
+  return {
+    ...{ kind: 'findings', findings: [nameDefault], left: signal([nameDefault]) },
+    ...{ plan, workflow: null, answer },
+  }
 }
 
 export function showRun(state: PanelState, run: Running | Ended): void {

@@ -88,7 +88,7 @@ describe('what is sent', () => {
     const there: PreviewItem = { ...PICTURE, name: 'a.bin', state: 'already-there' }
     expect(describeTotals(previewOf([gone, { ...PACK, state: 'unproven' }, there]))).toEqual([
       t('panel.preview.files-there', { count: 1, size: '240.0 kB' }),
-      t('panel.preview.unclear', { count: 2 }),
+      t('panel.preview.unclear', { names: `${gone.name} and ${PACK.name}` }),
     ])
     expect(describeTotals(previewOf([]))).toEqual([t('panel.preview.workflow-only')])
   })

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { signal } from '@preact/signals'
 import { act, cleanup, fireEvent, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/checks/finding.ts'
@@ -173,13 +174,64 @@ describe('a question', () => {
     expect(screen.getByText(t('panel.elsewhere', { name: choice.name }))).toBeTruthy()
   })
 
+  it('says by name what would be replaced', () => {
+    const found: Finding = {
+      ...{ code: 'endpoint-of-another', severity: 'ask', nodeIds: [], differs: 'name' },
+      ...{ slug: 'v1', name: '人像 v1', liveName: '海报 v1' },
+      ...{ workflowId: 'a', liveWorkflowId: 'b', organization: null, liveOrganization: null },
+    }
+    openPanel((state) => {
+      const asked = asking('edit', [found], () => {})
+      if (asked.kind === 'findings') asked.plan = { ...asked.plan, live: {} as Plan['live'] }
+      state.question.value = asked
+    })
+    expect(screen.getByText(t('questions.confirm.title.replace', { name: '海报 v1' }))).toBeTruthy()
+    expect(button(t('questions.confirm.yes.replace'))).toBeTruthy()
+  })
+
+  it('counts and shows what is left of it, until it is undone', async () => {
+    const second: Finding = { ...nameDefault, code: 'interface-unknown', nodeIds: [] } as Finding
+    const asked = asking('create', [nameDefault, second], () => {})
+    openPanel((state) => {
+      state.question.value = asked
+    })
+    const left = asked.kind === 'findings' ? asked.left : signal([])
+    const count = () => question().querySelector('.rf-count')?.textContent
+    expect(count()).toBe('2')
+    await act(() => {
+      left.value = [second]
+    })
+    expect(count()).toBe('1')
+    await act(() => {
+      left.value = []
+    })
+    expect(screen.getByText(t('questions.confirm.detail.none'))).toBeTruthy()
+    await act(() => {
+      left.value = [nameDefault, second]
+    })
+    expect(count()).toBe('2')
+  })
+
+  it('says that another name leaves the live endpoint as it is', () => {
+    openPanel((state) => {
+      state.overview.value = {
+        choices: [{ nodeId: null, name: 'Card', slug: 'card' }],
+        inputs: 1,
+        outputs: 1,
+      }
+      state.endpoints.value = new Map([['card', 'live' as const]])
+      state.question.value = { kind: 'name', offered: 'Card', purpose: 'rename', answer: () => {} }
+    })
+    expect(screen.getByText(t('questions.name.live', { name: 'Card' }))).toBeTruthy()
+  })
+
   it('takes Escape for the safe answer, whatever it asks', () => {
     const answers: unknown[] = []
     const heard: string[] = []
     const answer = (given: unknown) => void answers.push(given)
     const plan = { action: 'edit', body: { slug: 'a' }, findings: [] as Finding[] } as Plan
     const questions: Question[] = [
-      { kind: 'findings', findings: [], plan, workflow: null, answer },
+      { kind: 'findings', findings: [], left: signal([]), plan, workflow: null, answer },
       { kind: 'key', question: { host: 'https://a.example', lastFour: '', savedKeyLastFour: null }, answer },
       { kind: 'which', choices: [choice], answer },
       { kind: 'name', offered: '', purpose: 'deploy', answer },
@@ -270,5 +322,5 @@ function renamedFrom(oldName: string): Finding {
 }
 
 function asking(action: 'create' | 'edit', findings: Finding[], answer: (yes: unknown) => void): Question {
-  return { ...confirming(action, answer), findings } as Question
+  return { ...confirming(action, answer), findings, left: signal(findings) } as Question
 }

@@ -1,13 +1,15 @@
+import { signal } from '@preact/signals'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Finding } from '../../src/checks/finding.ts'
 import { toFinding } from '../../src/checks/finding.ts'
+import type { Plan } from '../../src/deploy/outcome.ts'
 import { createRecheck } from '../../src/panel/recheck.ts'
 import { showWorkflow, updateRecord } from '../../src/panel/records.ts'
 import type { Ended } from '../../src/panel/state.ts'
 import { createPanelState } from '../../src/panel/state.ts'
 
 const missing = toFinding({ code: 'no-output' })
-const unread = toFinding({ code: 'input-unread', inputId: 'prompt' }, ['1'])
+const unread = toFinding({ code: 'input-unread', inputId: 'prompt', node: '' }, ['1'])
 const LAST: Ended = {
   kind: 'ended',
   task: 'check',
@@ -103,6 +105,61 @@ describe('the findings of a check', () => {
   ])('cost nothing where %s', async (_, ended) => {
     const { change, checks } = setUp(ended, async () => [])
     await change('a hare')
+    expect(checks()).toBe(0)
+  })
+})
+
+describe('the findings of an open question', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  const renamed = toFinding({ code: 'name-default' }, ['4'])
+
+  function asking(answer: () => Finding[]) {
+    const { state, change, checks } = setUp(null, async () => answer())
+    const left = signal([unread, renamed])
+    const plan = { action: 'create', body: { slug: 'poster' } } as Plan
+    const { workflow, choice } = LAST
+    state.running.value = {
+      kind: 'running',
+      task: 'deploy',
+      workflowId: '',
+      choice,
+      progress: { step: 'ask' },
+    }
+    const findings = [unread, renamed]
+    state.question.value = { kind: 'findings', findings, left, plan, workflow, answer: () => {} }
+    return { state, change, left, checks }
+  }
+
+  it('lose what is fixed, one by one, and get each back when that is undone', async () => {
+    let now = [renamed]
+    const { change, left } = asking(() => now)
+    await change('a hare')
+    expect(left.value).toEqual([renamed])
+    now = []
+    await change('a dog')
+    expect(left.value).toEqual([])
+    now = [renamed]
+    await change('a hare')
+    expect(left.value).toEqual([renamed])
+    await change('a fox')
+    expect(left.value).toEqual([unread, renamed])
+  })
+
+  it('gain nothing that was not asked, and the question stays the same one', async () => {
+    const { state, change, left } = asking(() => [missing, unread])
+    const before = state.question.value
+    await change('a hare')
+    expect(left.value).toEqual([unread])
+    expect(state.question.value).toBe(before)
+  })
+
+  it('are left alone while another workflow is on the canvas', async () => {
+    const { state, change, left, checks } = asking(() => [])
+    showWorkflow(state, 'other')
+    await change('a hare')
+    expect(left.value).toEqual([unread, renamed])
     expect(checks()).toBe(0)
   })
 })

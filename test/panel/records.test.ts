@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../src/checks/finding.ts'
 import type { Outcome } from '../../src/deploy/outcome.ts'
 import { createDeployRun } from '../../src/panel/deploy-run.ts'
 import { describeEndedRun } from '../../src/panel/outcome-text.ts'
@@ -55,6 +56,47 @@ describe('what is told of a workflow', () => {
       detail: t('panel.ended.declined-detail'),
       next: '',
     })
+  })
+})
+
+describe('the verdict of a check', () => {
+  const missing: Finding = { code: 'no-output', severity: 'block', nodeIds: [] }
+  const asked: Finding = { code: 'name-default', severity: 'ask', nodeIds: ['4'] }
+  const named: Finding = { code: 'default-id', severity: 'note', nodeIds: ['1'], id: 'image_input' }
+  const unpublished: Finding = { code: 'model-unpublished', severity: 'note', nodeIds: ['2'], paths: ['a'] }
+  const chained: Finding = { code: 'part-inert', severity: 'note', nodeIds: ['5'] }
+  const verdict = (checked: Finding[], left = checked, isLive = false) =>
+    describeEndedRun(
+      { outcome: { kind: 'checked', findings: checked }, task: 'check', findings: left },
+      isLive,
+    )
+
+  it.each<[string, Finding[], string, string]>([
+    ['nothing is found', [], 'check-clean', 'success'],
+    ['only what is never asked', [chained], 'check-clean', 'success'],
+    ['names that are asked about before the first deploy', [named], 'check-create', 'warn'],
+    ['a model that is asked about before the first deploy', [unpublished], 'check-create', 'warn'],
+    ['a question', [asked, named], 'check-ask', 'warn'],
+    ['what blocks', [missing, asked], 'check-blocked', 'error'],
+  ] as const)('says what a deploy will do: %s', (_, findings, title, severity) => {
+    const said = verdict([...findings])
+    expect(said).toMatchObject({ title: t(`panel.ended.${title as 'check-clean'}`), severity })
+    if (title === 'check-clean' || title === 'check-create')
+      expect(said.detail).toContain(t('panel.ended.check-may-ask'))
+  })
+
+  it('is green for names where the endpoint is known to be live', () => {
+    expect(verdict([named], [named], true).severity).toBe('success')
+  })
+
+  it('is another check once something is fixed, and as before when that is undone', () => {
+    const again = { title: t('panel.ended.check-fixed'), severity: 'info' }
+    expect(verdict([missing], [asked])).toMatchObject(again)
+    expect(verdict([missing], [])).toMatchObject(again)
+    expect(verdict([asked], [])).toMatchObject(again)
+    expect(verdict([missing, asked], [missing])).toMatchObject({ title: t('panel.ended.check-blocked') })
+    // What has come up by a change is no fix.
+    expect(verdict([], [asked])).toMatchObject({ title: t('panel.ended.check-ask') })
   })
 })
 

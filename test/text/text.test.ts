@@ -72,16 +72,16 @@ describe('t', () => {
 describe('textsOf', () => {
   it('says title, detail and next of one entry, and takes what the three need', () => {
     expect(textsOf('findings.local-path', { name: 'clip.mp4', input: 'video' })).toEqual({
-      title: '“clip.mp4” is only on this machine',
-      detail: expect.stringContaining('The widget video'),
+      title: '“video” contains a path on this machine',
+      detail: expect.stringContaining('“clip.mp4”'),
       next: expect.stringContaining('input folder'),
     })
     expect(textsOf('findings.no-output').title).toBe('The workflow has no Runflow Output')
   })
 
   it('takes entries that have all three, with all their parameters', () => {
-    // @ts-expect-error name is missing
-    expect(textsOf('findings.local-path', { input: 'video' }).title).toBe('“…” is only on this machine')
+    // @ts-expect-error input is missing
+    expect(textsOf('findings.local-path', { name: 'a' }).title).toBe('“…” contains a path on this machine')
     // @ts-expect-error it has no detail of its own
     expect(textsOf('findings.model-refused', { path: 'a' }).detail).toBe('findings.model-refused.detail')
   })

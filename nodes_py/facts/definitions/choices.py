@@ -25,6 +25,10 @@ class Choices:
         self._plain = {option for option in options if type(option) in _PLAIN}
         self._others = [option for option in options if type(option) not in _PLAIN]
 
+    @property
+    def is_empty(self) -> bool:
+        return len(self._options) == 0
+
     def absent_of(self, value: Any) -> list[Any]:
         """Those that are not on offer, of a value that may be several: texts, numbers, yes and no."""
         return [one for one in self._each(value) if _is_scalar(one) and not self._has(one)]

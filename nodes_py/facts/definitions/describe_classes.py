@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from ..install import Install
@@ -21,12 +22,18 @@ from .unreadable import is_unreadable
 
 # Whether another check looks at this value of this node: model and input files have their own.
 IsClaimed = Callable[[str, Any], bool]
+# Of an input of a class: the folder of models that its empty list would show.
+EmptyFolder = Callable[[Any, str], "str | None"]
 _Nodes = dict[str, Mapping[str, Any]]
 _LONGEST_DEFAULT = 200
 
 
 def describe_classes(
-    prompt: Mapping[str, Any], install: Install, definitions: Definitions, is_claimed: IsClaimed
+    prompt: Mapping[str, Any],
+    install: Install,
+    definitions: Definitions,
+    is_claimed: IsClaimed,
+    folder_of_empty: EmptyFolder,
 ) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for class_type, node_ids in nodes_by_class(prompt).items():
@@ -37,7 +44,7 @@ def describe_classes(
         sections = definitions.sections(class_type)
         unreadable = is_unreadable(sections, definitions.failure(class_type))
         try:
-            forms = list(_describe_forms(live, sections, nodes, is_claimed))
+            forms = list(_describe_forms(live, sections, nodes, is_claimed, folder_of_empty))
         # Other people's code, in every state that it can be in.
         except Exception:
             forms = [{"node_ids": node_ids, "outputs": None, "judges_types": False, "inputs": None}]
@@ -58,14 +65,17 @@ def describe_classes(
 
 
 def _describe_forms(
-    live: Any, sections: Any, nodes: _Nodes, is_claimed: IsClaimed
+    live: Any, sections: Any, nodes: _Nodes, is_claimed: IsClaimed, folder_of_empty: EmptyFolder
 ) -> Iterator[dict[str, Any]]:
     if not isinstance(sections, Mapping):
         raise TypeError
     own = read_own_validation(live)
     outputs = describe_outputs(live)
     for members, inputs in _forms(sections, nodes, is_newer_form(live)):
-        described = (_describe_input(name, one, own, members, is_claimed) for name, one in inputs.items())
+        described = (
+            _describe_input(name, one, own, members, is_claimed, partial(folder_of_empty, live))
+            for name, one in inputs.items()
+        )
         yield {
             "node_ids": list(members),
             "outputs": outputs,
@@ -89,7 +99,12 @@ def _forms(
 
 
 def _describe_input(
-    name: str, one: Input, own: OwnValidation, nodes: _Nodes, is_claimed: IsClaimed
+    name: str,
+    one: Input,
+    own: OwnValidation,
+    nodes: _Nodes,
+    is_claimed: IsClaimed,
+    folder_of_empty: Callable[[str], str | None],
 ) -> dict[str, Any] | None:
     spec = one.spec
     if not isinstance(spec, list | tuple) or not spec:
@@ -114,6 +129,7 @@ def _describe_input(
         "max": _bound(flags.get("max")),
         "step": _bound(flags.get("step")),
         "choices": choices.describe(absent, absent_in) if choices else None,
+        "empty_folder": folder_of_empty(name) if choices and choices.is_empty else None,
         "upload": any(flags.get(flag) for flag in UPLOADS),
         "default": _default_text(flags.get("default")),
     }

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 
-# Larger pieces keep the interpreter lock busy for longer at a time: ComfyUI's event loop would stall.
+# Fits the cache of a processor, where the bytes still are when they are hashed.
 CHUNK_BYTES = 1 << 20
 _TRIES = 3
 

@@ -16,6 +16,7 @@ from ..models.model_folders import ModelFolders
 from ..models.model_header import check_model
 from ..models.typed_models import find_typed_model
 from ..models.unplaced_models import Unplaced, find_unplaced
+from ..node_replacements import replace_nodes
 from ..typed_inputs import find_typed_input
 from ..widgets import Definitions, Value, read_values
 
@@ -78,7 +79,8 @@ def _names_by_node(models: list[FoundModel]) -> Callable[[str, str], bool]:
 def find_targets(
     prompt: dict[str, Any], stated_models: list[dict[str, Any]], install: Install
 ) -> list[Target]:
-    needs = find_needs(prompt, stated_models, install)
+    replaced = replace_nodes(prompt, install.classes, install.replacements)
+    needs = find_needs(replaced.prompt, stated_models, install)
     targets = []
     for model in needs.models:
         found = stat_file(model.file)

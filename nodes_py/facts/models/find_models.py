@@ -2,39 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..widgets import Spec, Value, is_offered, names_result
 from .declared_hashes import Stated
+from .folder_hints import hinted_folders
 from .list_origins import ListOrigins
 from .model_folders import Located, ModelFolders, is_weight, to_posix
 from .models_in_text import find_in_text, locate_stem
 from .multi_file_models import MultiFileModels
 from .offered_files import OfferedFiles
 from .typed_models import find_typed_model
-
-# What an input's name says where nothing better is known: an empty list, a widget without a definition.
-_HINTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), folder)
-    for pattern, folder in (
-        (r"lora", "loras"),
-        (r"ckpt|checkpoint", "checkpoints"),
-        (r"unet|diffusion", "diffusion_models"),
-        (r"clip_?vision", "clip_vision"),
-        (r"clip|text_?enc", "text_encoders"),
-        (r"vae", "vae"),
-        (r"control_?net", "controlnet"),
-        (r"latent_?upscale", "latent_upscale_models"),
-        (r"upscale|esrgan", "upscale_models"),
-        (r"style_?model", "style_models"),
-        (r"hypernet", "hypernetworks"),
-        (r"photomaker", "photomaker"),
-        (r"gligen", "gligen"),
-        (r"audio_?enc", "audio_encoders"),
-    )
-)
 
 
 @dataclass
@@ -179,8 +158,8 @@ class _Finder:
             folder
             # The class last: "model_name" says nothing, UpscaleModelLoader does.
             for name in filter(None, (value.key, value.input, value.class_type if value.combos else None))
-            for pattern, folder in _HINTS
-            if folder in self._folders.names and pattern.search(name)
+            for folder in hinted_folders(name)
+            if folder in self._folders.names
         ]
         return ([declared] if declared else []) + by_name[:1]
 

@@ -1,6 +1,7 @@
 import { COMMIT_HOST } from '../../checks/commit-search.ts'
 import { maskText } from '../../checks/mask-text.ts'
 import { toSlug } from '../../checks/slug.ts'
+import type { Endpoint } from '../../contract/endpoint.ts'
 import { ok } from '../../result.ts'
 import { t } from '../../text/text.ts'
 import type { Retry } from '../../types/runflow-api.ts'
@@ -8,7 +9,7 @@ import { ASKED, describeUnknownCodes, NOT_IN_ALL, readAllowed, withPackedAnswers
 import { askForName } from '../ask-name.ts'
 import { defineVerb, misconfigured, mistake } from '../command.ts'
 import { findNameAndLogin } from '../deploy-node.ts'
-import { toEnded, withOrganization } from '../deploy-report.ts'
+import { inOrganization, toEnded, withOrganization } from '../deploy-report.ts'
 import { isHttpUrl } from '../http-url.ts'
 import { askComfy, askDeployFile, findMisplaced } from '../local-side.ts'
 import { STANDARD_INPUT } from '../read-file.ts'
@@ -99,7 +100,7 @@ export const deployCommand = defineVerb({
     const { login } = found.value
     const offered = login.from === 'nowhere' ? login.offered : null
     const origin = comfyui === null ? null : new URL(comfyui).origin
-    const asked: Asked = { comfyui: origin, runflow: null, allow, pin, offered }
+    const asked: Asked = { comfyui: origin, runflow: null, endpoint: null, allow, pin, offered }
     const order = {
       login,
       endpointName,
@@ -112,9 +113,15 @@ export const deployCommand = defineVerb({
       onTarget(runflow: string) {
         asked.runflow = runflow
       },
+      onEndpoint(endpoint: Endpoint) {
+        asked.endpoint = endpoint
+      },
     }
     const outcome = await runDeploy(order, connections.value, here)
     const placed = withOrganization(outcome, context.environment.organization)
+    const { organization } = context.environment
+    if (asked.endpoint !== null && organization !== null)
+      asked.endpoint = inOrganization(asked.endpoint, organization)
     return toEnded(placed, endpointName, asked)
   },
 })

@@ -70,7 +70,14 @@ export const packCommand = defineVerb({
       pin,
       allow: allow.value,
     }
-    const asked = { comfyui: new URL(comfyui).origin, runflow: null, allow: allow.value, pin, offered: null }
+    const asked = {
+      comfyui: new URL(comfyui).origin,
+      runflow: null,
+      endpoint: null,
+      allow: allow.value,
+      pin,
+      offered: null,
+    }
     return toPackEnded(await runPack(order, here), asked)
   },
 })

@@ -333,6 +333,7 @@ export type Parameters = {
   'cli.confirm': None
   'cli.ask-name.plain': { name: Text }
   'cli.ask-name.offered': { name: Text; offered: Text }
+  'cli.agreed': None
   'cli.agree': { codes: Text }
   'cli.search': { host: Text }
   'cli.search-failed.detail': { host: Text }
@@ -518,12 +519,14 @@ export type Parameters = {
   'findings.input-unread.title': { inputId: Text }
   'findings.input-unread.detail': None
   'findings.input-unread.next': None
-  'findings.input-unread.title-unnamed': None
+  'findings.input-unread.title-unnamed': { node: Text }
   'findings.input-range-empty.title': { inputId: Text }
+  'findings.input-range-empty.title-unnamed': { source: Text }
   'findings.input-range-empty.detail': { widgets: Text }
   'findings.input-range-empty.next': None
-  'findings.input-range-empty.widget': { input: Text; classType: Text }
-  'findings.default-unfit.title': { inputId: Text; input: Text; classType: Text }
+  'findings.input-range-empty.widget': { input: Text; node: Text }
+  'findings.default-unfit.title': { inputId: Text; input: Text; node: Text }
+  'findings.default-unfit.title-unnamed': { source: Text; input: Text; node: Text }
   'findings.default-unfit.detail': { sent: Text; taken: Text }
   'findings.default-unfit.next': None
   'findings.default-unfit.least': { limit: Text }
@@ -532,7 +535,7 @@ export type Parameters = {
   'findings.input-chained.title': { inputId: Text }
   'findings.input-chained.detail': None
   'findings.input-chained.next': None
-  'findings.input-chained.title-unnamed': None
+  'findings.input-chained.title-unnamed': { node: Text }
   'findings.input-muted.title': { count: number; names: Text }
   'findings.input-muted.detail': { count: number; names: Text }
   'findings.input-muted.next': { count: number }
@@ -549,34 +552,37 @@ export type Parameters = {
   'findings.prompt-untrusted.detail': None
   'findings.prompt-untrusted.version': { frontend: Text }
   'findings.prompt-untrusted.next': None
-  'findings.input-missing.title': { input: Text; classType: Text }
-  'findings.input-missing.detail': None
-  'findings.input-missing.next': None
-  'findings.link-broken.title': { input: Text; classType: Text }
+  'findings.input-missing.title': { node: Text; inputs: Text }
+  'findings.input-missing.detail': { count: number }
+  'findings.input-missing.next': { count: number }
+  'findings.input-missing.no-model.title': { folder: Text }
+  'findings.input-missing.no-model.detail': { input: Text; node: Text }
+  'findings.input-missing.no-model.next': None
+  'findings.link-broken.title': { input: Text; node: Text }
   'findings.link-broken.detail': { broken: 'slot' | 'other'; slot: Text; source: Text }
   'findings.link-broken.next': None
-  'findings.link-broken.list.title': { input: Text; classType: Text }
+  'findings.link-broken.list.title': { input: Text; node: Text }
   'findings.link-broken.list.detail': { isPair: boolean }
   'findings.link-broken.list.next': None
-  'findings.type-mismatch.title': { input: Text; classType: Text; from: Text }
+  'findings.type-mismatch.title': { input: Text; node: Text; from: Text }
   'findings.type-mismatch.detail': { to: Text; source: Text; from: Text }
   'findings.type-mismatch.next': { to: Text }
-  'findings.value-not-offered.title.value': { value: Text; input: Text; classType: Text }
-  'findings.value-not-offered.title.empty': { input: Text; classType: Text }
+  'findings.value-not-offered.title.value': { value: Text; input: Text; node: Text }
+  'findings.value-not-offered.title.empty': { input: Text; node: Text }
   'findings.value-not-offered.detail': { count: number }
   'findings.value-not-offered.detail-listed': { offered: Text }
   'findings.value-not-offered.next': None
-  'findings.value-not-number.title': { value: Text; input: Text; classType: Text }
-  'findings.value-not-number.title-empty': { input: Text; classType: Text }
+  'findings.value-not-number.title': { value: Text; input: Text; node: Text }
+  'findings.value-not-number.title-empty': { input: Text; node: Text }
   'findings.value-not-number.detail': None
   'findings.value-not-number.next': None
-  'findings.value-out-of-range.title': { input: Text; classType: Text }
+  'findings.value-out-of-range.title': { input: Text; node: Text }
   'findings.value-out-of-range.detail': { sent: Text; end: 'min' | 'other'; limit: Text }
   'findings.value-out-of-range.next': None
   'findings.class-unreadable.title': { classType: Text }
   'findings.class-unreadable.detail': None
   'findings.class-unreadable.next': None
-  'findings.prompt-cycle.title': { count: number; classType: Text }
+  'findings.prompt-cycle.title': { count: number; node: Text }
   'findings.prompt-cycle.detail': None
   'findings.prompt-cycle.next': None
   'findings.part-refused.title': None
@@ -652,8 +658,8 @@ export type Parameters = {
   'findings.source-unverified.because.too-large': { name: Text }
   'findings.source-unverified.next': None
   'findings.source-unverified.next-unasked': None
-  'findings.model-may-load.title': { classType: Text }
-  'findings.model-may-load.detail': None
+  'findings.model-may-load.title': { nodes: Text }
+  'findings.model-may-load.detail': { count: number }
   'findings.model-may-load.next': None
   'findings.model-missing.title': { value: Text }
   'findings.model-missing.detail': { path: Text }
@@ -694,17 +700,20 @@ export type Parameters = {
   'findings.model-unpublished.next': None
   'findings.file-refused.title': { path: Text }
   'findings.file-refused.next': None
-  'findings.local-path.title': { name: Text }
-  'findings.local-path.detail': { input: Text }
+  'findings.local-path.title': { input: Text }
+  'findings.local-path.detail': { name: Text }
   'findings.local-path.next': None
-  'findings.local-path.sent.title': { name: Text }
-  'findings.local-path.sent.detail': { input: Text }
+  'findings.local-path.sent.title': { input: Text }
+  'findings.local-path.sent.detail': { name: Text }
   'findings.local-path.sent.next': None
-  'findings.partner-node.title': { classTypes: Text; count: number; service: Text }
-  'findings.partner-node.title-unnamed': { classTypes: Text; count: number }
+  'findings.class-replaced.title': { classType: Text; runsAs: Text }
+  'findings.class-replaced.detail': { classType: Text; runsAs: Text }
+  'findings.class-replaced.next': { runsAs: Text }
+  'findings.partner-node.title': { nodes: Text; count: number; service: Text }
+  'findings.partner-node.title-unnamed': { nodes: Text; count: number }
   'findings.partner-node.detail': None
   'findings.partner-node.next': None
-  'findings.value-from-pack.title': { value: Text; input: Text; classType: Text }
+  'findings.value-from-pack.title': { value: Text; input: Text; nodes: Text }
   'findings.value-from-pack.detail': None
   'findings.value-from-pack.next': None
   'findings.file-untracked.title': { path: Text; directory: Text }
@@ -761,15 +770,15 @@ export type Parameters = {
   'findings.workflow-key.title-unknown': None
   'findings.workflow-key.detail': None
   'findings.workflow-key.next': None
-  'findings.result-frozen.title': None
-  'findings.result-frozen.detail': { kind: 'seed' | 'other'; widget: Text; sent: Text; way: 'increment' | 'decrement' | 'other'; shown: Text }
-  'findings.result-frozen.next': { widget: Text }
+  'findings.result-frozen.title': { kind: 'seed' | 'other'; widget: Text; sent: Text }
+  'findings.result-frozen.detail': { kind: 'seed' | 'other'; way: 'increment' | 'decrement' | 'other'; shown: Text }
+  'findings.result-frozen.next': None
   'findings.seed-frozen.title': { widget: Text; sent: Text }
   'findings.seed-frozen.detail': { way: 'increment' | 'decrement' | 'other' }
   'findings.seed-frozen.detail-shown': { shown: Text }
   'findings.seed-frozen.next': None
-  'findings.draw-frozen.title': { widget: Text }
-  'findings.draw-frozen.detail': { shown: Text; sent: Text }
+  'findings.draw-frozen.title': { sent: Text }
+  'findings.draw-frozen.detail': { widget: Text; shown: Text }
   'findings.draw-frozen.next': None
   'findings.value-changed.title': { widget: Text }
   'findings.value-changed.detail': { shown: Text; sent: Text; why: 'rewritten' | 'other' }
@@ -798,6 +807,7 @@ export type Parameters = {
   'fixes.keep-text': { text: Text }
   'fixes.add-output': { title: Text; nodeId: Text }
   'fixes.menu': None
+  'fixes.menu-lists': None
   'key.label': None
   'key.paste': None
   'key.replace': None
@@ -817,6 +827,7 @@ export type Parameters = {
   'key.use-old': None
   'key.decline-old': None
   'key.url-invalid': None
+  'key.reset-url': { url: Text }
   'key.scopes': None
   'key.scopes-detail': None
   'key.scope.comfyui-workflows:read': None
@@ -1103,6 +1114,7 @@ export type Parameters = {
   'panel.start.name-default-detail': None
   'panel.findings.block': None
   'panel.findings.ask': None
+  'panel.findings.create': None
   'panel.findings.note': None
   'panel.findings.agreed': None
   'panel.findings.download': { path: Text }
@@ -1118,6 +1130,10 @@ export type Parameters = {
   'panel.ended.check-ask': None
   'panel.ended.check-clean': None
   'panel.ended.check-detail': None
+  'panel.ended.check-may-ask': None
+  'panel.ended.check-create': None
+  'panel.ended.check-fixed': None
+  'panel.ended.check-fixed-detail': None
   'panel.ended.changed-since.deploy': None
   'panel.ended.changed-since.check': None
   'panel.result.address': None
@@ -1159,7 +1175,8 @@ export type Parameters = {
   'panel.preview.files-there': { count: number; size: Text }
   'panel.preview.packs': { count: number }
   'panel.preview.packages': { count: number }
-  'panel.preview.unclear': { count: number }
+  'panel.preview.unclear': { names: Text }
+  'panel.preview.unclear-count': { count: number }
   'panel.preview.workflow-only': None
   'panel.preview.group-models': None
   'panel.preview.group-files': None
@@ -1237,21 +1254,26 @@ export type Parameters = {
   'questions.which.no-name': None
   'questions.confirm.title.create': { slug: Text }
   'questions.confirm.title.update': { slug: Text }
+  'questions.confirm.title.replace': { name: Text }
   'questions.confirm.title.name-now': { slug: Text }
   'questions.confirm.detail.create': { count: number }
   'questions.confirm.detail.update': { count: number }
+  'questions.confirm.detail.replace': { count: number }
+  'questions.confirm.detail.none': None
   'questions.confirm.detail.name-now': None
   'questions.confirm.changed': None
   'questions.confirm.read-again': None
   'questions.confirm.no': None
   'questions.confirm.yes.create': None
   'questions.confirm.yes.update': None
+  'questions.confirm.yes.replace': None
   'questions.confirm.yes.name-now': None
   'questions.confirm.yes.fixed': None
   'questions.name.title': None
   'questions.name.detail': None
   'questions.name.address': { slug: Text }
   'questions.name.placeholder': None
+  'questions.name.live': { name: Text }
   'questions.name.save': None
   'questions.cancel': None
   'refusals.bad-request': { field: Text }

@@ -51,6 +51,7 @@ export const FACTS = {
   version: VERSION,
   packs: [],
   missing_classes: [],
+  replaced_classes: [],
   comfyui: {
     origin: 'https://git.example/ComfyUI',
     commit: '0123456789abcdef0123456789abcdef01234567',

@@ -147,6 +147,16 @@ export const STATES: State[] = [
     },
   },
   {
+    name: 'settings-no-url',
+    tab: { settings: { 'Runflow.ApiUrl': '' } },
+    async play(comfy) {
+      await comfy.command('Runflow.SetApiKey')
+      await comfy.page
+        .getByRole('button', { name: t('key.reset-url', { url: 'https://api.runflow.io' }) })
+        .waitFor()
+    },
+  },
+  {
     name: 'settings-old-key',
     tab: {
       key: null,
@@ -298,6 +308,23 @@ export const STATES: State[] = [
       await change(comfy, output, 'output_id', 'image_output')
       await deployNow(comfy)
       await said(comfy, t('findings.default-id.title', { id: 'image_output' }))
+    },
+  },
+  {
+    name: 'asked-and-fixed',
+    async play(comfy) {
+      const { output, width } = await draw(comfy, 'Product photo fixed')
+      await change(comfy, output, 'output_id', 'image_output')
+      await change(comfy, width, 'input_id', 'int_input')
+      await deployNow(comfy)
+      await said(comfy, t('findings.default-id.title', { id: 'image_output' }))
+      const field = panel(comfy).getByRole('textbox', { name: t('fixes.new-id', { id: 'int_input' }) })
+      await field.fill('width')
+      await field.press('Enter')
+      await said(comfy, t('panel.fix.done', { keys: 'Ctrl+Z' }))
+      await panel(comfy)
+        .getByText(t('findings.default-id.title', { id: 'int_input' }))
+        .waitFor({ state: 'detached' })
     },
   },
   {

@@ -1,4 +1,6 @@
 import { t } from '../../../src/text/text.ts'
+import type { DefinitionInput } from '../../../src/types/definitions.ts'
+import { define, input } from '../../checks/support/definitions.ts'
 import type { Comfy } from '../support/comfy.ts'
 import type { Sandbox, TabOptions } from '../support/runflow.ts'
 import { addDeploy, drawImage, panel } from '../support/runflow.ts'
@@ -14,26 +16,9 @@ type State = {
 // As high as the list is long.
 const TALL = { viewport: { width: 1100, height: 2600 } }
 
-const input = (name: string, more: Record<string, unknown> = {}) => ({
-  name,
-  required: false,
-  type: null,
-  lazy: false,
-  judged_by_class: false,
-  min: null,
-  max: null,
-  step: null,
-  choices: null,
-  upload: false,
-  default: null,
-  ...more,
-})
-const definition = (class_type: string, node_ids: string[], inputs: unknown[], more = {}) => ({
-  ...{ class_type, node_ids, output_node: false, takes_lists: false, judges_types: false, unreadable: false },
-  outputs: [{ type: 'IMAGE', list: false }],
-  inputs,
-  ...more,
-})
+const optional = (name: string, more: Partial<DefinitionInput> = {}) =>
+  input(name, { required: false, ...more })
+const IMAGE = { outputs: [{ type: 'IMAGE', list: false }] }
 const model = (name: string, more: Record<string, unknown>) => ({
   ...{ path: `checkpoints/${name}`, value: name, input: 'ckpt_name', node_ids: ['2'] },
   ...{ size_bytes: null, sha256: null, url: null, problem: null, stated_sha256: null, stated_problem: null },
@@ -60,13 +45,13 @@ export const WORKFLOW_STATES: State[] = [
       ...TALL,
       facts: {
         definitions: [
-          definition(
+          define(
             'EmptyImage',
             ['2'],
             [
-              input('mask', { required: true, type: 'MASK' }),
-              input('height', { type: 'INT', max: '100' }),
-              input('batch_size', {
+              input('mask', { type: 'MASK' }),
+              optional('height', { type: 'INT', max: '100' }),
+              optional('batch_size', {
                 choices: {
                   count: 3,
                   listed: ['1 picture', '4 pictures', '9 pictures'],
@@ -74,16 +59,17 @@ export const WORKFLOW_STATES: State[] = [
                   absent_in: [],
                 },
               }),
-              input('width', { type: 'FLOAT' }),
+              optional('width', { type: 'FLOAT' }),
             ],
+            IMAGE,
           ),
-          definition('RunflowInputInt', ['1'], [], { outputs: [{ type: 'INT', list: false }] }),
+          define('RunflowInputInt', ['1'], [], { outputs: [{ type: 'INT', list: false }] }),
         ],
       },
     },
     async play(comfy) {
-      await listed(comfy, 'Product photo')
-      await said(comfy, t('findings.input-missing.title', { input: 'mask', classType: 'EmptyImage' }))
+      const { image } = await listed(comfy, 'Product photo')
+      await said(comfy, t('findings.input-missing.title', { node: `Empty Image #${image}`, inputs: 'mask' }))
     },
   },
   {
@@ -179,13 +165,14 @@ export const WORKFLOW_STATES: State[] = [
     tab: {
       facts: {
         definitions: [
-          definition(
+          define(
             'EmptyImage',
             ['2'],
             [
-              input('width', { type: 'INT', min: '256', max: '2048', step: '8' }),
-              input('height', { type: 'INT', max: '128' }),
+              optional('width', { type: 'INT', min: '256', max: '2048', step: '8' }),
+              optional('height', { type: 'INT', max: '128' }),
             ],
+            IMAGE,
           ),
         ],
       },
@@ -199,6 +186,39 @@ export const WORKFLOW_STATES: State[] = [
         .getByRole('button', { name: t('panel.check'), exact: true })
         .click()
       await said(comfy, t('findings.input-range-empty.title', { inputId: 'width' }))
+    },
+  },
+  {
+    name: 'lacks-sockets-and-models',
+    tab: {
+      facts: {
+        definitions: [
+          define(
+            'EmptyImage',
+            ['2'],
+            [
+              ...['model', 'negative', 'latent_image'].map((name) => input(name)),
+              input('ckpt_name', {
+                choices: { count: 0, listed: [], absent: [''], absent_in: [] },
+                empty_folder: 'checkpoints',
+              }),
+            ],
+            IMAGE,
+          ),
+        ],
+      },
+    },
+    async play(comfy) {
+      await listed(comfy, 'Product photo')
+      await said(comfy, 'latent_image')
+    },
+  },
+  {
+    name: 'check-before-the-first-deploy',
+    tab: { facts: { models: [model('own-lora.safetensors', { sha256: DIGEST, size_bytes: 151_000_000 })] } },
+    async play(comfy) {
+      await listed(comfy, 'Product photo')
+      await said(comfy, t('panel.findings.create'))
     },
   },
   {

@@ -91,7 +91,7 @@ describe('to mute what leads nowhere', () => {
   it('is not offered for what something else reads here, in a subgraph, or without a workflow', () => {
     expect(fixes({ code: 'part-inert' }, ['20'], ALONE)).toEqual([])
     expect(fixes({ code: 'part-inert' }, ['21', '12:5'], ALONE)).toEqual([])
-    expect(openFixes(null)(toFinding({ code: 'input-unread', inputId: 'a' }, ['21']))).toEqual([])
+    expect(openFixes(null)(toFinding({ code: 'input-unread', inputId: 'a', node: '' }, ['21']))).toEqual([])
   })
 })
 

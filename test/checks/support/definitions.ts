@@ -12,6 +12,7 @@ export function input(name: string, changes: Partial<DefinitionInput> = {}): Def
     max: null,
     step: null,
     choices: null,
+    empty_folder: null,
     upload: false,
     default: null,
     ...changes,

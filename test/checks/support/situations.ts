@@ -201,6 +201,7 @@ const OWN: Situation[] = [
   ),
   situation('what does not travel', {
     facts: {
+      replaced_classes: [{ class_type: 'SDV_img2vid', runs_as: 'SVD_img2vid', node_ids: ['2'] }],
       partner_nodes: [
         { class_type: 'KlingVideo', service: 'Kling', node_ids: ['2'] },
         { class_type: 'KlingLipSync', service: 'Kling', node_ids: ['3'] },

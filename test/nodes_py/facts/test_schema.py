@@ -2,6 +2,7 @@
 
 import json
 import types
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -99,13 +100,16 @@ ASKED = prompt(
     n16=node("Pick", preset="PLUS"),
     n17=node("Lost", name="lost.safetensors"),
     n18=node("Draw", font="a\\b.ttf"),
+    n19=node("Renamed"),
 )
 STATED = [{"name": "gone.safetensors", "directory": "loras", "url": "https://storage.example/gone"}]
 
 
 def test_every_kind_of_fact_is_of_the_written_shape(home: Home) -> None:
     stated = [{**STATED[0], "hash": "a" * 64, "hash_type": "sha256", "node_ids": ["7"]}]
-    body = json.loads(json.dumps(describe(ASKED, stated, home.install())))
+    renamed = {"Renamed": [types.SimpleNamespace(new_node_id="Pick", input_mapping=None)]}
+    install = replace(home.install(), replacements=renamed.get)
+    body = json.loads(json.dumps(describe(ASKED, stated, install)))
     assert find_faults(body) == []
     for section in SCHEMA["properties"].keys() - {
         "version",

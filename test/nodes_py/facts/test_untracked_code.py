@@ -135,3 +135,37 @@ def test_a_copied_clone_without_edits_has_none(home: Home, outer: Path) -> None:
             os.utime(Path(folder, name))
     shutil.rmtree(outer)
     assert dirty(home, copied) is False
+
+
+class TestAbsoluteImports:
+    def says(self, folder: Path, source: str, modules: dict[str, object] | None = None) -> bool:
+        (folder / "absolute.py").write_text(source)
+        git(folder, "add", "absolute.py")
+        git(folder, "commit", "-qm", "more")
+        (folder / "helper.py").write_text("WORD = 2\n")
+        return imports_untracked(folder, modules or {})
+
+    @pytest.mark.parametrize(
+        "line", ["import helper", "from helper import WORD", "def late():\n    import helper as h"]
+    )
+    def test_read_code_where_the_pack_is_searched(self, folder: Path, line: str) -> None:
+        assert self.says(folder, f"import sys\nsys.path.insert(0, '.')\n{line}\n") is True
+
+    def test_read_it_by_the_name_that_comfyui_gives_the_folder(self, folder: Path) -> None:
+        assert self.says(folder, "from custom_nodes.tools.helper import WORD\n") is True
+
+    @pytest.mark.parametrize(
+        "source",
+        [
+            "import helper\n",
+            "import sys, helper.deep as sys_path\n",
+            "from custom_nodes.others.helper import WORD\n",
+            "import sys\nsys.path.append('.')\nimport helper_of_another\n",
+        ],
+    )
+    def test_are_not_known_to_read_it_elsewhere(self, folder: Path, source: str) -> None:
+        assert self.says(folder, source) is False
+
+    def test_read_another_module_of_that_name(self, folder: Path) -> None:
+        source = "import sys\nsys.path.append('.')\nimport helper\n"
+        assert self.says(folder, source, {"helper": object()}) is False

@@ -121,7 +121,7 @@ export default {
   },
   unexpected: (d) => "Unexpected error (" + d.error + ").",
   "output-lost": (d) => "The result could not be written to standard output (" + d.reason + ").",
-  waiting: (d) => d.slug + " is being sent to Runflow and can no longer be cancelled. Waiting for the answer. Press Ctrl+C again to quit without it.",
+  waiting: (d) => d.slug + " is already being sent to Runflow. Waiting for the answer, which says whether it was deployed. Press Ctrl+C again to quit without it.",
   stopped: (d) => "Stopped before Runflow answered, so " + d.slug + " may or may not be deployed. Deploy again: it looks first and creates no second endpoint.",
   unused: {
     key: (d) => "The key in the Deploy node (…" + d.lastFour + ") is ignored, because RUNFLOW_API_KEY is set.",
@@ -135,6 +135,7 @@ export default {
     plain: (d) => "The address needs a letter a to z or a number, and “" + d.name + "” has neither. Another name:",
     offered: (d) => "The address needs a letter a to z or a number, and “" + d.name + "” has neither. Another name [" + d.offered + "]:"
   },
+  agreed: () => "agreed",
   agree: (d) => "To agree in advance, add --allow " + d.codes + ".",
   search: (d) => "To look for commits on " + d.host + ", add --pin.",
   "search-failed": {

@@ -15,7 +15,7 @@ export default {
   "slug-taken-meanwhile": {
     title: (d) => "“" + d.slug + "” has just been created by another tab or person",
     detail: () => "It did not exist when this deploy began. Updating it would replace what they deployed.",
-    next: () => "Continue only if you may replace it, or deploy under another name."
+    next: () => "Deploy under another name, unless you may replace it."
   },
   "endpoint-of-another": {
     title: (d) => "This would replace “" + d.liveName + "”",
@@ -26,8 +26,8 @@ export default {
     detail: (d) => "“" + d.liveName + "” and “" + d.name + "” give the same address, " + d.slug + ". Callers of “" + d.liveName + "” would get “" + d.name + "” instead.",
     "detail-workflow": (d) => "The live endpoint " + d.slug + " comes from the workflow " + d.liveWorkflowId + ", and this is " + d.workflowId + ". Its callers would get this one instead.",
     "detail-organization": (d) => "This browser deployed this workflow there. Now a second endpoint would be created in " + d.organization + ", and callers of the first would not get the changes.",
-    next: () => "Deploy under another name to keep both, or continue if you may replace it.",
-    "next-organization": (d) => "Continue if you want both, or use a key of " + d.liveOrganization + "."
+    next: () => "Deploy under another name to keep both. Replace it only if it is yours.",
+    "next-organization": (d) => "Use a key of " + d.liveOrganization + " to update that one. Create this one only if you want both."
   },
   "endpoint-renamed": {
     title: (d) => "The old endpoint “" + d.oldName + "” stays live",
@@ -49,7 +49,7 @@ export default {
   "interface-unknown": {
     title: () => "This update might break existing callers",
     detail: () => "Runflow did not return the live workflow, so the two cannot be compared.",
-    next: () => "Deploy under another name to keep the old endpoint, or continue if no one depends on it."
+    next: () => "Deploy under another name to keep the old endpoint, unless no one depends on it."
   },
   "no-output": {
     title: () => "The workflow has no Runflow Output",
@@ -93,23 +93,25 @@ export default {
   },
   "default-id": {
     title: (d) => "“" + d.id + "” is only the placeholder name",
-    detail: () => "Callers will type it, and changing it later breaks their calls.",
-    next: () => "Give it a name that says what it is, such as photo or prompt."
+    detail: () => "Callers type it. Once they do, another name breaks their calls.",
+    next: () => "Before anyone calls the endpoint, give it a name that says what it is, such as photo or prompt."
   },
   "input-unread": {
     title: (d) => "Nothing uses the input “" + d.inputId + "”",
     detail: () => "What callers send there changes nothing.",
     next: () => "Connect it to a node, or remove it.",
-    "title-unnamed": () => "Nothing uses one of the Runflow Inputs"
+    "title-unnamed": (d) => "Nothing uses the input " + d.node
   },
   "input-range-empty": {
     title: (d) => "No value of “" + d.inputId + "” suits every widget that it feeds",
+    "title-unnamed": (d) => "No value of " + d.source + " suits every widget that it feeds",
     detail: (d) => d.widgets + " do not take the same values. ComfyUI does not check what comes over a link, so a run may fail or give an odd result.",
     next: () => "Give each of them a Runflow Input of its own.",
-    widget: (d) => "“" + d.input + "” of " + d.classType
+    widget: (d) => "“" + d.input + "” of " + d.node
   },
   "default-unfit": {
-    title: (d) => "The default of “" + d.inputId + "” does not suit “" + d.input + "” of " + d.classType,
+    title: (d) => "The default of “" + d.inputId + "” does not suit “" + d.input + "” of " + d.node,
+    "title-unnamed": (d) => "The default of " + d.source + " does not suit “" + d.input + "” of " + d.node,
     detail: (d) => "It is " + d.sent + ". " + d.taken + " Calls without a value use the default, and a run may then fail or give an odd result.",
     next: () => "Type a value that it takes into the Runflow Input.",
     least: (d) => "The least that it takes is " + d.limit + ".",
@@ -120,7 +122,7 @@ export default {
     title: (d) => "The input “" + d.inputId + "” feeds another Runflow Input",
     detail: () => "The deployed workflow does not have that link, because callers set the second input themselves.",
     next: () => "Connect the first input to the node that should use it, or remove it.",
-    "title-unnamed": () => "A Runflow Input feeds another Runflow Input"
+    "title-unnamed": (d) => d.node + " feeds another Runflow Input"
   },
   "input-muted": {
     title: (d) => plural(d.count, 0, en, { one: "The endpoint will not have the input “" + d.names + "”", other: "The endpoint will not have " + number("en", d.count, 0) + " of the inputs" }),
@@ -149,42 +151,47 @@ export default {
     next: () => "Update ComfyUI, or take the muted or bypassed subgraph out of the workflow."
   },
   "input-missing": {
-    title: (d) => "“" + d.input + "” of " + d.classType + " is empty",
-    detail: () => "ComfyUI needs a link or a value there, and refuses to run without it. A node before it that is bypassed or muted may have left it empty.",
-    next: () => "Connect it, or set its value."
+    title: (d) => d.node + " needs " + d.inputs,
+    detail: (d) => plural(d.count, 0, en, { one: "ComfyUI needs a link or a value there, and refuses to run without it. A node before it that is bypassed or muted may have left it empty.", other: "ComfyUI needs a link or a value at each, and refuses to run without them. A node before them that is bypassed or muted may have left them empty." }),
+    next: (d) => plural(d.count, 0, en, { one: "Connect it, or set its value.", other: "Connect each, or set its value." }),
+    "no-model": {
+      title: (d) => "There is no model in models/" + d.folder,
+      detail: (d) => "“" + d.input + "” of " + d.node + " lists what is there, so there is nothing to choose.",
+      next: () => "Put a model there, press R in ComfyUI, and choose it in the node."
+    }
   },
   "link-broken": {
-    title: (d) => "The link into “" + d.input + "” of " + d.classType + " leads nowhere",
-    detail: (d) => select(d.broken, { slot: "It comes from output " + d.slot + " of node " + d.source + ", which does not have that many.", other: "It comes from node " + d.source + ", which is not in the workflow." }) + " ComfyUI refuses to run this.",
+    title: (d) => "The link into “" + d.input + "” of " + d.node + " leads nowhere",
+    detail: (d) => select(d.broken, { slot: "It comes from output " + d.slot + " of " + d.source + ", which does not have that many.", other: "It comes from node " + d.source + ", which is not in the workflow." }) + " ComfyUI refuses to run this.",
     next: () => "Connect it again.",
     list: {
-      title: (d) => "“" + d.input + "” of " + d.classType + " holds a list, which is no link",
+      title: (d) => "“" + d.input + "” of " + d.node + " holds a list, which is no link",
       detail: (d) => select(d.isPair, { true: "ComfyUI reads a list of two in an input as a link: the id of a node, as text, and the number of its output. This one names no node.", other: "ComfyUI reads every list in an input as a link, and a link has two parts." }) + " It refuses to run this.",
       next: () => "Connect the input. If the list is a value, put it into an object as its __value__."
     }
   },
   "type-mismatch": {
-    title: (d) => "“" + d.input + "” of " + d.classType + " does not take " + d.from,
-    detail: (d) => "It takes " + d.to + ", and node " + d.source + " gives " + d.from + ". ComfyUI refuses to run this.",
+    title: (d) => "“" + d.input + "” of " + d.node + " does not take " + d.from,
+    detail: (d) => "It takes " + d.to + ", and " + d.source + " gives " + d.from + ". ComfyUI refuses to run this.",
     next: (d) => "Connect an output of the type " + d.to + "."
   },
   "value-not-offered": {
     title: {
-      value: (d) => "“" + d.value + "” is not on offer in “" + d.input + "” of " + d.classType,
-      empty: (d) => "Nothing is chosen in “" + d.input + "” of " + d.classType
+      value: (d) => "“" + d.value + "” is not on offer in “" + d.input + "” of " + d.node,
+      empty: (d) => "Nothing is chosen in “" + d.input + "” of " + d.node
     },
     detail: (d) => plural(d.count, 0, en, { "0": "The list is empty here, so nothing can be chosen.", one: "ComfyUI offers one other value here.", other: "ComfyUI offers " + number("en", d.count, 0) + " other values here." }) + " It refuses to run this one.",
     "detail-listed": (d) => "ComfyUI refuses to run this. It offers: " + d.offered + ".",
     next: () => "Choose a value from the list."
   },
   "value-not-number": {
-    title: (d) => "“" + d.value + "” in “" + d.input + "” of " + d.classType + " is not a number",
-    "title-empty": (d) => "“" + d.input + "” of " + d.classType + " has no number",
+    title: (d) => "“" + d.value + "” in “" + d.input + "” of " + d.node + " is not a number",
+    "title-empty": (d) => "“" + d.input + "” of " + d.node + " has no number",
     detail: () => "ComfyUI reads a number there, and refuses to run this.",
     next: () => "Type a number."
   },
   "value-out-of-range": {
-    title: (d) => "The number in “" + d.input + "” of " + d.classType + " is out of range",
+    title: (d) => "The number in “" + d.input + "” of " + d.node + " is out of range",
     detail: (d) => "It would be sent as " + d.sent + ", and " + select(d.end, { min: "the least that ComfyUI takes is", other: "the most that ComfyUI takes is" }) + " " + d.limit + ".",
     next: () => "Type a number within the range."
   },
@@ -194,7 +201,7 @@ export default {
     next: () => "Update or repair the pack that the node comes from, or remove the node."
   },
   "prompt-cycle": {
-    title: (d) => plural(d.count, 0, en, { one: d.classType + " reads its own output", other: number("en", d.count, 0) + " nodes feed themselves in a circle" }),
+    title: (d) => plural(d.count, 0, en, { one: d.node + " reads its own output", other: number("en", d.count, 0) + " nodes feed themselves in a circle" }),
     detail: () => "ComfyUI cannot tell which of them to run first, and refuses to run this.",
     next: () => "Remove one of the links between them."
   },
@@ -310,8 +317,8 @@ export default {
     "next-unasked": (d) => select(d.surface, { cli: "Add --pin to check them. If one is not public, every run fails.", other: "Use the button below to check. If one is not public, every run fails." })
   },
   "model-may-load": {
-    title: (d) => d.classType + " may load models that are not listed",
-    detail: () => "It seems to choose its models by itself, and no widget names their files. Only models that a widget names are sent.",
+    title: (d) => d.nodes + " may load models that are not listed",
+    detail: (d) => plural(d.count, 0, en, { one: "It seems to choose its models by itself, and no widget names their files.", other: "They seem to choose their models by themselves, and no widget names the files." }) + " Only models that a widget names are sent.",
     next: () => "Try a run. If a model is missing there, use a loader that names its file."
   },
   "model-missing": {
@@ -357,7 +364,7 @@ export default {
   "model-not-weights": {
     title: (d) => "Runflow may not have every file of " + d.path,
     detail: (d) => plural(d.count, 0, en, { one: d.files + " is not a weights file. Runflow finds only weights by their hash. If it does not have this one too, every run will fail.", other: d.files + " are not weights files. Runflow finds only weights by their hash. If it does not have these too, every run will fail." }),
-    next: () => "Choose a model that is a single weights file, or continue and try a run."
+    next: () => "Choose a model that is a single weights file, or deploy anyway and try a run."
   },
   "model-unplaced": {
     title: (d) => "The model " + d.name + " is in no model folder",
@@ -367,14 +374,14 @@ export default {
       path: (d) => "The widget " + d.input + " names it by its full path on this machine. Runflow does not have that path, so every run will fail."
     },
     next: {
-      unknown: () => "If you have the file, put it into a folder below models, restart ComfyUI and choose it again. If the node downloads it, continue and try a run.",
-      pack: () => "If the pack can read it from a folder below models, put it there. If the node downloads it, continue and try a run.",
+      unknown: () => "If you have the file, put it into a folder below models, restart ComfyUI and choose it again. If the node downloads it, deploy anyway and try a run.",
+      pack: () => "If the pack can read it from a folder below models, put it there. If the node downloads it, deploy anyway and try a run.",
       path: () => "Use a node that lists models by name, and put the file into its model folder."
     }
   },
   "model-unpublished": {
     title: (d) => plural(d.count, 0, en, { one: "No public address is known for " + d.path, other: "No public address is known for " + number("en", d.count, 0) + " models" }),
-    detail: (d) => plural(d.count, 0, en, { one: "Runflow finds models by their hash, so it must already have this one.", other: "Runflow finds models by their hash, so it must already have these: " + d.paths + "." }),
+    detail: (d) => plural(d.count, 0, en, { one: "Runflow finds models by their hash. Runs work only if Runflow already has this one.", other: "Runflow finds models by their hash. Runs work only if Runflow already has these: " + d.paths + "." }),
     next: () => "If a run says that a model is missing, use a published one instead."
   },
   "file-refused": {
@@ -382,23 +389,28 @@ export default {
     next: () => "Choose another file in the node."
   },
   "local-path": {
-    title: (d) => "“" + d.name + "” is only on this machine",
-    detail: (d) => "The widget " + d.input + " names it by a path of this machine. Runflow does not have that path, so every run that reads it will fail.",
-    next: () => "Put it into the input folder of ComfyUI and choose it there.",
+    title: (d) => "“" + d.input + "” contains a path on this machine",
+    detail: (d) => "It names “" + d.name + "”. Runflow does not have that path, so every run that reads it will fail.",
+    next: () => "Put the file into the input folder of ComfyUI and choose it there. If it is only words of a prompt, deploy anyway.",
     sent: {
-      title: (d) => "“" + d.name + "” is named by a path of this machine",
-      detail: (d) => "The file is sent, but the widget " + d.input + " names it by a path. If the node does not look for it below ComfyUI’s own folders, every run that reads it will fail.",
-      next: () => "Use a node that lists the files of that folder, or continue and try a run."
+      title: (d) => "“" + d.input + "” contains a path on this machine",
+      detail: (d) => "It names “" + d.name + "”, which is sent. If the node does not look for it below ComfyUI’s own folders, every run that reads it will fail.",
+      next: () => "Use a node that lists the files of that folder, or deploy anyway and try a run."
     }
   },
+  "class-replaced": {
+    title: (d) => d.classType + " is now called " + d.runsAs,
+    detail: (d) => "ComfyUI no longer has " + d.classType + " and runs " + d.runsAs + " in its place. Unless Runflow does the same, every run will fail.",
+    next: (d) => "Replace the node by " + d.runsAs + " in ComfyUI, or try a run after the deploy."
+  },
   "partner-node": {
-    title: (d) => d.classTypes + " " + plural(d.count, 0, en, { one: "calls", other: "call" }) + " " + d.service + " with your Comfy login",
-    "title-unnamed": (d) => d.classTypes + " " + plural(d.count, 0, en, { one: "calls", other: "call" }) + " a paid service with your Comfy login",
+    title: (d) => d.nodes + " " + plural(d.count, 0, en, { one: "calls", other: "call" }) + " " + d.service + " with your Comfy login",
+    "title-unnamed": (d) => d.nodes + " " + plural(d.count, 0, en, { one: "calls", other: "call" }) + " a paid service with your Comfy login",
     detail: () => "The login belongs to the person at the browser and is not part of the workflow. Unless Runflow has one of its own, every run will fail (Unauthorized).",
     next: () => "Use a node that needs no login, or deploy and try a run."
   },
   "value-from-pack": {
-    title: (d) => "“" + d.value + "” in “" + d.input + "” of " + d.classType + " does not come with ComfyUI",
+    title: (d) => "“" + d.value + "” in “" + d.input + "” of " + d.nodes + " does not come with ComfyUI",
     detail: () => "A node pack added it to the list, and it is not known which one. If that pack is not on Runflow, every run will fail (Value not in list).",
     next: () => "Choose another value, or use a node of that pack in the workflow, so that Runflow installs it."
   },
@@ -450,8 +462,8 @@ export default {
     title: (d) => "A Runflow key (…" + d.lastFour + ") is in the workflow",
     detail: {
       name: () => "It is in the name of the endpoint. It would be sent to Runflow, and everyone with a copy of the file has it.",
-      widget: (d) => "It is in “" + d.where + "” of node " + d.node + ". It would be sent to Runflow, and everyone with a copy of the file has it.",
-      node: (d) => "It is in node " + d.node + ". It would be sent to Runflow, and everyone with a copy of the file has it.",
+      widget: (d) => "It is in “" + d.where + "” of " + d.node + ". It would be sent to Runflow, and everyone with a copy of the file has it.",
+      node: (d) => "It is in " + d.node + ". It would be sent to Runflow, and everyone with a copy of the file has it.",
       file: (d) => "It is in the workflow file, at “" + d.where + "”. It would be sent to Runflow, and everyone with a copy of the file has it."
     },
     next: () => "Clear it. If the file has been shared, revoke the key in the Runflow dashboard."
@@ -470,42 +482,42 @@ export default {
     "title-address": (d) => "A web address with a password or token (" + d.masked + ") is in the workflow",
     detail: {
       name: () => "It is in the name of the endpoint, and would be in its address, which every caller sees.",
-      widget: (d) => "It is in “" + d.where + "” of node " + d.node + ". It would be stored on Runflow with the workflow.",
-      node: (d) => "It is in node " + d.node + ". It would be stored on Runflow with the workflow.",
+      widget: (d) => "It is in “" + d.where + "” of " + d.node + ". It would be stored on Runflow with the workflow.",
+      node: (d) => "It is in " + d.node + ". It would be stored on Runflow with the workflow.",
       file: (d) => "It is in the workflow file, at “" + d.where + "”. It would be stored on Runflow with the workflow."
     },
-    next: () => "Clear it, and revoke it if the file has been shared. Continue only if you want it stored on Runflow."
+    next: () => "Clear it. If the file has been shared, change the password or revoke the key."
   },
   "workflow-key": {
     title: (d) => "This deploy uses the key in the workflow, which belongs to " + d.organization,
     "title-unknown": () => "This deploy uses the key in the workflow, and its owner is not known",
     detail: () => "Everything in the workflow goes to that organization.",
-    next: () => "Continue only if you know whose key it is."
+    next: () => "Deploy with it only if you know whose key it is."
   },
   "result-frozen": {
-    title: () => "Every call gives the same result",
-    detail: (d) => select(d.kind, { seed: "The endpoint has no input, and " + d.widget + " stays " + d.sent + ". " + select(d.way, { increment: "On the canvas it goes up after each run.", decrement: "On the canvas it goes down after each run.", other: "On the canvas it is drawn anew after each run." }), other: "The endpoint has no input, and " + d.widget + " stays “" + d.sent + "”. The canvas shows “" + d.shown + "”." }),
-    next: (d) => select(d.surface, { cli: "Connect a Runflow Input to " + d.widget + " in ComfyUI. Continue only if every caller should get the same result.", other: "Make it an input. Continue only if every caller should get the same result." })
+    title: (d) => select(d.kind, { seed: "The " + d.widget + " stays " + d.sent + " for every call", other: "The " + d.widget + " stays “" + d.sent + "” for every call" }),
+    detail: (d) => select(d.kind, { seed: "The endpoint has no input, so nothing changes from call to call. " + select(d.way, { increment: "ComfyUI raises it after each run.", decrement: "ComfyUI lowers it after each run.", other: "ComfyUI picks a new one after each run." }) + " On Runflow it stays as it was deployed.", other: "The endpoint has no input, so nothing changes from call to call. The canvas shows “" + d.shown + "”, and ComfyUI picks one of the alternatives at each deploy." }),
+    next: (d) => select(d.surface, { cli: "Connect a Runflow Input to it in ComfyUI, unless every caller should get the same.", other: "Make it an input, unless every caller should get the same." })
   },
   "seed-frozen": {
-    title: (d) => "Every call gets the same " + d.widget + ": " + d.sent,
-    detail: (d) => select(d.way, { increment: "On the canvas it goes up after each run.", decrement: "On the canvas it goes down after each run.", other: "On the canvas it is drawn anew after each run." }) + " On Runflow it stays as it was deployed.",
+    title: (d) => "The " + d.widget + " stays " + d.sent + " for every call",
+    detail: (d) => select(d.way, { increment: "ComfyUI raises it after each run.", decrement: "ComfyUI lowers it after each run.", other: "ComfyUI picks a new one after each run." }) + " On Runflow it stays as it was deployed.",
     "detail-shown": (d) => "The canvas now shows " + d.shown + ".",
     next: (d) => select(d.surface, { cli: "Connect a Runflow Input (Int) to it in ComfyUI to let callers choose it, or set it to fixed.", other: "Make it an input to let callers choose it, or keep this value." })
   },
   "draw-frozen": {
-    title: (d) => "Every call gets the same draw of “" + d.widget + "”",
-    detail: (d) => "The canvas shows “" + d.shown + "”. Each deploy draws one of the alternatives, this time “" + d.sent + "”.",
+    title: (d) => "Every call uses the same choice: “" + d.sent + "”",
+    detail: (d) => "“" + d.widget + "” shows “" + d.shown + "” on the canvas. ComfyUI picks one of the alternatives at each deploy, and on Runflow it stays.",
     next: (d) => select(d.surface, { cli: "Connect a Runflow Input (String) to it in ComfyUI to let callers write it, or type the text that you want.", other: "Make it an input to let callers write it, or keep this text." })
   },
   "value-changed": {
     title: (d) => "“" + d.widget + "” is sent with another value than the canvas shows",
-    detail: (d) => "The canvas shows “" + d.shown + "”, and “" + d.sent + "” is sent. " + select(d.why, { rewritten: "ComfyUI leaves out comments, which begin with // or /*, and braces that have a backslash or no alternative.", other: "Some nodes change a value when the workflow is read." }),
+    detail: (d) => "The canvas shows “" + d.shown + "”, and “" + d.sent + "” is sent. " + select(d.why, { rewritten: "ComfyUI leaves out comments, which begin with // or /*. It also leaves out braces around a single text and a backslash before a brace.", other: "Some nodes change a value when the workflow is read." }),
     next: (d) => select(d.why, { rewritten: "If a comment belongs to the text, write it without // and /*.", other: "Check whether this is the value that callers should get." })
   },
   "draw-changed": {
-    title: (d) => "Callers would get another draw of “" + d.widget + "”",
-    detail: (d) => "The live endpoint has “" + d.live + "”. This time “" + d.sent + "” was drawn.",
-    next: (d) => select(d.surface, { cli: "Continue if callers should get the new text.", other: "Keep one of the two, or make it an input. Continue if callers should get the new text." })
+    title: (d) => "Callers would get another text in “" + d.widget + "”",
+    detail: (d) => "The live endpoint uses “" + d.live + "”. This time ComfyUI picked “" + d.sent + "”.",
+    next: (d) => select(d.surface, { cli: "Deploy it only if callers should get the new text.", other: "Keep one of the two, or make it an input. Deploy it only if callers should get the new text." })
   }
 }

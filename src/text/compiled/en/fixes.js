@@ -22,5 +22,6 @@ export default {
   "keep-number": (d) => "Keep " + d.value,
   "keep-text": (d) => "Keep “" + d.text + "”",
   "add-output": (d) => "Add one behind " + d.title + " #" + d.nodeId,
-  menu: () => "Runflow: make an input"
+  menu: () => "Runflow: make an input",
+  "menu-lists": () => "No lists: they take no text"
 }

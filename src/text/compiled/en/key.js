@@ -22,6 +22,7 @@ export default {
   "use-old": () => "Use it here",
   "decline-old": () => "Don’t use it",
   "url-invalid": () => "The API URL above cannot be used. Correct it first: it must begin with https://.",
+  "reset-url": (d) => "Use " + d.url,
   scopes: () => "Where do I get a key, and which scopes does it need?",
   "scopes-detail": () => "Runflow shows a new key only once. Give it only these scopes:",
   scope: {

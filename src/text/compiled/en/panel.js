@@ -91,6 +91,7 @@ export default {
   findings: {
     block: () => "Must be fixed",
     ask: () => "Needs your decision",
+    create: () => "Asked before a new endpoint is created",
     note: () => "Worth knowing",
     agreed: () => "You agreed to",
     download: (d) => "Download it from this address, and save it as models/" + d.path + ":",
@@ -98,7 +99,7 @@ export default {
   },
   ended: {
     blocked: () => "Not deployed",
-    "blocked-detail": () => "Fix what must be fixed below. Nothing was changed on Runflow.",
+    "blocked-detail": () => "Fix the problems marked red below. Nothing was changed on Runflow.",
     fixed: () => "Nothing is left to fix",
     "fixed-detail": () => "Nothing was changed on Runflow yet. Deploy again.",
     declined: () => "Not deployed",
@@ -108,6 +109,10 @@ export default {
     "check-ask": () => "You will be asked before it is deployed",
     "check-clean": () => "No problems found",
     "check-detail": () => "Nothing was sent.",
+    "check-may-ask": () => "Deploy also looks at what is live on Runflow, and may ask about that.",
+    "check-create": () => "You will be asked first if the endpoint is new",
+    "check-fixed": () => "Check again",
+    "check-fixed-detail": () => "What you fixed is no longer listed. Another check shows whether anything else is left.",
     "changed-since": {
       deploy: () => "The workflow has changed since this deploy.",
       check: () => "The workflow has changed since this check."
@@ -165,7 +170,8 @@ export default {
     "files-there": (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " file, " + d.size + ", already on Runflow", other: number("en", d.count, 0) + " files, " + d.size + ", already on Runflow" }),
     packs: (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " node pack, named by its commit", other: number("en", d.count, 0) + " node packs, named by their commits" }),
     packages: (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " Python package, named by its version", other: number("en", d.count, 0) + " Python packages, named by their versions" }),
-    unclear: (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " missing or unclear", other: number("en", d.count, 0) + " missing or unclear" }),
+    unclear: (d) => "May be missing on Runflow: " + d.names,
+    "unclear-count": (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " may be missing", other: number("en", d.count, 0) + " may be missing" }),
     "workflow-only": () => "Only the workflow.",
     "group-models": () => "Models",
     "group-files": () => "Input files",

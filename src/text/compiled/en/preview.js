@@ -19,7 +19,7 @@ export default {
       meaning: () => "The files are those of exactly this public commit."
     },
     unproven: {
-      word: () => "unclear",
+      word: () => "may be missing on Runflow",
       meaning: () => "Runflow may not be able to get this."
     },
     "to-hash": {

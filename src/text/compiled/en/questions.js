@@ -18,11 +18,14 @@ export default {
     title: {
       create: (d) => "Create “" + d.slug + "” anyway?",
       update: (d) => "Update “" + d.slug + "” anyway?",
+      replace: (d) => "Replace “" + d.name + "” anyway?",
       "name-now": (d) => "Create “" + d.slug + "” with these names?"
     },
     detail: {
       create: (d) => plural(d.count, 0, en, { one: "It can be deployed, but read this first:", other: "It can be deployed, but read these first:" }),
       update: (d) => plural(d.count, 0, en, { one: "The live endpoint would be replaced, but read this first:", other: "The live endpoint would be replaced, but read these first:" }),
+      replace: (d) => plural(d.count, 0, en, { one: "The live endpoint would be replaced, but read this first:", other: "The live endpoint would be replaced, but read these first:" }),
+      none: () => "Nothing is left of what was asked here.",
       "name-now": () => "Callers will use these names, and changing one later breaks their calls. Now it costs nothing."
     },
     changed: () => "The workflow has changed since it was read for this deploy.",
@@ -31,6 +34,7 @@ export default {
     yes: {
       create: () => "Create it anyway",
       update: () => "Update it anyway",
+      replace: () => "Replace it anyway",
       "name-now": () => "Create it",
       fixed: () => "Read it again and deploy"
     }
@@ -40,6 +44,7 @@ export default {
     detail: () => "It becomes part of the address.",
     address: (d) => "Address: …/" + d.slug + "/runs",
     placeholder: () => "for example portrait",
+    live: (d) => "Another name makes another endpoint. " + d.name + " stays live.",
     save: () => "Save"
   },
   cancel: () => "Cancel"

@@ -462,3 +462,42 @@ def test_a_long_list_is_not_searched_for_each_node() -> None:
         [f"x{number}"] for number in range(1000)
     ]
     assert Number.compared == 1000
+
+
+class TestEmptyFolder:
+    def empty(self, home: Home, name: str, form: Any) -> Any:
+        home.classes["Load"] = type("Load", (), {"INPUT_TYPES": classmethod(form)})
+        return inputs_of(home, n1=node("Load"))[name]["empty_folder"]
+
+    def test_is_named_by_the_code_of_the_class(self, home: Home) -> None:
+        def form(_: Any) -> Any:
+            return {"required": {"which": (home.filename_list("style_models"),)}}
+
+        assert self.empty(home, "which", form) == "style_models"
+
+    def test_is_below_models_where_that_has_another_name(self, home: Home) -> None:
+        home.roots["clip"] = home.roots["text_encoders"]
+
+        def form(_: Any) -> Any:
+            return {"required": {"which": (home.filename_list("clip"),)}}
+
+        assert self.empty(home, "which", form) == "clip"
+
+    def test_is_chosen_by_the_name_of_the_input_among_several(self, home: Home) -> None:
+        def form(_: Any) -> Any:
+            lists = home.filename_list
+            return {"required": {"vae_name": (lists("vae"),), "ckpt_name": (lists("checkpoints"),)}}
+
+        assert self.empty(home, "vae_name", form) == "vae"
+
+    def test_is_not_known_where_neither_says_it(self, home: Home) -> None:
+        assert self.empty(home, "which", lambda _: {"required": {"which": ([],)}}) is None
+
+    def test_is_none_where_the_folder_or_the_list_holds_something(self, home: Home) -> None:
+        home.put("models/vae/a.safetensors")
+
+        def form(_: Any) -> Any:
+            return {"required": {"vae_name": ([],), "lora_name": (["a"], "loras")}}
+
+        assert self.empty(home, "vae_name", form) is None
+        assert self.empty(home, "lora_name", form) is None

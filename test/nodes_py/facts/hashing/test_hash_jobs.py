@@ -300,7 +300,7 @@ def test_two_files_are_read_side_by_side_over_all_jobs(home: Home, monkeypatch: 
 def test_files_are_read_before_models_however_small_and_of_each_the_largest_first(
     home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("nodes_py.facts.hashing.hash_jobs._WORKERS", 1)
+    monkeypatch.setattr("nodes_py.facts.hashing.hash_jobs._OPEN", 1)
     home.put("models/loras/a.safetensors", safetensors(100))
     home.put("models/loras/b.safetensors", safetensors(9000))
     home.put("input/sub/café.png", b"picture")
