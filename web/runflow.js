@@ -1520,14 +1520,29 @@ function showNode(app, id) {
 		canvas.setGraph?.(rootGraph);
 		for (const step of found.path) if (step.subgraph) canvas.openSubgraph?.(step.subgraph, step);
 	}
-	center(canvas, found.node);
-	if (isElsewhere) setTimeout(() => center(canvas, found.node), FITTED_AFTER_MS);
+	select$1(canvas, found.node);
+	if (isElsewhere) setTimeout(() => select$1(canvas, found.node), FITTED_AFTER_MS);
 	return true;
 }
 var FITTED_AFTER_MS = 250;
-function center(canvas, node) {
-	if (canvas.ds && canvas.ds.scale > 1) canvas.ds.scale = 1;
+var READABLE = .6;
+function bringIntoView(canvas, node) {
+	if (canvas && !isInView(canvas, node)) center(canvas, node);
+}
+function isInView({ ds }, { pos, size }) {
+	const area = ds?.visible_area;
+	if (!ds || !area || !pos || !size || ds.scale < READABLE) return false;
+	const [left = 0, top = 0, width = 0, height = 0] = Array.from(area);
+	const [x = 0, y = 0] = Array.from(pos);
+	const [across = 0, down = 0] = Array.from(size);
+	return x >= left && y >= top && x + across <= left + width && y + down <= top + height;
+}
+function select$1(canvas, node) {
 	canvas.selectItems?.([node]);
+	center(canvas, node);
+}
+function center(canvas, node) {
+	if (canvas.ds && (canvas.ds.scale > 1 || canvas.ds.scale < READABLE)) canvas.ds.scale = 1;
 	canvas.centerOnNode?.(node);
 	canvas.setDirty?.(true, true);
 }
@@ -1805,12 +1820,14 @@ function createDeployNodeViews(app, says) {
 }
 // src/host/commands.ts
 var DEPLOY_COMMAND = "Runflow.Deploy";
+var SAVE_COMMAND = "Runflow.SaveDeployFile";
 var PANEL_COMMAND = "Runflow.OpenPanel";
 var KEY_COMMAND = "Runflow.SetApiKey";
 var RUNFLOW_MENU = [{
 	path: ["Runflow"],
 	commands: [
 		DEPLOY_COMMAND,
+		SAVE_COMMAND,
 		PANEL_COMMAND,
 		KEY_COMMAND
 	]
@@ -1823,6 +1840,13 @@ function runflowCommands(parts) {
 			menubarLabel: t("commands.Runflow_Deploy.menubarLabel"),
 			icon: "pi pi-cloud-upload",
 			function: () => parts.deploy()
+		},
+		{
+			id: SAVE_COMMAND,
+			label: t("commands.Runflow_SaveDeployFile.label"),
+			menubarLabel: t("commands.Runflow_SaveDeployFile.menubarLabel"),
+			icon: "pi pi-save",
+			function: () => parts.saveDeployFile()
 		},
 		{
 			id: PANEL_COMMAND,
@@ -1860,6 +1884,7 @@ function dressDeployNode(node, parts) {
 		"host",
 		"api_key"
 	]) notice(node, name, parts.changed);
+	noticeRemoval(node, parts.changed);
 	growToFit(node);
 	return { show(values, isConfigured, status) {
 		const label = buttonLabel(isConfigured);
@@ -1918,6 +1943,13 @@ function notice(node, name, changed) {
 		const result = before?.call(widget, value, ...rest);
 		changed();
 		return result;
+	};
+}
+function noticeRemoval(node, changed) {
+	const before = node.onRemoved;
+	node.onRemoved = () => {
+		before?.call(node);
+		changed();
 	};
 }
 function growToFit(node) {
@@ -2022,10 +2054,21 @@ function inputClassOf(node, widget) {
 	const socket = node.inputs?.[slotOf$1(node, widget)];
 	return findWidget(node, widget) ? CLASSES.get(socket?.type) ?? null : null;
 }
+function hasLists(node) {
+	if (!mayHaveInputs(node)) return false;
+	return (node.widgets ?? []).some(({ name }) => {
+		const slot = slotOf$1(node, name);
+		const type = node.inputs?.[slot]?.type;
+		return (type === "COMBO" || Array.isArray(type)) && node.isInputConnected?.(slot) !== true;
+	});
+}
 function widgetsForInputs(node) {
-	const type = node.comfyClass ?? node.type;
-	if (isDeployNode(node) || inputKindOf(type) !== void 0 || outputKindOf(type) !== void 0) return [];
+	if (!mayHaveInputs(node)) return [];
 	return (node.widgets ?? []).map(({ name }) => name).filter((name) => inputClassOf(node, name) !== null && node.isInputConnected?.(slotOf$1(node, name)) !== true);
+}
+function mayHaveInputs(node) {
+	const type = node.comfyClass ?? node.type;
+	return !isDeployNode(node) && inputKindOf(type) === void 0 && outputKindOf(type) === void 0;
 }
 // src/host/input-menu.ts
 function inputMenu(node, makeInput) {
@@ -2033,6 +2076,10 @@ function inputMenu(node, makeInput) {
 		content: node.widgets?.find(({ name }) => name === widget)?.label ?? widget,
 		callback: () => makeInput(node, widget)
 	}));
+	if (hasLists(node)) options.push({
+		content: t("fixes.menu-lists"),
+		disabled: true
+	});
 	return options.length === 0 ? [] : [{
 		content: t("fixes.menu"),
 		has_submenu: true,
@@ -2075,6 +2122,9 @@ function isRegistered(manager) {
 function readApiUrl(manager) {
 	const url = manager.setting.get(API_URL_SETTING);
 	return typeof url === "string" ? url : DEFAULT_API_URL;
+}
+async function resetApiUrl(manager) {
+	await manager.setting.set(API_URL_SETTING, DEFAULT_API_URL);
 }
 function readOldKey(manager) {
 	return manager.setting.get(API_KEY_SETTING);
@@ -2195,9 +2245,10 @@ function keepName(app, name) {
 	};
 	app.canvas?.emitAfterChange?.();
 }
-function offerName(app, unusable = null) {
+function offerName(app, { unusable = null, taken = null } = {}) {
 	const names = [keptOrFilename(app), filenameOf(app)];
-	const usable = names.find((name) => toSlug(name) !== null);
+	const usable = names.find((name) => toSlug(name) !== null && toSlug(name) !== taken);
+	if (usable === void 0 && taken !== null) return `${taken}-2`;
 	const name = names.find((one) => one !== "") ?? unusable;
 	return usable ?? (name === null ? "" : `workflow-${shortHash(`${app.rootGraph?.id ?? ""} ${name}`)}`);
 }
@@ -2315,7 +2366,7 @@ function createPageActions(app) {
 		workflowId: createWorkflowId(app),
 		choices: () => listDeployChoices(app),
 		ownValues,
-		offeredName: (unusable) => offerName(app, unusable),
+		offeredName: (known) => offerName(app, known),
 		keepName: (name) => keepName(app, name),
 		openPanel() {
 			opening ??= openPanel$1(manager).finally(() => {
@@ -2326,6 +2377,13 @@ function createPageActions(app) {
 		closePanel: () => closePanel(manager),
 		hasPanelButton,
 		openSettings: () => openSettings$1(manager),
+		async confirm(title, message, itemList) {
+			return await manager.dialog.confirm({
+				title,
+				message,
+				itemList
+			}) === true;
+		},
 		showNode: (id) => showNode(app, id),
 		nodeTitle: (id) => nodeTitle(app, id)
 	};
@@ -3153,26 +3211,6 @@ async function readText(response, mostBytes) {
 		parts.push(decoder.decode(value, { stream: true }));
 	}
 }
-// src/types/commit-search.ts
-var isCommit = matching(/^[0-9a-f]{40}$/);
-var PROBLEMS = [
-	"no-origin",
-	"no-match",
-	"too-many",
-	"too-large",
-	"private",
-	"not-there",
-	"unreadable",
-	"no-answer"
-];
-var isPublicAccess = oneOf("public", "private", "unpushed", "unknown");
-var isCommitSearchResult = shape({
-	directory: orNull(text),
-	root: orNull(count),
-	origin: orNull(text),
-	commit: orNull(isCommit),
-	problem: orNull(oneOf(...PROBLEMS, "unpushed", "unknown"))
-});
 // src/types/definitions.ts
 var isSocketType = orNull(text);
 var isDefinitionInput = shape({
@@ -3190,6 +3228,7 @@ var isDefinitionInput = shape({
 		absent: listOf(scalar),
 		absent_in: listOf(text)
 	})),
+	empty_folder: orNull(text),
 	upload: flag,
 	default: orNull(text)
 });
@@ -3206,28 +3245,8 @@ var isDefinition = shape({
 	}))),
 	inputs: orNull(listOf(isDefinitionInput))
 });
-// src/types/facts.ts
-var isRefusalParams = mapOf((value) => text(value) || Number.isFinite(value));
+// src/types/file-facts.ts
 var isSha256 = matching(/^[0-9a-f]{64}$/);
-var isCommitSource = oneOf("git", "content", "none");
-var isGitProblem = oneOf("reftable", "sha256", "no-commit", "index", "objects", "too-large");
-var isPack = shape({
-	directory: text,
-	root: orNull(count),
-	origin: orNull(text),
-	commit: orNull(isCommit),
-	dirty: orNull(flag),
-	git_problem: orNull(isGitProblem),
-	origin_unread: flag,
-	hoisted_from: orNull(text),
-	commit_source: isCommitSource,
-	pushed: orNull(flag),
-	public_access: orNull(isPublicAccess),
-	named_origin: orNull(text),
-	empty_submodules: listOf(text),
-	node_ids: listOf(text),
-	classes: listOf(text)
-});
 var isModelProblem = oneOf("missing", "truncated", "lfs-pointer", "html-page", "empty", "damaged", "unreadable", "hash-differs");
 var isModel = shape({
 	path: text,
@@ -3271,6 +3290,52 @@ var isUnplacedModel = shape({
 	where: oneOf("unknown", "pack", "path"),
 	node_ids: listOf(text)
 });
+var isUntrackedFile = shape({
+	path: text,
+	directory: text,
+	input: text,
+	node_ids: listOf(text)
+});
+// src/types/commit-search.ts
+var isCommit = matching(/^[0-9a-f]{40}$/);
+var PROBLEMS = [
+	"no-origin",
+	"no-match",
+	"too-many",
+	"too-large",
+	"private",
+	"not-there",
+	"unreadable",
+	"no-answer"
+];
+var isPublicAccess = oneOf("public", "private", "unpushed", "unknown");
+var isCommitSearchResult = shape({
+	directory: orNull(text),
+	root: orNull(count),
+	origin: orNull(text),
+	commit: orNull(isCommit),
+	problem: orNull(oneOf(...PROBLEMS, "unpushed", "unknown"))
+});
+// src/types/pack-facts.ts
+var isCommitSource = oneOf("git", "content", "none");
+var isGitProblem = oneOf("reftable", "sha256", "no-commit", "index", "objects", "too-large");
+var isPack = shape({
+	directory: text,
+	root: orNull(count),
+	origin: orNull(text),
+	commit: orNull(isCommit),
+	dirty: orNull(flag),
+	git_problem: orNull(isGitProblem),
+	origin_unread: flag,
+	hoisted_from: orNull(text),
+	commit_source: isCommitSource,
+	pushed: orNull(flag),
+	public_access: orNull(isPublicAccess),
+	named_origin: orNull(text),
+	empty_submodules: listOf(text),
+	node_ids: listOf(text),
+	classes: listOf(text)
+});
 var isFailedPack = shape({
 	directory: text,
 	state: oneOf("failed", "disabled"),
@@ -3293,23 +3358,6 @@ var isPackageConflict = shape({
 	})),
 	node_ids: listOf(text)
 });
-var isUntrackedFile = shape({
-	path: text,
-	directory: text,
-	input: text,
-	node_ids: listOf(text)
-});
-var isForeignValue = shape({
-	class_type: text,
-	input: text,
-	value: text,
-	node_ids: listOf(text)
-});
-var isPartnerNode = shape({
-	class_type: text,
-	service: orNull(text),
-	node_ids: listOf(text)
-});
 var isComfy = shape({
 	origin: orNull(text),
 	commit: orNull(isCommit),
@@ -3321,12 +3369,30 @@ var isComfy = shape({
 	pushed: orNull(flag),
 	public_access: orNull(isPublicAccess)
 });
+// src/types/facts.ts
+var isRefusalParams = mapOf((value) => text(value) || Number.isFinite(value));
+var isForeignValue = shape({
+	class_type: text,
+	input: text,
+	value: text,
+	node_ids: listOf(text)
+});
+var isPartnerNode = shape({
+	class_type: text,
+	service: orNull(text),
+	node_ids: listOf(text)
+});
 var isFactsAnswer = shape({
 	...shape({
 		version: text,
 		packs: listOf(isPack),
 		missing_classes: listOf(shape({
 			class_type: text,
+			node_ids: listOf(text)
+		})),
+		replaced_classes: listOf(shape({
+			class_type: text,
+			runs_as: text,
 			node_ids: listOf(text)
 		})),
 		comfyui: isComfy,
@@ -3646,6 +3712,7 @@ function createKeyModel(parts) {
 			const old = parts.keys.oldKey();
 			if (old !== null) parts.keys.save(origin, old);
 		}),
+		resetUrl: parts.resetUrl,
 		declineOld: () => withOrigin((origin) => parts.keys.declineOldKey(origin)),
 		async clearOld() {
 			return await clearOldKey() ? toSuccess("cleared") : error(textsOf("key.not-cleared"));
@@ -3969,6 +4036,15 @@ function KeyField({ model }) {
 			u("p", {
 				class: "rf-hint",
 				children: t("key.url-invalid")
+			}),
+			u("div", {
+				class: "rf-row",
+				children: u("button", {
+					type: "button",
+					class: "rf-accent",
+					onClick: model.resetUrl,
+					children: t("key.reset-url", { url: DEFAULT_API_URL })
+				})
 			}),
 			leftBehind,
 			answer
@@ -4301,6 +4377,10 @@ var commands_default = {
 		label: () => "Runflow: deploy this workflow",
 		menubarLabel: () => "Deploy this workflow"
 	},
+	Runflow_SaveDeployFile: {
+		label: () => "Runflow: save deploy file",
+		menubarLabel: () => "Save deploy file"
+	},
 	Runflow_OpenPanel: {
 		label: () => "Runflow: open the panel",
 		menubarLabel: () => "Open the panel"
@@ -4356,7 +4436,7 @@ var findings_default = {
 	"slug-taken-meanwhile": {
 		title: (d) => "“" + d.slug + "” has just been created by another tab or person",
 		detail: () => "It did not exist when this deploy began. Updating it would replace what they deployed.",
-		next: () => "Continue only if you may replace it, or deploy under another name."
+		next: () => "Deploy under another name, unless you may replace it."
 	},
 	"endpoint-of-another": {
 		title: (d) => "This would replace “" + d.liveName + "”",
@@ -4367,8 +4447,8 @@ var findings_default = {
 		detail: (d) => "“" + d.liveName + "” and “" + d.name + "” give the same address, " + d.slug + ". Callers of “" + d.liveName + "” would get “" + d.name + "” instead.",
 		"detail-workflow": (d) => "The live endpoint " + d.slug + " comes from the workflow " + d.liveWorkflowId + ", and this is " + d.workflowId + ". Its callers would get this one instead.",
 		"detail-organization": (d) => "This browser deployed this workflow there. Now a second endpoint would be created in " + d.organization + ", and callers of the first would not get the changes.",
-		next: () => "Deploy under another name to keep both, or continue if you may replace it.",
-		"next-organization": (d) => "Continue if you want both, or use a key of " + d.liveOrganization + "."
+		next: () => "Deploy under another name to keep both. Replace it only if it is yours.",
+		"next-organization": (d) => "Use a key of " + d.liveOrganization + " to update that one. Create this one only if you want both."
 	},
 	"endpoint-renamed": {
 		title: (d) => "The old endpoint “" + d.oldName + "” stays live",
@@ -4390,7 +4470,7 @@ var findings_default = {
 	"interface-unknown": {
 		title: () => "This update might break existing callers",
 		detail: () => "Runflow did not return the live workflow, so the two cannot be compared.",
-		next: () => "Deploy under another name to keep the old endpoint, or continue if no one depends on it."
+		next: () => "Deploy under another name to keep the old endpoint, unless no one depends on it."
 	},
 	"no-output": {
 		title: () => "The workflow has no Runflow Output",
@@ -4434,23 +4514,25 @@ var findings_default = {
 	},
 	"default-id": {
 		title: (d) => "“" + d.id + "” is only the placeholder name",
-		detail: () => "Callers will type it, and changing it later breaks their calls.",
-		next: () => "Give it a name that says what it is, such as photo or prompt."
+		detail: () => "Callers type it. Once they do, another name breaks their calls.",
+		next: () => "Before anyone calls the endpoint, give it a name that says what it is, such as photo or prompt."
 	},
 	"input-unread": {
 		title: (d) => "Nothing uses the input “" + d.inputId + "”",
 		detail: () => "What callers send there changes nothing.",
 		next: () => "Connect it to a node, or remove it.",
-		"title-unnamed": () => "Nothing uses one of the Runflow Inputs"
+		"title-unnamed": (d) => "Nothing uses the input " + d.node
 	},
 	"input-range-empty": {
 		title: (d) => "No value of “" + d.inputId + "” suits every widget that it feeds",
+		"title-unnamed": (d) => "No value of " + d.source + " suits every widget that it feeds",
 		detail: (d) => d.widgets + " do not take the same values. ComfyUI does not check what comes over a link, so a run may fail or give an odd result.",
 		next: () => "Give each of them a Runflow Input of its own.",
-		widget: (d) => "“" + d.input + "” of " + d.classType
+		widget: (d) => "“" + d.input + "” of " + d.node
 	},
 	"default-unfit": {
-		title: (d) => "The default of “" + d.inputId + "” does not suit “" + d.input + "” of " + d.classType,
+		title: (d) => "The default of “" + d.inputId + "” does not suit “" + d.input + "” of " + d.node,
+		"title-unnamed": (d) => "The default of " + d.source + " does not suit “" + d.input + "” of " + d.node,
 		detail: (d) => "It is " + d.sent + ". " + d.taken + " Calls without a value use the default, and a run may then fail or give an odd result.",
 		next: () => "Type a value that it takes into the Runflow Input.",
 		least: (d) => "The least that it takes is " + d.limit + ".",
@@ -4461,7 +4543,7 @@ var findings_default = {
 		title: (d) => "The input “" + d.inputId + "” feeds another Runflow Input",
 		detail: () => "The deployed workflow does not have that link, because callers set the second input themselves.",
 		next: () => "Connect the first input to the node that should use it, or remove it.",
-		"title-unnamed": () => "A Runflow Input feeds another Runflow Input"
+		"title-unnamed": (d) => d.node + " feeds another Runflow Input"
 	},
 	"input-muted": {
 		title: (d) => plural(d.count, 0, en, {
@@ -4508,19 +4590,30 @@ var findings_default = {
 		next: () => "Update ComfyUI, or take the muted or bypassed subgraph out of the workflow."
 	},
 	"input-missing": {
-		title: (d) => "“" + d.input + "” of " + d.classType + " is empty",
-		detail: () => "ComfyUI needs a link or a value there, and refuses to run without it. A node before it that is bypassed or muted may have left it empty.",
-		next: () => "Connect it, or set its value."
+		title: (d) => d.node + " needs " + d.inputs,
+		detail: (d) => plural(d.count, 0, en, {
+			one: "ComfyUI needs a link or a value there, and refuses to run without it. A node before it that is bypassed or muted may have left it empty.",
+			other: "ComfyUI needs a link or a value at each, and refuses to run without them. A node before them that is bypassed or muted may have left them empty."
+		}),
+		next: (d) => plural(d.count, 0, en, {
+			one: "Connect it, or set its value.",
+			other: "Connect each, or set its value."
+		}),
+		"no-model": {
+			title: (d) => "There is no model in models/" + d.folder,
+			detail: (d) => "“" + d.input + "” of " + d.node + " lists what is there, so there is nothing to choose.",
+			next: () => "Put a model there, press R in ComfyUI, and choose it in the node."
+		}
 	},
 	"link-broken": {
-		title: (d) => "The link into “" + d.input + "” of " + d.classType + " leads nowhere",
+		title: (d) => "The link into “" + d.input + "” of " + d.node + " leads nowhere",
 		detail: (d) => select(d.broken, {
-			slot: "It comes from output " + d.slot + " of node " + d.source + ", which does not have that many.",
+			slot: "It comes from output " + d.slot + " of " + d.source + ", which does not have that many.",
 			other: "It comes from node " + d.source + ", which is not in the workflow."
 		}) + " ComfyUI refuses to run this.",
 		next: () => "Connect it again.",
 		list: {
-			title: (d) => "“" + d.input + "” of " + d.classType + " holds a list, which is no link",
+			title: (d) => "“" + d.input + "” of " + d.node + " holds a list, which is no link",
 			detail: (d) => select(d.isPair, {
 				true: "ComfyUI reads a list of two in an input as a link: the id of a node, as text, and the number of its output. This one names no node.",
 				other: "ComfyUI reads every list in an input as a link, and a link has two parts."
@@ -4529,14 +4622,14 @@ var findings_default = {
 		}
 	},
 	"type-mismatch": {
-		title: (d) => "“" + d.input + "” of " + d.classType + " does not take " + d.from,
-		detail: (d) => "It takes " + d.to + ", and node " + d.source + " gives " + d.from + ". ComfyUI refuses to run this.",
+		title: (d) => "“" + d.input + "” of " + d.node + " does not take " + d.from,
+		detail: (d) => "It takes " + d.to + ", and " + d.source + " gives " + d.from + ". ComfyUI refuses to run this.",
 		next: (d) => "Connect an output of the type " + d.to + "."
 	},
 	"value-not-offered": {
 		title: {
-			value: (d) => "“" + d.value + "” is not on offer in “" + d.input + "” of " + d.classType,
-			empty: (d) => "Nothing is chosen in “" + d.input + "” of " + d.classType
+			value: (d) => "“" + d.value + "” is not on offer in “" + d.input + "” of " + d.node,
+			empty: (d) => "Nothing is chosen in “" + d.input + "” of " + d.node
 		},
 		detail: (d) => plural(d.count, 0, en, {
 			"0": "The list is empty here, so nothing can be chosen.",
@@ -4547,13 +4640,13 @@ var findings_default = {
 		next: () => "Choose a value from the list."
 	},
 	"value-not-number": {
-		title: (d) => "“" + d.value + "” in “" + d.input + "” of " + d.classType + " is not a number",
-		"title-empty": (d) => "“" + d.input + "” of " + d.classType + " has no number",
+		title: (d) => "“" + d.value + "” in “" + d.input + "” of " + d.node + " is not a number",
+		"title-empty": (d) => "“" + d.input + "” of " + d.node + " has no number",
 		detail: () => "ComfyUI reads a number there, and refuses to run this.",
 		next: () => "Type a number."
 	},
 	"value-out-of-range": {
-		title: (d) => "The number in “" + d.input + "” of " + d.classType + " is out of range",
+		title: (d) => "The number in “" + d.input + "” of " + d.node + " is out of range",
 		detail: (d) => "It would be sent as " + d.sent + ", and " + select(d.end, {
 			min: "the least that ComfyUI takes is",
 			other: "the most that ComfyUI takes is"
@@ -4567,7 +4660,7 @@ var findings_default = {
 	},
 	"prompt-cycle": {
 		title: (d) => plural(d.count, 0, en, {
-			one: d.classType + " reads its own output",
+			one: d.node + " reads its own output",
 			other: number("en", d.count, 0) + " nodes feed themselves in a circle"
 		}),
 		detail: () => "ComfyUI cannot tell which of them to run first, and refuses to run this.",
@@ -4709,8 +4802,11 @@ var findings_default = {
 		})
 	},
 	"model-may-load": {
-		title: (d) => d.classType + " may load models that are not listed",
-		detail: () => "It seems to choose its models by itself, and no widget names their files. Only models that a widget names are sent.",
+		title: (d) => d.nodes + " may load models that are not listed",
+		detail: (d) => plural(d.count, 0, en, {
+			one: "It seems to choose its models by itself, and no widget names their files.",
+			other: "They seem to choose their models by themselves, and no widget names the files."
+		}) + " Only models that a widget names are sent.",
 		next: () => "Try a run. If a model is missing there, use a loader that names its file."
 	},
 	"model-missing": {
@@ -4765,7 +4861,7 @@ var findings_default = {
 			one: d.files + " is not a weights file. Runflow finds only weights by their hash. If it does not have this one too, every run will fail.",
 			other: d.files + " are not weights files. Runflow finds only weights by their hash. If it does not have these too, every run will fail."
 		}),
-		next: () => "Choose a model that is a single weights file, or continue and try a run."
+		next: () => "Choose a model that is a single weights file, or deploy anyway and try a run."
 	},
 	"model-unplaced": {
 		title: (d) => "The model " + d.name + " is in no model folder",
@@ -4775,8 +4871,8 @@ var findings_default = {
 			path: (d) => "The widget " + d.input + " names it by its full path on this machine. Runflow does not have that path, so every run will fail."
 		},
 		next: {
-			unknown: () => "If you have the file, put it into a folder below models, restart ComfyUI and choose it again. If the node downloads it, continue and try a run.",
-			pack: () => "If the pack can read it from a folder below models, put it there. If the node downloads it, continue and try a run.",
+			unknown: () => "If you have the file, put it into a folder below models, restart ComfyUI and choose it again. If the node downloads it, deploy anyway and try a run.",
+			pack: () => "If the pack can read it from a folder below models, put it there. If the node downloads it, deploy anyway and try a run.",
 			path: () => "Use a node that lists models by name, and put the file into its model folder."
 		}
 	},
@@ -4786,8 +4882,8 @@ var findings_default = {
 			other: "No public address is known for " + number("en", d.count, 0) + " models"
 		}),
 		detail: (d) => plural(d.count, 0, en, {
-			one: "Runflow finds models by their hash, so it must already have this one.",
-			other: "Runflow finds models by their hash, so it must already have these: " + d.paths + "."
+			one: "Runflow finds models by their hash. Runs work only if Runflow already has this one.",
+			other: "Runflow finds models by their hash. Runs work only if Runflow already has these: " + d.paths + "."
 		}),
 		next: () => "If a run says that a model is missing, use a published one instead."
 	},
@@ -4796,21 +4892,26 @@ var findings_default = {
 		next: () => "Choose another file in the node."
 	},
 	"local-path": {
-		title: (d) => "“" + d.name + "” is only on this machine",
-		detail: (d) => "The widget " + d.input + " names it by a path of this machine. Runflow does not have that path, so every run that reads it will fail.",
-		next: () => "Put it into the input folder of ComfyUI and choose it there.",
+		title: (d) => "“" + d.input + "” contains a path on this machine",
+		detail: (d) => "It names “" + d.name + "”. Runflow does not have that path, so every run that reads it will fail.",
+		next: () => "Put the file into the input folder of ComfyUI and choose it there. If it is only words of a prompt, deploy anyway.",
 		sent: {
-			title: (d) => "“" + d.name + "” is named by a path of this machine",
-			detail: (d) => "The file is sent, but the widget " + d.input + " names it by a path. If the node does not look for it below ComfyUI’s own folders, every run that reads it will fail.",
-			next: () => "Use a node that lists the files of that folder, or continue and try a run."
+			title: (d) => "“" + d.input + "” contains a path on this machine",
+			detail: (d) => "It names “" + d.name + "”, which is sent. If the node does not look for it below ComfyUI’s own folders, every run that reads it will fail.",
+			next: () => "Use a node that lists the files of that folder, or deploy anyway and try a run."
 		}
 	},
+	"class-replaced": {
+		title: (d) => d.classType + " is now called " + d.runsAs,
+		detail: (d) => "ComfyUI no longer has " + d.classType + " and runs " + d.runsAs + " in its place. Unless Runflow does the same, every run will fail.",
+		next: (d) => "Replace the node by " + d.runsAs + " in ComfyUI, or try a run after the deploy."
+	},
 	"partner-node": {
-		title: (d) => d.classTypes + " " + plural(d.count, 0, en, {
+		title: (d) => d.nodes + " " + plural(d.count, 0, en, {
 			one: "calls",
 			other: "call"
 		}) + " " + d.service + " with your Comfy login",
-		"title-unnamed": (d) => d.classTypes + " " + plural(d.count, 0, en, {
+		"title-unnamed": (d) => d.nodes + " " + plural(d.count, 0, en, {
 			one: "calls",
 			other: "call"
 		}) + " a paid service with your Comfy login",
@@ -4818,7 +4919,7 @@ var findings_default = {
 		next: () => "Use a node that needs no login, or deploy and try a run."
 	},
 	"value-from-pack": {
-		title: (d) => "“" + d.value + "” in “" + d.input + "” of " + d.classType + " does not come with ComfyUI",
+		title: (d) => "“" + d.value + "” in “" + d.input + "” of " + d.nodes + " does not come with ComfyUI",
 		detail: () => "A node pack added it to the list, and it is not known which one. If that pack is not on Runflow, every run will fail (Value not in list).",
 		next: () => "Choose another value, or use a node of that pack in the workflow, so that Runflow installs it."
 	},
@@ -4897,8 +4998,8 @@ var findings_default = {
 		title: (d) => "A Runflow key (…" + d.lastFour + ") is in the workflow",
 		detail: {
 			name: () => "It is in the name of the endpoint. It would be sent to Runflow, and everyone with a copy of the file has it.",
-			widget: (d) => "It is in “" + d.where + "” of node " + d.node + ". It would be sent to Runflow, and everyone with a copy of the file has it.",
-			node: (d) => "It is in node " + d.node + ". It would be sent to Runflow, and everyone with a copy of the file has it.",
+			widget: (d) => "It is in “" + d.where + "” of " + d.node + ". It would be sent to Runflow, and everyone with a copy of the file has it.",
+			node: (d) => "It is in " + d.node + ". It would be sent to Runflow, and everyone with a copy of the file has it.",
 			file: (d) => "It is in the workflow file, at “" + d.where + "”. It would be sent to Runflow, and everyone with a copy of the file has it."
 		},
 		next: () => "Clear it. If the file has been shared, revoke the key in the Runflow dashboard."
@@ -4917,39 +5018,42 @@ var findings_default = {
 		"title-address": (d) => "A web address with a password or token (" + d.masked + ") is in the workflow",
 		detail: {
 			name: () => "It is in the name of the endpoint, and would be in its address, which every caller sees.",
-			widget: (d) => "It is in “" + d.where + "” of node " + d.node + ". It would be stored on Runflow with the workflow.",
-			node: (d) => "It is in node " + d.node + ". It would be stored on Runflow with the workflow.",
+			widget: (d) => "It is in “" + d.where + "” of " + d.node + ". It would be stored on Runflow with the workflow.",
+			node: (d) => "It is in " + d.node + ". It would be stored on Runflow with the workflow.",
 			file: (d) => "It is in the workflow file, at “" + d.where + "”. It would be stored on Runflow with the workflow."
 		},
-		next: () => "Clear it, and revoke it if the file has been shared. Continue only if you want it stored on Runflow."
+		next: () => "Clear it. If the file has been shared, change the password or revoke the key."
 	},
 	"workflow-key": {
 		title: (d) => "This deploy uses the key in the workflow, which belongs to " + d.organization,
 		"title-unknown": () => "This deploy uses the key in the workflow, and its owner is not known",
 		detail: () => "Everything in the workflow goes to that organization.",
-		next: () => "Continue only if you know whose key it is."
+		next: () => "Deploy with it only if you know whose key it is."
 	},
 	"result-frozen": {
-		title: () => "Every call gives the same result",
+		title: (d) => select(d.kind, {
+			seed: "The " + d.widget + " stays " + d.sent + " for every call",
+			other: "The " + d.widget + " stays “" + d.sent + "” for every call"
+		}),
 		detail: (d) => select(d.kind, {
-			seed: "The endpoint has no input, and " + d.widget + " stays " + d.sent + ". " + select(d.way, {
-				increment: "On the canvas it goes up after each run.",
-				decrement: "On the canvas it goes down after each run.",
-				other: "On the canvas it is drawn anew after each run."
-			}),
-			other: "The endpoint has no input, and " + d.widget + " stays “" + d.sent + "”. The canvas shows “" + d.shown + "”."
+			seed: "The endpoint has no input, so nothing changes from call to call. " + select(d.way, {
+				increment: "ComfyUI raises it after each run.",
+				decrement: "ComfyUI lowers it after each run.",
+				other: "ComfyUI picks a new one after each run."
+			}) + " On Runflow it stays as it was deployed.",
+			other: "The endpoint has no input, so nothing changes from call to call. The canvas shows “" + d.shown + "”, and ComfyUI picks one of the alternatives at each deploy."
 		}),
 		next: (d) => select(d.surface, {
-			cli: "Connect a Runflow Input to " + d.widget + " in ComfyUI. Continue only if every caller should get the same result.",
-			other: "Make it an input. Continue only if every caller should get the same result."
+			cli: "Connect a Runflow Input to it in ComfyUI, unless every caller should get the same.",
+			other: "Make it an input, unless every caller should get the same."
 		})
 	},
 	"seed-frozen": {
-		title: (d) => "Every call gets the same " + d.widget + ": " + d.sent,
+		title: (d) => "The " + d.widget + " stays " + d.sent + " for every call",
 		detail: (d) => select(d.way, {
-			increment: "On the canvas it goes up after each run.",
-			decrement: "On the canvas it goes down after each run.",
-			other: "On the canvas it is drawn anew after each run."
+			increment: "ComfyUI raises it after each run.",
+			decrement: "ComfyUI lowers it after each run.",
+			other: "ComfyUI picks a new one after each run."
 		}) + " On Runflow it stays as it was deployed.",
 		"detail-shown": (d) => "The canvas now shows " + d.shown + ".",
 		next: (d) => select(d.surface, {
@@ -4958,8 +5062,8 @@ var findings_default = {
 		})
 	},
 	"draw-frozen": {
-		title: (d) => "Every call gets the same draw of “" + d.widget + "”",
-		detail: (d) => "The canvas shows “" + d.shown + "”. Each deploy draws one of the alternatives, this time “" + d.sent + "”.",
+		title: (d) => "Every call uses the same choice: “" + d.sent + "”",
+		detail: (d) => "“" + d.widget + "” shows “" + d.shown + "” on the canvas. ComfyUI picks one of the alternatives at each deploy, and on Runflow it stays.",
 		next: (d) => select(d.surface, {
 			cli: "Connect a Runflow Input (String) to it in ComfyUI to let callers write it, or type the text that you want.",
 			other: "Make it an input to let callers write it, or keep this text."
@@ -4968,7 +5072,7 @@ var findings_default = {
 	"value-changed": {
 		title: (d) => "“" + d.widget + "” is sent with another value than the canvas shows",
 		detail: (d) => "The canvas shows “" + d.shown + "”, and “" + d.sent + "” is sent. " + select(d.why, {
-			rewritten: "ComfyUI leaves out comments, which begin with // or /*, and braces that have a backslash or no alternative.",
+			rewritten: "ComfyUI leaves out comments, which begin with // or /*. It also leaves out braces around a single text and a backslash before a brace.",
 			other: "Some nodes change a value when the workflow is read."
 		}),
 		next: (d) => select(d.why, {
@@ -4977,11 +5081,11 @@ var findings_default = {
 		})
 	},
 	"draw-changed": {
-		title: (d) => "Callers would get another draw of “" + d.widget + "”",
-		detail: (d) => "The live endpoint has “" + d.live + "”. This time “" + d.sent + "” was drawn.",
+		title: (d) => "Callers would get another text in “" + d.widget + "”",
+		detail: (d) => "The live endpoint uses “" + d.live + "”. This time ComfyUI picked “" + d.sent + "”.",
 		next: (d) => select(d.surface, {
-			cli: "Continue if callers should get the new text.",
-			other: "Keep one of the two, or make it an input. Continue if callers should get the new text."
+			cli: "Deploy it only if callers should get the new text.",
+			other: "Keep one of the two, or make it an input. Deploy it only if callers should get the new text."
 		})
 	}
 };
@@ -5013,7 +5117,8 @@ var fixes_default = {
 	"keep-number": (d) => "Keep " + d.value,
 	"keep-text": (d) => "Keep “" + d.text + "”",
 	"add-output": (d) => "Add one behind " + d.title + " #" + d.nodeId,
-	menu: () => "Runflow: make an input"
+	menu: () => "Runflow: make an input",
+	"menu-lists": () => "No lists: they take no text"
 };
 // src/text/compiled/en/key.js
 var key_default = {
@@ -5038,6 +5143,7 @@ var key_default = {
 	"use-old": () => "Use it here",
 	"decline-old": () => "Don’t use it",
 	"url-invalid": () => "The API URL above cannot be used. Correct it first: it must begin with https://.",
+	"reset-url": (d) => "Use " + d.url,
 	scopes: () => "Where do I get a key, and which scopes does it need?",
 	"scopes-detail": () => "Runflow shows a new key only once. Give it only these scopes:",
 	scope: {
@@ -5140,6 +5246,19 @@ var notices_default = {
 	"no-input": {
 		title: () => "Nothing was changed",
 		detail: () => "The subgraph of this node is used more than once, and each use would bring an input of the same name."
+	},
+	saved: {
+		title: (d) => "Saved " + d.file,
+		detail: (d) => "Keep it with your code. Any machine can deploy it with " + d.command + ".",
+		"detail-files": (d) => plural(d.count, 0, en, {
+			one: "Its input file was saved as well. Put it into a folder " + d.folder + " beside it.",
+			other: "Its " + number("en", d.count, 0) + " input files were saved as well. Put them into a folder " + d.folder + " beside it."
+		})
+	},
+	"not-saved": { title: () => "No deploy file was saved" },
+	"save-secrets": {
+		title: () => "Save these secrets into the file?",
+		detail: () => "A deploy file is copied and kept in version control. Whoever can read it can read them:"
 	}
 };
 // src/text/compiled/en/outcomes.js
@@ -5302,7 +5421,20 @@ var outcomes_default = {
 		detail: () => "The workflow was sent. Neither that nor a look-up afterwards was answered.",
 		next: () => "Deploy again: it looks first and creates no second endpoint."
 	},
-	"organization-unknown": () => "Runflow did not say which organization this is. The address of the endpoint needs your organization’s slug: you find it at the top of the dashboard."
+	"organization-unknown": () => "Runflow did not say which organization this is. The address of the endpoint needs your organization’s slug: you find it at the top of the dashboard.",
+	differs: {
+		title: (d) => "The live endpoint " + d.slug + " is not the one you expected",
+		detail: (d) => select(d.state, {
+			hash: "Its hash is " + d.hash + ".",
+			unknown: "Runflow does not return all of it, so it has no hash.",
+			other: "There is no endpoint of that name."
+		}),
+		next: () => "Nothing was written. Look at what is live, then deploy with its hash."
+	},
+	"unfit-file-name": {
+		unsafe: (d) => "The input file “" + d.path + "” cannot lie beside a deploy file on every system. Rename it in ComfyUI’s input folder, choose it again in the workflow, then save again.",
+		collide: (d) => "The input files “" + d.path + "” and “" + d.other + "” have the same name where upper and lower case count as one, as on Windows and macOS. Rename one in ComfyUI’s input folder, choose it again in the workflow, then save again."
+	}
 };
 // src/text/compiled/en/panel.js
 var panel_default = {
@@ -5314,6 +5446,8 @@ var panel_default = {
 	check: () => "Check",
 	checking: () => "Checking…",
 	"check-hint": () => "Lists what is sent and what would fail. Nothing is sent to Runflow.",
+	save: () => "Save deploy file",
+	"save-hint": () => "Saves all that a deploy needs into one file, for a machine without ComfyUI. Nothing is sent to Runflow.",
 	cancel: () => "Cancel",
 	close: () => "Close the panel",
 	loading: () => "Loading the panel…",
@@ -5393,6 +5527,7 @@ var panel_default = {
 	findings: {
 		block: () => "Must be fixed",
 		ask: () => "Needs your decision",
+		create: () => "Asked before a new endpoint is created",
 		note: () => "Worth knowing",
 		agreed: () => "You agreed to",
 		download: (d) => "Download it from this address, and save it as models/" + d.path + ":",
@@ -5400,7 +5535,7 @@ var panel_default = {
 	},
 	ended: {
 		blocked: () => "Not deployed",
-		"blocked-detail": () => "Fix what must be fixed below. Nothing was changed on Runflow.",
+		"blocked-detail": () => "Fix the problems marked red below. Nothing was changed on Runflow.",
 		fixed: () => "Nothing is left to fix",
 		"fixed-detail": () => "Nothing was changed on Runflow yet. Deploy again.",
 		declined: () => "Not deployed",
@@ -5410,6 +5545,10 @@ var panel_default = {
 		"check-ask": () => "You will be asked before it is deployed",
 		"check-clean": () => "No problems found",
 		"check-detail": () => "Nothing was sent.",
+		"check-may-ask": () => "Deploy also looks at what is live on Runflow, and may ask about that.",
+		"check-create": () => "You will be asked first if the endpoint is new",
+		"check-fixed": () => "Check again",
+		"check-fixed-detail": () => "What you fixed is no longer listed. Another check shows whether anything else is left.",
 		"changed-since": {
 			deploy: () => "The workflow has changed since this deploy.",
 			check: () => "The workflow has changed since this check."
@@ -5499,9 +5638,10 @@ var panel_default = {
 			one: number("en", d.count, 0) + " Python package, named by its version",
 			other: number("en", d.count, 0) + " Python packages, named by their versions"
 		}),
-		unclear: (d) => plural(d.count, 0, en, {
-			one: number("en", d.count, 0) + " missing or unclear",
-			other: number("en", d.count, 0) + " missing or unclear"
+		unclear: (d) => "May be missing on Runflow: " + d.names,
+		"unclear-count": (d) => plural(d.count, 0, en, {
+			one: number("en", d.count, 0) + " may be missing",
+			other: number("en", d.count, 0) + " may be missing"
 		}),
 		"workflow-only": () => "Only the workflow.",
 		"group-models": () => "Models",
@@ -5538,7 +5678,7 @@ var preview_default = {
 			meaning: () => "The files are those of exactly this public commit."
 		},
 		unproven: {
-			word: () => "unclear",
+			word: () => "may be missing on Runflow",
 			meaning: () => "Runflow may not be able to get this."
 		},
 		"to-hash": {
@@ -5635,6 +5775,7 @@ var questions_default = {
 		title: {
 			create: (d) => "Create “" + d.slug + "” anyway?",
 			update: (d) => "Update “" + d.slug + "” anyway?",
+			replace: (d) => "Replace “" + d.name + "” anyway?",
 			"name-now": (d) => "Create “" + d.slug + "” with these names?"
 		},
 		detail: {
@@ -5646,6 +5787,11 @@ var questions_default = {
 				one: "The live endpoint would be replaced, but read this first:",
 				other: "The live endpoint would be replaced, but read these first:"
 			}),
+			replace: (d) => plural(d.count, 0, en, {
+				one: "The live endpoint would be replaced, but read this first:",
+				other: "The live endpoint would be replaced, but read these first:"
+			}),
+			none: () => "Nothing is left of what was asked here.",
 			"name-now": () => "Callers will use these names, and changing one later breaks their calls. Now it costs nothing."
 		},
 		changed: () => "The workflow has changed since it was read for this deploy.",
@@ -5654,6 +5800,7 @@ var questions_default = {
 		yes: {
 			create: () => "Create it anyway",
 			update: () => "Update it anyway",
+			replace: () => "Replace it anyway",
 			"name-now": () => "Create it",
 			fixed: () => "Read it again and deploy"
 		}
@@ -5663,6 +5810,7 @@ var questions_default = {
 		detail: () => "It becomes part of the address.",
 		address: (d) => "Address: …/" + d.slug + "/runs",
 		placeholder: () => "for example portrait",
+		live: (d) => "Another name makes another endpoint. " + d.name + " stays live.",
 		save: () => "Save"
 	},
 	cancel: () => "Cancel"
@@ -5893,6 +6041,7 @@ var keyModel = createKeyModel({
 		key,
 		keyFrom: "settings"
 	}), new AbortController().signal),
+	resetUrl: () => guard(resetApiUrl(manager)),
 	changed: canvas.refresh
 });
 var checkInstall = createInstallCheck({
@@ -5922,6 +6071,7 @@ function start() {
 		keyField: createKeyField(keyModel),
 		urlChanged: () => keyModel.refresh(),
 		deploy: () => click((clicks) => clicks.command()),
+		saveDeployFile: () => click((clicks) => clicks.saveCommand()),
 		openPanel,
 		openSettings,
 		makeInput: (node, name) => guard(makeInput(node, name)),
@@ -5953,4 +6103,4 @@ function start() {
 try {
 	start();
 } catch {}
-export { outputKindOf as $, definitionsOf as A, toSize as At, endOf as B, textsOf as Bt, shape as C, findPlaces as Ct, parseGraph as D, cancelled as Dt, readContent as E, setWidget as Et, isRecord$1 as F, isFileName as Ft, isPublicOrigin as G, x as Gt, groupBy as H, useMask as Ht, readLinks as I, formatList as It, mapError as J, d$3 as Jt, parseOrigin as K, A$1 as Kt, recordsIn as L, joinSentences as Lt, innerFirst as M, maskKeys as Mt, createSocketFinder as N, toKey as Nt, parsePrompt as O, describeApiFailure as Ot, idText as P, maskRuns as Pt, inputKindOf as Q, S$1 as Qt, removeLinks as R, refusalText as Rt, scalar as S, findNode as St, wrongField as T, readWidget as Tt, openOnce as U, toSlug as Ut, holdersOfKeys as V, visible as Vt, resolveTarget as W, useSignal as Wt, keepName as X, h$2 as Xt, ok as Y, g$2 as Yt, inputClassOf as Z, R as Zt, listOf as _, toDeployChoice as _t, useKeptFocus as a, slotOf$1 as at, oneOf as b, asOneStep as bt, updateRecord as c, DEFAULT_IDS as ct, isJobFailure as d, ENDPOINT_NAME_EXTRA as dt, pickFile as et, isFactsAnswer as f, INPUT_CLASSES as ft, count as g, chooseAmong as gt, readText as h, LINKED_HOST as ht, FOCUS_TARGET as i, readDeployValues as it, groupNodesOf as j, keysIn as jt, readPrompt as k, error as kt, u as l, DEPLOY_CLASS as lt, isCommitSearchResult as m, SAVE_CLASSES as mt, isHere as n, followOutwards as nt, dropOpenChoice as o, CONTRACT_EXTRA as ot, isSha256 as p, OUTPUT_CLASSES as pt, fail as q, T as qt, MessageView as r, linkInto as rt, rememberEndpoint as s, DEFAULT_ENDPOINT_NAME as st, isChanged as t, uploadInput as tt, ask as u, DEPLOY_WIDGETS as ut, mapOf as v, compareVersions as vt, text as w, findWidget as wt, orNull as x, changeWidget as xt, matching as y, shortcut as yt, KEY_IN_WIDGET as z, t as zt };
+export { outputKindOf as $, R as $t, definitionsOf as A, error as At, endOf as B, t as Bt, shape as C, findNode as Ct, parseGraph as D, setWidget as Dt, readContent as E, readWidget as Et, isRecord$1 as F, maskRuns as Ft, isPublicOrigin as G, useSignal as Gt, groupBy as H, visible as Ht, readLinks as I, isFileName as It, mapError as J, A$1 as Jt, parseOrigin as K, x as Kt, recordsIn as L, formatList as Lt, innerFirst as M, keysIn as Mt, createSocketFinder as N, maskKeys as Nt, parsePrompt as O, cancelled as Ot, idText as P, toKey as Pt, inputKindOf as Q, h$2 as Qt, removeLinks as R, joinSentences as Rt, scalar as S, changeWidget as St, wrongField as T, findWidget as Tt, openOnce as U, useMask as Ut, holdersOfKeys as V, textsOf as Vt, resolveTarget as W, toSlug as Wt, keepName as X, d$3 as Xt, ok as Y, T as Yt, inputClassOf as Z, g$2 as Zt, listOf as _, toDeployChoice as _t, useKeptFocus as a, slotOf$1 as at, oneOf as b, asOneStep as bt, updateRecord as c, DEFAULT_IDS as ct, isJobFailure as d, ENDPOINT_NAME_EXTRA as dt, S$1 as en, pickFile as et, isFactsAnswer as f, INPUT_CLASSES as ft, count as g, chooseAmong as gt, readText as h, LINKED_HOST as ht, FOCUS_TARGET as i, readDeployValues as it, groupNodesOf as j, toSize as jt, readPrompt as k, describeApiFailure as kt, u as l, DEPLOY_CLASS as lt, isSha256 as m, SAVE_CLASSES as mt, isHere as n, followOutwards as nt, dropOpenChoice as o, CONTRACT_EXTRA as ot, isCommitSearchResult as p, OUTPUT_CLASSES as pt, fail as q, y$1 as qt, MessageView as r, linkInto as rt, rememberEndpoint as s, DEFAULT_ENDPOINT_NAME as st, isChanged as t, uploadInput as tt, ask as u, DEPLOY_WIDGETS as ut, mapOf as v, compareVersions as vt, text as w, findPlaces as wt, orNull as x, bringIntoView as xt, matching as y, shortcut as yt, KEY_IN_WIDGET as z, refusalText as zt };
