@@ -2,10 +2,15 @@
 import { createRequire } from "node:module";
 import { createInterface } from "node:readline/promises";
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
-import { basename, resolve } from "node:path";
-import { addAbortSignal } from "node:stream";
+import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, parse, resolve } from "node:path";
+import { Readable, addAbortSignal } from "node:stream";
+import { crc32, deflateSync, inflateSync } from "node:zlib";
+import { spawn } from "node:child_process";
+import { ServerResponse, createServer } from "node:http";
 import { parseArgs } from "node:util";
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { Http2ServerRequest, constants } from "node:http2";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -70,10 +75,10 @@ function maskRuns(text, hidden) {
 }
 function endOfRun(text, from) {
 	let end = from;
-	while (end < text.length && isOfRun(text.charCodeAt(end))) end += 1;
+	while (end < text.length && isOfRun$1(text.charCodeAt(end))) end += 1;
 	return end;
 }
-function isOfRun(code) {
+function isOfRun$1(code) {
 	return code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 48 && code <= 57 || code === 45 || code === 95;
 }
 var init_mask_runs = __esmMin((() => {}));
@@ -81,7 +86,7 @@ var init_mask_runs = __esmMin((() => {}));
 function isSecretName(name) {
 	const before = known.get(name);
 	if (before !== void 0) return before;
-	const says = name.length <= LONGEST$4 && saysSecret$1(name);
+	const says = name.length <= LONGEST$6 && saysSecret$1(name);
 	if (known.size > 2e4) known.clear();
 	known.set(name, says);
 	return says;
@@ -110,12 +115,12 @@ function saysSecret$1(name) {
 function wordsOf(name) {
 	return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").replace(CHANGE_OF_SCRIPT, " ").toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u).flatMap((word) => word.replace(/(?<=[a-z])\d{1,4}$/, "") || []);
 }
-var STRONG, WEAK, BESIDE_WEAK, OPENERS, joined, WORD, WEAK_WORD, OPENER, HOLDER, PAIR, ALONE, GLUED, GLUED_SECRET, ELSEWHERE, ABOUT, OTHERS, LONGEST$4, OTHER_SCRIPTS, CHANGE_OF_SCRIPT, known;
+var STRONG, WEAK, BESIDE_WEAK, OPENERS$1, joined, WORD, WEAK_WORD, OPENER, HOLDER, PAIR, ALONE, GLUED, GLUED_SECRET, ELSEWHERE, ABOUT, OTHERS, LONGEST$6, OTHER_SCRIPTS, CHANGE_OF_SCRIPT, known;
 var init_secret_names = __esmMin((() => {
 	STRONG = "pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|authori[sz]ation|credentials?|creds|jwt|id ?token";
 	WEAK = "secrets?|bearer|cookies?";
 	BESIDE_WEAK = /^(?:keys?|tokens?|access|values?|strings?|str|texts?|txt|inputs?|ids?|headers?|data|content|raw|json|base64|auth|\d+)$|[^\0-\u024F]/;
-	OPENERS = [
+	OPENERS$1 = [
 		"api|access|secret|private|auth|oauth2?|licen[sc]e|bearer|refresh|session|client|service|account|subscription|admin",
 		"encryption|decryption|encrypt|decrypt|signing|signature|master|user|bot|personal|login|security|verification|deploy",
 		"webhook|activation|product|serial|registration|app|sas|csrf|xsrf|jwt|ssh|gpg|pgp|rsa|llm|vlm",
@@ -127,20 +132,20 @@ var init_secret_names = __esmMin((() => {
 	joined = (words) => words.replaceAll(" ?", "");
 	WORD = new RegExp(`^(?:${joined(STRONG)})$`);
 	WEAK_WORD = new RegExp(`^(?:${WEAK})$`);
-	OPENER = new RegExp(`^(?:${joined(OPENERS)})$`);
+	OPENER = new RegExp(`^(?:${joined(OPENERS$1)})$`);
 	HOLDER = /^(?:keys?|token)$/;
 	PAIR = /^(?:mytoken|(?:access|security)codes?|(?:smtp|imap|mail|email|db|sql|mysql|redis|ftp|sftp|ssh|user|login|admin|root|auth|proxy|wifi)pass)$/;
 	ALONE = /^(?:auth|токен|токена|토큰|トークン)$/;
 	GLUED = new RegExp([
 		"^[a-z]{0,40}(?:password|passwd|passphrase|credentials?)$",
 		"^[a-z]{0,40}(?:api|access|auth|secret|private|licen[sc]e|bearer|refresh|session|client)(?:keys?|tokens?)$",
-		`^(?:${joined(OPENERS)}){1,4}(?:keys?|token)$`
+		`^(?:${joined(OPENERS$1)}){1,4}(?:keys?|token)$`
 	].join("|"));
 	GLUED_SECRET = /^[a-z]{1,40}secret$/;
 	ELSEWHERE = /密钥|密匙|秘钥|金钥|金鑰|密鑰|令牌|密码|密碼|口令|凭证|憑證|パスワード|シークレット|秘密鍵|(?:api|アクセス) ?(?:キー|トークン|鍵)|비밀 ?번호|암호|(?:api|액세스) ?(?:키|토큰)|пароль|секрет|ключ ?api|api ?ключ|токен ?доступа|contraseña|contrasena|senha|clave ?(?:de ?)?api|chave ?(?:de ?|da ?)?api|passwort|kennwort|wachtwoord|hasło|şifre|mật ?khẩu|api ?schlüssel|zugangsschlüssel|mot ?de ?passe|clé ?(?:d.)?api/u;
 	ABOUT = /^(?:names?|env|var|variable|path|file|filename|folder|dir|directory|url|uri|endpoint|type|mode|kind|format|count|length|len|size|limit|source|provider|method|policy|strength|scale|frame|frames|index)$/;
 	OTHERS = /^(?:max|min|num|total|special|pad|eos|bos|stop|next|page|trigger|public|publishable|sort|cache|primary|foreign|partition|chroma|music)$/;
-	LONGEST$4 = 100;
+	LONGEST$6 = 100;
 	OTHER_SCRIPTS = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Cyrillic}";
 	CHANGE_OF_SCRIPT = new RegExp(`(?<=[A-Za-z\\d])(?=[${OTHER_SCRIPTS}])|(?<=[${OTHER_SCRIPTS}])(?=[A-Za-z])`, "gu");
 	known = new Map();
@@ -197,7 +202,7 @@ var init_secret_phrases = __esmMin((() => {
 }));
 // src/checks/json-in-text.ts
 function pairsInJson(text) {
-	const parsed = parse$1(text);
+	const parsed = parse$3(text);
 	const pairs = [];
 	let searched = 0;
 	walk(parsed, null, null, 0);
@@ -225,19 +230,19 @@ function pairsInJson(text) {
 function listName(above) {
 	return above !== null && isSecretName(above) ? above : null;
 }
-function parse$1(text) {
-	if (text.length > LONGEST$3 || !/^\s{0,8}[[{]/.test(text)) return null;
+function parse$3(text) {
+	if (text.length > LONGEST$5 || !/^\s{0,8}[[{]/.test(text)) return null;
 	try {
 		return JSON.parse(text);
 	} catch {
 		return null;
 	}
 }
-var LONGEST$3, DEEPEST;
+var LONGEST$5, DEEPEST;
 var init_json_in_text = __esmMin((() => {
 	init_secret_names();
 	init_secret_phrases();
-	LONGEST$3 = 4e5;
+	LONGEST$5 = 4e5;
 	DEEPEST = 60;
 }));
 // src/checks/pairs-in-text.ts
@@ -424,7 +429,7 @@ var init_secret_values = __esmMin((() => {
 function namedSecretsIn(text) {
 	const found = [];
 	if (text.includes("://")) inAddresses(text, found);
-	if (!MAY_NAME.test(text)) return asked(text, found);
+	if (!MAY_NAME.test(text)) return asked$1(text, found);
 	inHeaders(text, found);
 	for (const { at, value, ...written } of [...pairsIn(text), ...pairsInJson(text)]) if (saysSecret({
 		value,
@@ -435,7 +440,7 @@ function namedSecretsIn(text) {
 		place: "text"
 	});
 	inOptions(text, found);
-	return asked(text, found);
+	return asked$1(text, found);
 }
 function inAddresses(text, found) {
 	for (const match of text.matchAll(WHO)) {
@@ -454,7 +459,7 @@ function inAddresses(text, found) {
 		});
 	}
 }
-function asked(text, found) {
+function asked$1(text, found) {
 	const inAddress = [];
 	for (const match of text.includes("=") || text.includes("%3") ? text.matchAll(ASKED$1) : []) {
 		const [whole, name = "", value = ""] = match;
@@ -947,7 +952,7 @@ function withNamed(text, found) {
 	let next = 0;
 	let end = 0;
 	for (const { secret, at, place } of named) {
-		while (next < found.length && endOf$1(found[next]) <= at) next += 1;
+		while (next < found.length && endOf$2(found[next]) <= at) next += 1;
 		const other = found[next];
 		if (other !== void 0 && other.at < at + secret.length || at < end) continue;
 		end = at + secret.length;
@@ -959,7 +964,7 @@ function withNamed(text, found) {
 	}
 	return [...found, ...located];
 }
-function endOf$1(one) {
+function endOf$2(one) {
 	return one === void 0 ? 0 : one.at + one.secret.length;
 }
 function maskSecret({ service, secret }) {
@@ -1071,18 +1076,19 @@ function mapError(result, toNext) {
 }
 var init_result = __esmMin((() => {}));
 // src/sleep.ts
-init_mask_text();
-init_result();
-var sleep = (ms, signal) => new Promise((resolve) => {
-	if (signal?.aborted) return resolve();
-	const done = () => {
-		clearTimeout(timer);
-		signal?.removeEventListener("abort", done);
-		resolve();
-	};
-	const timer = setTimeout(done, ms);
-	signal?.addEventListener("abort", done);
-});
+var sleep;
+var init_sleep = __esmMin((() => {
+	sleep = (ms, signal) => new Promise((resolve) => {
+		if (signal?.aborted) return resolve();
+		const done = () => {
+			clearTimeout(timer);
+			signal?.removeEventListener("abort", done);
+			resolve();
+		};
+		const timer = setTimeout(done, ms);
+		signal?.addEventListener("abort", done);
+	});
+}));
 // src/text/catalogue.ts
 function useCatalogue(language, files) {
 	const known = catalogues.get(language) ?? new Map();
@@ -1276,6 +1282,226 @@ var d = (n) => {
 	return n == 1 && v0 ? "one" : "other";
 };
 var en = d;
+// src/text/compiled/en/calling.js
+var calling_default = {
+	arg: { run: () => "The id of the run, as runflow run and runflow runs show it" },
+	mistake: {
+		"no-run": () => "Which run? Give its id. See runflow runs SLUG.",
+		"no-assignment": (d) => "--input takes ID=VALUE, @FILE with a JSON object, or - for standard input, not “" + d.given + "”.",
+		"no-object": (d) => d.file + " must be a JSON object with a value for each input.",
+		"bad-metadata": (d) => "--metadata takes KEY=VALUE, not “" + d.given + "”.",
+		"bad-wait": () => "--wait must be a time such as 90s, 30m or 2h.",
+		"bad-ref": () => "--client-ref must be a text of 1 to 255 characters, without a single quotation mark.",
+		"bad-callback": () => "--callback must be an https address of at most 2048 characters.",
+		"bad-limit": () => "--limit must be a whole number from 1.",
+		"no-picture": (d) => d.file + " cannot be used for " + d.id + ": it is not a PNG, JPEG, WebP or GIF picture.",
+		"no-shell": () => "Which shell? Give bash or zsh."
+	},
+	value: {
+		unknown: (d) => "There is no input " + d.id + ". The inputs are " + d.known + ".",
+		"unknown-meant": (d) => "There is no input " + d.id + ". Did you mean " + d.meant + "?",
+		"no-inputs": (d) => "There is no input " + d.id + ": this endpoint has no inputs.",
+		missing: (d) => "The input " + d.id + " needs a value.",
+		type: {
+			STRING: (d) => "The input " + d.id + " takes a text.",
+			INT: (d) => "The input " + d.id + " takes a whole number.",
+			FLOAT: (d) => "The input " + d.id + " takes a number.",
+			BOOLEAN: (d) => "The input " + d.id + " takes true or false.",
+			IMAGE: (d) => "The input " + d.id + " takes a picture: @FILE, or an https address.",
+			FILE: (d) => "The input " + d.id + " takes a file: @FILE, or an https address."
+		},
+		"not-https": (d) => "The input " + d.id + " takes @FILE, an https address or runflow://assets/ID. Plain http is refused.",
+		"too-small": (d) => "The input " + d.id + " takes " + d.limit + " or more.",
+		"too-large": (d) => "The input " + d.id + " takes " + d.limit + " or less.",
+		"not-offered": (d) => "The input " + d.id + " takes one of these: " + d.choices + ".",
+		"not-exact": (d) => "The input " + d.id + " cannot take " + d.text + ": JSON holds no whole number that large exactly. Choose one up to 9007199254740991."
+	},
+	unchecked: () => "Runflow does not return the workflow of this endpoint, so the values are sent without a check.",
+	uploading: (d) => "Uploading " + d.file + " (" + d.size + ")",
+	started: (d) => "Started the run " + d.id + ".",
+	"taken-up": (d) => "There already is a run with this reference: " + d.id + ". No second one was started.",
+	unknown: (d) => "Runflow did not say whether the run has started, and it was not found. It may be running, and then it costs. To look for it first, run the same command with --client-ref " + d.reference + ".",
+	progress: {
+		queued: () => "The run is queued. A cold start takes 10 to 40 seconds, and a busy GPU has a queue",
+		state: (d) => "The run is " + d.status,
+		nodes: (d) => "The run is " + d.status + ": node " + d.done + " of " + d.whole
+	},
+	state: {
+		succeeded: (d) => "The run " + d.id + " succeeded.",
+		"partly-succeeded": (d) => "The run " + d.id + " succeeded only in part.",
+		"run-cancelled": (d) => "The run " + d.id + " was cancelled on Runflow.",
+		"run-failed": (d) => "The run " + d.id + " failed: " + d.reason,
+		"run-failed-unsaid": (d) => "The run " + d.id + " failed (" + d.status + "). Runflow gives no reason.",
+		unfinished: (d) => "The run " + d.id + " is " + d.status + "."
+	},
+	missing: (d) => "These outputs did not arrive: " + d.outputs + ".",
+	cost: (d) => "It cost " + d.amount + " US dollars.",
+	"gpu-seconds": (d) => "GPU time: " + d.duration + ".",
+	"see-logs": (d) => "See runflow logs " + d.id + ".",
+	stopped: (d) => "Stopped waiting. The run " + d.id + " goes on and costs. See runflow status " + d.id + ".",
+	deadline: (d) => "The run " + d.id + " has not ended in time. It goes on and costs. Wait on with runflow status " + d.id + " --watch.",
+	saved: (d) => "Saved " + d.path,
+	download: {
+		"not-https": (d) => "File " + d.number + " of " + d.output + " has no https address, so it was not downloaded.",
+		expired: (d) => "The address of file " + d.number + " of " + d.output + " has expired.",
+		"too-large": (d) => "File " + d.number + " of " + d.output + " is too large.",
+		lost: (d) => "File " + d.number + " of " + d.output + " could not be downloaded. See runflow status for a fresh address.",
+		status: (d) => "File " + d.number + " of " + d.output + " could not be downloaded. See runflow status for a fresh address.",
+		"not-saved": (d) => "File " + d.number + " of " + d.output + " could not be saved (" + d.reason + ")."
+	},
+	table: {
+		run: () => "run",
+		status: () => "status",
+		created: () => "created",
+		seconds: () => "seconds",
+		cost: () => "US dollars",
+		metadata: () => "metadata"
+	},
+	run: {
+		summary: () => "Run an endpoint and wait for its files",
+		example: () => "Run and save the files",
+		"example-file": () => "Upload a picture and run",
+		"example-later": () => "Start now, and wait later",
+		input: () => "A value for an input, @FILE for a picture or file. Or all values as JSON: @FILE, or - for standard input",
+		output: () => "Save the files in DIR/OUTPUT_ID. Nothing is overwritten. Without it, their addresses are printed",
+		"no-wait": () => "Do not wait: print the id of the run and end",
+		wait: (d) => "How long to wait, such as 90s or 2h. Without it: " + d.time,
+		"client-ref": () => "A reference of yours. If there is a run with it, take that up instead of starting another one",
+		metadata: () => "A note that comes back with the run and its callback",
+		callback: () => "An https address that Runflow calls when the run has ended",
+		"note-values": () => "All values are checked before anything is sent. A picture is a PNG, JPEG, WebP or GIF file, and every file has at most 50 MiB.",
+		"note-ref": () => "Each run costs. With --client-ref the same command can be repeated after a lost connection: it never starts a second run.",
+		"note-cancel": () => "A run cannot be cancelled. Ctrl+C ends the waiting; the run goes on and costs."
+	},
+	runs: {
+		summary: () => "List the runs of an endpoint, with their cost",
+		example: () => "See the latest runs",
+		limit: () => "At most so many, newest first. Without it: all",
+		note: () => "With --json there are also totals, and the cost by each value of each key of the metadata.",
+		done: (d) => plural(d.count, 0, en, {
+			"0": d.slug + " has no runs.",
+			one: d.slug + " has one run.",
+			other: d.slug + " has " + number$2("en", d.count, 0) + " runs."
+		}),
+		total: (d) => "Together they cost " + d.amount + " US dollars."
+	},
+	status: {
+		summary: () => "Show where a run stands, and its files",
+		example: () => "Wait until a run has ended",
+		watch: () => "Wait until the run has ended",
+		wait: (d) => "With --watch: how long to wait. Without it: " + d.time,
+		note: () => "Each call gives fresh addresses: they expire. A run that failed ends with exit code 10."
+	},
+	logs: {
+		summary: () => "Show what a run wrote",
+		example: () => "See why a run failed",
+		done: (d) => plural(d.count, 0, en, {
+			"0": "The run wrote nothing.",
+			one: "The run wrote one line.",
+			other: "The run wrote " + number$2("en", d.count, 0) + " lines."
+		})
+	},
+	completion: {
+		summary: () => "Print a script that completes commands and options in your shell",
+		"example-bash": () => "In bash, for this session",
+		"example-zsh": () => "In zsh, for this session",
+		shell: () => "The shell",
+		done: () => "Printed the script."
+	},
+	webhook: {
+		summary: () => "Check that a callback was sent by Runflow",
+		example: () => "Check the body of a callback",
+		action: () => "What to do: verify",
+		signature: () => "The header Runflow-Signature",
+		"secret-env": (d) => "The variable that has the secret. Without it: " + d.variable,
+		note: () => "It reads the body from standard input, byte by byte as it came. Exit code 0: it matches. 1: it does not.",
+		"bad-action": () => "The only action is verify: runflow webhook verify.",
+		"no-secret": (d) => "There is no secret. Set " + d.variable + ", or name another variable with --secret-env.",
+		"no-body": () => "Give the body of the callback on standard input.",
+		"too-large": () => "The body is too large for a callback.",
+		matches: () => "The signature matches.",
+		differs: (d) => "The signature does not match. Check that the body is unchanged, and that " + d.variable + " has the right secret."
+	}
+};
+// src/text/compiled/en/calls.js
+var calls_default = {
+	code: {
+		lookup: (d) => "lookup failed: " + d.what,
+		list: (d) => "list failed: " + d.what,
+		account: (d) => "account failed: " + d.what,
+		"delete": (d) => "delete failed: " + d.what,
+		update: (d) => "update failed: " + d.what,
+		upload: (d) => "upload failed: " + d.what,
+		dispatch: (d) => "dispatch failed: " + d.what,
+		status: (d) => "reading the run failed: " + d.what,
+		runs: (d) => "reading the runs failed: " + d.what,
+		logs: (d) => "reading the logs failed: " + d.what
+	},
+	forbidden: {
+		title: () => "This key is not allowed to do that",
+		detail: (d) => "It needs the scope " + d.scope + " (" + d.code + ").",
+		next: (d) => "Make a key with this scope at " + d.url + " and use it."
+	},
+	beta: {
+		title: () => "ComfyUI Deploy is in beta, and your organization is not enrolled yet",
+		detail: (d) => "Runs count for the organization of your key, whoever owns the endpoint. Runflow answered COMFYUI_DEPLOY_BETA_NOT_ENABLED (" + d.code + ").",
+		next: (d) => "Request access at " + d.url + ". Once you are enrolled, this works."
+	},
+	email: {
+		title: () => "The e-mail address of your Runflow account is not confirmed",
+		detail: (d) => "Runflow refused the request (" + d.code + ").",
+		next: () => "Open the link in the confirmation e-mail, then try again."
+	},
+	credit: {
+		title: () => "Your organization does not have enough credit",
+		detail: (d) => "No run was started, and nothing was charged (" + d.code + ").",
+		next: (d) => "Add credit at " + d.url + ", then try again."
+	},
+	"gpu-inactive": {
+		title: () => "The GPU of this endpoint is not available",
+		detail: (d) => "It is set to explicit GPUs, and one of them is inactive. No run was started (" + d.code + ").",
+		next: () => "Choose another GPU at https://app.runflow.io, or let Runflow choose: set its GPU mode to auto."
+	},
+	"values-refused": {
+		title: () => "Runflow does not accept these values",
+		detail: (d) => "No run was started, and nothing was charged (" + d.code + ").",
+		next: () => "Correct what Runflow points out, then try again."
+	},
+	rejected: {
+		title: () => "Runflow refused the request",
+		detail: (d) => "The same request will be refused again (" + d.code + ").",
+		next: () => "Change what Runflow points out, then try again."
+	},
+	"no-endpoint": {
+		title: () => "Runflow has no such endpoint",
+		detail: (d) => "It was deleted, or it is private and not yours (" + d.code + ").",
+		next: () => "Check its name and its owner."
+	},
+	"no-run": {
+		title: () => "Runflow has no such run",
+		detail: (d) => "The id may be incomplete, or the run belongs to another organization (" + d.code + ").",
+		next: () => "Copy the whole id again."
+	},
+	"rate-limited": {
+		title: () => "Too many requests to Runflow",
+		detail: (d) => "It accepts no more for a moment (" + d.code + ").",
+		next: () => "Wait a minute, then try again."
+	},
+	"maybe-started": {
+		title: () => "Runflow did not say whether the run has started",
+		detail: (d) => "It may be running, and then it costs (" + d.code + ").",
+		next: () => "Look for it before you start another one."
+	},
+	"maybe-changed": {
+		title: () => "Runflow did not say whether that was done",
+		detail: (d) => "The request may have gone through (" + d.code + ").",
+		next: () => "It is safe to do the same again."
+	},
+	cancelled: {
+		title: () => "Cancelled",
+		detail: () => "Nothing was changed."
+	}
+};
 // src/text/compiled/en/cli.js
 var cli_default = {
 	help: {
@@ -1290,10 +1516,10 @@ var cli_default = {
 	},
 	usage: {
 		command: () => "Deploy a ComfyUI workflow as an HTTP endpoint on Runflow",
-		file: () => "The workflow in API format (in ComfyUI: Workflow → Export (API)), or - for standard input",
+		file: () => "A deploy file, or the workflow in API format (in ComfyUI: Workflow → Export (API)), or a PNG or WebP that ComfyUI saved, or - for standard input",
 		graph: () => "The same workflow as saved (in ComfyUI: Workflow → Save or Export). Needed unless FILE holds it too",
-		comfyui: () => "The address of the ComfyUI that runs the workflow, with this plugin installed",
-		name: () => "The name of the endpoint. Without it, the name in the Deploy node counts",
+		comfyui: () => "The address of the ComfyUI that runs the workflow, with this plugin installed. A deploy file needs none",
+		name: () => "The name of the endpoint. Without it: that of the first active Deploy node, or extra[\"runflow.endpointName\"] of the workflow",
 		"dry-run": () => "Run every check without deploying. Exits as a deploy without a terminal would",
 		json: () => "Print one JSON object to standard output, and everything else to standard error",
 		quiet: () => "Print only the result and problems",
@@ -1302,7 +1528,10 @@ var cli_default = {
 		allow: () => "Agree to these findings in advance, or to all",
 		"allow-takes": () => "--allow takes:",
 		"allow-all": (d) => "--allow all agrees to all of them except " + d.codes + ", which must be named.",
-		timeout: () => "Give up on a single request after so many seconds. Without it: 30 for reading, 120 for writing"
+		timeout: () => "Give up on a single request after so many seconds. Without it: 30 for reading, 120 for writing",
+		yes: () => "Do not ask for confirmation. Findings are agreed to with --allow",
+		strict: () => "Refuse notes too, unless --allow names them",
+		expect: () => "Write only if what is live has this hash. Otherwise exit with 9"
 	},
 	variable: {
 		RUNFLOW_API_KEY: () => "Your API key. It overrides a key in the workflow",
@@ -1310,7 +1539,7 @@ var cli_default = {
 		RUNFLOW_ORG: () => "The slug of your organization, used if Runflow does not say it"
 	},
 	"exit-code": {
-		done: () => "Deployed, already up to date, or a dry run whose deploy would go through",
+		done: () => "Done. Of a dry run: its deploy would go through",
 		unexpected: () => "Unexpected error: a mistake in this program",
 		usage: () => "Usage: the arguments or files are wrong",
 		configuration: () => "Configuration: no API key, or an address that cannot be used",
@@ -1319,12 +1548,15 @@ var cli_default = {
 		comfyui: () => "ComfyUI does not answer, or cannot say what the workflow needs",
 		refused: () => "Refused by Runflow. The same command would be refused again",
 		unavailable: () => "Runflow is unavailable. The same command may work later",
-		cancelled: () => "Cancelled with Ctrl+C or SIGTERM before anything was written"
+		cancelled: () => "Cancelled with Ctrl+C or SIGTERM before anything was written",
+		differs: () => "Something differs from what was expected",
+		"run-failed": () => "A run failed, or only part of its outputs arrived"
 	},
 	example: {
 		deploy: () => "Deploy, and be asked about anything surprising",
 		"dry-run": () => "See what would be deployed, as JSON for a script",
-		allow: () => "Deploy from CI, where there is no one to ask"
+		allow: () => "Deploy from CI, where there is no one to ask",
+		"deploy-file": () => "Deploy what runflow pack wrote, on a machine without ComfyUI"
 	},
 	"standard-input": () => "standard input",
 	mistake: {
@@ -1350,7 +1582,7 @@ var cli_default = {
 		"too-large": (d) => d.file + " is too large: it has " + d.size + ", and the limit is " + d.most + ".",
 		"too-large-next": () => "Usually that is a picture stored inside a node: load it from a file instead.",
 		"utf-16": (d) => d.file + " is in UTF-16. Save it as UTF-8. In PowerShell, use Out-File -Encoding utf8.",
-		picture: (d) => d.file + " is a picture. Open it in ComfyUI and export the workflow from there.",
+		picture: (d) => d.file + " is a picture without both forms of a workflow in it. ComfyUI writes them into the PNG and WebP files that it saves itself: give one of those, or export the workflow in ComfyUI.",
 		"not-text": (d) => d.file + " is not UTF-8 text, so it cannot be a workflow.",
 		empty: (d) => d.file + " is empty.",
 		"not-json": (d) => d.file + " is not valid JSON: unexpected “" + d.found + "” in line " + d.line + ", column " + d.column + ".",
@@ -1366,7 +1598,16 @@ var cli_default = {
 		"linked-host": () => "The host of the Deploy node comes from a link. Type it, or clear it.",
 		"several-hosts": (d) => "The Deploy nodes " + d.nodeIds + " name different hosts. Choose one with --name, or mute the others.",
 		"bad-timeout": () => "--timeout must be a number of seconds, such as 20.",
-		"bad-proxy": (d) => d.variable + " is not the address of a proxy. Set it to one like http://proxy.example:8080, or clear it."
+		"bad-proxy": (d) => d.variable + " is not the address of a proxy. Set it to one like http://proxy.example:8080, or clear it.",
+		"lfs-pointer": (d) => d.file + " is not the file itself but a pointer of Git LFS. Run git lfs pull, then try again.",
+		"canvas-alone": () => "This is the saved workflow alone, and only ComfyUI can make the other form from it. In ComfyUI, either choose Runflow → Save deploy file and deploy that, or choose Workflow → Export (API) and give that file, with this one as --graph.",
+		"graph-beside": (d) => d.file + " is a deploy file, which has the saved workflow in it. Leave out --graph.",
+		"comfyui-beside": (d) => d.file + " is a deploy file, which needs no ComfyUI. Leave out --comfyui, or pack the workflow again.",
+		"pin-beside": (d) => d.file + " is a deploy file, and --pin needs a ComfyUI. Run runflow pack --pin instead.",
+		"files-of-input": () => "A deploy file with input files cannot come from standard input: they lie in the folder beside it. Give its path.",
+		"not-written": (d) => d.file + " cannot be written (" + d.reason + ").",
+		"bad-output": (d) => "-o must be a file name with " + d.ending + " at its end.",
+		"bad-expect": () => "--expect must be the hash that runflow show or runflow deploy prints: 64 digits 0 to 9 and a to f."
 	},
 	different: {
 		summary: (d) => d.file + " and " + d.graph + " do not match: they are from different states of the workflow.",
@@ -1388,7 +1629,7 @@ var cli_default = {
 	},
 	unexpected: (d) => "Unexpected error (" + d.error + ").",
 	"output-lost": (d) => "The result could not be written to standard output (" + d.reason + ").",
-	waiting: (d) => d.slug + " is being sent to Runflow and can no longer be cancelled. Waiting for the answer. Press Ctrl+C again to quit without it.",
+	waiting: (d) => d.slug + " is already being sent to Runflow. Waiting for the answer, which says whether it was deployed. Press Ctrl+C again to quit without it.",
 	stopped: (d) => "Stopped before Runflow answered, so " + d.slug + " may or may not be deployed. Deploy again: it looks first and creates no second endpoint.",
 	unused: {
 		key: (d) => "The key in the Deploy node (…" + d.lastFour + ") is ignored, because RUNFLOW_API_KEY is set.",
@@ -1402,6 +1643,7 @@ var cli_default = {
 		plain: (d) => "The address needs a letter a to z or a number, and “" + d.name + "” has neither. Another name:",
 		offered: (d) => "The address needs a letter a to z or a number, and “" + d.name + "” has neither. Another name [" + d.offered + "]:"
 	},
+	agreed: () => "agreed",
 	agree: (d) => "To agree in advance, add --allow " + d.codes + ".",
 	search: (d) => "To look for commits on " + d.host + ", add --pin.",
 	"search-failed": {
@@ -1439,12 +1681,161 @@ var cli_default = {
 		"no-answer": (d) => "No answer from Runflow. Trying again (" + number$2("en", d.attempt, 0) + " of " + number$2("en", d.of, 0) + ")",
 		"server-error": (d) => "Runflow has a problem. Trying again (" + number$2("en", d.attempt, 0) + " of " + number$2("en", d.of, 0) + ")",
 		"rate-limited": (d) => "Too many requests. Waiting, then trying again (" + number$2("en", d.attempt, 0) + " of " + number$2("en", d.of, 0) + ")"
-	}
+	},
+	"deploy-file": {
+		newer: (d) => d.file + " has the format " + d.format + ", which is newer than this command line. Update it: see runflow --version.",
+		"unknown-key": (d) => d.file + " has “" + d.at + "”, which no deploy file has. Correct the name, or pack the workflow again.",
+		missing: (d) => d.file + " is not complete: “" + d.at + "” is missing. Pack the workflow again.",
+		wrong: (d) => d.file + " has a value of the wrong kind at “" + d.at + "”. Pack the workflow again.",
+		workflow: (d) => d.file + ": its “" + d.at + "” cannot be read. " + d.why,
+		finding: (d) => d.file + " has a finding “" + d.code + "” that this command line cannot read. If a newer version packed the file, update this one. Otherwise pack the workflow again.",
+		files: {
+			missing: (d) => plural(d.count, 0, en, {
+				one: "An input file is missing: " + d.paths + ".",
+				other: number$2("en", d.count, 0) + " input files are missing: " + d.paths + "."
+			}),
+			changed: (d) => plural(d.count, 0, en, {
+				one: "An input file is not the one that was packed: " + d.paths + ".",
+				other: number$2("en", d.count, 0) + " input files are not the ones that were packed: " + d.paths + "."
+			}),
+			pointer: (d) => plural(d.count, 0, en, {
+				one: "An input file is only a pointer of Git LFS: " + d.paths + ".",
+				other: number$2("en", d.count, 0) + " input files are only pointers of Git LFS: " + d.paths + "."
+			}),
+			"line-ends": (d) => plural(d.count, 0, en, {
+				one: "git changed the line ends of an input file: " + d.paths + ".",
+				other: "git changed the line ends of " + number$2("en", d.count, 0) + " input files: " + d.paths + "."
+			}),
+			"next-missing": (d) => "Put it into " + d.folder + ", as it was packed, or pack the workflow again.",
+			"next-pointer": () => "Run git lfs pull.",
+			"next-line-ends": (d) => "Write “" + d.line + "” into " + d.attributes + " and check them out again."
+		}
+	},
+	pack: {
+		summary: () => "Write a whole deploy into one file, which a machine without ComfyUI can deploy",
+		file: () => "The workflow in API format, or a PNG or WebP that ComfyUI saved, or - for standard input",
+		comfyui: () => "The address of the ComfyUI that runs the workflow, with this plugin installed",
+		name: () => "The name of the endpoint. Without it: that of the first active Deploy node, or extra[\"runflow.endpointName\"] of the workflow",
+		output: () => "Where to write it. Without it, <slug>.runflow.json in this folder. Input files go into the folder <slug>.files beside it",
+		check: () => "Write nothing, and exit with 9 if the file would change",
+		allow: () => "Agree to these findings for whoever deploys the file. A secret is agreed to for the file only",
+		example: () => "Pack after each change of the workflow, and commit the file",
+		"example-check": () => "In CI with a ComfyUI: is the committed file what the workflow gives?",
+		"example-deploy": () => "In CI without one: deploy it",
+		written: (d) => "Wrote " + d.file + ".",
+		unchanged: (d) => d.file + " is up to date.",
+		"would-change": (d) => d.file + " would change. Run the same command without --check, and commit what it writes.",
+		absent: (d) => d.file + " is not there yet. Run the same command without --check, and commit what it writes.",
+		"files-change": (d) => plural(d.count, 0, en, {
+			one: "An input file beside " + d.file + " would change: " + d.paths + ".",
+			other: number$2("en", d.count, 0) + " input files beside " + d.file + " would change: " + d.paths + "."
+		}) + " Run the same command without --check, and commit what it writes.",
+		"line-ends": (d) => "Only the line ends of " + d.file + " differ. Write “" + d.line + "” into " + d.attributes + " so that git leaves them alone.",
+		"with-files": (d) => plural(d.count, 0, en, {
+			one: "Its input file is in " + d.folder + ". Keep both together.",
+			other: "Its " + number$2("en", d.count, 0) + " input files are in " + d.folder + ". Keep all of them together."
+		}),
+		open: (d) => plural(d.count, 0, en, {
+			one: "Whoever deploys it is asked one question. Without a terminal that needs --allow " + d.codes + ".",
+			other: "Whoever deploys it is asked " + number$2("en", d.count, 0) + " questions. Without a terminal that needs --allow " + d.codes + "."
+		}),
+		confirm: () => "Write them into the file anyway? [y/N]",
+		unread: (d) => "The input file " + d.path + " could not be read from ComfyUI, so nothing was written.",
+		"packed-already": (d) => d.file + " is a deploy file already. Give the workflow that it was made from."
+	},
+	check: {
+		summary: () => "Check workflows without deploying them. It needs no key",
+		file: () => "Deploy files, workflows in API format, or pictures that ComfyUI saved",
+		graph: () => "The same workflow as saved, for one FILE in API format",
+		comfyui: () => "The address of the ComfyUI that runs the workflows. Deploy files need none",
+		example: () => "Check every deploy file of a repository",
+		"no-file": () => "Which workflows? Give one or more files.",
+		"several-graphs": () => "--graph goes with one FILE. Give the others as deploy files, or call check once for each.",
+		"needs-comfyui": (d) => d.file + " is no deploy file, so --comfyui is required: that ComfyUI knows which packs and models the workflow needs. Give its URL, or pack the workflow first.",
+		good: (d) => d.file + ": nothing stands against a deploy.",
+		found: (d) => d.file + ":",
+		"summary-line": (d) => plural(d.count, 0, en, {
+			one: number$2("en", d.count, 0) + " file checked",
+			other: number$2("en", d.count, 0) + " files checked"
+		}) + ": " + plural(d.blocks, 0, en, {
+			one: number$2("en", d.blocks, 0) + " problem",
+			other: number$2("en", d.blocks, 0) + " problems"
+		}) + ", " + plural(d.asks, 0, en, {
+			one: number$2("en", d.asks, 0) + " question",
+			other: number$2("en", d.asks, 0) + " questions"
+		}) + ", " + plural(d.notes, 0, en, {
+			one: number$2("en", d.notes, 0) + " note",
+			other: number$2("en", d.notes, 0) + " notes"
+		}) + "."
+	},
+	hash: (d) => "Hash: " + d.hash + "."
 };
 // src/text/compiled/en/common.js
 var common_default = {
 	more: (d) => number$2("en", d.count, 0) + " more",
 	sentences: (d) => d.first + " " + d.second
+};
+// src/text/compiled/en/doctor.js
+var doctor_default = {
+	summary: () => "Check the key, Runflow and ComfyUI, and print a report to copy",
+	example: () => "Find out why a deploy does not go through",
+	comfyui: () => "A ComfyUI to check, too: whether it has this plugin, and whether others can reach it",
+	note: () => "Nothing secret is in the report. It changes nothing.",
+	done: (d) => plural(d.count, 0, en, {
+		"0": "Everything is fine.",
+		one: "There is one finding.",
+		other: "There are " + number$2("en", d.count, 0) + " findings."
+	}),
+	"api-url-unusable": {
+		title: () => "RUNFLOW_API_URL is not an address that can be used",
+		detail: () => "It must be an https address.",
+		next: () => "Clear it, unless you know that you need another one."
+	},
+	"key-unset": {
+		title: () => "There is no API key",
+		detail: () => "RUNFLOW_API_KEY is not set.",
+		next: () => "Make a key at https://app.runflow.io/settings/api-keys and set it."
+	},
+	"api-unreachable": {
+		title: () => "Runflow does not answer",
+		detail: (d) => "The address is " + d.origin + ".",
+		next: () => "Check your network, your proxy and RUNFLOW_API_URL."
+	},
+	"key-refused": {
+		title: () => "Runflow refuses the key",
+		detail: () => "It cannot list endpoints.",
+		next: () => "See the reason with runflow list."
+	},
+	"clock-off": {
+		title: () => "The clock of this computer is wrong",
+		detail: (d) => "It differs from Runflow’s by " + d.duration + ", so signed addresses may be refused.",
+		next: () => "Set the clock."
+	},
+	"scope-missing": {
+		title: () => "The key may not be allowed to do everything",
+		detail: (d) => "These commands may be refused: " + d.commands + ". They need " + d.scopes + ".",
+		next: () => "If you need them, make a key with these scopes."
+	},
+	"comfyui-unreachable": {
+		title: () => "ComfyUI does not answer",
+		detail: (d) => "The address is " + d.address + ".",
+		next: () => "Start ComfyUI, or check the address."
+	},
+	"plugin-missing": {
+		title: () => "This ComfyUI does not have the Runflow plugin",
+		detail: (d) => "At " + d.address + ", nothing of it answers.",
+		next: () => "Install it and restart ComfyUI."
+	},
+	"plugin-version": {
+		title: () => "ComfyUI has another version of Runflow",
+		detail: (d) => "It has " + d.installed + ", and this command line is " + d.version + ".",
+		next: () => "Update the older one, then restart ComfyUI."
+	},
+	"comfyui-exposed": {
+		title: () => "Others on the network can reach this ComfyUI without encryption",
+		detail: (d) => "Everyone who reaches " + d.address + " can run code on that computer and read what is sent.",
+		next: () => "Start ComfyUI without --listen, or put it behind a login and https."
+	}
 };
 // src/text/compiled/en/findings.js
 var findings_default = {
@@ -1467,7 +1858,7 @@ var findings_default = {
 	"slug-taken-meanwhile": {
 		title: (d) => "“" + d.slug + "” has just been created by another tab or person",
 		detail: () => "It did not exist when this deploy began. Updating it would replace what they deployed.",
-		next: () => "Continue only if you may replace it, or deploy under another name."
+		next: () => "Deploy under another name, unless you may replace it."
 	},
 	"endpoint-of-another": {
 		title: (d) => "This would replace “" + d.liveName + "”",
@@ -1478,8 +1869,8 @@ var findings_default = {
 		detail: (d) => "“" + d.liveName + "” and “" + d.name + "” give the same address, " + d.slug + ". Callers of “" + d.liveName + "” would get “" + d.name + "” instead.",
 		"detail-workflow": (d) => "The live endpoint " + d.slug + " comes from the workflow " + d.liveWorkflowId + ", and this is " + d.workflowId + ". Its callers would get this one instead.",
 		"detail-organization": (d) => "This browser deployed this workflow there. Now a second endpoint would be created in " + d.organization + ", and callers of the first would not get the changes.",
-		next: () => "Deploy under another name to keep both, or continue if you may replace it.",
-		"next-organization": (d) => "Continue if you want both, or use a key of " + d.liveOrganization + "."
+		next: () => "Deploy under another name to keep both. Replace it only if it is yours.",
+		"next-organization": (d) => "Use a key of " + d.liveOrganization + " to update that one. Create this one only if you want both."
 	},
 	"endpoint-renamed": {
 		title: (d) => "The old endpoint “" + d.oldName + "” stays live",
@@ -1501,7 +1892,7 @@ var findings_default = {
 	"interface-unknown": {
 		title: () => "This update might break existing callers",
 		detail: () => "Runflow did not return the live workflow, so the two cannot be compared.",
-		next: () => "Deploy under another name to keep the old endpoint, or continue if no one depends on it."
+		next: () => "Deploy under another name to keep the old endpoint, unless no one depends on it."
 	},
 	"no-output": {
 		title: () => "The workflow has no Runflow Output",
@@ -1545,23 +1936,25 @@ var findings_default = {
 	},
 	"default-id": {
 		title: (d) => "“" + d.id + "” is only the placeholder name",
-		detail: () => "Callers will type it, and changing it later breaks their calls.",
-		next: () => "Give it a name that says what it is, such as photo or prompt."
+		detail: () => "Callers type it. Once they do, another name breaks their calls.",
+		next: () => "Before anyone calls the endpoint, give it a name that says what it is, such as photo or prompt."
 	},
 	"input-unread": {
 		title: (d) => "Nothing uses the input “" + d.inputId + "”",
 		detail: () => "What callers send there changes nothing.",
 		next: () => "Connect it to a node, or remove it.",
-		"title-unnamed": () => "Nothing uses one of the Runflow Inputs"
+		"title-unnamed": (d) => "Nothing uses the input " + d.node
 	},
 	"input-range-empty": {
 		title: (d) => "No value of “" + d.inputId + "” suits every widget that it feeds",
+		"title-unnamed": (d) => "No value of " + d.source + " suits every widget that it feeds",
 		detail: (d) => d.widgets + " do not take the same values. ComfyUI does not check what comes over a link, so a run may fail or give an odd result.",
 		next: () => "Give each of them a Runflow Input of its own.",
-		widget: (d) => "“" + d.input + "” of " + d.classType
+		widget: (d) => "“" + d.input + "” of " + d.node
 	},
 	"default-unfit": {
-		title: (d) => "The default of “" + d.inputId + "” does not suit “" + d.input + "” of " + d.classType,
+		title: (d) => "The default of “" + d.inputId + "” does not suit “" + d.input + "” of " + d.node,
+		"title-unnamed": (d) => "The default of " + d.source + " does not suit “" + d.input + "” of " + d.node,
 		detail: (d) => "It is " + d.sent + ". " + d.taken + " Calls without a value use the default, and a run may then fail or give an odd result.",
 		next: () => "Type a value that it takes into the Runflow Input.",
 		least: (d) => "The least that it takes is " + d.limit + ".",
@@ -1572,7 +1965,7 @@ var findings_default = {
 		title: (d) => "The input “" + d.inputId + "” feeds another Runflow Input",
 		detail: () => "The deployed workflow does not have that link, because callers set the second input themselves.",
 		next: () => "Connect the first input to the node that should use it, or remove it.",
-		"title-unnamed": () => "A Runflow Input feeds another Runflow Input"
+		"title-unnamed": (d) => d.node + " feeds another Runflow Input"
 	},
 	"input-muted": {
 		title: (d) => plural(d.count, 0, en, {
@@ -1619,19 +2012,30 @@ var findings_default = {
 		next: () => "Update ComfyUI, or take the muted or bypassed subgraph out of the workflow."
 	},
 	"input-missing": {
-		title: (d) => "“" + d.input + "” of " + d.classType + " is empty",
-		detail: () => "ComfyUI needs a link or a value there, and refuses to run without it. A node before it that is bypassed or muted may have left it empty.",
-		next: () => "Connect it, or set its value."
+		title: (d) => d.node + " needs " + d.inputs,
+		detail: (d) => plural(d.count, 0, en, {
+			one: "ComfyUI needs a link or a value there, and refuses to run without it. A node before it that is bypassed or muted may have left it empty.",
+			other: "ComfyUI needs a link or a value at each, and refuses to run without them. A node before them that is bypassed or muted may have left them empty."
+		}),
+		next: (d) => plural(d.count, 0, en, {
+			one: "Connect it, or set its value.",
+			other: "Connect each, or set its value."
+		}),
+		"no-model": {
+			title: (d) => "There is no model in models/" + d.folder,
+			detail: (d) => "“" + d.input + "” of " + d.node + " lists what is there, so there is nothing to choose.",
+			next: () => "Put a model there, press R in ComfyUI, and choose it in the node."
+		}
 	},
 	"link-broken": {
-		title: (d) => "The link into “" + d.input + "” of " + d.classType + " leads nowhere",
+		title: (d) => "The link into “" + d.input + "” of " + d.node + " leads nowhere",
 		detail: (d) => select(d.broken, {
-			slot: "It comes from output " + d.slot + " of node " + d.source + ", which does not have that many.",
+			slot: "It comes from output " + d.slot + " of " + d.source + ", which does not have that many.",
 			other: "It comes from node " + d.source + ", which is not in the workflow."
 		}) + " ComfyUI refuses to run this.",
 		next: () => "Connect it again.",
 		list: {
-			title: (d) => "“" + d.input + "” of " + d.classType + " holds a list, which is no link",
+			title: (d) => "“" + d.input + "” of " + d.node + " holds a list, which is no link",
 			detail: (d) => select(d.isPair, {
 				true: "ComfyUI reads a list of two in an input as a link: the id of a node, as text, and the number of its output. This one names no node.",
 				other: "ComfyUI reads every list in an input as a link, and a link has two parts."
@@ -1640,14 +2044,14 @@ var findings_default = {
 		}
 	},
 	"type-mismatch": {
-		title: (d) => "“" + d.input + "” of " + d.classType + " does not take " + d.from,
-		detail: (d) => "It takes " + d.to + ", and node " + d.source + " gives " + d.from + ". ComfyUI refuses to run this.",
+		title: (d) => "“" + d.input + "” of " + d.node + " does not take " + d.from,
+		detail: (d) => "It takes " + d.to + ", and " + d.source + " gives " + d.from + ". ComfyUI refuses to run this.",
 		next: (d) => "Connect an output of the type " + d.to + "."
 	},
 	"value-not-offered": {
 		title: {
-			value: (d) => "“" + d.value + "” is not on offer in “" + d.input + "” of " + d.classType,
-			empty: (d) => "Nothing is chosen in “" + d.input + "” of " + d.classType
+			value: (d) => "“" + d.value + "” is not on offer in “" + d.input + "” of " + d.node,
+			empty: (d) => "Nothing is chosen in “" + d.input + "” of " + d.node
 		},
 		detail: (d) => plural(d.count, 0, en, {
 			"0": "The list is empty here, so nothing can be chosen.",
@@ -1658,13 +2062,13 @@ var findings_default = {
 		next: () => "Choose a value from the list."
 	},
 	"value-not-number": {
-		title: (d) => "“" + d.value + "” in “" + d.input + "” of " + d.classType + " is not a number",
-		"title-empty": (d) => "“" + d.input + "” of " + d.classType + " has no number",
+		title: (d) => "“" + d.value + "” in “" + d.input + "” of " + d.node + " is not a number",
+		"title-empty": (d) => "“" + d.input + "” of " + d.node + " has no number",
 		detail: () => "ComfyUI reads a number there, and refuses to run this.",
 		next: () => "Type a number."
 	},
 	"value-out-of-range": {
-		title: (d) => "The number in “" + d.input + "” of " + d.classType + " is out of range",
+		title: (d) => "The number in “" + d.input + "” of " + d.node + " is out of range",
 		detail: (d) => "It would be sent as " + d.sent + ", and " + select(d.end, {
 			min: "the least that ComfyUI takes is",
 			other: "the most that ComfyUI takes is"
@@ -1678,7 +2082,7 @@ var findings_default = {
 	},
 	"prompt-cycle": {
 		title: (d) => plural(d.count, 0, en, {
-			one: d.classType + " reads its own output",
+			one: d.node + " reads its own output",
 			other: number$2("en", d.count, 0) + " nodes feed themselves in a circle"
 		}),
 		detail: () => "ComfyUI cannot tell which of them to run first, and refuses to run this.",
@@ -1820,8 +2224,11 @@ var findings_default = {
 		})
 	},
 	"model-may-load": {
-		title: (d) => d.classType + " may load models that are not listed",
-		detail: () => "It seems to choose its models by itself, and no widget names their files. Only models that a widget names are sent.",
+		title: (d) => d.nodes + " may load models that are not listed",
+		detail: (d) => plural(d.count, 0, en, {
+			one: "It seems to choose its models by itself, and no widget names their files.",
+			other: "They seem to choose their models by themselves, and no widget names the files."
+		}) + " Only models that a widget names are sent.",
 		next: () => "Try a run. If a model is missing there, use a loader that names its file."
 	},
 	"model-missing": {
@@ -1876,7 +2283,7 @@ var findings_default = {
 			one: d.files + " is not a weights file. Runflow finds only weights by their hash. If it does not have this one too, every run will fail.",
 			other: d.files + " are not weights files. Runflow finds only weights by their hash. If it does not have these too, every run will fail."
 		}),
-		next: () => "Choose a model that is a single weights file, or continue and try a run."
+		next: () => "Choose a model that is a single weights file, or deploy anyway and try a run."
 	},
 	"model-unplaced": {
 		title: (d) => "The model " + d.name + " is in no model folder",
@@ -1886,8 +2293,8 @@ var findings_default = {
 			path: (d) => "The widget " + d.input + " names it by its full path on this machine. Runflow does not have that path, so every run will fail."
 		},
 		next: {
-			unknown: () => "If you have the file, put it into a folder below models, restart ComfyUI and choose it again. If the node downloads it, continue and try a run.",
-			pack: () => "If the pack can read it from a folder below models, put it there. If the node downloads it, continue and try a run.",
+			unknown: () => "If you have the file, put it into a folder below models, restart ComfyUI and choose it again. If the node downloads it, deploy anyway and try a run.",
+			pack: () => "If the pack can read it from a folder below models, put it there. If the node downloads it, deploy anyway and try a run.",
 			path: () => "Use a node that lists models by name, and put the file into its model folder."
 		}
 	},
@@ -1897,8 +2304,8 @@ var findings_default = {
 			other: "No public address is known for " + number$2("en", d.count, 0) + " models"
 		}),
 		detail: (d) => plural(d.count, 0, en, {
-			one: "Runflow finds models by their hash, so it must already have this one.",
-			other: "Runflow finds models by their hash, so it must already have these: " + d.paths + "."
+			one: "Runflow finds models by their hash. Runs work only if Runflow already has this one.",
+			other: "Runflow finds models by their hash. Runs work only if Runflow already has these: " + d.paths + "."
 		}),
 		next: () => "If a run says that a model is missing, use a published one instead."
 	},
@@ -1907,21 +2314,26 @@ var findings_default = {
 		next: () => "Choose another file in the node."
 	},
 	"local-path": {
-		title: (d) => "“" + d.name + "” is only on this machine",
-		detail: (d) => "The widget " + d.input + " names it by a path of this machine. Runflow does not have that path, so every run that reads it will fail.",
-		next: () => "Put it into the input folder of ComfyUI and choose it there.",
+		title: (d) => "“" + d.input + "” contains a path on this machine",
+		detail: (d) => "It names “" + d.name + "”. Runflow does not have that path, so every run that reads it will fail.",
+		next: () => "Put the file into the input folder of ComfyUI and choose it there. If it is only words of a prompt, deploy anyway.",
 		sent: {
-			title: (d) => "“" + d.name + "” is named by a path of this machine",
-			detail: (d) => "The file is sent, but the widget " + d.input + " names it by a path. If the node does not look for it below ComfyUI’s own folders, every run that reads it will fail.",
-			next: () => "Use a node that lists the files of that folder, or continue and try a run."
+			title: (d) => "“" + d.input + "” contains a path on this machine",
+			detail: (d) => "It names “" + d.name + "”, which is sent. If the node does not look for it below ComfyUI’s own folders, every run that reads it will fail.",
+			next: () => "Use a node that lists the files of that folder, or deploy anyway and try a run."
 		}
 	},
+	"class-replaced": {
+		title: (d) => d.classType + " is now called " + d.runsAs,
+		detail: (d) => "ComfyUI no longer has " + d.classType + " and runs " + d.runsAs + " in its place. Unless Runflow does the same, every run will fail.",
+		next: (d) => "Replace the node by " + d.runsAs + " in ComfyUI, or try a run after the deploy."
+	},
 	"partner-node": {
-		title: (d) => d.classTypes + " " + plural(d.count, 0, en, {
+		title: (d) => d.nodes + " " + plural(d.count, 0, en, {
 			one: "calls",
 			other: "call"
 		}) + " " + d.service + " with your Comfy login",
-		"title-unnamed": (d) => d.classTypes + " " + plural(d.count, 0, en, {
+		"title-unnamed": (d) => d.nodes + " " + plural(d.count, 0, en, {
 			one: "calls",
 			other: "call"
 		}) + " a paid service with your Comfy login",
@@ -1929,7 +2341,7 @@ var findings_default = {
 		next: () => "Use a node that needs no login, or deploy and try a run."
 	},
 	"value-from-pack": {
-		title: (d) => "“" + d.value + "” in “" + d.input + "” of " + d.classType + " does not come with ComfyUI",
+		title: (d) => "“" + d.value + "” in “" + d.input + "” of " + d.nodes + " does not come with ComfyUI",
 		detail: () => "A node pack added it to the list, and it is not known which one. If that pack is not on Runflow, every run will fail (Value not in list).",
 		next: () => "Choose another value, or use a node of that pack in the workflow, so that Runflow installs it."
 	},
@@ -2008,8 +2420,8 @@ var findings_default = {
 		title: (d) => "A Runflow key (…" + d.lastFour + ") is in the workflow",
 		detail: {
 			name: () => "It is in the name of the endpoint. It would be sent to Runflow, and everyone with a copy of the file has it.",
-			widget: (d) => "It is in “" + d.where + "” of node " + d.node + ". It would be sent to Runflow, and everyone with a copy of the file has it.",
-			node: (d) => "It is in node " + d.node + ". It would be sent to Runflow, and everyone with a copy of the file has it.",
+			widget: (d) => "It is in “" + d.where + "” of " + d.node + ". It would be sent to Runflow, and everyone with a copy of the file has it.",
+			node: (d) => "It is in " + d.node + ". It would be sent to Runflow, and everyone with a copy of the file has it.",
 			file: (d) => "It is in the workflow file, at “" + d.where + "”. It would be sent to Runflow, and everyone with a copy of the file has it."
 		},
 		next: () => "Clear it. If the file has been shared, revoke the key in the Runflow dashboard."
@@ -2028,39 +2440,42 @@ var findings_default = {
 		"title-address": (d) => "A web address with a password or token (" + d.masked + ") is in the workflow",
 		detail: {
 			name: () => "It is in the name of the endpoint, and would be in its address, which every caller sees.",
-			widget: (d) => "It is in “" + d.where + "” of node " + d.node + ". It would be stored on Runflow with the workflow.",
-			node: (d) => "It is in node " + d.node + ". It would be stored on Runflow with the workflow.",
+			widget: (d) => "It is in “" + d.where + "” of " + d.node + ". It would be stored on Runflow with the workflow.",
+			node: (d) => "It is in " + d.node + ". It would be stored on Runflow with the workflow.",
 			file: (d) => "It is in the workflow file, at “" + d.where + "”. It would be stored on Runflow with the workflow."
 		},
-		next: () => "Clear it, and revoke it if the file has been shared. Continue only if you want it stored on Runflow."
+		next: () => "Clear it. If the file has been shared, change the password or revoke the key."
 	},
 	"workflow-key": {
 		title: (d) => "This deploy uses the key in the workflow, which belongs to " + d.organization,
 		"title-unknown": () => "This deploy uses the key in the workflow, and its owner is not known",
 		detail: () => "Everything in the workflow goes to that organization.",
-		next: () => "Continue only if you know whose key it is."
+		next: () => "Deploy with it only if you know whose key it is."
 	},
 	"result-frozen": {
-		title: () => "Every call gives the same result",
+		title: (d) => select(d.kind, {
+			seed: "The " + d.widget + " stays " + d.sent + " for every call",
+			other: "The " + d.widget + " stays “" + d.sent + "” for every call"
+		}),
 		detail: (d) => select(d.kind, {
-			seed: "The endpoint has no input, and " + d.widget + " stays " + d.sent + ". " + select(d.way, {
-				increment: "On the canvas it goes up after each run.",
-				decrement: "On the canvas it goes down after each run.",
-				other: "On the canvas it is drawn anew after each run."
-			}),
-			other: "The endpoint has no input, and " + d.widget + " stays “" + d.sent + "”. The canvas shows “" + d.shown + "”."
+			seed: "The endpoint has no input, so nothing changes from call to call. " + select(d.way, {
+				increment: "ComfyUI raises it after each run.",
+				decrement: "ComfyUI lowers it after each run.",
+				other: "ComfyUI picks a new one after each run."
+			}) + " On Runflow it stays as it was deployed.",
+			other: "The endpoint has no input, so nothing changes from call to call. The canvas shows “" + d.shown + "”, and ComfyUI picks one of the alternatives at each deploy."
 		}),
 		next: (d) => select(d.surface, {
-			cli: "Connect a Runflow Input to " + d.widget + " in ComfyUI. Continue only if every caller should get the same result.",
-			other: "Make it an input. Continue only if every caller should get the same result."
+			cli: "Connect a Runflow Input to it in ComfyUI, unless every caller should get the same.",
+			other: "Make it an input, unless every caller should get the same."
 		})
 	},
 	"seed-frozen": {
-		title: (d) => "Every call gets the same " + d.widget + ": " + d.sent,
+		title: (d) => "The " + d.widget + " stays " + d.sent + " for every call",
 		detail: (d) => select(d.way, {
-			increment: "On the canvas it goes up after each run.",
-			decrement: "On the canvas it goes down after each run.",
-			other: "On the canvas it is drawn anew after each run."
+			increment: "ComfyUI raises it after each run.",
+			decrement: "ComfyUI lowers it after each run.",
+			other: "ComfyUI picks a new one after each run."
 		}) + " On Runflow it stays as it was deployed.",
 		"detail-shown": (d) => "The canvas now shows " + d.shown + ".",
 		next: (d) => select(d.surface, {
@@ -2069,8 +2484,8 @@ var findings_default = {
 		})
 	},
 	"draw-frozen": {
-		title: (d) => "Every call gets the same draw of “" + d.widget + "”",
-		detail: (d) => "The canvas shows “" + d.shown + "”. Each deploy draws one of the alternatives, this time “" + d.sent + "”.",
+		title: (d) => "Every call uses the same choice: “" + d.sent + "”",
+		detail: (d) => "“" + d.widget + "” shows “" + d.shown + "” on the canvas. ComfyUI picks one of the alternatives at each deploy, and on Runflow it stays.",
 		next: (d) => select(d.surface, {
 			cli: "Connect a Runflow Input (String) to it in ComfyUI to let callers write it, or type the text that you want.",
 			other: "Make it an input to let callers write it, or keep this text."
@@ -2079,7 +2494,7 @@ var findings_default = {
 	"value-changed": {
 		title: (d) => "“" + d.widget + "” is sent with another value than the canvas shows",
 		detail: (d) => "The canvas shows “" + d.shown + "”, and “" + d.sent + "” is sent. " + select(d.why, {
-			rewritten: "ComfyUI leaves out comments, which begin with // or /*, and braces that have a backslash or no alternative.",
+			rewritten: "ComfyUI leaves out comments, which begin with // or /*. It also leaves out braces around a single text and a backslash before a brace.",
 			other: "Some nodes change a value when the workflow is read."
 		}),
 		next: (d) => select(d.why, {
@@ -2088,12 +2503,149 @@ var findings_default = {
 		})
 	},
 	"draw-changed": {
-		title: (d) => "Callers would get another draw of “" + d.widget + "”",
-		detail: (d) => "The live endpoint has “" + d.live + "”. This time “" + d.sent + "” was drawn.",
+		title: (d) => "Callers would get another text in “" + d.widget + "”",
+		detail: (d) => "The live endpoint uses “" + d.live + "”. This time ComfyUI picked “" + d.sent + "”.",
 		next: (d) => select(d.surface, {
-			cli: "Continue if callers should get the new text.",
-			other: "Keep one of the two, or make it an input. Continue if callers should get the new text."
+			cli: "Deploy it only if callers should get the new text.",
+			other: "Keep one of the two, or make it an input. Deploy it only if callers should get the new text."
 		})
+	}
+};
+// src/text/compiled/en/manage.js
+var manage_default = {
+	arg: {
+		"own-slug": () => "The endpoint, by its name in the address",
+		"any-slug": () => "The endpoint: its name in the address, or OWNER/SLUG for one of another organization"
+	},
+	mistake: {
+		"no-slug": () => "Which endpoint? Give its name in the address. See runflow list.",
+		"bad-slug": (d) => "“" + d.given + "” is no endpoint. Give SLUG, or OWNER/SLUG."
+	},
+	"not-found": (d) => "There is no endpoint " + d.endpoint + ". See runflow list.",
+	"not-found-public": (d) => "There is no endpoint " + d.endpoint + ", or it is private and not yours.",
+	foreign: (d) => d.slug + " belongs to " + d.owner + ", not to the organization of your key. Only its owner can change it.",
+	"no-url": () => "Runflow does not say which organization this key belongs to, so the address is not known. Set RUNFLOW_ORG to its slug.",
+	"needs-yes": () => "Nothing was changed: there is no one to ask. Add --yes.",
+	unchanged: () => "Nothing was changed.",
+	table: {
+		slug: () => "slug",
+		name: () => "name",
+		visibility: () => "visibility",
+		gpu: () => "GPU mode",
+		created: () => "created",
+		updated: () => "updated",
+		url: () => "URL",
+		id: () => "id",
+		hash: () => "hash",
+		unknown: () => "unknown",
+		required: () => "required",
+		optional: () => "optional",
+		"default": (d) => "default " + d.value,
+		input: () => "input",
+		output: () => "output"
+	},
+	list: {
+		summary: () => "List the endpoints of your organization",
+		example: () => "See what is live",
+		done: (d) => plural(d.count, 0, en, {
+			"0": "There are no endpoints.",
+			one: "There is one endpoint.",
+			other: "There are " + number$2("en", d.count, 0) + " endpoints."
+		}),
+		none: () => "There are no endpoints yet. Make one with runflow deploy.",
+		unread: (d) => plural(d.count, 0, en, {
+			one: "One endpoint is unknown: what Runflow says of it cannot be read.",
+			other: number$2("en", d.count, 0) + " endpoints are unknown: what Runflow says of them cannot be read."
+		})
+	},
+	show: {
+		summary: () => "Show the address, settings, inputs and outputs of an endpoint",
+		example: () => "See what callers send and get",
+		note: () => "The hash is what runflow deploy --expect takes: it changes with everything that a deploy writes.",
+		done: (d) => "This is " + d.slug + ".",
+		"no-contract": () => "Runflow does not return the workflow of this endpoint, so its inputs and outputs are not known."
+	},
+	open: {
+		summary: () => "Open the Runflow dashboard",
+		example: () => "Open the dashboard in the browser",
+		note: () => "It prints the address. In a terminal it opens the browser, too.",
+		done: (d) => "Opening the Runflow dashboard. Choose " + d.slug + " there: its own address is not documented."
+	},
+	whoami: {
+		summary: () => "Show whose API key this is, and what it may do",
+		example: () => "Check a key before a CI job relies on it",
+		note: () => "The scopes may be those of your role instead of the key. A command is refused only when Runflow refuses it.",
+		done: (d) => plural(d.count, 0, en, {
+			"0": "The key works, but it belongs to no organization.",
+			one: "The key belongs to " + d.organizations + ".",
+			other: "The key belongs to these organizations: " + d.organizations + "."
+		}),
+		unsaid: () => "The key works, but it is not allowed to ask whose it is. Set RUNFLOW_ORG to the slug of your organization.",
+		key: (d) => "Key …" + d.lastFour + " for " + d.address,
+		lacking: (d) => "Not everything is allowed. These commands lack a scope: " + d.commands + ".",
+		lacks: (d) => "runflow " + d.command + " may need " + d.scopes + "."
+	},
+	"delete": {
+		summary: () => "Delete an endpoint",
+		example: () => "Delete without being asked, as in CI",
+		note: () => "New calls get 404. Old runs can still be read. There is no undo, and the name may stay taken.",
+		question: (d) => "Delete " + d.slug + "? New calls will get 404, and there is no undo. Type its name to delete it:",
+		done: (d) => "Deleted " + d.slug + ". New calls get 404. Old runs can still be read, and the name may stay taken."
+	},
+	gpu: {
+		summary: () => "Show or change how Runflow chooses the GPU of an endpoint",
+		example: () => "Let Runflow choose the GPU",
+		mode: () => "auto: the cheapest GPU that fits. explicit: those chosen in the dashboard. Without it, the mode is shown",
+		note: () => "Which GPUs explicit means is chosen in the dashboard. A deploy keeps the mode. If a chosen GPU is inactive, calls get 422: choose another, or go back to auto.",
+		"bad-mode": () => "The GPU mode is auto or explicit.",
+		shown: (d) => d.slug + " has the GPU mode " + d.value + ".",
+		question: {
+			auto: (d) => "Let Runflow choose the GPU of " + d.slug + "? It takes the cheapest that fits. [y/N]",
+			explicit: (d) => "Run " + d.slug + " only on the GPUs chosen in the dashboard? Calls get 422 while one is inactive. [y/N]"
+		},
+		done: {
+			auto: (d) => "Runflow now chooses the GPU of " + d.slug + ".",
+			explicit: (d) => d.slug + " now runs only on the GPUs chosen in the dashboard, at https://app.runflow.io."
+		},
+		unchanged: (d) => d.slug + " already has the GPU mode " + d.value + "."
+	},
+	visibility: {
+		summary: () => "Show or change who can see and run an endpoint",
+		example: () => "Let every Runflow user run an endpoint",
+		"example-back": () => "Take it back",
+		who: () => "private: your organization. public: everyone who knows its name. Without it, the visibility is shown",
+		note: () => "Only the owner can change it. Whoever runs a public endpoint pays for it and needs access to the beta.",
+		"note-secrets": (d) => "Before it becomes public, the live workflow is searched for secrets and paths. A secret needs --allow " + d.code + ": --yes does not agree to it.",
+		"bad-who": () => "The visibility is public or private.",
+		shown: {
+			public: (d) => d.slug + " is public.",
+			private: (d) => d.slug + " is private."
+		},
+		readable: (d) => plural(d.count, 0, en, {
+			one: "Everyone can then read its workflow, with one node, and all that is typed into it.",
+			other: "Everyone can then read its workflow, with " + number$2("en", d.count, 0) + " nodes, and all that is typed into them."
+		}),
+		names: (d) => "They can also read these names: " + d.names + ".",
+		paths: (d) => "It contains paths on a computer: " + d.paths + ".",
+		"deploy-key": () => "A Deploy node in it contains an API key. Deploy it again from here, which clears it, and revoke that key.",
+		unread: () => "Runflow does not return the workflow of this endpoint, so nothing in it was checked.",
+		secrets: (d) => d.slug + " contains secrets, so it stays private.",
+		"question-public": (d) => "Make " + d.slug + " public? [y/N]",
+		"question-private": (d) => "Make " + d.slug + " private? Callers of other organizations will get 404. [y/N]",
+		"done-public": (d) => d.slug + " is now public. Every Runflow user who knows its owner and name can read and run it.",
+		"done-private": (d) => d.slug + " is now private. Only your organization can see and run it.",
+		"unchanged-public": (d) => d.slug + " is already public.",
+		"unchanged-private": (d) => d.slug + " is already private."
+	},
+	waiting: {
+		"delete": (d) => d.slug + " is being deleted, which cannot be stopped. Waiting for the answer. Press Ctrl+C again to quit without it.",
+		update: (d) => d.slug + " is being changed, which cannot be stopped. Waiting for the answer. Press Ctrl+C again to quit without it.",
+		dispatch: (d) => "A run of " + d.slug + " is being started, which cannot be stopped. Waiting for its id. Press Ctrl+C again to quit without it."
+	},
+	stopped: {
+		"delete": (d) => "Stopped before Runflow answered, so " + d.slug + " may or may not be deleted. It is safe to do the same again.",
+		update: (d) => "Stopped before Runflow answered, so " + d.slug + " may or may not be changed. It is safe to do the same again.",
+		dispatch: (d) => "Stopped before Runflow answered, so a run of " + d.slug + " may have started, and then it costs. Look for it before you start another one: runflow runs " + d.slug + "."
 	}
 };
 // src/text/compiled/en/outcomes.js
@@ -2256,7 +2808,20 @@ var outcomes_default = {
 		detail: () => "The workflow was sent. Neither that nor a look-up afterwards was answered.",
 		next: () => "Deploy again: it looks first and creates no second endpoint."
 	},
-	"organization-unknown": () => "Runflow did not say which organization this is. The address of the endpoint needs your organization’s slug: you find it at the top of the dashboard."
+	"organization-unknown": () => "Runflow did not say which organization this is. The address of the endpoint needs your organization’s slug: you find it at the top of the dashboard.",
+	differs: {
+		title: (d) => "The live endpoint " + d.slug + " is not the one you expected",
+		detail: (d) => select(d.state, {
+			hash: "Its hash is " + d.hash + ".",
+			unknown: "Runflow does not return all of it, so it has no hash.",
+			other: "There is no endpoint of that name."
+		}),
+		next: () => "Nothing was written. Look at what is live, then deploy with its hash."
+	},
+	"unfit-file-name": {
+		unsafe: (d) => "The input file “" + d.path + "” cannot lie beside a deploy file on every system. Rename it in ComfyUI’s input folder, choose it again in the workflow, then save again.",
+		collide: (d) => "The input files “" + d.path + "” and “" + d.other + "” have the same name where upper and lower case count as one, as on Windows and macOS. Rename one in ComfyUI’s input folder, choose it again in the workflow, then save again."
+	}
 };
 // src/text/compiled/en/preview.js
 var preview_default = {
@@ -2278,7 +2843,7 @@ var preview_default = {
 			meaning: () => "The files are those of exactly this public commit."
 		},
 		unproven: {
-			word: () => "unclear",
+			word: () => "may be missing on Runflow",
 			meaning: () => "Runflow may not be able to get this."
 		},
 		"to-hash": {
@@ -2396,6 +2961,32 @@ var refusals_default = {
 	"http-413": () => "The workflow is larger than ComfyUI, or a proxy in front of it, accepts in one request.",
 	unknown: (d) => "ComfyUI refused the request (" + d.code + ")."
 };
+// src/text/compiled/en/sandbox.js
+var sandbox_default = {
+	summary: () => "Start a stand-in for Runflow on this machine, for the tests of those who call an endpoint",
+	note: () => "It has no GPU: a run gives pictures and texts that say so. It listens on this machine alone, and forgets everything when it ends. Its keys are known to everybody.",
+	example: {
+		start: () => "A sandbox on a port of its own, in the background of a job",
+		faults: () => "One whose runs fail, and whose answers break off where a file says so"
+	},
+	arg: {
+		port: () => "the port of the API, 8787 without this option; 0 takes any free one",
+		runs: () => "how runs end: succeed, fail or slow; without this option they succeed. A run can ask for another end: see docs/sandbox.md",
+		faults: () => "a JSON file that says which requests go wrong, and how: see docs/sandbox.md",
+		seed: () => "a deploy file: the endpoint that it describes is there from the start"
+	},
+	listening: (d) => "The sandbox listens at " + d.url + ". Open that address to see what is deployed. Ctrl+C ends it.",
+	mistake: {
+		port: () => "--port takes a whole number from 0 to 65535.",
+		runs: () => "--runs takes succeed, fail or slow.",
+		"unknown-fault": (d) => d.file + " has " + d.at + ", which the sandbox does not know. It knows " + d.known + ".",
+		"wrong-fault": (d) => d.file + ": " + d.at + " has a value that the sandbox does not take. See docs/sandbox.md.",
+		"port-taken": (d) => "Port " + d.port + " is in use. Give another one, or --port 0 for any free one.",
+		"port-unusable": (d) => "Port " + d.port + " cannot be used (" + d.reason + "). Give another one, or --port 0 for any free one.",
+		"no-deploy-file": (d) => d.file + " is not a deploy file. Make one with runflow pack.",
+		"no-slug": (d) => "The name " + d.name + " in " + d.file + " makes no address. Give it a letter from a to z or a number."
+	}
+};
 // src/text/compiled/en/search.js
 var search_default = {
 	pack: {
@@ -2492,16 +3083,24 @@ var uploads_default = {
 	}
 };
 // src/text/cli-english.ts
+init_mask_text();
+init_result();
+init_sleep();
 init_catalogue();
 var cli_english_exports = __exportAll({
 	api: () => api_default,
+	calling: () => calling_default,
+	calls: () => calls_default,
 	cli: () => cli_default,
 	common: () => common_default,
+	doctor: () => doctor_default,
 	findings: () => findings_default,
+	manage: () => manage_default,
 	outcomes: () => outcomes_default,
 	preview: () => preview_default,
 	problems: () => problems_default,
 	refusals: () => refusals_default,
+	sandbox: () => sandbox_default,
 	search: () => search_default,
 	steps: () => steps_default,
 	uploads: () => uploads_default
@@ -2530,7 +3129,7 @@ var init_surface = __esmMin((() => {
 	surface = "panel";
 }));
 // src/text/visible.ts
-function visible(text, longest = LONGEST$2) {
+function visible(text, longest = LONGEST$4) {
 	const reach = 4 * longest;
 	const line = clean(text.length > 2 * reach ? `${text.slice(0, reach)}…${text.slice(-reach)}` : text);
 	const letters = [...line];
@@ -2545,9 +3144,9 @@ function clean(text) {
 		return at === 0 || at + run.length === text.length ? "" : " ";
 	}).replace(HARMFUL, REPLACEMENT).replace(HIDDEN$1, (_, flag) => flag ?? "").replace(STRAY_VARIANT, "").replace(STRAY_JOINER, "");
 }
-var LONGEST$2, REPLACEMENT, BLANKS, LINE_END, HARMFUL, HIDDEN$1, STRAY_VARIANT, JOINED, STRAY_JOINER;
+var LONGEST$4, REPLACEMENT, BLANKS, LINE_END, HARMFUL, HIDDEN$1, STRAY_VARIANT, JOINED, STRAY_JOINER;
 var init_visible = __esmMin((() => {
-	LONGEST$2 = 300;
+	LONGEST$4 = 300;
 	REPLACEMENT = "�";
 	BLANKS = /[\s\u{85}]+/gu;
 	LINE_END = /[\n\r\v\f\u{85}\u{2028}\u{2029}]/u;
@@ -2649,7 +3248,7 @@ var init_io_nodes = __esmMin((() => {
 	outputKinds = new Map(Object.entries(OUTPUT_CLASSES));
 }));
 // src/workflow/links.ts
-function isRecord$1(value) {
+function isRecord$3(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function idText(id) {
@@ -2659,7 +3258,7 @@ function readLinks$1(graph) {
 	if (!Array.isArray(graph.links)) return [];
 	const links = [];
 	for (const raw of graph.links) if (Array.isArray(raw)) links.push(toLink(raw[0], raw[1], raw[2], raw[3], raw[4]));
-	else if (isRecord$1(raw)) links.push(toLink(raw.id, raw.origin_id, raw.origin_slot, raw.target_id, raw.target_slot));
+	else if (isRecord$3(raw)) links.push(toLink(raw.id, raw.origin_id, raw.origin_slot, raw.target_id, raw.target_slot));
 	return links;
 }
 function toLink(id, origin, originSlot, target, targetSlot) {
@@ -2695,7 +3294,7 @@ function socketsByLink(node) {
 function removeLinks(graph, gone) {
 	if (gone.size === 0) return;
 	const stays = (id) => !gone.has(idText(id));
-	if (Array.isArray(graph.links)) graph.links = graph.links.filter((raw) => stays(Array.isArray(raw) ? raw[0] : isRecord$1(raw) && raw.id));
+	if (Array.isArray(graph.links)) graph.links = graph.links.filter((raw) => stays(Array.isArray(raw) ? raw[0] : isRecord$3(raw) && raw.id));
 	for (const node of graph.nodes) {
 		for (const socket of node.inputs ?? []) if (socket.link != null && !stays(socket.link)) socket.link = null;
 		for (const socket of node.outputs ?? []) {
@@ -2709,7 +3308,7 @@ function removeLinks(graph, gone) {
 }
 function removeReroutePoints(graph, stays) {
 	for (const holder of [graph, graph.extra]) {
-		if (!isRecord$1(holder)) continue;
+		if (!isRecord$3(holder)) continue;
 		if (Array.isArray(holder.linkExtensions)) holder.linkExtensions = recordsIn(holder.linkExtensions).filter((extension) => stays(extension.id));
 		if (!Array.isArray(holder.reroutes)) continue;
 		const points = recordsIn(holder.reroutes).filter((point) => {
@@ -2723,7 +3322,7 @@ function removeReroutePoints(graph, stays) {
 	}
 }
 function recordsIn(value) {
-	return Array.isArray(value) ? value.filter(isRecord$1) : [];
+	return Array.isArray(value) ? value.filter(isRecord$3) : [];
 }
 var init_links = __esmMin((() => {}));
 // src/workflow/workflow.ts
@@ -2742,17 +3341,17 @@ function readInterface(prompt) {
 		const inputKind = inputKindOf(node.class_type);
 		const outputKind = outputKindOf(node.class_type);
 		if (inputKind !== void 0) inputs.push({
-			inputId: textOf$4(node.inputs.input_id),
+			inputId: textOf$5(node.inputs.input_id),
 			kind: inputKind,
-			displayName: textOf$4(node.inputs.display_name) ?? "",
-			description: textOf$4(node.inputs.description) ?? "",
+			displayName: textOf$5(node.inputs.display_name) ?? "",
+			description: textOf$5(node.inputs.description) ?? "",
 			default: inputKind === "FILE" ? fileDefaultOf(node.inputs) : literalOf(node.inputs.value),
 			nodeId
 		});
 		else if (outputKind !== void 0) {
-			const name = textOf$4(node.inputs.output_name) ?? "";
+			const name = textOf$5(node.inputs.output_name) ?? "";
 			outputs.push({
-				outputId: textOf$4(node.inputs.output_id),
+				outputId: textOf$5(node.inputs.output_id),
 				kind: outputKind,
 				name,
 				nodeId
@@ -2764,12 +3363,12 @@ function readInterface(prompt) {
 		outputs
 	};
 }
-function textOf$4(value) {
+function textOf$5(value) {
 	return typeof value === "string" ? value : null;
 }
 function literalOf(value) {
 	if (value === null || isLink(value)) return void 0;
-	if (isRecord$1(value) && Object.hasOwn(value, "__value__")) return value.__value__;
+	if (isRecord$3(value) && Object.hasOwn(value, "__value__")) return value.__value__;
 	return value;
 }
 function fileDefaultOf(inputs) {
@@ -3009,7 +3608,7 @@ var init_spelled_out = __esmMin((() => {
 function defineCheck(check) {
 	return check;
 }
-var init_check = __esmMin((() => {}));
+var init_check$1 = __esmMin((() => {}));
 // src/checks/alike-ids.ts
 function alike(uses) {
 	return [...groupBy(uses.flatMap(({ id, nodeId }) => id === null || lookOf(id) === "" ? [] : [{
@@ -3028,7 +3627,7 @@ var init_alike_ids = __esmMin((() => {
 	init_format_list();
 	init_spelled_out();
 	init_text();
-	init_check();
+	init_check$1();
 	init_shared_work();
 	MOST_IDS = 6;
 	idAlike = defineCheck({
@@ -3060,9 +3659,9 @@ function definitionsOf(graph) {
 function groupNodesOf(graph) {
 	const found = new Map();
 	const groups = graph.extra?.groupNodes;
-	if (!isRecord$1(groups)) return found;
+	if (!isRecord$3(groups)) return found;
 	for (const [name, group] of Object.entries(groups)) {
-		if (!isRecord$1(group) || !Array.isArray(group.nodes)) continue;
+		if (!isRecord$3(group) || !Array.isArray(group.nodes)) continue;
 		const nodes = recordsIn(group.nodes).filter((node) => typeof node.type === "string");
 		const graph = {
 			...group,
@@ -3143,8 +3742,8 @@ var init_executions = __esmMin((() => {
 }));
 // src/workflow/widget-names.ts
 function namesOfValues(node) {
-	const { widgets_values: values } = node;
-	if (!Array.isArray(values)) return null;
+	const values = placedValues(node);
+	if (values === null) return null;
 	const names = widgetNames(node);
 	if (names.length === 0) return null;
 	let next = 0;
@@ -3155,12 +3754,18 @@ function namesOfValues(node) {
 	});
 	return next === names.length ? named : null;
 }
+function placedValues({ widgets_values: values }) {
+	if (Array.isArray(values)) return values;
+	if (!isRecord$3(values)) return null;
+	const keys = Object.keys(values);
+	return keys.length > 0 && keys.every((key, index) => key === String(index)) ? Object.values(values) : null;
+}
 function widgetNames({ inputs }) {
 	const names = [];
 	if (!Array.isArray(inputs)) return names;
 	for (const socket of inputs) {
-		const widget = isRecord$1(socket) ? socket.widget : null;
-		if (isRecord$1(widget) && typeof widget.name === "string") names.push(widget.name);
+		const widget = isRecord$3(socket) ? socket.widget : null;
+		if (isRecord$3(widget) && typeof widget.name === "string") names.push(widget.name);
 	}
 	return names;
 }
@@ -3188,7 +3793,7 @@ function findInTexts({ prompt, graph }, finders, identityOf, mask) {
 		for (const nodeId of nodeIds) known.nodeIds.add(nodeId);
 		found.set(identity, known);
 	};
-	const matchesIn = openScanner(finders);
+	const matchesIn = openScanner(finders, socketsOfGroups(graph));
 	for (const { what, path } of matchesIn(prompt, "prompt")) {
 		const [nodeId, part, widget] = path;
 		add(what, nodeId === void 0 ? [] : [nodeId], () => {
@@ -3223,54 +3828,72 @@ function findInTexts({ prompt, graph }, finders, identityOf, mask) {
 		nodeIds: [...nodeIds]
 	}));
 }
-function openScanner(finders) {
+function socketsOfGroups(graph) {
+	const groups = [...groupNodesOf(graph)];
+	return new Map(groups.map(([type, { nodes }]) => [type, nodes.flatMap(({ inputs }) => inputs ?? [])]));
+}
+function openScanner(finders, groups) {
 	const { find, findNamed, takesName, nameBelow, isWatched } = finders;
 	const harmless = new Set();
 	const sayings = new Map();
 	let found = [];
 	let namesLists = false;
+	const around = [];
 	return (value, of) => {
 		found = [];
 		namesLists = of === "graph";
-		if (typeof value === "string") note(value, null, null, "field");
-		else visit(value, null, "field", null, null);
+		if (typeof value === "string") note(value, null, "field");
+		else visit(value, null, "field", null);
 		for (const { path } of found) path.reverse();
 		return found;
 	};
-	function visit(at, name, naming, outer, above) {
+	function visit(at, name, naming, above) {
 		if (typeof at === "string") {
-			if (name !== null || !harmless.has(at)) note(at, name, outer, naming);
+			if (name !== null || !harmless.has(at)) note(at, name, naming);
 		} else if (Array.isArray(at)) {
 			const ofList = namesLists && name !== null && isWatched(name) ? name : null;
 			for (let index = 0; index < at.length; index++) {
 				const inner = at[index];
-				if (mayHold(inner, ofList)) step(inner, index, ofList, "list", outer, above);
+				if (mayHold(inner, ofList)) step(inner, index, ofList, "list", above);
 			}
-		} else if (typeof at === "object" && at !== null) visitFields(at, outer, above);
-	}
-	function visitFields(fields, outer, above) {
-		const owner = classOf(fields) ?? outer;
-		for (const field in fields) {
-			const says = sayings.get(field) ?? noteName(field, owner);
-			const inner = fields[field];
-			const around = says === "of-around" ? nameBelow(above, field) : null;
-			const name = says === "own-name" ? field : around;
-			if (mayHold(inner, name)) step(inner, field, name, around === null ? "field" : "around", owner, field);
+		} else if (typeof at === "object" && at !== null) {
+			around.push(at);
+			visitFields(at, above);
+			around.pop();
 		}
-		const values = namesLists ? fields.widgets_values : null;
-		if (Array.isArray(values) && widgetNames(fields).some(isWatched)) visitValues(fields, values, owner);
-		const { name, value } = fields;
-		if (typeof name === "string" && typeof value === "string" && isWatched(name) && harmless.has(value)) for (const what of findNamed(name, value, owner, "around")) found.push({
+	}
+	function visitFields(fields, above) {
+		let [hasValue, hasValues] = [false, false];
+		for (const field in fields) {
+			const says = sayings.get(field) ?? noteName(field);
+			const inner = fields[field];
+			const outer = says === "of-around" ? nameBelow(above, field) : null;
+			const name = says === "own-name" ? field : outer;
+			if (mayHold(inner, name)) step(inner, field, name, outer === null ? "field" : "around", field);
+			if (field === "value") hasValue = true;
+			else if (field === "widgets_values") hasValues = true;
+		}
+		if (hasValues && namesLists) visitValues(fields);
+		if (hasValue) visitPair(fields);
+	}
+	function visitPair({ name, value }) {
+		if (typeof name === "string" && typeof value === "string" && isWatched(name) && harmless.has(value)) for (const what of findNamed(name, value, owner(), "around")) found.push({
 			what,
 			path: ["value"]
 		});
 	}
-	function visitValues(fields, values, owner) {
-		const names = namesOfValues(fields) ?? [];
+	function visitValues(fields) {
+		const inputs = groups.get(fields.type) ?? fields.inputs;
+		if (!widgetNames({ inputs }).some(isWatched)) return;
+		const values = placedValues(fields) ?? [];
+		const names = namesOfValues({
+			inputs,
+			widgets_values: values
+		}) ?? [];
 		for (const [index, name] of names.entries()) {
 			const value = values[index];
 			if (name === null || !isWatched(name) || typeof value !== "string" || !harmless.has(value)) continue;
-			for (const what of findNamed(name, value, owner, "field")) found.push({
+			for (const what of findNamed(name, value, owner(), "field")) found.push({
 				what,
 				path: [String(index), "widgets_values"]
 			});
@@ -3279,29 +3902,36 @@ function openScanner(finders) {
 	function mayHold(inner, name) {
 		return typeof inner === "string" ? name !== null || !harmless.has(inner) : typeof inner === "object" && inner !== null;
 	}
-	function step(inner, at, name, naming, owner, above) {
+	function step(inner, at, name, naming, above) {
 		const before = found.length;
-		visit(inner, name, naming, owner, above);
+		visit(inner, name, naming, above);
 		for (let index = before; index < found.length; index++) found[index]?.path.push(String(at));
 	}
-	function noteName(field, owner) {
-		note(field, null, owner, "field");
+	function noteName(field) {
+		note(field, null, "field");
 		if (!harmless.has(field) || isWatched(field)) return "own-name";
 		const says = takesName(field) ? "of-around" : "nothing";
 		sayings.set(field, says);
 		return says;
 	}
-	function note(text, name, owner, naming) {
+	function note(text, name, naming) {
 		let there = [];
 		if (!harmless.has(text)) {
 			there = find(text);
 			if (there.length === 0) harmless.add(text);
 		}
-		if (there.length === 0 && name !== null && isWatched(name)) there = findNamed(name, text, owner, naming);
+		if (there.length === 0 && name !== null && isWatched(name)) there = findNamed(name, text, owner(), naming);
 		for (const what of there) found.push({
 			what,
 			path: []
 		});
+	}
+	function owner() {
+		for (let index = around.length - 1; index >= 0; index--) {
+			const name = classOf(around[index] ?? {});
+			if (name !== null) return name;
+		}
+		return null;
 	}
 }
 function classOf(at) {
@@ -3327,6 +3957,7 @@ function remembering(mask) {
 	};
 }
 var init_scan_texts = __esmMin((() => {
+	init_definitions$1();
 	init_executions();
 	init_widget_names();
 	init_shared_work();
@@ -3557,7 +4188,7 @@ var init_changing_values$1 = __esmMin((() => {
 	init_text();
 	init_visible();
 	init_dependencies();
-	init_check();
+	init_check$1();
 	init_change_value();
 	init_keys_in_sent();
 	init_other_keys();
@@ -3597,6 +4228,7 @@ var init_changing_values$1 = __esmMin((() => {
 			};
 		}),
 		subject: ({ nodeIds, widget }) => JSON.stringify([nodeIds, widget]),
+		mayHold: ({ widget }, now) => typeof now.inputs[widget] === "string",
 		text: ({ widget, live, sent }) => textsOf$1("findings.draw-changed", {
 			widget,
 			live,
@@ -3680,7 +4312,7 @@ var classMissing;
 var init_classes = __esmMin((() => {
 	init_text();
 	init_workflow();
-	init_check();
+	init_check$1();
 	init_shared_work();
 	classMissing = defineCheck({
 		code: "class-missing",
@@ -3829,7 +4461,7 @@ var comfyuiUnpinned, comfyuiUnpushed, comfyuiDirty;
 var init_comfyui = __esmMin((() => {
 	init_origin();
 	init_text();
-	init_check();
+	init_check$1();
 	init_commit_search$1();
 	init_git_problems();
 	init_runflow_keys();
@@ -3933,7 +4565,7 @@ var init_endpoint_identity = __esmMin((() => {
 	init_spelled_out();
 	init_text();
 	init_visible();
-	init_check();
+	init_check$1();
 	init_fix();
 	init_runflow_keys();
 	endpointOfAnother = defineCheck({
@@ -4020,6 +4652,7 @@ var init_endpoint_identity = __esmMin((() => {
 		code: "endpoint-renamed",
 		severity: "ask",
 		when: "plan",
+		isRemembered: true,
 		find: ({ identity }) => {
 			if (!identity?.renamed) return [];
 			const { slug, name, url } = identity.renamed;
@@ -4052,7 +4685,7 @@ function promotionsOf(definition) {
 	for (const link of readLinks$1(definition)) {
 		const node = link.originId === "-10" ? nodes.get(link.targetId) : void 0;
 		const socket = node && findSocket(node, link);
-		if (node === void 0 || !isRecord$1(socket?.widget)) continue;
+		if (node === void 0 || !isRecord$3(socket?.widget)) continue;
 		const target = {
 			node,
 			widget: idText(socket.widget.name)
@@ -4193,9 +4826,9 @@ function holdersOf(node) {
 	function collect(owner) {
 		for (const field of FIELDS) {
 			const values = owner[field];
-			if (Array.isArray(values) || isRecord$1(values)) holders.push(values);
+			if (Array.isArray(values) || isRecord$3(values)) holders.push(values);
 		}
-		if (isRecord$1(owner.extensions)) collect(owner.extensions);
+		if (isRecord$3(owner.extensions)) collect(owner.extensions);
 	}
 }
 function readWidget(node, name, index) {
@@ -4234,7 +4867,7 @@ function findDeployNodes(graph) {
 	if (deploys.length === 0) return [];
 	const readValue = createValueReader(graph, executions);
 	return deploys.map((execution) => {
-		const read = (widget) => textOf$3(readValue(execution, {
+		const read = (widget) => textOf$4(readValue(execution, {
 			name: widget,
 			index: DEPLOY_WIDGETS.indexOf(widget)
 		}));
@@ -4313,7 +4946,7 @@ function firstOf(items, keyOf, read) {
 	for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), read(item));
 	return found;
 }
-function textOf$3(value) {
+function textOf$4(value) {
 	if (value === void 0 || value === null) return "";
 	return typeof value === "string" ? value : null;
 }
@@ -4337,7 +4970,7 @@ var init_endpoint_name = __esmMin((() => {
 	init_names();
 	init_text();
 	init_deploy_nodes();
-	init_check();
+	init_check$1();
 	init_fix();
 	init_runflow_keys();
 	init_slug();
@@ -4392,7 +5025,7 @@ function chooseFile({ nodeIds, path, input, problem }) {
 var fileRefused, localPath;
 var init_files = __esmMin((() => {
 	init_text();
-	init_check();
+	init_check$1();
 	init_fix();
 	fileRefused = defineCheck({
 		code: "file-refused",
@@ -4437,6 +5070,14 @@ var init_files = __esmMin((() => {
 	});
 }));
 // src/contract/check-values.ts
+function checkValues({ inputs }, values) {
+	const known = inputs.map(({ id }) => id);
+	return [...[...values.keys()].filter((id) => !known.includes(id)).map((id) => ({
+		kind: "unknown-input",
+		id,
+		known
+	})), ...inputs.flatMap((input) => checkValue(input, values.get(input.id)) ?? [])];
+}
 function checkValue(input, value) {
 	const { id, type, minimum, maximum, choices } = input;
 	if (value === void 0) return input.required ? {
@@ -4586,7 +5227,7 @@ var init_contract = __esmMin((() => {}));
 // src/contract/limits.ts
 function intersectLimits(kind, widgets) {
 	if (kind !== "INT" && kind !== "FLOAT" && kind !== "STRING") return {};
-	const each = widgets.map((widget) => limitsOf(kind, widget));
+	const each = widgets.map((widget) => limitsOf$1(kind, widget));
 	const limits = {};
 	for (const { minimum, maximum, choices } of each) {
 		if (minimum !== void 0) limits.minimum = Math.max(minimum, limits.minimum ?? minimum);
@@ -4604,7 +5245,7 @@ function intersectLimits(kind, widgets) {
 		step
 	} : limits;
 }
-function limitsOf(kind, widget) {
+function limitsOf$1(kind, widget) {
 	const choices = choicesOf(kind, widget);
 	if (choices !== void 0) return { choices };
 	if (kind === "STRING") return {};
@@ -4657,14 +5298,51 @@ var init_infer_contract = __esmMin((() => {
 	init_contract();
 	init_limits();
 }));
+// src/checks/node-name.ts
+function nodeName({ captured, executions, secrets }, id) {
+	const node = nodeAt$1(captured.prompt, id);
+	return `${visible(maskText([
+		node?._meta?.title,
+		executions.get(id)?.node.title,
+		node?.class_type
+	].find((one) => typeof one === "string" && one.trim() !== "") ?? "", secrets), LONGEST_TITLE)} #${id}`.trim();
+}
+function nodeNames(named, ids) {
+	return ids.map((id) => nodeName(named, id));
+}
+function listNodes(names) {
+	return formatList(names, MOST_NAMES$4);
+}
+var LONGEST_TITLE, MOST_NAMES$4;
+var init_node_name = __esmMin((() => {
+	init_format_list();
+	init_visible();
+	init_workflow();
+	init_mask_text();
+	LONGEST_TITLE = 40;
+	MOST_NAMES$4 = 4;
+}));
 // src/checks/input-limits.ts
+function placeOf$1(context, { nodeId, classType, declared }) {
+	return {
+		classType,
+		input: declared.name,
+		node: nodeName(context, nodeId)
+	};
+}
+function sourceOf$1(context, { inputId, nodeId }) {
+	return {
+		inputId: inputId ?? "",
+		source: nodeName(context, nodeId)
+	};
+}
 function findFed({ sent, interface: io, facts }) {
 	return inferLimits(sent.prompt, io, facts.definitions);
 }
 function isFree(limits) {
 	return limits !== "none" && Object.keys(limits).length === 0;
 }
-function problemOf({ kind, default: value }, limits) {
+function problemOf$2({ kind, default: value }, limits) {
 	if (limits === "none" || value === void 0) return null;
 	const problem = checkValue({
 		...limits,
@@ -4678,56 +5356,56 @@ function takenBy(problem) {
 	switch (problem.kind) {
 		case "too-small": return t("findings.default-unfit.least", { limit: String(problem.minimum) });
 		case "too-large": return t("findings.default-unfit.most", { limit: String(problem.maximum) });
-		case "not-offered": return t("findings.default-unfit.choices", { choices: formatList(problem.choices.map(String), MOST_CHOICES$1) });
+		case "not-offered": return t("findings.default-unfit.choices", { choices: formatList(problem.choices.map(String), MOST_CHOICES$2) });
 	}
 }
-var MOST_WIDGETS, MOST_CHOICES$1, inputRangeEmpty, defaultUnfit;
+var MOST_WIDGETS, MOST_CHOICES$2, inputRangeEmpty, defaultUnfit;
 var init_input_limits = __esmMin((() => {
 	init_check_values();
 	init_infer_contract();
 	init_limits();
 	init_format_list();
 	init_text();
-	init_check();
+	init_check$1();
+	init_node_name();
 	MOST_WIDGETS = 3;
-	MOST_CHOICES$1 = 8;
+	MOST_CHOICES$2 = 8;
 	inputRangeEmpty = defineCheck({
 		code: "input-range-empty",
 		severity: "note",
 		when: "facts",
-		find: (_, once) => once(findFed).flatMap(({ input, consumers, limits }) => {
+		find: (context, once) => once(findFed).flatMap(({ input, consumers, limits }) => {
 			if (limits !== "none") return [];
 			const limited = consumers.filter(({ declared }) => !isFree(intersectLimits(input.kind, [declared])));
-			const widgets = limited.map(({ classType, declared }) => ({
-				classType,
-				input: declared.name
-			}));
+			const widgets = limited.map((consumer) => placeOf$1(context, consumer));
 			const nodeIds = [input.nodeId, ...limited.map(({ nodeId }) => nodeId)];
 			return [{
-				inputId: input.inputId ?? "",
+				...sourceOf$1(context, input),
 				widgets,
 				nodeIds
 			}];
 		}),
 		subject: ({ nodeIds: [nodeId = ""] }) => nodeId,
-		text: ({ inputId, widgets }) => textsOf$1("findings.input-range-empty", {
-			inputId,
-			widgets: formatList(widgets.map((at) => t("findings.input-range-empty.widget", at)), MOST_WIDGETS)
+		text: ({ inputId, source, widgets }) => ({
+			...textsOf$1("findings.input-range-empty", {
+				inputId,
+				widgets: formatList(widgets.map((at) => t("findings.input-range-empty.widget", at)), MOST_WIDGETS)
+			}),
+			...inputId.trim() === "" && { title: t("findings.input-range-empty.title-unnamed", { source }) }
 		})
 	});
 	defaultUnfit = defineCheck({
 		code: "default-unfit",
 		severity: "note",
 		when: "facts",
-		find: (_, once) => once(findFed).flatMap(({ input, consumers }) => {
-			for (const { classType, declared } of consumers) {
-				const problem = problemOf(input, intersectLimits(input.kind, [declared]));
+		find: (context, once) => once(findFed).flatMap(({ input, consumers }) => {
+			for (const consumer of consumers) {
+				const problem = problemOf$2(input, intersectLimits(input.kind, [consumer.declared]));
 				if (problem === null) continue;
 				const sent = JSON.stringify(input.default);
 				return [{
-					classType,
-					input: declared.name,
-					inputId: input.inputId ?? "",
+					...placeOf$1(context, consumer),
+					...sourceOf$1(context, input),
 					sent,
 					problem,
 					nodeIds: [input.nodeId]
@@ -4735,12 +5413,19 @@ var init_input_limits = __esmMin((() => {
 			}
 			return [];
 		}),
-		text: ({ inputId, sent, classType, input, problem }) => textsOf$1("findings.default-unfit", {
-			inputId,
-			sent,
-			classType,
-			input,
-			taken: takenBy(problem)
+		text: ({ inputId, source, sent, node, input, problem }) => ({
+			...textsOf$1("findings.default-unfit", {
+				inputId,
+				sent,
+				node,
+				input,
+				taken: takenBy(problem)
+			}),
+			...inputId.trim() === "" && { title: t("findings.default-unfit.title-unnamed", {
+				source,
+				node,
+				input
+			}) }
 		}),
 		mayHold: (_, now, then) => JSON.stringify(now.inputs.value) === JSON.stringify(then.inputs.value)
 	});
@@ -4897,7 +5582,7 @@ var interfaceBreaking, interfaceUnknown;
 var init_interface_changes = __esmMin((() => {
 	init_interface_diff();
 	init_text();
-	init_check();
+	init_check$1();
 	interfaceBreaking = defineCheck({
 		code: "interface-breaking",
 		severity: "ask",
@@ -5062,7 +5747,7 @@ var defaultIds, noOutput, inputIdEmpty, outputIdEmpty, idNotText, inputIdDuplica
 var init_interface_ids = __esmMin((() => {
 	init_names();
 	init_text();
-	init_check();
+	init_check$1();
 	init_editable_node();
 	init_add_output();
 	init_fix();
@@ -5153,14 +5838,14 @@ function holdersOfKeys(nodes) {
 	return [...groupBy(nodes.filter(({ apiKey }) => (apiKey?.trim() ?? "") !== ""), ({ apiKey }) => apiKey?.trim() ?? "")].map(([key, holders]) => {
 		const [moveTo = null, ...others] = new Set(holders.map((holder) => holder.moveTo ?? null));
 		return {
-			...endOf(key),
+			...endOf$1(key),
 			...moveTo !== null && others.length === 0 ? { moveTo } : {},
 			...holders.every(({ isSaved = false }) => isSaved) ? { isSaved: true } : {},
 			nodeIds: holders.map(({ nodeId }) => nodeId)
 		};
 	});
 }
-function endOf(key) {
+function endOf$1(key) {
 	return { lastFour: visible(lastFourOf(key)) };
 }
 var KEY_IN_WIDGET;
@@ -5190,6 +5875,9 @@ function clear(prompt, nodeIds, held) {
 		};
 	}));
 }
+function firstName(context, { nodeIds: [first] }) {
+	return first === void 0 ? "" : nodeName(context, first);
+}
 function maskedOf(secret) {
 	return visible(maskSecret(secret));
 }
@@ -5203,33 +5891,35 @@ function titleOf(service) {
 	}
 }
 var keyInWorkflow, secretInWidget, keyInWidget, workflowKey;
-var init_keys = __esmMin((() => {
+var init_keys$1 = __esmMin((() => {
 	init_text();
 	init_visible();
 	init_deploy_nodes();
 	init_workflow();
-	init_check();
+	init_check$1();
 	init_held_keys();
 	init_keys_in_sent();
+	init_node_name();
 	init_other_keys();
 	init_runflow_keys();
 	keyInWorkflow = defineCheck({
 		code: "key-in-workflow",
 		severity: "block",
 		when: "canvas",
-		find: ({ name, secrets }, once) => {
+		find: (context, once) => {
+			const { name, secrets } = context;
 			const inTexts = once(keysInSent).filter(({ what }) => what.service === null);
 			const known = new Set(inTexts.map(({ what }) => what.secret));
 			return [...(typeof name === "string" ? keysIn(name, secrets).filter((key) => !known.has(key)) : []).map((key) => ({
 				place: "name",
 				where: "endpoint_name",
-				...endOf(key),
+				node: "",
+				...endOf$1(key),
 				nodeIds: []
-			})), ...inTexts.map(({ what, place, where, nodeIds }) => ({
-				place,
-				where,
-				...endOf(what.secret),
-				nodeIds
+			})), ...inTexts.map(({ what, ...at }) => ({
+				...at,
+				node: firstName(context, at),
+				...endOf$1(what.secret)
 			}))];
 		},
 		subject: ({ place, where, lastFour, nodeIds }) => JSON.stringify([
@@ -5238,11 +5928,11 @@ var init_keys = __esmMin((() => {
 			lastFour,
 			nodeIds
 		]),
-		text: ({ place, where, lastFour, nodeIds }) => ({
+		text: ({ place, where, lastFour, node }) => ({
 			title: t("findings.key-in-workflow.title", { lastFour }),
 			detail: t(`findings.key-in-workflow.detail.${place}`, {
 				where,
-				node: nodeIds[0] ?? ""
+				node
 			}),
 			next: t("findings.key-in-workflow.next")
 		})
@@ -5251,21 +5941,21 @@ var init_keys = __esmMin((() => {
 		code: "secret-in-widget",
 		severity: "ask",
 		when: "canvas",
-		find: ({ name }, once) => [...secretsIn(typeof name === "string" ? name : "").map((secret) => ({
+		find: (context, once) => [...secretsIn(typeof context.name === "string" ? context.name : "").map((secret) => ({
 			service: secret.service,
 			place: "name",
 			where: "endpoint_name",
+			node: "",
 			masked: maskedOf(secret),
 			nodeIds: []
-		})), ...once(keysInSent).flatMap(({ what: { service, secret }, place, where, nodeIds }) => service === null ? [] : [{
+		})), ...once(keysInSent).flatMap(({ what: { service, secret }, ...at }) => service === null ? [] : [{
 			service,
-			place,
-			where,
+			...at,
+			node: firstName(context, at),
 			masked: maskedOf({
 				service,
 				secret
-			}),
-			nodeIds
+			})
 		}])],
 		subject: ({ service, place, where, masked, nodeIds }) => JSON.stringify([
 			service,
@@ -5274,14 +5964,14 @@ var init_keys = __esmMin((() => {
 			masked,
 			nodeIds
 		]),
-		text: ({ service, place, where, masked, nodeIds }) => ({
+		text: ({ service, place, where, masked, node }) => ({
 			title: t(titleOf(service), {
 				service,
 				masked
 			}),
 			detail: t(`findings.secret-in-widget.detail.${place}`, {
 				where,
-				node: nodeIds[0] ?? ""
+				node
 			}),
 			next: t("findings.secret-in-widget.next")
 		}),
@@ -5348,8 +6038,9 @@ var init_choose_model = __esmMin((() => {
 function sentHash({ sha256, problem, stated_sha256: stated }) {
 	return sha256 ?? (problem === "missing" ? stated : null);
 }
-function unpublished(models) {
-	const found = models.filter((model) => model.weights && model.url === null && sentHash(model) !== null);
+function unpublished(models, isHashed) {
+	const isSent = (model) => sentHash(model) !== null || !isHashed && model.problem === null;
+	const found = models.filter((model) => model.weights && model.url === null && isSent(model));
 	const nodeIds = [...new Set(found.flatMap(({ node_ids }) => node_ids))];
 	return found.length === 0 ? [] : [{
 		paths: found.map(({ path }) => path),
@@ -5359,7 +6050,7 @@ function unpublished(models) {
 function isFound({ weights, url }) {
 	return weights || url !== null;
 }
-function textOf$2(key, paths) {
+function textOf$3(key, paths) {
 	return textsOf$1(key, {
 		count: paths.length,
 		path: paths[0] ?? "",
@@ -5370,7 +6061,7 @@ var modelStated, modelUnpublished, modelAddressUnknown, MOST_PATHS$1;
 var init_model_addresses = __esmMin((() => {
 	init_format_list();
 	init_text();
-	init_check();
+	init_check$1();
 	init_choose_model();
 	modelStated = defineCheck({
 		code: "model-stated",
@@ -5392,21 +6083,21 @@ var init_model_addresses = __esmMin((() => {
 		code: "model-unpublished",
 		severity: "note",
 		when: "hashed",
-		find: ({ facts }) => unpublished(facts.models),
+		find: ({ facts, isHashed }) => unpublished(facts.models, isHashed),
 		subject: () => "",
-		text: ({ paths }) => textOf$2("findings.model-unpublished", paths)
+		text: ({ paths }) => textOf$3("findings.model-unpublished", paths)
 	});
 	modelAddressUnknown = defineCheck({
 		code: "model-address-unknown",
 		severity: "ask",
 		when: "plan",
-		find: ({ newModels }) => unpublished(newModels ?? []),
+		find: ({ newModels }) => unpublished(newModels ?? [], true),
 		subject: () => "",
 		covers: () => ({
 			code: "model-unpublished",
 			subject: ""
 		}),
-		text: ({ paths }) => textOf$2("findings.model-address-unknown", paths)
+		text: ({ paths }) => textOf$3("findings.model-address-unknown", paths)
 	});
 	MOST_PATHS$1 = 8;
 }));
@@ -5428,7 +6119,7 @@ function asLink(text) {
 	if (url.protocol !== "https:" || url.username !== "" || url.password !== "") return null;
 	return maskKeys(url.href) === url.href && secretsIn(url.href).length === 0 ? url.href : null;
 }
-var init_download = __esmMin((() => {
+var init_download$1 = __esmMin((() => {
 	init_other_keys();
 	init_runflow_keys();
 }));
@@ -5460,11 +6151,12 @@ var modelMissing, modelRefused, modelNotWeights, modelUnplaced, modelMayLoad, mo
 var init_models = __esmMin((() => {
 	init_format_list();
 	init_text();
-	init_check();
+	init_check$1();
 	init_choose_model();
-	init_download();
+	init_download$1();
 	init_fix();
 	init_model_addresses();
+	init_node_name();
 	init_shared_work();
 	modelMissing = defineCheck({
 		code: "model-missing",
@@ -5564,12 +6256,16 @@ var init_models = __esmMin((() => {
 		code: "model-may-load",
 		severity: "note",
 		when: "facts",
-		find: ({ facts }) => facts.model_choosers.map(({ class_type: classType, node_ids: nodeIds }) => ({
+		find: (context) => context.facts.model_choosers.map(({ class_type: classType, node_ids: nodeIds }) => ({
 			classType,
+			nodes: nodeNames(context, nodeIds),
 			nodeIds
 		})),
 		subject: ({ classType }) => classType,
-		text: ({ classType }) => textsOf$1("findings.model-may-load", { classType })
+		text: ({ nodes }) => textsOf$1("findings.model-may-load", {
+			nodes: listNodes(nodes),
+			count: nodes.length
+		})
 	});
 	modelUnhashed = defineCheck({
 		code: "model-unhashed",
@@ -5633,19 +6329,19 @@ function inputsThatAre(mode, { captured, executions, interface: io }) {
 function namesOf$2({ inputIds }) {
 	return {
 		count: inputIds.length,
-		names: formatList(inputIds, MOST_NAMES$2)
+		names: formatList(inputIds, MOST_NAMES$3)
 	};
 }
 function frontendOf(graph) {
 	const version = graph.extra?.frontendVersion;
 	return typeof version === "string" ? version : "";
 }
-var promptUntrusted, inputMuted, inputBypassed, MOST_NAMES$2;
+var promptUntrusted, inputMuted, inputBypassed, MOST_NAMES$3;
 var init_modes = __esmMin((() => {
 	init_format_list();
 	init_text();
 	init_io_nodes();
-	init_check();
+	init_check$1();
 	init_editable_node();
 	promptUntrusted = defineCheck({
 		code: "prompt-untrusted",
@@ -5684,7 +6380,7 @@ var init_modes = __esmMin((() => {
 		subject: () => "",
 		text: (finding) => textsOf$1("findings.input-bypassed", namesOf$2(finding))
 	});
-	MOST_NAMES$2 = 6;
+	MOST_NAMES$3 = 6;
 }));
 // src/checks/numbers.ts
 function findRounded({ sent: { prompt } }) {
@@ -5704,7 +6400,7 @@ function findRounded({ sent: { prompt } }) {
 		if (Number.isSafeInteger(value)) return;
 		const sent = JSON.stringify(value);
 		const whole = sent.includes("e") ? null : BigInt(sent);
-		if (isOurs && (whole === null || whole > MOST$2 || whole < LEAST)) outOfRange.push({
+		if (isOurs && (whole === null || whole > MOST$1 || whole < LEAST)) outOfRange.push({
 			widget,
 			sent,
 			nodeIds: [nodeId]
@@ -5731,13 +6427,13 @@ function integersIn(value) {
 	if (typeof value !== "object" || value === null) return [];
 	return Object.values(value).flatMap(integersIn);
 }
-var INT_CLASS, MOST$2, LEAST, numberOutOfRange, numberInexact;
+var INT_CLASS, MOST$1, LEAST, numberOutOfRange, numberInexact;
 var init_numbers = __esmMin((() => {
 	init_text();
 	init_workflow();
-	init_check();
+	init_check$1();
 	INT_CLASS = "RunflowInputInt";
-	MOST$2 = 18446744073709551615n;
+	MOST$1 = 18446744073709551615n;
 	LEAST = -9223372036854775808n;
 	numberOutOfRange = defineCheck({
 		code: "number-out-of-range",
@@ -5766,16 +6462,18 @@ var init_numbers = __esmMin((() => {
 var valueFromPack, fileUntracked;
 var init_pack_additions = __esmMin((() => {
 	init_text();
-	init_check();
+	init_check$1();
+	init_node_name();
 	valueFromPack = defineCheck({
 		code: "value-from-pack",
 		severity: "ask",
 		when: "facts",
 		runs: () => "may-fail",
-		find: ({ facts }) => facts.foreign_values.map(({ class_type: classType, input, value, node_ids: nodeIds }) => ({
+		find: (context) => context.facts.foreign_values.map(({ class_type: classType, input, value, node_ids: nodeIds }) => ({
 			classType,
 			input,
 			value,
+			nodes: nodeNames(context, nodeIds),
 			nodeIds
 		})),
 		subject: ({ classType, input, value }) => JSON.stringify([
@@ -5783,8 +6481,8 @@ var init_pack_additions = __esmMin((() => {
 			input,
 			value
 		]),
-		text: ({ classType, input, value }) => textsOf$1("findings.value-from-pack", {
-			classType,
+		text: ({ nodes, input, value }) => textsOf$1("findings.value-from-pack", {
+			nodes: listNodes(nodes),
 			input,
 			value
 		}),
@@ -5814,12 +6512,12 @@ var init_pack_additions = __esmMin((() => {
 	});
 }));
 // src/checks/package-conflicts.ts
-var MOST_NAMES$1, MOST_CLAIMS, packageMayClash;
+var MOST_NAMES$2, MOST_CLAIMS, packageMayClash;
 var init_package_conflicts = __esmMin((() => {
 	init_format_list();
 	init_text();
-	init_check();
-	MOST_NAMES$1 = 4;
+	init_check$1();
+	MOST_NAMES$2 = 4;
 	MOST_CLAIMS = 6;
 	packageMayClash = defineCheck({
 		code: "package-may-clash",
@@ -5834,8 +6532,8 @@ var init_package_conflicts = __esmMin((() => {
 			const directories = [...new Set(claims.map(({ directory }) => directory))];
 			const about = kind === "python" && packages.length === 0 ? "pack" : kind;
 			const named = {
-				packages: formatList(packages, MOST_NAMES$1),
-				directories: formatList(directories, MOST_NAMES$1),
+				packages: formatList(packages, MOST_NAMES$2),
+				directories: formatList(directories, MOST_NAMES$2),
 				count: directories.length,
 				claims: formatList(claims.map((claim) => t("findings.package-may-clash.claim", claim)), MOST_CLAIMS),
 				module: module ?? "",
@@ -5851,7 +6549,7 @@ var init_package_conflicts = __esmMin((() => {
 	});
 }));
 // src/checks/packages.ts
-function describe({ name, kind, address }) {
+function describe$2({ name, kind, address }) {
 	return address === null ? t(`findings.package-source.here.${kind}`, { name }) : t("findings.package-source.from", {
 		name,
 		address: maskKeys(address)
@@ -5861,7 +6559,7 @@ var MOST_PACKAGES, packageSource;
 var init_packages = __esmMin((() => {
 	init_format_list();
 	init_text();
-	init_check();
+	init_check$1();
 	init_runflow_keys();
 	MOST_PACKAGES = 6;
 	packageSource = defineCheck({
@@ -5874,7 +6572,7 @@ var init_packages = __esmMin((() => {
 		}],
 		text: ({ packages }) => textsOf$1("findings.package-source", {
 			count: packages.length,
-			packages: formatList(packages.map(describe), MOST_PACKAGES)
+			packages: formatList(packages.map(describe$2), MOST_PACKAGES)
 		})
 	});
 }));
@@ -5935,13 +6633,13 @@ function readPacks({ facts, sent, executions, commitSearch = null }) {
 		pack,
 		told: {
 			...nameOf(pack),
-			nodeIds: placesOf(pack)
+			nodeIds: placesOf$1(pack)
 		},
 		location: searchAddressOf(pack, auxIds),
 		searched: searchedFor(pack, commitSearch)
 	}));
 }
-function placesOf({ classes, node_ids: nodeIds }) {
+function placesOf$1({ classes, node_ids: nodeIds }) {
 	return classes.some((name) => ownClasses.has(name)) ? [] : nodeIds;
 }
 function isPrivate(location, searched) {
@@ -5957,7 +6655,7 @@ var init_packs = __esmMin((() => {
 	init_format_list();
 	init_text();
 	init_aux_ids();
-	init_check();
+	init_check$1();
 	init_commit_search$1();
 	init_fix();
 	init_git_problems();
@@ -6106,29 +6804,32 @@ var init_packs = __esmMin((() => {
 	]);
 }));
 // src/checks/partner-nodes.ts
-var MOST_CLASSES, partnerNode;
+var partnerNode;
 var init_partner_nodes = __esmMin((() => {
-	init_format_list();
 	init_text();
-	init_check();
+	init_check$1();
 	init_fix();
+	init_node_name();
 	init_shared_work();
-	MOST_CLASSES = 4;
 	partnerNode = defineCheck({
 		code: "partner-node",
 		severity: "ask",
 		when: "facts",
 		runs: () => "may-fail",
-		find: ({ facts }) => [...groupBy(facts.partner_nodes, ({ service }) => service)].map(([service, nodes]) => ({
-			service,
-			classTypes: nodes.map(({ class_type: classType }) => classType),
-			nodeIds: nodes.flatMap(({ node_ids: nodeIds }) => nodeIds)
-		})),
+		find: (context) => [...groupBy(context.facts.partner_nodes, ({ service }) => service)].map(([service, found]) => {
+			const nodeIds = found.flatMap(({ node_ids }) => node_ids);
+			return {
+				service,
+				classTypes: found.map(({ class_type: classType }) => classType),
+				nodes: nodeNames(context, nodeIds),
+				nodeIds
+			};
+		}),
 		subject: ({ service }) => service ?? "",
-		text: ({ service, classTypes }) => {
+		text: ({ service, nodes }) => {
 			const named = {
-				classTypes: formatList(classTypes, MOST_CLASSES),
-				count: classTypes.length
+				nodes: listNodes(nodes),
+				count: nodes.length
 			};
 			const texts = textsOf$1("findings.partner-node", {
 				...named,
@@ -6142,6 +6843,28 @@ var init_partner_nodes = __esmMin((() => {
 		fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context)
 	});
 }));
+// src/checks/replaced-classes.ts
+var classReplaced;
+var init_replaced_classes = __esmMin((() => {
+	init_text();
+	init_check$1();
+	classReplaced = defineCheck({
+		code: "class-replaced",
+		severity: "ask",
+		when: "facts",
+		runs: () => "may-fail",
+		find: ({ facts }) => facts.replaced_classes.map(({ class_type: classType, runs_as: runsAs, node_ids: nodeIds }) => ({
+			classType,
+			runsAs,
+			nodeIds
+		})),
+		subject: ({ classType }) => classType,
+		text: ({ classType, runsAs }) => textsOf$1("findings.class-replaced", {
+			classType,
+			runsAs
+		})
+	});
+}));
 // src/checks/source-unverified.ts
 function isWellKnown({ origin, pushed }) {
 	return pushed === true && origin !== null && WELL_KNOWN.has(origin.toLowerCase());
@@ -6149,7 +6872,7 @@ function isWellKnown({ origin, pushed }) {
 function describeUnknown$1(finding) {
 	const { unasked, elsewhere, unsure, edits, reasons = [], unanswered, stopped } = finding;
 	const problems = new Map(reasons.map(({ name, problem }) => [name, problem]));
-	const listed = (names) => formatList(names, MOST_NAMES);
+	const listed = (names) => formatList(names, MOST_NAMES$1);
 	const sentence = (what, names) => names.length === 0 ? "" : t(`findings.source-unverified.${what}`, { names: listed(names) });
 	return [
 		sentence("unasked", unasked.map(labelOfKey)),
@@ -6166,12 +6889,12 @@ function describeUnknown$1(finding) {
 function namesOf$1(sources) {
 	return sources.map(({ name }) => name);
 }
-var sourceUnverified, WELL_KNOWN, MOST_NAMES;
+var sourceUnverified, WELL_KNOWN, MOST_NAMES$1;
 var init_source_unverified = __esmMin((() => {
 	init_origin();
 	init_format_list();
 	init_text();
-	init_check();
+	init_check$1();
 	init_commit_search$1();
 	init_git_problems();
 	init_pack_names();
@@ -6236,7 +6959,7 @@ var init_source_unverified = __esmMin((() => {
 		"https://github.com/comfy-org/comfyui",
 		"https://github.com/runflow-io/comfyui-runflow"
 	]);
-	MOST_NAMES = 12;
+	MOST_NAMES$1 = 12;
 }));
 // src/same-json.ts
 function isSameJson(a, b, keysOfB = keysOf) {
@@ -6334,7 +7057,7 @@ function asFloat(value) {
 	if (NO_NUMBER.test(text)) return NaN;
 	const endless = ENDLESS.exec(text);
 	if (endless) return endless[1] === "-" ? -Infinity : Infinity;
-	return DECIMAL.test(text) ? Number(text.replaceAll("_", "")) : "refused";
+	return DECIMAL$1.test(text) ? Number(text.replaceAll("_", "")) : "refused";
 }
 function asWritten(value) {
 	if (Number.isSafeInteger(value)) return value;
@@ -6353,18 +7076,18 @@ function wholeOf(value) {
 	return typeof written === "bigint" || Number.isSafeInteger(written) ? written : BigInt(Math.trunc(written));
 }
 function unplain(text) {
-	return ASCII.test(text) && /[^\d_+\-.eE\s]/.test(text.trim()) && text.trim().length > LONGEST$1 ? "refused" : "unknown";
+	return ASCII$1.test(text) && /[^\d_+\-.eE\s]/.test(text.trim()) && text.trim().length > LONGEST$3 ? "refused" : "unknown";
 }
 function isPlain$1(text) {
-	return text.length <= LONGEST$1 && ASCII.test(text);
+	return text.length <= LONGEST$3 && ASCII$1.test(text);
 }
-var ASCII, LONGEST$1, DIGITS, WHOLE, DECIMAL, NO_NUMBER, ENDLESS;
+var ASCII$1, LONGEST$3, DIGITS, WHOLE, DECIMAL$1, NO_NUMBER, ENDLESS;
 var init_python_numbers = __esmMin((() => {
-	ASCII = /^[\t-\r -~]*$/;
-	LONGEST$1 = 400;
+	ASCII$1 = /^[\t-\r -~]*$/;
+	LONGEST$3 = 400;
 	DIGITS = "\\d+(?:_\\d+)*";
 	WHOLE = new RegExp(`^[+-]?${DIGITS}$`);
-	DECIMAL = new RegExp(`^[+-]?(?:${DIGITS}\\.?(?:${DIGITS})?|\\.${DIGITS})(?:e[+-]?${DIGITS})?$`, "i");
+	DECIMAL$1 = new RegExp(`^[+-]?(?:${DIGITS}\\.?(?:${DIGITS})?|\\.${DIGITS})(?:e[+-]?${DIGITS})?$`, "i");
 	NO_NUMBER = /^[+-]?nan$/i;
 	ENDLESS = /^([+-]?)inf(?:inity)?$/i;
 }));
@@ -6448,6 +7171,7 @@ function judgeNode(prompt, id, known) {
 		kind: "input-missing",
 		classType,
 		input: name,
+		folder: folderOf(about, name),
 		nodeIds: [id]
 	});
 	for (const name of Object.keys(node.inputs)) {
@@ -6462,6 +7186,9 @@ function judgeNode(prompt, id, known) {
 		if (fault !== null) faults.push(fault);
 	}
 	return faults;
+}
+function folderOf(about, name) {
+	return about?.inputs?.get(name)?.empty_folder ?? null;
 }
 function isInterfaceClass$1(classType) {
 	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
@@ -6479,8 +7206,8 @@ function judgeLink(prompt, value, input, at, known) {
 	return {
 		kind: "type-mismatch",
 		source: from,
-		from: shown$1(output.type),
-		to: shown$1(input.type),
+		from: shown$2(output.type),
+		to: shown$2(input.type),
 		...at
 	};
 }
@@ -6506,7 +7233,7 @@ function isList(type) {
 function isNoText(type) {
 	return isList(type) || type.startsWith("(");
 }
-function shown$1(type) {
+function shown$2(type) {
 	if (type === null || isList(type)) return "COMBO";
 	return isNoText(type) ? type.slice(1, type.indexOf(" ")) : type;
 }
@@ -6539,9 +7266,10 @@ function judgeValue(value, input, at) {
 		value: one,
 		listed,
 		count,
+		folder: input.empty_folder,
 		...at
 	});
-	if (!isJudged && holders.includes(at.nodeIds[0] ?? "")) return notOffered(asText(value).slice(0, LONGEST));
+	if (!isJudged && holders.includes(at.nodeIds[0] ?? "")) return notOffered(asText(value).slice(0, LONGEST$2));
 	const isEmpty = value === "" && input.upload && input.required;
 	if (absent.length === 0 || isJudged && !isEmpty) return null;
 	const missing = [value].flat().find((one) => absent.some((each) => each === one));
@@ -6557,7 +7285,7 @@ function endBeyond(number, { from, to }) {
 	if (from !== null && number < from) return "min";
 	return to !== null && number > to ? "max" : null;
 }
-var OWN_IDS, OWN_INT, CONVERTED, LONGEST;
+var OWN_IDS, OWN_INT, CONVERTED, LONGEST$2;
 var init_prompt_faults = __esmMin((() => {
 	init_cycles();
 	init_dependencies();
@@ -6572,7 +7300,7 @@ var init_prompt_faults = __esmMin((() => {
 		"STRING",
 		"BOOLEAN"
 	]);
-	LONGEST = 80;
+	LONGEST$2 = 80;
 }));
 // src/checks/validity.ts
 function blocking(kind) {
@@ -6580,14 +7308,33 @@ function blocking(kind) {
 		code: kind,
 		severity: "block",
 		when: "facts",
-		find: (_, once) => once(findPromptFaults).blocking.filter((fault) => fault.kind === kind),
+		find: (_, once) => once(findNamedFaults).blocking.filter((fault) => fault.kind === kind),
 		subject: (finding) => subjectOf$1(finding),
-		text: (finding) => textOf$1(finding),
+		text: (finding) => textOf$2(finding),
 		mayHold: (finding, now, then) => mayHold(finding, now, then)
 	});
 }
+function findNamedFaults(context) {
+	const { blocking, others } = findPromptFaults(context);
+	const named = (fault) => ({
+		...fault,
+		node: nodeName(context, fault.nodeIds[0] ?? ""),
+		..."source" in fault && { giver: nodeName(context, fault.source) }
+	});
+	return {
+		blocking: blocking.map(named),
+		others: others.map(named)
+	};
+}
 function isLack(fault) {
 	return fault.kind === "model" || fault.kind === "file";
+}
+function textOfRefused({ title: what, next }) {
+	return {
+		title: t("findings.part-refused.title"),
+		detail: t("findings.part-refused.detail", { what }),
+		next
+	};
 }
 function textOfLack({ kind, path }) {
 	return {
@@ -6603,45 +7350,42 @@ function mayHold({ kind, input }, now, then) {
 	if (kind === "class-unreadable") return true;
 	return kind === "prompt-cycle" ? Object.keys(then.inputs).every(same) : same(input);
 }
-function textOf$1(fault) {
-	const { input, classType } = fault;
+function textOf$2(fault) {
+	const { input, classType, node } = fault;
 	switch (fault.kind) {
 		case "class-unreadable": return textsOf$1("findings.class-unreadable", { classType });
-		case "input-missing": return textsOf$1("findings.input-missing", {
-			input,
-			classType
-		});
+		case "input-missing": return isEmptyList(fault) ? textOfEmptyList(fault) : textOfNeeds([fault]);
 		case "link-broken": {
-			const { broken, source, slot } = fault;
+			const { broken } = fault;
 			if (broken === "pair" || broken === "list") return textsOf$1("findings.link-broken.list", {
 				input,
-				classType,
+				node,
 				isPair: broken === "pair"
 			});
 			return textsOf$1("findings.link-broken", {
 				input,
-				classType,
-				source,
-				slot,
+				node,
+				source: fault.giver ?? fault.source,
+				slot: fault.slot,
 				broken: broken === "slot" ? broken : "other"
 			});
 		}
 		case "type-mismatch": {
-			const { source, from, to } = fault;
+			const { source, giver = source, from, to } = fault;
 			return textsOf$1("findings.type-mismatch", {
 				input,
-				classType,
-				source,
+				node,
+				source: giver,
 				from,
 				to
 			});
 		}
-		case "value-not-offered": return notOffered(fault);
+		case "value-not-offered": return isEmptyList(fault) ? textOfEmptyList(fault) : notOffered(fault);
 		case "value-out-of-range": {
 			const { sent, limit } = fault;
 			return textsOf$1("findings.value-out-of-range", {
 				input,
-				classType,
+				node,
 				sent,
 				end: fault.end === "max" ? "other" : fault.end,
 				limit
@@ -6650,38 +7394,59 @@ function textOf$1(fault) {
 		case "value-not-number": {
 			const texts = textsOf$1("findings.value-not-number", {
 				input,
-				classType,
+				node,
 				value: fault.value
 			});
 			return fault.value.trim() === "" ? {
 				...texts,
 				title: t("findings.value-not-number.title-empty", {
 					input,
-					classType
+					node
 				})
 			} : texts;
 		}
 		case "prompt-cycle": return textsOf$1("findings.prompt-cycle", {
 			count: fault.nodeIds.length,
-			classType
+			node
 		});
 	}
 }
-function notOffered({ input, classType, value, listed, count }) {
+function notOffered({ input, node, value, listed, count }) {
 	const isEmpty = value === "" || value === null;
 	const offered = listed?.length ? listed.map(written).join(", ") : "";
 	return {
 		title: isEmpty ? t("findings.value-not-offered.title.empty", {
 			input,
-			classType
+			node
 		}) : t("findings.value-not-offered.title.value", {
 			value: written(value),
 			input,
-			classType
+			node
 		}),
 		detail: offered === "" ? t("findings.value-not-offered.detail", { count }) : t("findings.value-not-offered.detail-listed", { offered }),
 		next: t("findings.value-not-offered.next")
 	};
+}
+function textOfNeeds(faults) {
+	const inputs = formatList(faults.map(({ input }) => input));
+	return textsOf$1("findings.input-missing", {
+		node: faults[0]?.node ?? "",
+		inputs,
+		count: faults.length
+	});
+}
+function needyNode(fault) {
+	return fault.kind === "input-missing" && !isEmptyList(fault) ? JSON.stringify(fault.nodeIds) : null;
+}
+function isEmptyList(fault) {
+	return (fault.kind === "input-missing" || fault.kind === "value-not-offered" && !fault.value) && typeof fault.folder === "string";
+}
+function textOfEmptyList({ folder, input, node }) {
+	return textsOf$1("findings.input-missing.no-model", {
+		folder,
+		input,
+		node
+	});
 }
 function written(value) {
 	return typeof value === "string" ? value : JSON.stringify(value);
@@ -6689,12 +7454,20 @@ function written(value) {
 var classUnreadable, inputMissing, linkBroken, typeMismatch, valueNotOffered, valueNotNumber, promptCycle, valueOutOfRange, partRefused;
 var init_validity = __esmMin((() => {
 	init_same_json();
+	init_format_list();
 	init_text();
-	init_check();
+	init_check$1();
 	init_fix();
+	init_node_name();
 	init_prompt_faults();
 	classUnreadable = blocking("class-unreadable");
-	inputMissing = blocking("input-missing");
+	inputMissing = {
+		...blocking("input-missing"),
+		together: {
+			key: needyNode,
+			text: (faults) => textOfNeeds(faults)
+		}
+	};
 	linkBroken = blocking("link-broken");
 	typeMismatch = blocking("type-mismatch");
 	valueNotOffered = blocking("value-not-offered");
@@ -6715,24 +7488,27 @@ var init_validity = __esmMin((() => {
 		code: "part-refused",
 		severity: "note",
 		when: "facts",
-		find: ({ lacks = [] }, once) => [...once(findPromptFaults).others, ...lacks].map((fault) => ({
+		find: ({ lacks = [] }, once) => [...once(findNamedFaults).others, ...lacks].map((fault) => ({
 			fault,
 			nodeIds: fault.nodeIds
 		})),
 		subject: ({ fault }) => JSON.stringify([fault.kind, isLack(fault) ? fault.path : subjectOf$1(fault)]),
-		text: ({ fault }) => {
-			const { title: what, next } = isLack(fault) ? textOfLack(fault) : textOf$1(fault);
-			return {
-				title: t("findings.part-refused.title"),
-				detail: t("findings.part-refused.detail", { what }),
-				next
-			};
+		text: ({ fault }) => textOfRefused(isLack(fault) ? textOfLack(fault) : textOf$2(fault)),
+		together: {
+			key: ({ fault }) => isLack(fault) ? null : needyNode(fault),
+			text: (found) => textOfRefused(textOfNeeds(found.flatMap(({ fault }) => isLack(fault) ? [] : [fault])))
 		},
 		fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
 		mayHold: ({ fault }, now, then) => isLack(fault) ? isSameJson(now.inputs, then.inputs) : mayHold(fault, now, then)
 	});
 }));
 // src/checks/wiring.ts
+function toInput$1(context, inputId, nodeId) {
+	return {
+		inputId: inputId ?? "",
+		node: nodeName(context, nodeId)
+	};
+}
 function readInSent({ sent }) {
 	return readIn(sent.prompt);
 }
@@ -6764,37 +7540,38 @@ var init_wiring = __esmMin((() => {
 	init_dependencies();
 	init_io_nodes();
 	init_workflow();
-	init_check();
+	init_check$1();
 	init_fix();
 	init_interface_ids();
+	init_node_name();
 	saveClasses = new Set(SAVE_CLASSES);
 	inputChained = defineCheck({
 		code: "input-chained",
 		severity: "note",
 		when: "canvas",
-		find: ({ interface: io }, once) => io.inputs.flatMap(({ inputId, nodeId }) => {
+		find: (context, once) => context.interface.inputs.flatMap(({ inputId, nodeId }) => {
 			const takers = once(chainedInputs).get(nodeId);
 			return takers === void 0 ? [] : [{
-				inputId: inputId ?? "",
+				...toInput$1(context, inputId, nodeId),
 				nodeIds: [nodeId, ...takers]
 			}];
 		}),
-		text: ({ inputId }) => ({
+		text: ({ inputId, node }) => ({
 			...textsOf$1("findings.input-chained", { inputId }),
-			...inputId.trim() === "" && { title: t("findings.input-chained.title-unnamed") }
+			...inputId.trim() === "" && { title: t("findings.input-chained.title-unnamed", { node }) }
 		})
 	});
 	inputUnread = defineCheck({
 		code: "input-unread",
 		severity: "note",
 		when: "canvas",
-		find: ({ interface: io }, once) => io.inputs.flatMap(({ inputId, nodeId }) => once(chainedInputs).has(nodeId) || once(readInSent).has(nodeId) ? [] : [{
-			inputId: inputId ?? "",
+		find: (context, once) => context.interface.inputs.flatMap(({ inputId, nodeId }) => once(chainedInputs).has(nodeId) || once(readInSent).has(nodeId) ? [] : [{
+			...toInput$1(context, inputId, nodeId),
 			nodeIds: [nodeId]
 		}]),
-		text: ({ inputId }) => ({
+		text: ({ inputId, node }) => ({
 			...textsOf$1("findings.input-unread", { inputId }),
-			...inputId.trim() === "" && { title: t("findings.input-unread.title-unnamed") }
+			...inputId.trim() === "" && { title: t("findings.input-unread.title-unnamed", { node }) }
 		}),
 		idAt: ({ inputId: id, nodeIds: [nodeId] }) => nodeId === void 0 || id === "" || defaultIds.has(id) ? null : {
 			id,
@@ -6853,7 +7630,7 @@ var init_checks$2 = __esmMin((() => {
 	init_input_limits();
 	init_interface_changes();
 	init_interface_ids();
-	init_keys();
+	init_keys$1();
 	init_model_addresses();
 	init_models();
 	init_modes();
@@ -6863,6 +7640,7 @@ var init_checks$2 = __esmMin((() => {
 	init_packages();
 	init_packs();
 	init_partner_nodes();
+	init_replaced_classes();
 	init_source_unverified();
 	init_validity();
 	init_wiring();
@@ -6909,6 +7687,7 @@ var init_checks$2 = __esmMin((() => {
 		modelNotWeights,
 		modelUnplaced,
 		partnerNode,
+		classReplaced,
 		valueFromPack,
 		fileUntracked,
 		modelAddressUnknown,
@@ -6985,13 +7764,30 @@ function severityOf(code) {
 	return checkOf(code).severity;
 }
 function sortFindings(findings) {
-	return findings.toSorted((a, b) => rankOf(a) - rankOf(b));
+	return findings.toSorted((a, b) => rankOf$1(a) - rankOf$1(b));
 }
-function rankOf({ code }) {
-	return order.get(code) ?? CHECKS.length;
+function rankOf$1({ code }) {
+	return order$1.get(code) ?? CHECKS.length;
 }
 function describeFinding(finding) {
 	return checkOf(finding.code).text(shownFinding(finding));
+}
+function toCards(findings) {
+	return [...groupBy(findings, (finding) => {
+		const key = checkOf(finding.code).together?.key(finding) ?? null;
+		return key === null ? finding : JSON.stringify([finding.code, key]);
+	}).values()].flatMap((group) => {
+		const [first] = group;
+		return first === void 0 ? [] : [{
+			first,
+			findings: group,
+			texts: describeTogether(first, group)
+		}];
+	});
+}
+function describeTogether(first, group) {
+	const { together } = checkOf(first.code);
+	return group.length === 1 || together === void 0 ? describeFinding(first) : together.text(group.map(shownFinding));
 }
 function subjectOf(finding) {
 	return checkOf(finding.code).subject?.(finding) ?? JSON.stringify(finding.nodeIds);
@@ -7002,14 +7798,57 @@ function commitSearchOf(finding) {
 function checkOf(code) {
 	return byCode[code];
 }
-var byCode, order, FINDING_CODES;
+var byCode, order$1, FINDING_CODES;
 var init_finding = __esmMin((() => {
 	init_fix();
 	init_checks$2();
+	init_shared_work();
 	init_shown_finding();
 	byCode = Object.fromEntries(CHECKS.map((check) => [check.code, check]));
-	order = new Map(CHECKS.map(({ code }, index) => [code, index]));
+	order$1 = new Map(CHECKS.map(({ code }, index) => [code, index]));
 	FINDING_CODES = CHECKS.map(({ code }) => code);
+}));
+// src/deploy/packed-findings.ts
+function packFindings(findings, isAgreed) {
+	const bySubject = findings.map((finding) => {
+		const { code, severity, nodeIds: node_ids, ...about } = shownFinding(finding);
+		const agreed = isAgreed(finding) && { agreed: true };
+		return [{
+			code,
+			severity,
+			subject: shownSubjectOf(finding),
+			node_ids,
+			...agreed,
+			about
+		}, finding];
+	}).toSorted(([a], [b]) => a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0);
+	const order = sortFindings(bySubject.map(([, finding]) => finding));
+	const found = new Map(bySubject.map(([one, finding]) => [finding, one]));
+	return order.flatMap((finding) => found.get(finding) ?? []);
+}
+function unpackFinding({ code, node_ids: nodeIds, about }) {
+	if (!FINDING_CODES.includes(code)) return null;
+	const finding = {
+		...about,
+		code,
+		severity: severityOf(code),
+		nodeIds
+	};
+	try {
+		const texts = describeFinding(finding);
+		checkOf(code).commitSearch?.(finding);
+		checkOf(code).runs?.(finding);
+		return Object.values(texts).every((text) => typeof text === "string") && typeof subjectOf(finding) === "string" ? finding : null;
+	} catch {
+		return null;
+	}
+}
+function shownSubjectOf(finding) {
+	return subjectOf(shownFinding(finding));
+}
+var init_packed_findings = __esmMin((() => {
+	init_finding();
+	init_shown_finding();
 }));
 // src/cli/suggest.ts
 function suggest(word, known) {
@@ -7037,18 +7876,38 @@ function distanceOf(a, b) {
 }
 var init_suggest = __esmMin((() => {}));
 // src/cli/allow.ts
-function readAllowed(text) {
+function readAllowed(text, isStrict = false) {
 	const named = text.split(",").flatMap((code) => code.trim() || []);
-	const unknown = named.filter((code) => code !== "all" && !ASKED.some((known) => known === code));
+	const unknown = named.filter((code) => code !== "all" && ![...ASKED, ...NOTED].some((known) => known === code));
 	if (unknown.length > 0) return fail(unknown);
 	const all = ASKED.filter((code) => !NEVER_IN_ALL.includes(code));
-	return ok(new Set([...named, ...named.includes("all") ? all : []]));
+	return ok(new Set([
+		...named,
+		...named.includes("all") ? all : [],
+		...isStrict ? [STRICT] : []
+	]));
+}
+function withPackedAnswers(allow, { findings }) {
+	const agreed = findings.filter(({ code, agreed }) => agreed && !NEVER_IN_ALL.includes(code));
+	return new Set([...allow, ...agreed.map(({ code, subject }) => `${code} ${subject}`)]);
+}
+function asksForNotes(allow) {
+	return allow.has(STRICT);
+}
+function isAsked({ severity }, allow) {
+	return severity === "ask" || severity === "note" && asksForNotes(allow);
+}
+function isAgreed(finding, allow) {
+	return allow.has(finding.code) || allow.has(`${finding.code} ${shownSubjectOf(finding)}`);
 }
 function findOpenQuestions(findings, allow) {
-	return findings.filter(({ severity, code }) => severity === "ask" && !allow.has(code));
+	return findings.filter((finding) => isAsked(finding, allow) && !isAgreed(finding, allow));
+}
+function openAgreed(allow) {
+	return (finding) => isAsked(finding, allow) && isAgreed(finding, allow);
 }
 function toAllow(findings, allow) {
-	const open = [...new Set(findings.filter(({ severity }) => severity === "ask").map(({ code }) => code))].filter((code) => !allow.has("all") || !allow.has(code));
+	const open = [...new Set(findings.filter((finding) => isAsked(finding, allow)).filter((finding) => allow.has(finding.code) || !isAgreed(finding, allow)).map(({ code }) => code))].filter((code) => !allow.has("all") || !allow.has(code));
 	return [...allow.has("all") ? ["all"] : [], ...open].join(",");
 }
 function describeUnknownCodes(codes) {
@@ -7059,13 +7918,16 @@ function describeUnknownCodes(codes) {
 		meant
 	});
 }
-var ASKED, NEVER_IN_ALL, NOT_IN_ALL;
+var STRICT, NOTED, ASKED, NEVER_IN_ALL, NOT_IN_ALL;
 var init_allow = __esmMin((() => {
 	init_finding();
+	init_packed_findings();
 	init_result();
 	init_text();
 	init_suggest();
-	ASKED = FINDING_CODES.filter((code) => severityOf(code) === "ask");
+	STRICT = "strict";
+	NOTED = FINDING_CODES.filter((code) => severityOf(code) === "note");
+	ASKED = FINDING_CODES.filter((code) => severityOf(code) === "ask" && !checkOf(code).isRemembered);
 	NEVER_IN_ALL = [
 		"secret-in-widget",
 		"interface-breaking",
@@ -7075,14 +7937,14 @@ var init_allow = __esmMin((() => {
 	NOT_IN_ALL = ASKED.filter((code) => NEVER_IN_ALL.includes(code));
 }));
 // src/cli/ask.ts
-async function confirm(findings, allow, askLine, signal) {
+async function confirm(findings, allow, askLine, signal, question = "cli.confirm") {
 	const open = findOpenQuestions(findings, allow);
 	if (open.length === 0) return true;
 	if (askLine === null) return false;
 	const answer = await askLine(`${open.map((finding) => {
 		const { title, detail, next } = describeFinding(finding);
 		return `- ${title}. ${detail} ${next}\n`;
-	}).join("")}${t("cli.confirm")} `, signal);
+	}).join("")}${t(question)} `, signal);
 	return /^y(es)?$/i.test(answer?.trim() ?? "");
 }
 function openTerminal(onInterrupt) {
@@ -7106,48 +7968,6 @@ var init_ask = __esmMin((() => {
 	init_text();
 	init_allow();
 }));
-// src/cli/environment.ts
-function readEnvironment(variables) {
-	const read = (name) => variables[name]?.trim() || null;
-	return {
-		apiKey: toKey(read("RUNFLOW_API_KEY") ?? "") || null,
-		apiUrl: read("RUNFLOW_API_URL") ?? "https://api.runflow.io",
-		organization: read("RUNFLOW_ORG")
-	};
-}
-function callersFolder(variables, workingFolder) {
-	return variables.npm_package_name === "comfyui-runflow" && variables.npm_lifecycle_event === "runflow" ? variables.INIT_CWD || workingFolder : workingFolder;
-}
-function chooseLogin({ apiKey }, node, allowsWorkflowKey) {
-	const shown = toShown(node);
-	if (apiKey !== null) return {
-		from: "environment",
-		unused: shown
-	};
-	const hasKey = toKey(node.apiKey) !== "";
-	if (hasKey && allowsWorkflowKey) return {
-		from: "workflow",
-		login: node
-	};
-	return {
-		from: "nowhere",
-		offered: hasKey ? shown : null
-	};
-}
-function toShown({ host, apiKey }) {
-	const origin = parseOrigin(host);
-	const address = host.trim() === "" ? null : origin.ok ? origin.value : maskKeys(host.trim());
-	const key = toKey(apiKey);
-	return address === null && key === "" ? null : {
-		host: address,
-		lastFour: key === "" ? null : lastFourOf(key)
-	};
-}
-var init_environment = __esmMin((() => {
-	init_runflow_keys();
-	init_names();
-	init_origin();
-}));
 // src/cli/exit-codes.ts
 function exitCodeOf(outcome, allow) {
 	switch (outcome.kind) {
@@ -7168,6 +7988,7 @@ function exitCodeOf(outcome, allow) {
 		case "create-failed":
 		case "update-failed": return exitCodeOfFailure(outcome.failure);
 		case "upload-failed": return outcome.step === "read" ? EXIT_CODES.comfyui : exitCodeOfFailure(outcome.failure);
+		case "differs": return EXIT_CODES.differs;
 		case "slug-held": return EXIT_CODES.refused;
 		case "unknown-result": return EXIT_CODES.unavailable;
 		case "cancelled": return EXIT_CODES.cancelled;
@@ -7204,6 +8025,8 @@ var init_exit_codes = __esmMin((() => {
 		comfyui: 6,
 		refused: 7,
 		unavailable: 8,
+		differs: 9,
+		"run-failed": 10,
 		cancelled: 130
 	};
 }));
@@ -7248,6 +8071,10 @@ function failureOf$1(outcome, allow) {
 				...ofApi("upload", outcome.failure),
 				scope: null
 			} : ofApi("upload", outcome.failure);
+		case "differs": return {
+			...failureAt("lookup"),
+			code: "differs"
+		};
 		case "slug-held": return {
 			...failureAt("create"),
 			status: 409
@@ -7271,7 +8098,7 @@ function failureAt(step) {
 }
 function ofLocal(step, failure) {
 	const code = failure.kind === "refused" ? failure.code : null;
-	const retryable = failure.kind === "unreachable" || code !== null && PASSES.has(code);
+	const retryable = failure.kind === "unreachable" || code !== null && PASSES$1.has(code);
 	return {
 		...failureAt(step),
 		code,
@@ -7279,21 +8106,25 @@ function ofLocal(step, failure) {
 	};
 }
 function ofApi(step, failure) {
+	const said = failureOfApi(step, failure);
+	if (failure.kind !== "forbidden" || step === "write") return said;
+	return {
+		...said,
+		scope: missingScope(step, failure)
+	};
+}
+function failureOfApi(step, failure) {
 	const at = failureAt(step);
 	switch (failure.kind) {
 		case "unauthorized": return {
 			...at,
 			status: 401
 		};
-		case "forbidden": {
-			const scope = step === "write" ? null : missingScope(step, failure);
-			return {
-				...at,
-				status: 403,
-				code: failure.code,
-				scope
-			};
-		}
+		case "forbidden": return {
+			...at,
+			status: 403,
+			code: failure.code
+		};
 		case "gone": return {
 			...at,
 			status: 404
@@ -7332,16 +8163,106 @@ function ofApi(step, failure) {
 		default: return failure;
 	}
 }
-var PASSES;
+var PASSES$1;
 var init_failure$1 = __esmMin((() => {
 	init_scopes();
 	init_allow();
-	PASSES = new Set([
+	PASSES$1 = new Set([
 		"too-many-jobs",
 		"unknown-job",
 		"file-changed",
 		"file-keeps-changing"
 	]);
+}));
+// src/cli/report.ts
+function bareReport(outcome, message, failure) {
+	return {
+		outcome,
+		message,
+		...failure && { failure }
+	};
+}
+var NO_DEPLOY;
+var init_report = __esmMin((() => {
+	NO_DEPLOY = {
+		organization: null,
+		slug: null,
+		url: null,
+		id: null,
+		hash: null,
+		findings: []
+	};
+}));
+// src/cli/command.ts
+function defineVerb(command) {
+	return command;
+}
+function comfyBase(url) {
+	const { origin, pathname } = new URL(url);
+	return `${origin}${pathname}`.replace(/\/+$/, "");
+}
+function mistake(message, step = "arguments") {
+	return {
+		report: bareReport("usage", message, failureAt(step)),
+		stdout: "",
+		text: `${message}\n`,
+		exitCode: EXIT_CODES.usage
+	};
+}
+function misconfigured(message) {
+	return {
+		report: bareReport("usage", message, failureAt("configuration")),
+		stdout: "",
+		text: `${message}\n`,
+		exitCode: EXIT_CODES.configuration
+	};
+}
+var init_command = __esmMin((() => {
+	init_exit_codes();
+	init_failure$1();
+	init_report();
+}));
+// src/cli/environment.ts
+function readEnvironment(variables) {
+	const read = (name) => variables[name]?.trim() || null;
+	return {
+		apiKey: toKey(read("RUNFLOW_API_KEY") ?? "") || null,
+		apiUrl: read("RUNFLOW_API_URL") ?? "https://api.runflow.io",
+		organization: read("RUNFLOW_ORG")
+	};
+}
+function callersFolder(variables, workingFolder) {
+	return variables.npm_package_name === "comfyui-runflow" && variables.npm_lifecycle_event === "runflow" ? variables.INIT_CWD || workingFolder : workingFolder;
+}
+function chooseLogin({ apiKey }, node, allowsWorkflowKey) {
+	const shown = toShown(node);
+	if (apiKey !== null) return {
+		from: "environment",
+		unused: shown
+	};
+	const hasKey = toKey(node.apiKey) !== "";
+	if (hasKey && allowsWorkflowKey) return {
+		from: "workflow",
+		login: node
+	};
+	return {
+		from: "nowhere",
+		offered: hasKey ? shown : null
+	};
+}
+function toShown({ host, apiKey }) {
+	const origin = parseOrigin(host);
+	const address = host.trim() === "" ? null : origin.ok ? origin.value : maskKeys(host.trim());
+	const key = toKey(apiKey);
+	return address === null && key === "" ? null : {
+		host: address,
+		lastFour: key === "" ? null : lastFourOf(key)
+	};
+}
+var init_environment = __esmMin((() => {
+	init_runflow_keys();
+	init_names();
+	init_origin();
 }));
 // src/text/format-size.ts
 function toSize(bytes) {
@@ -7377,7 +8298,7 @@ var init_format_size = __esmMin((() => {
 	formats = new Map();
 }));
 // src/cli/json-text.ts
-function parseJson$2(text) {
+function parseJson$3(text) {
 	let value;
 	try {
 		value = JSON.parse(text);
@@ -7400,7 +8321,7 @@ function findProblem(text) {
 	let expected = "value";
 	let at = 0;
 	for (;;) {
-		at = match(BLANK, text, at);
+		at = match$1(BLANK, text, at);
 		const letter = text[at];
 		if (letter === void 0) return toProblem(text, at);
 		if ((expected === "end" || expected === "first-item" || expected === "first-key") && open.length > 0 && letter === open.at(-1)) {
@@ -7438,7 +8359,7 @@ function endOfScalar(text, at) {
 	if (text[at] === "\"") return endOfString(text, at);
 	const literal = LITERALS.find((word) => text.startsWith(word, at));
 	if (literal !== void 0) return ok(at + literal.length);
-	const end = match(NUMBER, text, at);
+	const end = match$1(NUMBER, text, at);
 	return end > at && Number.isFinite(Number(text.slice(at, end))) ? ok(end) : fail(at);
 }
 function endOfString(text, start) {
@@ -7446,12 +8367,12 @@ function endOfString(text, start) {
 		const letter = text[at];
 		if (letter === "\"") return ok(at + 1);
 		if (letter === void 0 || letter < " ") return fail(at);
-		const end = letter === "\\" ? match(ESCAPE, text, at) : at + 1;
+		const end = letter === "\\" ? match$1(ESCAPE, text, at) : at + 1;
 		if (end === at) return fail(at);
 		at = end;
 	}
 }
-function match(pattern, text, at) {
+function match$1(pattern, text, at) {
 	pattern.lastIndex = at;
 	return pattern.test(text) ? pattern.lastIndex : at;
 }
@@ -7466,7 +8387,7 @@ function toProblem(text, at) {
 		column,
 		found: word
 	};
-	const number = text.slice(at, match(NUMBER, text, at));
+	const number = text.slice(at, match$1(NUMBER, text, at));
 	if (number !== "" && !Number.isFinite(Number(number))) return {
 		kind: "too-large",
 		line,
@@ -7498,41 +8419,176 @@ var init_json_text = __esmMin((() => {
 	BLANK = /[ \t\n\r]*/y;
 	ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 }));
+// src/cli/lfs-pointer.ts
+function isLfsPointer(bytes) {
+	return Buffer.from(bytes.subarray(0, 40)).toString("latin1") === BEGINNING;
+}
+var BEGINNING;
+var init_lfs_pointer = __esmMin((() => {
+	BEGINNING = "version https://git-lfs.github.com/spec/";
+}));
+// src/cli/picture-json.ts
+function parsePictureJson(text) {
+	const parsed = parseJson$3(text);
+	if (parsed.ok || parsed.error.kind !== "not-a-number") return parsed;
+	const marked = parseJson$3(text.replace(TOKEN, (token) => token.startsWith("\"") ? token : STAND_IN));
+	if (!marked.ok) return parsed;
+	for (const node of isRecord$3(marked.value) ? Object.values(marked.value) : []) if (isRecord$3(node)) delete node.is_changed;
+	return holdsMark(marked.value) ? fail(parsed.error) : marked;
+}
+function holdsMark(value) {
+	const left = [value];
+	while (left.length > 0) {
+		const one = left.pop();
+		if (one === MARK) return true;
+		if (typeof one === "object" && one !== null) for (const inner of Object.values(one)) left.push(inner);
+	}
+	return false;
+}
+var TOKEN, STAND_IN, MARK;
+var init_picture_json = __esmMin((() => {
+	init_result();
+	init_links();
+	init_json_text();
+	TOKEN = /"(?:[^"\\]|\\.)*"|-?Infinity|NaN/gs;
+	STAND_IN = "\"\\u0000not a number\"";
+	MARK = "\0not a number";
+}));
+// src/cli/picture-texts.ts
+function readPictureTexts(bytes) {
+	const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const texts = new Map();
+	const keep = (name, text) => {
+		if (!texts.has(name)) texts.set(name, text);
+	};
+	if (data.subarray(0, 8).equals(PNG)) readPng(data, keep);
+	else if (latin(data, 0, 4) === "RIFF" && latin(data, 8, 12) === "WEBP") readWebp(data, keep);
+	else return null;
+	return texts;
+}
+function readPng(data, keep) {
+	for (let at = 8; at + 12 <= data.length;) {
+		const end = at + 8 + data.readUInt32BE(at);
+		if (end > data.length) return;
+		readChunk(latin(data, at + 4, at + 8), data.subarray(at + 8, end), keep);
+		at = end + 4;
+	}
+}
+function readChunk(type, content, keep) {
+	const [name, rest] = cutAtZero(content);
+	if (rest === null) return;
+	if (type === "tEXt" || type === "comf") keep(name, rest.toString("latin1"));
+	if (type === "zTXt") keepInflated(name, rest.subarray(1), "latin1", keep);
+	if (type !== "iTXt") return;
+	const text = cutAtZero(cutAtZero(rest.subarray(2))[1])[1];
+	if (text === null) return;
+	if (rest[0] === 1) keepInflated(name, text, "utf8", keep);
+	else keep(name, text.toString("utf8"));
+}
+function keepInflated(name, packed, encoding, keep) {
+	try {
+		keep(name, inflateSync(packed, { maxOutputLength: MOST_BYTES$7 }).toString(encoding));
+	} catch {}
+}
+function cutAtZero(content) {
+	const at = content?.indexOf(0) ?? -1;
+	if (content === null || at === -1) return ["", null];
+	return [content.toString("latin1", 0, at), content.subarray(at + 1)];
+}
+function readWebp(data, keep) {
+	for (let at = 12; at + 8 <= data.length;) {
+		const size = data.readUInt32LE(at + 4);
+		if (latin(data, at, at + 4) === "EXIF") readExif(data.subarray(at + 8, at + 8 + size), keep);
+		at += 8 + size + size % 2;
+	}
+}
+function readExif(given, keep) {
+	const data = latin(given, 0, 6) === "Exif\0\0" ? given.subarray(6) : given;
+	if (data.length < 8) return;
+	const isLittle = latin(data, 0, 2) === "II";
+	const short = (at) => isLittle ? data.readUInt16LE(at) : data.readUInt16BE(at);
+	const long = (at) => isLittle ? data.readUInt32LE(at) : data.readUInt32BE(at);
+	const start = long(4);
+	if (start + 2 > data.length) return;
+	for (let index = 0; index < short(start); index++) {
+		const at = start + 2 + index * 12;
+		if (at + 12 > data.length) return;
+		const length = long(at + 4);
+		if (short(at + 2) !== ASCII) continue;
+		const from = length <= 4 ? at + 8 : long(at + 8);
+		const text = data.subarray(from, from + length).toString("utf8").replace(/\0+$/, "");
+		const named = /^([A-Za-z]+):/.exec(text);
+		if (named?.[1] !== void 0) keep(named[1].toLowerCase(), text.slice(named[0].length));
+	}
+}
+function latin(data, from, to) {
+	return data.toString("latin1", from, to);
+}
+var MOST_BYTES$7, PNG, ASCII;
+var init_picture_texts = __esmMin((() => {
+	MOST_BYTES$7 = 67108864;
+	PNG = Buffer.from([
+		137,
+		80,
+		78,
+		71,
+		13,
+		10,
+		26,
+		10
+	]);
+	ASCII = 2;
+}));
 // src/cli/read-file.ts
 async function readJsonFile(file, { readFile, signal }) {
-	const read = await readFile(file, MOST_BYTES$2, signal);
-	const name = nameOf(file);
+	const read = await readFile(file, MOST_BYTES$6, signal);
+	const name = nameOf$1(file);
 	if ("code" in read) return fail(read.code === "ENOENT" ? t("cli.mistake.not-found", { file: name }) : t("cli.mistake.not-readable", {
 		file: name,
 		reason: read.code
 	}));
-	if (read.sizeBytes > MOST_BYTES$2) return fail(tooLarge(name, read.sizeBytes, MOST_BYTES$2));
+	if (read.sizeBytes > MOST_BYTES$6) return fail(tooLarge(name, read.sizeBytes, MOST_BYTES$6));
+	if (isPicture(read.bytes)) return readPicture(read.bytes, name);
+	if (isLfsPointer(read.bytes)) return fail(t("cli.mistake.lfs-pointer", { file: name }));
 	const text = decode(read.bytes);
 	if (!text.ok) return fail(t(`cli.mistake.${text.error}`, { file: name }));
 	if (text.value.trim() === "") return fail(t("cli.mistake.empty", { file: name }));
-	const parsed = parseJson$2(text.value);
-	if (parsed.ok) return parsed;
-	const { kind, line, column, found } = parsed.error;
+	const parsed = parseJson$3(text.value);
+	return parsed.ok ? parsed : fail(describeJsonProblem(parsed.error, name));
+}
+function readPicture(bytes, file) {
+	const texts = readPictureTexts(bytes);
+	const [prompt, workflow] = [texts?.get("prompt"), texts?.get("workflow")];
+	if (prompt === void 0 || workflow === void 0) return fail(t("cli.mistake.picture", { file }));
+	const parsed = [parsePictureJson(prompt), parsePictureJson(workflow)];
+	for (const one of parsed) if (!one.ok) return fail(describeJsonProblem(one.error, file));
+	const [first, second] = parsed;
+	return first.ok && second.ok ? ok({
+		prompt: first.value,
+		workflow: second.value
+	}) : fail(t("cli.mistake.picture", { file }));
+}
+function describeJsonProblem({ kind, line, column, found }, file) {
 	const shown = /\p{Cc}/u.test(found) ? JSON.stringify(found).slice(1, -1) : found;
 	const at = {
-		file: name,
+		file,
 		line: String(line),
 		column: String(column)
 	};
-	if (kind === "not-a-number") return fail(t("cli.mistake.nan", {
+	if (kind === "not-a-number") return t("cli.mistake.nan", {
 		...at,
 		found
-	}));
-	if (kind === "too-large") return fail(t("cli.mistake.infinite", {
+	});
+	if (kind === "too-large") return t("cli.mistake.infinite", {
 		...at,
 		found
-	}));
-	return fail(found === "" ? t("cli.mistake.ends-early", at) : t("cli.mistake.not-json", {
+	});
+	return found === "" ? t("cli.mistake.ends-early", at) : t("cli.mistake.not-json", {
 		...at,
 		found: shown
-	}));
+	});
 }
-function nameOf(file) {
+function nameOf$1(file) {
 	return file === "-" ? t("cli.standard-input") : file;
 }
 function tooLarge(file, sizeBytes, mostBytes) {
@@ -7545,7 +8601,6 @@ function tooLarge(file, sizeBytes, mostBytes) {
 function decode(bytes) {
 	const [first, second] = bytes;
 	if (first === 255 && second === 254 || first === 254 && second === 255 || bytes.length > 1 && first === 0 !== (second === 0)) return fail("utf-16");
-	if (isPicture(bytes)) return fail("picture");
 	try {
 		return ok(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
 	} catch {
@@ -7556,19 +8611,21 @@ function isPicture(bytes) {
 	const start = String.fromCharCode(...bytes.subarray(0, 12));
 	return /^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP)/s.test(start);
 }
-var MOST_BYTES$2;
+var MOST_BYTES$6;
 var init_read_file = __esmMin((() => {
 	init_result();
 	init_format_size();
 	init_text();
 	init_json_text();
-	MOST_BYTES$2 = 67108864;
+	init_lfs_pointer();
+	init_picture_json();
+	init_picture_texts();
+	MOST_BYTES$6 = 67108864;
 }));
 // src/cli/file-reader.ts
 init_ask();
+init_command();
 init_environment();
-init_exit_codes();
-init_failure$1();
 init_read_file();
 function createFileReader(folder) {
 	return async (file, mostBytes, signal) => {
@@ -7598,9 +8655,54 @@ function createFileReader(folder) {
 		}
 	};
 }
+// src/cli/file-saver.ts
+init_result();
+var MOST_ALIKE = 1e4;
+function createFileSaver(base) {
+	return async (folder, parts, bytes) => {
+		const [name = "file", ...inner] = parts.toReversed();
+		const below = join(folder, ...inner.toReversed());
+		const { name: stem, ext } = parse(name);
+		try {
+			await mkdir(resolve(base, below), { recursive: true });
+			for (let number = 1; number <= MOST_ALIKE; number++) {
+				const path = join(below, number === 1 ? name : `${stem}-${number}${ext}`);
+				if (await writeNew(resolve(base, path), bytes)) return ok(path);
+			}
+			return fail("EEXIST");
+		} catch (error) {
+			return fail(error instanceof Error && "code" in error ? String(error.code) : "unknown");
+		}
+	};
+}
+async function writeNew(path, bytes) {
+	try {
+		await writeFile(path, bytes, { flag: "wx" });
+		return true;
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+		throw error;
+	}
+}
+// src/cli/file-writer.ts
+function createFileWriter(folder) {
+	return async (file, bytes) => {
+		const path = resolve(folder, file);
+		const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+		try {
+			await mkdir(dirname(path), { recursive: true });
+			await writeFile(unfinished, bytes);
+			await rename(unfinished, path);
+			return null;
+		} catch (error) {
+			await rm(unfinished, { force: true }).catch(() => {});
+			return { code: error instanceof Error && "code" in error ? String(error.code) : "unknown" };
+		}
+	};
+}
 // src/cli/interrupts.ts
 var ENDING_MS = 2e3;
-var ANSWER_MS = 5e3;
+var ANSWER_MS$1 = 5e3;
 function createInterrupts({ write, onWaiting, startTimer }) {
 	const controller = new AbortController();
 	let stop = () => {};
@@ -7615,31 +8717,30 @@ function createInterrupts({ write, onWaiting, startTimer }) {
 			controller.abort();
 			if (write.slug === null) return startTimer(ENDING_MS, stop);
 			onWaiting(write.slug);
-			if (signal !== "SIGINT") startTimer(ANSWER_MS, stop);
+			if (signal !== "SIGINT") startTimer(ANSWER_MS$1, stop);
 		}
 	};
 }
-// src/cli/options.ts
-init_result();
-init_format_list();
-init_text();
-init_suggest();
-var COMMON_OPTIONS = {
-	json: {
-		type: "boolean",
-		description: () => t("cli.usage.json")
-	},
-	quiet: {
-		type: "boolean",
-		alias: "q",
-		description: () => t("cli.usage.quiet")
-	},
-	help: {
-		type: "boolean",
-		alias: "h",
-		description: () => t("cli.usage.help")
-	}
+// src/cli/open-browser.ts
+var OPENERS = {
+	darwin: ["open"],
+	win32: [
+		"cmd",
+		"/c",
+		"start",
+		""
+	]
 };
+function openBrowser(url) {
+	const [command = "", ...args] = OPENERS[process.platform] ?? ["xdg-open"];
+	const child = spawn(command, [...args, url], {
+		stdio: "ignore",
+		detached: true
+	});
+	child.on("error", () => {});
+	child.unref();
+}
+// src/cli/options.ts
 function toCittyArgs(options) {
 	const all = Object.entries({
 		...options,
@@ -7663,24 +8764,41 @@ function beforeDoubleDash(rawArgs) {
 	const end = rawArgs.indexOf("--");
 	return end === -1 ? rawArgs : rawArgs.slice(0, end);
 }
-function checkOptions(options, parsed) {
+function checkOptions(options, parsed, several = new Map()) {
 	const known = {
 		...options,
 		...COMMON_OPTIONS
 	};
 	const unknown = Object.keys(parsed).filter((name) => name !== "_" && !isKnown(name, known));
 	if (unknown.length > 0) return fail(describeUnknown(unknown, Object.keys(known)));
-	const positionals = Object.values(options).filter(({ type }) => type === "positional").length;
-	if (parsed._.length > positionals) return fail(t("cli.mistake.too-many", { words: formatList(parsed._.slice(positionals)) }));
+	const positionals = Object.entries(options).filter(([, { type }]) => type === "positional");
+	const takesMore = positionals.at(-1)?.[1].several === true;
+	if (parsed._.length > positionals.length && !takesMore) return fail(t("cli.mistake.too-many", { words: formatList(parsed._.slice(positionals.length)) }));
 	const values = {};
-	for (const [name, { type }] of Object.entries(options)) {
+	for (const [name, { type, several: isSeveral }] of Object.entries(known)) {
 		const value = parsed[name];
-		if (type === "boolean") values[name] = value === true;
+		if (type === "positional" && isSeveral) values[name] = parsed._.slice(positionals.length - 1);
+		else if (isSeveral) values[name] = several.get(name) ?? [];
+		else if (type === "boolean") values[name] = value === true || several.has(name);
 		else if (value === void 0) values[name] = null;
 		else if (typeof value !== "string" || type === "string" && value.startsWith("--")) return fail(t("cli.mistake.no-value", { option: name }));
 		else values[name] = value;
 	}
-	return ok(values);
+	const { yes, timeout, ...own } = values;
+	const timeoutMs = readTimeout(typeof timeout === "string" ? timeout : null);
+	if (timeoutMs === "wrong") return fail(t("cli.mistake.bad-timeout"));
+	return ok({
+		values: own,
+		common: {
+			yes: yes === true,
+			timeoutMs
+		}
+	});
+}
+function readTimeout(text) {
+	if (text === null || text === "") return null;
+	const seconds = /^\d{1,5}(\.\d+)?$/.test(text) ? Number(text) : 0;
+	return seconds > 0 ? seconds * 1e3 : "wrong";
 }
 function isKnown(name, known) {
 	const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -7698,7 +8816,41 @@ function describeUnknown(unknown, known) {
 		meant
 	});
 }
+var COMMON_OPTIONS;
+var init_options$1 = __esmMin((() => {
+	init_result();
+	init_format_list();
+	init_text();
+	init_suggest();
+	COMMON_OPTIONS = {
+		json: {
+			type: "boolean",
+			description: () => t("cli.usage.json")
+		},
+		yes: {
+			type: "boolean",
+			alias: "y",
+			description: () => t("cli.usage.yes")
+		},
+		timeout: {
+			type: "string",
+			valueHint: "SECONDS",
+			description: () => t("cli.usage.timeout")
+		},
+		quiet: {
+			type: "boolean",
+			alias: "q",
+			description: () => t("cli.usage.quiet")
+		},
+		help: {
+			type: "boolean",
+			alias: "h",
+			description: () => t("cli.usage.help")
+		}
+	};
+}));
 // src/cli/mask-json.ts
+init_options$1();
 function maskTexts(value, mask) {
 	if (typeof value === "string") return mask(value);
 	if (Array.isArray(value)) return value.map((each) => maskTexts(each, mask));
@@ -7719,12 +8871,20 @@ init_visible();
 function createPrinter({ isJson, isQuiet }, { out, err }) {
 	const secrets = [];
 	let hasEnded = false;
-	const redact = (text) => maskKeys(text, secrets);
-	const plain = (text) => redact(text).split("\n").map(toLine).join("\n");
+	const revealed = new Set();
+	const redact = (text) => {
+		if (revealed.size === 0) return maskKeys(text, secrets);
+		const known = new RegExp(`\\b(${[...revealed].join("|")})\\b`);
+		return text.split(known).map((part) => revealed.has(part) ? part : maskKeys(part, secrets)).join("");
+	};
+	const plain = (text) => redact(text).split("\n").map(toLine$2).join("\n");
 	const safe = (text) => plain(maskText(text, secrets));
 	return {
 		redact(secret) {
 			if (secret.length >= 8) secrets.push(secret);
+		},
+		reveal(key) {
+			revealed.add(key);
 		},
 		result(report, { stdout, text, exitCode }) {
 			if (hasEnded) return;
@@ -7742,11 +8902,72 @@ function createPrinter({ isJson, isQuiet }, { out, err }) {
 		}
 	};
 }
-function toLine(line) {
+function toLine$2(line) {
 	return visible(line, Number.POSITIVE_INFINITY);
 }
 function escapeUnseen(json) {
 	return json.replace(/[\u007F-\u009F\u2028\u2029\p{Cf}\p{Cs}]/gu, (letter) => [...Array(letter.length).keys()].map((at) => `\\u${letter.charCodeAt(at).toString(16).padStart(4, "0")}`).join(""));
+}
+// src/bounded-text.ts
+async function readText$1(response, mostBytes) {
+	if (Number(response.headers.get("Content-Length") ?? 0) > mostBytes) {
+		await response.body?.cancel();
+		return null;
+	}
+	if (response.body === null) return "";
+	const reader = response.body.getReader();
+	const decoder = new TextDecoder();
+	const parts = [];
+	let size = 0;
+	for (;;) {
+		const { done, value } = await reader.read();
+		if (done) return parts.join("") + decoder.decode();
+		size += value.byteLength;
+		if (size > mostBytes) {
+			await reader.cancel();
+			return null;
+		}
+		parts.push(decoder.decode(value, { stream: true }));
+	}
+}
+var init_bounded_text = __esmMin((() => {}));
+// src/cli/probe.ts
+init_bounded_text();
+init_names();
+var MOST_BYTES$5 = 1048576;
+function createProbe(fetch, timeoutMs) {
+	return async (url, signal) => {
+		const limit = new AbortController();
+		const timer = setTimeout(() => limit.abort(), timeoutMs);
+		try {
+			const response = await fetch(url, {
+				headers: {
+					Accept: "application/json",
+					[LOCAL_HEADER]: "1"
+				},
+				redirect: "manual",
+				signal: AbortSignal.any([signal, limit.signal])
+			});
+			const text = await readText$1(response, MOST_BYTES$5);
+			const date = Date.parse(response.headers.get("Date") ?? "");
+			return {
+				status: response.status,
+				dateMs: Number.isNaN(date) ? null : date,
+				body: parse$2(text ?? "")
+			};
+		} catch {
+			return null;
+		} finally {
+			clearTimeout(timer);
+		}
+	};
+}
+function parse$2(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
 }
 // node_modules/undici/lib/core/errors.js
 var require_errors = __commonJSMin(((exports, module) => {
@@ -20965,22 +22186,7 @@ function isProxyUrl(text) {
 		return false;
 	}
 }
-// src/cli/report.ts
-function bareReport(outcome, message, failure) {
-	return {
-		outcome,
-		organization: null,
-		slug: null,
-		url: null,
-		id: null,
-		findings: [],
-		message,
-		...failure && { failure }
-	};
-}
-var init_report = __esmMin((() => {}));
 // node_modules/citty/dist/_chunks/libs/scule.mjs
-init_report();
 var NUMBER_CHAR_RE = /\d/;
 var STR_SPLITTERS = [
 	"-",
@@ -21216,7 +22422,7 @@ async function resolvePlugins(plugins) {
 function defineCommand(def) {
 	return def;
 }
-async function runCommand(cmd, opts) {
+async function runCommand$1(cmd, opts) {
 	const cmdArgs = await resolveValue(cmd.args || {});
 	const parsedArgs = parseArgs$2(opts.rawArgs, cmdArgs);
 	const context = {
@@ -21238,14 +22444,14 @@ async function runCommand(cmd, opts) {
 			if (explicitName) {
 				const subCommand = await _findSubCommand(subCommands, explicitName);
 				if (!subCommand) throw new CLIError(`Unknown command ${cyan(explicitName)}`, "E_UNKNOWN_COMMAND");
-				await runCommand(subCommand, { rawArgs: opts.rawArgs.slice(subCommandArgIndex + 1) });
+				await runCommand$1(subCommand, { rawArgs: opts.rawArgs.slice(subCommandArgIndex + 1) });
 			} else {
 				const defaultSubCommand = await resolveValue(cmd.default);
 				if (defaultSubCommand) {
 					if (cmd.run) throw new CLIError(`Cannot specify both 'run' and 'default' on the same command.`, "E_DEFAULT_CONFLICT");
 					const subCommand = await _findSubCommand(subCommands, defaultSubCommand);
 					if (!subCommand) throw new CLIError(`Default sub command ${cyan(defaultSubCommand)} not found in subCommands.`, "E_UNKNOWN_COMMAND");
-					await runCommand(subCommand, { rawArgs: opts.rawArgs });
+					await runCommand$1(subCommand, { rawArgs: opts.rawArgs });
 				} else if (!cmd.run) throw new CLIError(`No command specified.`, "E_NO_COMMAND");
 			}
 		}
@@ -21301,27 +22507,6 @@ function _isValueFlag(flag, argsDef) {
 	}
 	return false;
 }
-// src/cli/command.ts
-function defineVerb(command) {
-	return command;
-}
-function mistake(message, step = "arguments") {
-	return {
-		report: bareReport("usage", message, failureAt(step)),
-		stdout: "",
-		text: `${message}\n`,
-		exitCode: EXIT_CODES.usage
-	};
-}
-function misconfigured(message) {
-	return {
-		report: bareReport("usage", message, failureAt("configuration")),
-		stdout: "",
-		text: `${message}\n`,
-		exitCode: EXIT_CODES.configuration
-	};
-}
-var init_command = __esmMin((() => {}));
 // src/cli/ask-name.ts
 async function askForName(name, file, { askLine, printer, signal }) {
 	if (askLine === null || toSlug(name) !== null) return name;
@@ -21368,446 +22553,504 @@ var init_deploy_node = __esmMin((() => {
 	init_text();
 	init_deploy_nodes();
 }));
-// src/contract/endpoint.ts
-function buildEndpoint(sources) {
-	const { origin, slug, name, id } = sources;
-	const owner = organizationOf(sources.orgId, sources.account)?.slug ?? "";
-	const organization = isPathPart(owner) ? owner : null;
+// src/cli/http-url.ts
+function isHttpUrl(text) {
+	if (!URL.canParse(text)) return false;
+	const { protocol, username, password } = new URL(text);
+	return (protocol === "http:" || protocol === "https:") && username === "" && password === "";
+}
+var init_http_url = __esmMin((() => {}));
+// src/deploy/packed-widgets.ts
+function packWidgets(prompt, definitions) {
+	const nodes = groupBy(Object.values(prompt), (node) => node.class_type);
+	const packed = definitions.flatMap(({ class_type, inputs }) => (inputs ?? []).flatMap((declared) => {
+		const { name: input, type } = declared;
+		if (!isSecretName(input)) return [];
+		if (type !== "STRING") return [{
+			class_type,
+			input,
+			type,
+			default: null
+		}];
+		return nodes.get(class_type)?.some(({ inputs: used }) => used[input] === declared.default) ? [{
+			class_type,
+			input,
+			type,
+			default: declared.default
+		}] : [];
+	}));
+	return [...new Map(packed.map((one) => [JSON.stringify([one.class_type, one.input]), one]))].toSorted(([a], [b]) => a < b ? -1 : 1).map(([, one]) => one);
+}
+function unpackWidgets(widgets) {
+	return [...groupBy(widgets, (widget) => widget.class_type)].map(([class_type, ofClass]) => ({
+		class_type,
+		node_ids: [],
+		output_node: false,
+		takes_lists: false,
+		unreadable: false,
+		judges_types: false,
+		outputs: null,
+		inputs: ofClass.map(toInput)
+	}));
+}
+function toInput({ input, type, default: text }) {
+	const unknown = {
+		min: null,
+		max: null,
+		step: null,
+		choices: null,
+		empty_folder: null
+	};
+	const plain = {
+		required: false,
+		lazy: false,
+		judged_by_class: false,
+		upload: false
+	};
 	return {
-		id,
+		name: input,
+		type,
+		default: text,
+		...unknown,
+		...plain
+	};
+}
+var init_packed_widgets = __esmMin((() => {
+	init_secret_names();
+	init_shared_work();
+}));
+// src/deploy/request-body.ts
+function buildBody({ slug, name, prompt, graph, facts, resources }) {
+	return {
 		slug,
 		name,
-		origin,
-		url: organization === null ? null : runsUrl(origin, organization, slug),
-		organization,
-		interface: sources.interface
+		workflow_json: prompt,
+		graph,
+		environment: toEnvironment(facts),
+		custom_nodes: toPacks(facts),
+		models: toModels(facts),
+		resources: sortResources(resources)
 	};
 }
-function isPathPart(text) {
-	return !/^\.{0,2}$|\p{Cs}/u.test(text);
+function withoutSlug({ slug: _, ...rest }) {
+	return rest;
 }
-function runsUrl(origin, owner, slug) {
-	return `${origin}/v1/comfyui-workflows/${encodeURIComponent(owner)}/${slug}/runs`;
+function sizeInBytes(body) {
+	return new TextEncoder().encode(JSON.stringify(body)).length;
 }
-function organizationOf(orgId, account) {
-	const organizations = account?.organizations ?? [];
-	const owner = organizations.find((organization) => organization.id === orgId);
-	if (owner !== void 0) return owner;
-	const [only] = organizations;
-	return orgId === null && organizations.length === 1 ? only ?? null : null;
-}
-function isForeign(orgId, account) {
-	const organizations = account?.organizations ?? [];
-	return orgId !== null && organizations.length > 0 && !organizations.some(({ id }) => id === orgId);
-}
-var COMPARED, COMPARED_FIELDS;
-var init_endpoint = __esmMin((() => {
-	COMPARED = {
-		name: true,
-		workflow_json: true,
-		graph: true,
-		environment: true,
-		custom_nodes: true,
-		models: true,
-		resources: true
-	};
-	COMPARED_FIELDS = Object.keys(COMPARED);
-}));
-// src/contract/example-input.ts
-function exampleInput(inputs) {
-	const example = Object.create(null);
-	for (const input of inputs) if (input.inputId !== null) example[input.inputId] = exampleOf(input);
-	return example;
-}
-function hasMadeUpAddress(inputs) {
-	return inputs.some(({ inputId, kind }) => inputId !== null && MADE_UP_ADDRESSES[kind] !== null);
-}
-function exampleOf({ kind, displayName, default: value }) {
-	switch (kind) {
-		case "IMAGE":
-		case "FILE": return MADE_UP_ADDRESSES[kind];
-		case "STRING": return value ?? (displayName || "text");
-		case "INT": return value ?? 1;
-		case "FLOAT": return value ?? .5;
-		case "BOOLEAN": return value ?? true;
-		default: return kind;
-	}
-}
-var MADE_UP_ADDRESSES;
-var init_example_input = __esmMin((() => {
-	MADE_UP_ADDRESSES = {
-		IMAGE: "https://example.com/photo.png",
-		FILE: "https://example.com/file.bin",
-		STRING: null,
-		INT: null,
-		FLOAT: null,
-		BOOLEAN: null
-	};
-}));
-// src/contract/snippets.ts
-function buildSnippets(endpoint) {
-	const url = endpoint.url ?? runsUrl(endpoint.origin, UNKNOWN_OWNER, endpoint.slug);
-	const runs = `${endpoint.origin}/v1/runs`;
-	const { inputs } = endpoint.interface;
-	const input = exampleInput(inputs);
-	const note = hasMadeUpAddress(inputs) ? MADE_UP : null;
+function toEnvironment({ packages, comfyui }) {
 	return {
-		curl: curl(url, runs, input, note),
-		javascript: javascript(url, runs, input, note),
-		python: python(url, runs, input, note)
-	};
-}
-function curl(url, runs, input, note) {
-	return `curl -sS -X POST ${quote(url)} \\
-  -H "Authorization: Bearer $RUNFLOW_API_KEY" \\
-  -H 'Content-Type: application/json' \\
-  -d ${quote(JSON.stringify({ input }))}
-
-${note === null ? "" : `# ${note}\n`}# The answer names the run. Ask for it until its status_code is final:
-# curl -sS ${quote(`${runs}/RUN_ID`)} -H "Authorization: Bearer $RUNFLOW_API_KEY"
-`;
-}
-function javascript(url, runs, input, note) {
-	return `// Node 18 or newer, as a module (.mjs): RUNFLOW_API_KEY=... node call.mjs
-const headers = {
-  Authorization: \`Bearer \${process.env.RUNFLOW_API_KEY}\`,
-  'Content-Type': 'application/json',
-}
-const ended = ${JSON.stringify(ENDED)}
-
-async function call(url, init) {
-  const response = await fetch(url, { ...init, headers })
-  const text = await response.text()
-  if (!response.ok) throw new Error(\`HTTP \${response.status}: \${text.slice(0, 300)}\`)
-  return JSON.parse(text)
-}
-
-${note === null ? "" : `// ${note}\n`}const started = await call(${JSON.stringify(url)}, {
-  method: 'POST',
-  body: JSON.stringify({ input: ${indent(toJavaScript(input), 2)} }),
-})
-const id = started.run_id ?? started.id
-
-const deadline = Date.now() + ${DEADLINE_MINUTES} * 60_000
-let run = await call(\`${runs}/\${id}\`)
-while (!ended.includes(run.status_code) && Date.now() < deadline) {
-  await new Promise((resolve) => setTimeout(resolve, 2000))
-  run = await call(\`${runs}/\${id}\`)
-}
-if (!run.status_code.endsWith('succeeded'))
-  throw new Error(\`The run is \${run.status_code}: \${run.failure_message ?? 'no reason given'}\`)
-
-// One entry for each file; the links expire, so download them now.
-const outputs = {}
-for (const { output_id, url } of run.output?.outputs ?? []) (outputs[output_id] ??= []).push(url)
-console.log(outputs)
-`;
-}
-function python(url, runs, input, note) {
-	return `# Python 3.8 or newer, nothing to install: RUNFLOW_API_KEY=... python3 call.py
-import json
-import os
-import sys
-import time
-import urllib.error
-import urllib.request
-
-HEADERS = {
-    "Authorization": "Bearer " + os.environ["RUNFLOW_API_KEY"],
-    "Content-Type": "application/json",
-}
-ENDED = ${toPython(ENDED)}
-
-
-def call(url, body=None):
-    data = None if body is None else json.dumps(body).encode()
-    try:
-        with urllib.request.urlopen(urllib.request.Request(url, data, HEADERS), timeout=60) as response:
-            return json.load(response)
-    except urllib.error.HTTPError as error:
-        sys.exit(f"HTTP {error.code}: {error.read(300).decode(errors='replace')}")
-
-
-${note === null ? "" : `# ${note}\n`}started = call(
-    ${JSON.stringify(url)},
-    {"input": ${indent(toPython(input, 2), 4)}},
-)
-run_id = started.get("run_id") or started["id"]
-
-deadline = time.monotonic() + ${DEADLINE_MINUTES} * 60
-run = call(f"${runs}/{run_id}")
-while run["status_code"] not in ENDED and time.monotonic() < deadline:
-    time.sleep(2)
-    run = call(f"${runs}/{run_id}")
-if not run["status_code"].endswith("succeeded"):
-    sys.exit(f"The run is {run['status_code']}: {run.get('failure_message') or 'no reason given'}")
-
-# One entry for each file; the links expire, so download them now.
-outputs = {}
-for entry in (run.get("output") or {}).get("outputs") or []:
-    outputs.setdefault(entry["output_id"], []).append(entry["url"])
-print(json.dumps(outputs, indent=2))
-`;
-}
-function toJavaScript(input) {
-	return JSON.stringify(input, null, 2).replaceAll("\"__proto__\":", "[\"__proto__\"]:");
-}
-function toPython(value, width = 0) {
-	if (value === null || value === void 0) return "None";
-	if (typeof value === "boolean") return value ? "True" : "False";
-	if (typeof value !== "object") return JSON.stringify(value);
-	const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
-	const items = Array.isArray(value) ? value.map((item) => toPython(item)) : Object.entries(value).map(([name, inner]) => `${JSON.stringify(name)}: ${toPython(inner)}`);
-	if (width === 0 || items.length === 0) return `${open}${items.join(", ")}${close}`;
-	return `${open}\n${items.map((item) => `    ${item},\n`).join("")}${close}`;
-}
-function quote(text) {
-	return `'${text.replaceAll("'", `'\\''`)}'`;
-}
-function indent(text, spaces) {
-	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
-}
-var DEADLINE_MINUTES, MADE_UP, UNKNOWN_OWNER, ENDED;
-var init_snippets = __esmMin((() => {
-	init_endpoint();
-	init_example_input();
-	DEADLINE_MINUTES = 30;
-	MADE_UP = "The https://example.com addresses are made up: put your own in their place.";
-	UNKNOWN_OWNER = "YOUR-ORGANIZATION";
-	ENDED = [
-		"succeeded",
-		"partial_succeeded",
-		"failed",
-		"canceled",
-		"cancelled",
-		"timeout",
-		"errored"
-	];
-}));
-// src/deploy/preview.ts
-function buildPreview(facts, uploads) {
-	const nameOf = readPackNames(facts.packs);
-	const items = [
-		describeComfy(facts.comfyui),
-		...facts.packs.map((pack) => describePack(pack, labelOf(nameOf(pack)))),
-		...facts.models.map(describeModel),
-		...facts.files.map((file) => describeFile(file, uploads?.reused.has(file.path) ?? false))
-	].toSorted(compareItems);
-	const filesToUpload = items.filter(({ kind, state }) => kind === "file" && (state === "to-hash" || state === "to-upload"));
-	return {
-		items,
-		bytesToHash: sumOf(items.filter(({ state }) => state === "to-hash")),
-		bytesToUpload: uploads?.bytes ?? sumOf(filesToUpload),
-		packageCount: facts.packages.length,
-		system: {
-			...facts.system,
-			comfyui: facts.comfyui.version
+		packages: packages.map(({ name, version }) => ({
+			name,
+			version
+		})),
+		cached_models: {
+			huggingface: [],
+			pytorch: []
+		},
+		comfyui: {
+			origin: comfyui.origin,
+			commit: comfyui.commit,
+			dirty: comfyui.dirty
 		}
 	};
 }
-function describeComfy(comfyui) {
-	return {
-		kind: "comfyui",
-		name: "ComfyUI",
-		sizeBytes: null,
-		nodeIds: [],
-		...describeSource(comfyui)
-	};
+function toPacks({ packs }) {
+	const entries = namePacks(packs).map(([name, { origin, commit, dirty, hoisted_from }]) => [name, hoisted_from === null ? {
+		origin,
+		commit,
+		dirty
+	} : {
+		origin,
+		commit,
+		dirty,
+		hoisted_from
+	}]);
+	return Object.fromEntries(entries);
 }
-function describePack(pack, name) {
-	const { classes } = pack;
-	return {
-		kind: "pack",
-		name,
-		sizeBytes: null,
-		nodeIds: classes.some((classType) => OWN_CLASSES.has(classType)) ? [] : pack.node_ids,
-		...describeSource(pack)
-	};
+function namePacks(packs) {
+	const named = new Map();
+	const taken = new Set(packs.map(({ directory }) => directory));
+	const sorted = sortBy(packs, ({ directory, origin, commit }) => JSON.stringify([
+		directory,
+		origin,
+		commit
+	]));
+	for (const pack of sorted) named.set(named.has(pack.directory) ? freeName(pack.directory, taken) : pack.directory, pack);
+	return sortBy([...named], ([name]) => name);
 }
-function describeSource({ origin, commit, dirty, commit_source, pushed, public_access }) {
-	if (commit === null) return {
-		state: "unproven",
-		detail: t("preview.no-commit")
-	};
-	if (origin === null || !isPublicOrigin(origin)) return {
-		state: "unproven",
-		detail: t("preview.no-origin")
-	};
-	if (public_access === "private") return {
-		state: "unproven",
-		detail: t("preview.private")
-	};
-	if (pushed === false) return {
-		state: "unproven",
-		detail: t("preview.unpushed")
-	};
-	const detail = t("preview.source", {
-		origin: maskText(origin),
-		commit: commit.slice(0, 10),
-		edits: dirty === true ? "dirty" : dirty === null ? "unsure" : "clean",
-		access: public_access === "public" ? "verified" : pushed === true ? "pushed" : "unverified"
+function freeName(directory, taken) {
+	let number = 2;
+	while (taken.has(`${directory}-${number}`)) number += 1;
+	const name = `${directory}-${number}`;
+	taken.add(name);
+	return name;
+}
+function toModels({ models }) {
+	const entries = sortBy(models, (model) => model.path).map((model) => {
+		const { path, url } = model;
+		const sha256 = sentHash(model);
+		return [path, {
+			...url === null ? {} : { url },
+			...sha256 === null ? {} : { sha256 }
+		}];
 	});
-	const known = public_access === "public" || isWellKnown({
-		origin,
-		pushed
-	}) ? "proven" : "unchecked";
+	return Object.fromEntries(entries);
+}
+function withResources(body, resources) {
 	return {
-		state: commit_source === "content" ? "found-by-content" : known,
-		detail
+		...body,
+		resources: sortResources(resources)
 	};
 }
-function describeModel(model) {
-	const { path, size_bytes, sha256, url, problem, node_ids } = model;
-	const item = {
-		kind: "model",
-		name: path,
-		sizeBytes: size_bytes,
-		nodeIds: node_ids
-	};
-	const from = url === null ? "" : t("preview.address-known");
-	switch (problem) {
-		case "missing": {
-			const hash = sentHash(model);
-			if (hash === null) return {
-				...item,
-				state: "missing",
-				detail: from
-			};
+function sortResources(resources) {
+	const entries = sortBy([...resources], ([path]) => path);
+	return Object.fromEntries(entries.map(([path, { asset_id, url, mime_type, size_bytes, sha256 }]) => [path, {
+		asset_id,
+		url,
+		mime_type,
+		size_bytes,
+		sha256
+	}]));
+}
+function sortBy(items, keyOf) {
+	return items.toSorted((a, b) => keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0);
+}
+var init_request_body = __esmMin((() => {
+	init_model_addresses();
+}));
+// src/deploy/packed-facts.ts
+function packReasons({ comfyui, packs, models, files }) {
+	return {
+		comfyui: {
+			version: comfyui.version,
+			...sourceOf(comfyui)
+		},
+		custom_nodes: Object.fromEntries(namePacks(packs).map(([name, pack]) => {
+			const { node_ids, classes } = pack;
+			return [name, {
+				node_ids,
+				classes: classes.toSorted(),
+				...sourceOf(pack)
+			}];
+		})),
+		models: byPath(models, (model) => {
+			const { node_ids, size_bytes, weights } = model;
 			return {
-				...item,
-				state: "stated",
-				detail: joinSentences([describeHash(hash), from])
+				node_ids,
+				size_bytes,
+				weights,
+				stated: model.sha256 === null && sentHash(model) !== null
 			};
+		}),
+		files: byPath(files, ({ node_ids }) => ({ node_ids }))
+	};
+}
+function packFiles(files) {
+	const packed = files.flatMap(({ path, sha256, size_bytes, mime_type, problem }) => problem !== null || sha256 === null || size_bytes === null ? [] : [{
+		path,
+		sha256,
+		size_bytes,
+		mime_type
+	}]);
+	return [...new Map(packed.map((file) => [file.path, file])).values()].toSorted(inOrder$1(({ path }) => path));
+}
+function unpackFacts(file, version) {
+	const { environment, reasons } = file;
+	const nothing = {
+		git_problem: null,
+		origin_unread: false
+	};
+	return {
+		version,
+		packs: Object.entries(file.custom_nodes).map(([name, entry]) => unpackPack(name, entry, reasons)),
+		missing_classes: [],
+		replaced_classes: [],
+		comfyui: {
+			...environment.comfyui,
+			...nothing,
+			...reasons.comfyui
+		},
+		failed_packs: [],
+		packages: environment.packages,
+		package_sources: [],
+		package_conflicts: [],
+		models: Object.entries(file.models).map(([path, entry]) => unpackModel(path, entry, reasons)),
+		files: file.files.map((one) => unpackFile(one, reasons)),
+		local_paths: [],
+		unplaced_models: [],
+		model_choosers: [],
+		untracked_files: [],
+		listed_paths: [],
+		foreign_values: [],
+		partner_nodes: [],
+		definitions: unpackWidgets(file.declared),
+		system: {
+			python: "",
+			os: "",
+			cuda: null,
+			gpu: null
 		}
-		case null: return sha256 === null ? {
-			...item,
-			state: "to-hash",
-			detail: from
-		} : {
-			...item,
-			state: "proven",
-			detail: joinSentences([describeHash(sha256), from])
+	};
+}
+function unpackPack(name, entry, reasons) {
+	const reason = ownOf$1(reasons.custom_nodes, name);
+	return {
+		directory: name,
+		root: null,
+		origin: entry.origin,
+		commit: entry.commit,
+		dirty: entry.dirty,
+		git_problem: null,
+		origin_unread: false,
+		hoisted_from: entry.hoisted_from ?? null,
+		named_origin: null,
+		empty_submodules: [],
+		...reason ?? {
+			node_ids: [],
+			classes: [],
+			...NOTHING_KNOWN
+		}
+	};
+}
+function unpackModel(path, entry, reasons) {
+	const reason = ownOf$1(reasons.models, path);
+	const isStated = reason?.stated === true;
+	const sha256 = entry.sha256 ?? null;
+	return {
+		path,
+		value: "",
+		input: "",
+		node_ids: reason?.node_ids ?? [],
+		size_bytes: reason?.size_bytes ?? null,
+		sha256: isStated ? null : sha256,
+		url: entry.url ?? null,
+		problem: isStated || sha256 === null ? "missing" : null,
+		stated_sha256: isStated ? sha256 : null,
+		stated_problem: null,
+		same_as: null,
+		part_of: null,
+		weights: reason?.weights ?? true
+	};
+}
+function unpackFile(file, reasons) {
+	const node_ids = ownOf$1(reasons.files, file.path)?.node_ids ?? [];
+	return {
+		...file,
+		value: "",
+		input: "",
+		node_ids,
+		problem: null
+	};
+}
+function sourceOf({ commit_source, pushed, public_access }) {
+	return {
+		commit_source,
+		pushed,
+		public_access
+	};
+}
+function byPath(facts, reasonOf) {
+	const sorted = facts.toSorted(inOrder$1(({ path }) => path));
+	return Object.fromEntries(sorted.map((fact) => [fact.path, reasonOf(fact)]));
+}
+function inOrder$1(keyOf) {
+	return (a, b) => keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0;
+}
+function ownOf$1(record, name) {
+	return Object.hasOwn(record, name) ? record[name] : void 0;
+}
+var NOTHING_KNOWN;
+var init_packed_facts = __esmMin((() => {
+	init_model_addresses();
+	init_packed_widgets();
+	init_request_body();
+	NOTHING_KNOWN = {
+		commit_source: "none",
+		pushed: null,
+		public_access: null
+	};
+}));
+// src/deploy/packed-ports.ts
+function openPacked(file, version) {
+	return {
+		capture: async () => ok({
+			prompt: file.workflow_json,
+			graph: file.graph
+		}),
+		readFacts: async () => ok(unpackFacts(file, version)),
+		searchCommits: async () => ok({
+			results: [],
+			stopped: null
+		}),
+		hash: async () => ok({
+			models: {},
+			files: {}
+		})
+	};
+}
+function packedFindings({ findings }) {
+	return findings.flatMap((packed) => {
+		const finding = unpackFinding(packed);
+		if (finding === null) return [];
+		const { when } = checkOf(finding.code);
+		return when === "facts" || when === "hashed" ? [finding] : [];
+	});
+}
+var init_packed_ports = __esmMin((() => {
+	init_finding();
+	init_result();
+	init_packed_facts();
+	init_packed_findings();
+}));
+// src/deploy/deploy-file.ts
+function formatDeployFile(file) {
+	return `${JSON.stringify(file, null, 2)}\n`;
+}
+function deployFileName(slug) {
+	return `${slug}.runflow.json`;
+}
+function filesFolderOf(file) {
+	return `${file.replace(/(?:\.runflow)?\.json$/i, "")}.files`;
+}
+function placesOf(path) {
+	const inOneName = path.replaceAll("/", "__");
+	return inOneName === path ? [path] : [path, inOneName];
+}
+var DEPLOY_FILE_FORMAT;
+var init_deploy_file = __esmMin((() => {
+	DEPLOY_FILE_FORMAT = "runflow-deploy/1";
+}));
+// src/cli/packed-files.ts
+async function openPackedFiles(file, { files }, context) {
+	if (files.length > 0 && file === "-") return fail(t("cli.mistake.files-of-input"));
+	const folder = filesFolderOf(file);
+	const faults = new Map();
+	for (const one of files) {
+		const read = await readPacked(folder, one, context);
+		if (!read.ok) faults.set(one.path, read.error);
+	}
+	if (faults.size > 0) return fail(describeFaults$1(faults, folder));
+	const byPath = new Map(files.map((one) => [one.path, one]));
+	return ok(async (path, signal) => {
+		const packed = byPath.get(path);
+		const read = packed && await readPacked(folder, packed, {
+			...context,
+			signal
+		});
+		if (read?.ok) return ok(new Blob([read.value]));
+		if (signal.aborted) return fail({ kind: "cancelled" });
+		return fail({
+			kind: "refused",
+			code: "file-changed",
+			params: { path }
+		});
+	});
+}
+async function readPacked(folder, packed, { readFile, signal }) {
+	let fault = "missing";
+	for (const place of placesOf(packed.path)) {
+		const read = await readFile(`${folder}/${place}`, 2 * packed.size_bytes + 1024, signal);
+		if ("code" in read) continue;
+		const bytes = new Uint8Array(read.bytes);
+		const found = read.sizeBytes === bytes.length ? faultOf(bytes, packed) : "changed";
+		if (found === null) return ok(bytes);
+		if (fault === "missing") fault = found;
+	}
+	return fail(fault);
+}
+function faultOf(bytes, { sha256 }) {
+	if (sha256Of$1(bytes) === sha256) return null;
+	if (isLfsPointer(bytes)) return "pointer";
+	const text = Buffer.from(bytes).toString("latin1");
+	return [text.replaceAll("\r\n", "\n"), text.replaceAll("\r\n", "\n").replaceAll("\n", "\r\n")].some((one) => sha256Of$1(Buffer.from(one, "latin1")) === sha256) ? "line-ends" : "changed";
+}
+function sha256Of$1(bytes) {
+	return createHash("sha256").update(bytes).digest("hex");
+}
+function describeFaults$1(faults, folder) {
+	return joinSentences(FAULTS$1.flatMap((fault) => {
+		const paths = [...faults].flatMap(([path, one]) => one === fault ? [path] : []);
+		if (paths.length === 0) return [];
+		const named = {
+			count: paths.length,
+			paths: formatList(paths, MOST_NAMED$1)
 		};
-		case "hash-differs": return {
-			...item,
-			state: "unproven",
-			detail: t("problems.model.hash-differs")
-		};
-		default: return {
-			...item,
-			state: "unproven",
-			detail: t(`problems.model.${problem}`)
-		};
+		return [t(`cli.deploy-file.files.${fault}`, named), describeNext(fault, folder)];
+	}));
+}
+function describeNext(fault, folder) {
+	switch (fault) {
+		case "missing":
+		case "changed": return t("cli.deploy-file.files.next-missing", { folder });
+		case "pointer": return t("cli.deploy-file.files.next-pointer");
+		case "line-ends": return t("cli.deploy-file.files.next-line-ends", {
+			line: "*.files/** -text",
+			attributes: ATTRIBUTES
+		});
+		default: return fault;
 	}
 }
-function describeHash(sha256) {
-	return t("preview.hash", { hash: sha256.slice(0, 10) });
-}
-function describeFile({ path, size_bytes, sha256, problem, node_ids }, isThere) {
-	const item = {
-		kind: "file",
-		name: path,
-		sizeBytes: size_bytes,
-		nodeIds: node_ids
-	};
-	if (problem !== null) return {
-		...item,
-		state: problem === "missing" ? "missing" : "unproven",
-		detail: t(`problems.file.${problem}`)
-	};
-	if (isThere) return {
-		...item,
-		state: "already-there",
-		detail: ""
-	};
-	return {
-		...item,
-		state: sha256 === null ? "to-hash" : "to-upload",
-		detail: ""
-	};
-}
-function compareItems(a, b) {
-	return (b.sizeBytes ?? -1) - (a.sizeBytes ?? -1) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || (a.name < b.name ? -1 : 1);
-}
-function sumOf(items) {
-	return items.reduce((sum, { sizeBytes }) => sum + (sizeBytes ?? 0), 0);
-}
-var OWN_CLASSES, KINDS;
-var init_preview = __esmMin((() => {
-	init_mask_text();
-	init_model_addresses();
-	init_pack_names();
-	init_source_unverified();
-	init_names();
-	init_origin();
-	init_text();
-	OWN_CLASSES = new Set([
-		DEPLOY_CLASS,
-		...Object.keys(INPUT_CLASSES),
-		...Object.keys(OUTPUT_CLASSES),
-		...SAVE_CLASSES
-	]);
-	KINDS = [
-		"comfyui",
-		"pack",
-		"model",
-		"file"
-	];
-}));
-// src/cli/preview-table.ts
-function toPreviewTable({ items, bytesToUpload, packageCount, system }) {
-	const head = [...COLUMNS.map((column) => t(`cli.table.${column}`)), ""];
-	const rows = [head, ...items.map(toCells)];
-	const widths = head.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
-	return [
-		...rows.map((cells) => cells.map((cell, column) => column === 0 ? cell.padStart(widths[0] ?? 0) : cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()),
-		"",
-		...toSummary(bytesToUpload, packageCount, system)
-	].join("\n");
-}
-function toCells({ sizeBytes, kind, name, state, nodeIds, detail }) {
-	const size = sizeBytes === null ? "" : toSize(sizeBytes);
-	const nodes = formatList(nodeIds.map(shown), 5);
-	return [
-		size,
-		kind,
-		shown(name),
-		t(`preview.state.${state}.word`),
-		nodes,
-		shown(detail)
-	];
-}
-function shown(text) {
-	return visible(maskText(text));
-}
-function toSummary(bytes, packageCount, system) {
-	const { comfyui, python, os, cuda, gpu } = system;
-	const machine = [
-		comfyui === null ? t("cli.table.unknown-version") : `ComfyUI ${comfyui}`,
-		`Python ${python}`,
-		os,
-		...cuda === null ? [] : [`CUDA ${cuda}`],
-		...gpu === null ? [] : [gpu]
-	];
-	return [`${t("cli.table.to-upload", { size: toSize(bytes) })} ${t("cli.table.packages", { count: packageCount })}`, t("cli.table.seen", { machine: machine.join(", ") })];
-}
-var COLUMNS;
-var init_preview_table = __esmMin((() => {
-	init_mask_text();
+var FAULTS$1, MOST_NAMED$1, ATTRIBUTES;
+var init_packed_files = __esmMin((() => {
+	init_deploy_file();
+	init_result();
 	init_format_list();
-	init_format_size();
 	init_text();
-	init_visible();
-	COLUMNS = [
-		"size",
-		"what",
-		"name",
-		"state",
-		"nodes"
+	init_lfs_pointer();
+	init_read_file();
+	FAULTS$1 = [
+		"missing",
+		"pointer",
+		"line-ends",
+		"changed"
 	];
+	MOST_NAMED$1 = 5;
+	ATTRIBUTES = ".gitattributes";
+}));
+// src/cli/local-side.ts
+function askComfy(workflow, url, { openComfy }) {
+	return {
+		workflow,
+		name: null,
+		local: {
+			capture: async () => ok(workflow),
+			...openComfy(url)
+		}
+	};
+}
+async function askDeployFile(path, file, context) {
+	const readFile = await openPackedFiles(path, file, context);
+	if (!readFile.ok) return readFile;
+	const sha256 = async (bytes) => sha256Of$1(new Uint8Array(await bytes.arrayBuffer()));
+	return ok({
+		workflow: {
+			prompt: file.workflow_json,
+			graph: file.graph
+		},
+		name: file.name,
+		local: {
+			...openPacked(file, context.version),
+			readFile: readFile.value,
+			sha256
+		},
+		packed: packedFindings(file)
+	});
+}
+function findMisplaced(path, { kind }, given) {
+	if (kind === "workflow") return given.comfyui === null ? t("cli.mistake.no-comfyui") : null;
+	if (given.comfyui !== null) return t("cli.mistake.comfyui-beside", { file: nameOf$1(path) });
+	return given.pin ? t("cli.mistake.pin-beside", { file: nameOf$1(path) }) : null;
+}
+var init_local_side = __esmMin((() => {
+	init_packed_ports();
+	init_result();
+	init_text();
+	init_packed_files();
+	init_read_file();
 }));
 // src/types/message.ts
-function error(texts, action) {
+function error$1(texts, action) {
 	return {
 		severity: "error",
 		...texts,
@@ -21842,26 +23085,26 @@ function describeApiFailure(step, failure, bodyBytes) {
 	const failed = (what) => ({ code: t(`api.code.${step}`, { what }) });
 	const mayHaveArrived = step === "create" || step === "update";
 	switch (failure.kind) {
-		case "unauthorized": return error(textsOf$1("api.unauthorized", failed(401)), "open-settings");
-		case "forbidden": return describeForbidden(step, failure.code, failure.detail);
-		case "gone": return error(textsOf$1("api.endpoint-deleted", failed(404)));
-		case "conflict": return withReply(error(textsOf$1("api.conflict", failed(409))), failure.detail);
-		case "rejected": return describeRejected(step, failure.status, failure.detail, bodyBytes);
-		case "rate-limited": return error(textsOf$1("api.rate-limited", failed(429)), "try-again");
-		case "server": return error(textsOf$1("api.server", {
+		case "unauthorized": return error$1(textsOf$1("api.unauthorized", failed(401)), "open-settings");
+		case "forbidden": return describeForbidden$1(step, failure.code, failure.detail);
+		case "gone": return error$1(textsOf$1("api.endpoint-deleted", failed(404)));
+		case "conflict": return withReply$1(error$1(textsOf$1("api.conflict", failed(409))), failure.detail);
+		case "rejected": return describeRejected$1(step, failure.status, failure.detail, bodyBytes);
+		case "rate-limited": return error$1(textsOf$1("api.rate-limited", failed(429)), "try-again");
+		case "server": return error$1(textsOf$1("api.server", {
 			...failed(failure.status),
 			mayHaveArrived
 		}), "try-again");
 		case "network":
 		case "timeout": {
 			const what = t(`api.what.${failure.kind}`);
-			return error(textsOf$1(`api.${failure.kind}`, {
+			return error$1(textsOf$1(`api.${failure.kind}`, {
 				...failed(what),
 				mayHaveArrived
 			}), "try-again");
 		}
 		case "relay-refused": return describeRelay(failure, failed(t("api.what.relay-refused")));
-		case "unexpected-response": return error(textsOf$1("api.unexpected-response", {
+		case "unexpected-response": return error$1(textsOf$1("api.unexpected-response", {
 			...failed(t("api.what.unexpected-response")),
 			mayHaveArrived,
 			where: failure.where
@@ -21878,15 +23121,15 @@ function cancelled() {
 		next: ""
 	};
 }
-function describeForbidden(step, code, detail) {
+function describeForbidden$1(step, code, detail) {
 	const failed = { code: t(`api.code.${step}`, { what: 403 }) };
-	if (code === "COMFYUI_DEPLOY_BETA_NOT_ENABLED") return error(textsOf$1("api.beta", {
+	if (code === "COMFYUI_DEPLOY_BETA_NOT_ENABLED") return error$1(textsOf$1("api.beta", {
 		...failed,
 		url: ACTION_LINKS["get-beta"]
 	}), "get-beta");
-	if (code === "EMAIL_NOT_VERIFIED") return error(textsOf$1("api.email", failed));
+	if (code === "EMAIL_NOT_VERIFIED") return error$1(textsOf$1("api.email", failed));
 	const scope = SCOPES[step];
-	return withReply(error({
+	return withReply$1(error$1({
 		title: t(`api.forbidden.title.${step}`),
 		detail: t("api.forbidden.detail", {
 			scope,
@@ -21895,28 +23138,28 @@ function describeForbidden(step, code, detail) {
 		next: t("api.forbidden.next", { url: ACTION_LINKS["open-keys"] })
 	}, "open-keys"), code === "PERMISSION_DENIED" ? null : detail ?? code);
 }
-function describeRejected(step, status, detail, bodyBytes) {
+function describeRejected$1(step, status, detail, bodyBytes) {
 	const failed = { code: t(`api.code.${step}`, { what: status }) };
 	const isWrite = step === "create" || step === "update";
-	if (status === 404 && step === "lookup") return withReply(error(textsOf$1("api.no-api", failed)), detail);
-	if (status === 402) return withReply(error(textsOf$1("api.credit", {
+	if (status === 404 && step === "lookup") return withReply$1(error$1(textsOf$1("api.no-api", failed)), detail);
+	if (status === 402) return withReply$1(error$1(textsOf$1("api.credit", {
 		...failed,
 		url: ACTION_LINKS["open-billing"]
 	}), "open-billing"), detail);
-	if (status === 413 && isWrite && bodyBytes !== null) return error(textsOf$1("api.too-large", {
+	if (status === 413 && isWrite && bodyBytes !== null) return error$1(textsOf$1("api.too-large", {
 		...failed,
 		size: toSize(bodyBytes)
 	}));
-	return withReply(error(textsOf$1(status === 422 && isWrite ? "api.invalid" : "api.rejected", failed)), detail);
+	return withReply$1(error$1(textsOf$1(status === 422 && isWrite ? "api.invalid" : "api.rejected", failed)), detail);
 }
 function describeRelay({ code, params }, failed) {
 	const texts = textsOf$1("api.relay-refused", failed);
-	return error({
+	return error$1({
 		...texts,
 		detail: joinSentences([texts.detail, refusalText(code, params)])
 	});
 }
-function withReply(message, reply) {
+function withReply$1(message, reply) {
 	if (reply === null || reply === "") return message;
 	return {
 		...message,
@@ -21958,20 +23201,20 @@ var init_deploy_choice = __esmMin((() => {}));
 // src/deploy/target-messages.ts
 function describeTargetRefusal(refusal) {
 	switch (refusal.kind) {
-		case "unconfigured": return error(textsOf$1("outcomes.unconfigured"), "open-settings");
+		case "unconfigured": return error$1(textsOf$1("outcomes.unconfigured"), "open-settings");
 		case "url-invalid": return describeUrl(refusal);
-		case "host-without-key": return error(textsOf$1("outcomes.host-without-key", { host: refusal.host }), "open-settings");
+		case "host-without-key": return error$1(textsOf$1("outcomes.host-without-key", { host: refusal.host }), "open-settings");
 		default: return refusal;
 	}
 }
 function describeUrl({ url, from, problem }) {
 	const detail = url === "a linked value" ? t("outcomes.host-invalid.linked") : t(`outcomes.url-invalid.detail.${problem}`, { url: maskKeys(url) });
-	if (from === "workflow") return error({
+	if (from === "workflow") return error$1({
 		title: t("outcomes.host-invalid.title"),
 		detail,
 		next: t("outcomes.host-invalid.next")
 	});
-	return error({
+	return error$1({
 		title: t("outcomes.url-invalid.title"),
 		detail,
 		next: t("outcomes.url-invalid.next")
@@ -21987,7 +23230,7 @@ var init_target_messages = __esmMin((() => {
 function describeUploadStop(stop) {
 	const path = maskKeys(stop.path);
 	if (stop.step === "read") return describeRead(stop, path);
-	if (stop.step === "verify") return error(textsOf$1("uploads.verify", { path }));
+	if (stop.step === "verify") return error$1(textsOf$1("uploads.verify", { path }));
 	const special = describeSpecial(stop.step, stop.failure, path);
 	if (special !== null) return special;
 	const message = describeApiFailure("upload", stop.failure, null);
@@ -21998,14 +23241,14 @@ function describeUploadStop(stop) {
 }
 function describeRead({ failure }, path) {
 	switch (failure.kind) {
-		case "refused": return error({
+		case "refused": return error$1({
 			title: t("uploads.read.title", { path }),
 			next: t("uploads.read.next"),
 			detail: describeRefusal(failure)
 		});
-		case "unreachable": return error(textsOf$1("uploads.comfyui-unreachable", { path }));
+		case "unreachable": return error$1(textsOf$1("uploads.comfyui-unreachable", { path }));
 		case "absent":
-		case "unreadable": return error(textsOf$1("uploads.comfyui-failed", { path }));
+		case "unreadable": return error$1(textsOf$1("uploads.comfyui-failed", { path }));
 		case "cancelled": return cancelled();
 		default: return failure;
 	}
@@ -22015,11 +23258,11 @@ function describeSpecial(step, failure, path) {
 		path,
 		code: t("api.code.upload", { what })
 	});
-	if (step === "put" && failure.kind === "forbidden") return error(textsOf$1("uploads.storage-refused", failed(403)));
-	if (step === "put" && failure.kind === "network") return error(textsOf$1("uploads.storage-unreachable", failed(t("api.what.network"))), "try-again");
-	if (failure.kind === "gone") return error(textsOf$1("uploads.expired", failed(404)));
+	if (step === "put" && failure.kind === "forbidden") return error$1(textsOf$1("uploads.storage-refused", failed(403)));
+	if (step === "put" && failure.kind === "network") return error$1(textsOf$1("uploads.storage-unreachable", failed(t("api.what.network"))), "try-again");
+	if (failure.kind === "gone") return error$1(textsOf$1("uploads.expired", failed(404)));
 	if (failure.kind !== "rejected" || failure.status !== 413 && failure.status !== 422) return null;
-	const message = error(textsOf$1("uploads.rejected", failed(failure.status)));
+	const message = error$1(textsOf$1("uploads.rejected", failed(failure.status)));
 	if (failure.detail === null) return message;
 	const reply = t("api.said", { detail: maskKeys(failure.detail) });
 	return {
@@ -22058,7 +23301,8 @@ function describeOutcome(outcome, task = "deploy") {
 		case "lookup-failed": return describeApiFailure("lookup", outcome.failure, null);
 		case "create-failed": return describeApiFailure("create", outcome.failure, outcome.bodyBytes);
 		case "update-failed": return describeApiFailure("update", outcome.failure, outcome.bodyBytes);
-		case "slug-held": return error(textsOf$1("outcomes.slug-held", { slug: outcome.slug }));
+		case "differs": return describeDiffers(outcome);
+		case "slug-held": return error$1(textsOf$1("outcomes.slug-held", { slug: outcome.slug }));
 		case "unknown-result": return {
 			severity: "warn",
 			...textsOf$1("outcomes.unknown-result", { slug: outcome.slug }),
@@ -22076,6 +23320,19 @@ function describeLive(kind, { slug, url }) {
 		next: url === null ? t("outcomes.organization-unknown") : ""
 	};
 }
+function describeNameProblem(problem) {
+	return problem.kind === "unsafe" ? t("outcomes.unfit-file-name.unsafe", { path: problem.path }) : t("outcomes.unfit-file-name.collide", {
+		path: problem.path,
+		other: problem.other
+	});
+}
+function describeDiffers({ slug, live }) {
+	return error$1(textsOf$1("outcomes.differs", {
+		slug,
+		state: live === null ? "other" : live === "unknown" ? "unknown" : "hash",
+		hash: typeof live === "object" && live !== null ? live.hash : ""
+	}));
+}
 function describePlan({ body: { slug }, action }) {
 	return {
 		severity: "info",
@@ -22085,13 +23342,13 @@ function describePlan({ body: { slug }, action }) {
 	};
 }
 function describeCaptureFailure(failure, task) {
-	if (failure.kind === "threw") return error(textsOf$1("outcomes.export-failed", {
+	if (failure.kind === "threw") return error$1(textsOf$1("outcomes.export-failed", {
 		detail: maskKeys(failure.detail),
 		...again(task)
 	}));
 	const title = t("outcomes.workflow-unreadable.title");
 	const next = t("outcomes.workflow-unreadable.next", again(task));
-	return error({
+	return error$1({
 		title,
 		detail: maskKeys(describeParseProblem(failure.problem)),
 		next
@@ -22099,18 +23356,18 @@ function describeCaptureFailure(failure, task) {
 }
 function describeLocalFailure(title, failure, task) {
 	switch (failure.kind) {
-		case "refused": return error({
+		case "refused": return error$1({
 			title,
 			detail: describeRefusal(failure),
 			next: t("outcomes.comfyui.refused.next", again(task))
 		});
-		case "unreachable": return error(textsOf$1("outcomes.comfyui.unreachable", again(task)), "try-again");
-		case "absent": return error({
+		case "unreachable": return error$1(textsOf$1("outcomes.comfyui.unreachable", again(task)), "try-again");
+		case "absent": return error$1({
 			title,
 			detail: t("outcomes.comfyui.absent.detail"),
 			next: t("outcomes.comfyui.absent.next")
 		});
-		case "unreadable": return error({
+		case "unreadable": return error$1({
 			title,
 			detail: t("outcomes.comfyui.unreadable.detail", { where: failure.where }),
 			next: t("outcomes.comfyui.unreadable.next")
@@ -22120,29 +23377,30 @@ function describeLocalFailure(title, failure, task) {
 	}
 }
 function describeMismatch(bundle, python) {
-	return compareVersions(python, bundle) <= 0 ? error(textsOf$1("outcomes.python-older", {
+	return compareVersions(python, bundle) <= 0 ? error$1(textsOf$1("outcomes.python-older", {
 		bundle,
 		python
-	})) : error(textsOf$1("outcomes.bundle-older", {
+	})) : error$1(textsOf$1("outcomes.bundle-older", {
 		bundle,
 		python
 	}), "reload-tab");
 }
-function describeWorst([worst, ...others]) {
-	if (worst === void 0) return error({
+function describeWorst(findings) {
+	const [worst, ...others] = toCards(findings);
+	if (worst === void 0) return error$1({
 		title: t("outcomes.blocked.title"),
 		detail: "",
 		next: ""
 	});
-	const { title, detail, next } = describeFinding(worst);
-	return error({
+	const { title, detail, next } = worst.texts;
+	return error$1({
 		title,
 		detail,
 		next: joinSentences([next, others.length === 0 ? "" : t("outcomes.blocked.more", { count: others.length })])
 	}, "show-findings");
 }
 function describeDeclined(findings) {
-	const titles = findings.map((finding) => t("outcomes.declined.finding", describeFinding(finding)));
+	const titles = toCards(findings).map(({ texts }) => t("outcomes.declined.finding", texts));
 	return {
 		severity: "info",
 		title: t("outcomes.declined.title"),
@@ -22190,11 +23448,12 @@ function describeAboveFindings(outcome, asked) {
 function endedBy(title) {
 	return /[.!?:]$/.test(title) ? title : `${title}.`;
 }
-function toFindingLines(findings, asked) {
-	return findings.map((finding) => {
-		const { title, detail, next } = describeFindingHere(finding, asked);
-		const { severity, code, nodeIds } = shownFinding(finding);
-		return `${severity} ${code}: ${joinSentences([
+function toFindingLines(findings, asked, isAgreed = () => false) {
+	return toCards(findings).map(({ first: finding, texts }) => {
+		const { title, detail, next } = textsHere(finding, texts, asked);
+		const { code, nodeIds: all } = shownFinding(finding);
+		const nodeIds = all.filter((id) => !title.split(/[\s,]/).includes(`#${id}`));
+		return `${isAgreed(finding) ? t("cli.agreed") : finding.severity} ${code}: ${joinSentences([
 			endedBy(title + (nodeIds.length === 0 ? "" : ` (${t("cli.nodes", {
 				count: nodeIds.length,
 				nodes: nodeIds.join(", ")
@@ -22204,8 +23463,10 @@ function toFindingLines(findings, asked) {
 		])}`;
 	});
 }
-function describeFindingHere(finding, { pin }) {
-	const texts = describeFinding(finding);
+function describeFindingHere(finding, asked) {
+	return textsHere(finding, describeFinding(finding), asked);
+}
+function textsHere(finding, texts, { pin }) {
 	return pin && commitSearchOf(finding) !== null ? {
 		...texts,
 		next: t("cli.search-failed.next", { host: COMMIT_HOST })
@@ -22255,121 +23516,2346 @@ var init_terminal_text = __esmMin((() => {
 	init_text();
 	init_allow();
 }));
-// src/cli/deploy-report.ts
-function toEnded(outcome, name, asked) {
+// src/cli/pack-report.ts
+function isWithoutName(output) {
+	return !/[^/\\]\.runflow\.json$/.test(output);
+}
+function toPackEnded(result, asked) {
+	switch (result.kind) {
+		case "not-packed": return toRefused(result.why, asked);
+		case "not-written": return toFailed("not-written", t("cli.mistake.not-written", {
+			file: result.path,
+			reason: result.code
+		}), failureAt("files"), EXIT_CODES.usage);
+		case "not-read": {
+			const { failure, path } = result;
+			if (failure.kind === "cancelled") return toRefused({ kind: "cancelled" }, asked);
+			const why = failure.kind === "refused" ? refusalText(failure.code, failure.params) : "";
+			return toFailed("not-read", joinSentences([t("cli.pack.unread", { path }), why]), failureAt("files"), EXIT_CODES.comfyui);
+		}
+		default: return toDone(result, asked);
+	}
+}
+function toDone(result, asked) {
+	const { path, packed } = result;
+	const isGood = result.kind !== "would-change";
+	const message = joinSentences(describeDone(result, asked));
+	const failure = isGood ? void 0 : {
+		...failureAt("files"),
+		code: "differs"
+	};
 	return {
-		report: toReport(outcome, name, asked),
-		stdout: toStdout(outcome),
-		text: toText(outcome, asked),
-		exitCode: exitCodeOf(outcome, asked.allow)
+		report: {
+			...bareReport(result.kind === "line-ends-differ" ? "unchanged" : result.kind, message, failure),
+			file: path,
+			slug: packed.slug,
+			findings: toReported(packed.findings, asked),
+			files: packed.file.files.map((file) => file.path)
+		},
+		stdout: isGood ? `${path}\n` : "",
+		text: `${[message, ...toFindingLines(packed.findings, asked, openAgreed(asked.allow))].join("\n")}\n`,
+		exitCode: isGood ? EXIT_CODES.done : EXIT_CODES.differs
 	};
 }
-function withOrganization(outcome, organization) {
-	if (organization === null) return outcome;
-	if ("endpoint" in outcome) return {
-		...outcome,
-		endpoint: inOrganization(outcome.endpoint, organization)
-	};
-	if (outcome.kind !== "dry-run") return outcome;
-	const { plan } = outcome;
+function describeDone(result, { allow }) {
+	const { path: file, folder, packed } = result;
+	const count = packed.file.files.length;
+	if (result.kind === "would-change") return [describeChange(result)];
+	const open = findOpenQuestions(packed.findings, allow);
+	return [
+		result.kind === "written" ? t("cli.pack.written", { file }) : t("cli.pack.unchanged", { file }),
+		result.kind === "line-ends-differ" ? t("cli.pack.line-ends", {
+			file,
+			line: "*.runflow.json text eol=lf",
+			attributes: ATTRIBUTES
+		}) : "",
+		count === 0 ? "" : t("cli.pack.with-files", {
+			count,
+			folder
+		}),
+		open.length === 0 ? "" : t("cli.pack.open", {
+			count: open.length,
+			codes: toAllow(open, new Set())
+		})
+	];
+}
+function describeChange({ path: file, isFile, isAbsent, paths }) {
+	if (isAbsent) return t("cli.pack.absent", { file });
+	if (isFile) return t("cli.pack.would-change", { file });
+	return t("cli.pack.files-change", {
+		file,
+		count: paths.length,
+		paths: formatList(paths, MOST_NAMED)
+	});
+}
+function toRefused(why, asked) {
+	if (why.kind === "unfit-file-name") return toFailed("unfit-file-name", describeNameProblem(why.problem), failureAt("files"), EXIT_CODES.usage);
+	const findings = "findings" in why ? why.findings : [];
+	const lines = [describeAboveFindings(why, asked), ...toFindingLines(findings, asked, openAgreed(asked.allow))];
+	const failure = failureOf$1(why, asked.allow) ?? failureAt("unexpected");
 	return {
-		...outcome,
-		plan: {
-			...plan,
-			endpoint: inOrganization(plan.endpoint, organization)
+		report: {
+			...bareReport(why.kind, describeOutcomeHere(why, asked), failure),
+			...NO_PACK,
+			findings: toReported(findings, asked)
+		},
+		stdout: "",
+		text: `${lines.join("\n")}\n`,
+		exitCode: exitCodeOf(why, asked.allow)
+	};
+}
+function toFailed(outcome, message, failure, exitCode) {
+	return {
+		report: {
+			...bareReport(outcome, message, failure),
+			...NO_PACK
+		},
+		stdout: "",
+		text: `${message}\n`,
+		exitCode
+	};
+}
+function toReported(findings, asked) {
+	return findings.map((finding) => ({
+		...shownFinding(finding),
+		...describeFindingHere(finding, asked)
+	}));
+}
+var NO_PACK, MOST_NAMED;
+var init_pack_report = __esmMin((() => {
+	init_shown_finding();
+	init_outcome_messages();
+	init_format_list();
+	init_text();
+	init_allow();
+	init_exit_codes();
+	init_failure$1();
+	init_packed_files();
+	init_report();
+	init_terminal_text();
+	NO_PACK = {
+		file: null,
+		slug: null,
+		findings: [],
+		files: []
+	};
+	MOST_NAMED = 5;
+}));
+// src/deploy/packed-file-names.ts
+function findNameProblem(files) {
+	const unsafe = files.find(({ path }) => !isBelow(path));
+	if (unsafe !== void 0) return {
+		kind: "unsafe",
+		path: unsafe.path
+	};
+	for (const alike of groupBy(files, ({ path }) => path.normalize("NFC").toLowerCase()).values()) {
+		const [first, ...others] = alike;
+		const other = others.find(({ path, sha256 }) => path === first?.path || sha256 !== first?.sha256);
+		if (first !== void 0 && other !== void 0) return {
+			kind: "collide",
+			path: first.path,
+			other: other.path
+		};
+	}
+	return null;
+}
+function isBelow(path) {
+	const parts = path.split("/");
+	return !/[\\\x00-\x1f\x7f]|^[A-Za-z]:/.test(path) && parts.every((part) => !/^\.{0,2}$/.test(part));
+}
+var init_packed_file_names = __esmMin((() => {
+	init_shared_work();
+}));
+// src/workflow/expansion.ts
+function measureExpansion(graph, most) {
+	const definitions = definitionsOf(graph);
+	const groups = groupNodesOf(graph);
+	const sizes = new Map();
+	const total = {
+		nodes: 0,
+		repeated: 0,
+		idLength: 0,
+		levels: 0
+	};
+	const waiting = [{
+		graph,
+		around: null,
+		type: null,
+		idLength: 0,
+		level: 0
+	}];
+	for (let at = waiting.pop(); at !== void 0 && isWithin(total, most); at = waiting.pop()) {
+		const known = sizes.get(at.graph);
+		const size = known ?? sizeOf(at.graph, (type) => definitions.get(type) ?? groups.get(type));
+		sizes.set(at.graph, size);
+		total.nodes += at.graph.nodes.length;
+		if (known !== void 0) total.repeated += size.parts;
+		total.idLength += size.idLength + at.graph.nodes.length * at.idLength;
+		total.levels = Math.max(total.levels, at.level);
+		for (const { type, inner, idLength } of size.instances) if (!isInside(at, type)) waiting.push({
+			graph: inner,
+			around: at,
+			type,
+			idLength: at.idLength + idLength + 1,
+			level: at.level + 1
+		});
+	}
+	return total;
+}
+function isWithin(total, most) {
+	return Object.keys(most).every((name) => total[name] <= most[name]);
+}
+function isInside(run, type) {
+	for (let at = run; at !== null; at = at.around) if (at.type === type) return true;
+	return false;
+}
+function sizeOf(graph, definitionOf) {
+	const size = {
+		parts: lengthOf(graph.links),
+		idLength: 0,
+		instances: []
+	};
+	size.parts += lengthOf(graph.inputs) + lengthOf(graph.outputs);
+	graph.nodes.forEach((node, index) => {
+		const idLength = idText(node.id ?? node.index ?? index).length;
+		size.idLength += idLength;
+		size.parts += partsOf(node);
+		const inner = definitionOf(node.type);
+		if (inner !== void 0) size.instances.push({
+			type: node.type,
+			inner,
+			idLength
+		});
+	});
+	return size;
+}
+function partsOf({ inputs, outputs, properties }) {
+	return 1 + lengthOf(inputs) + lengthOf(outputs) + lengthOf(properties?.models);
+}
+function lengthOf(list) {
+	return Array.isArray(list) ? list.length : 0;
+}
+var init_expansion = __esmMin((() => {
+	init_definitions$1();
+	init_links();
+}));
+// src/workflow/parse.ts
+function parsePrompt(value) {
+	if (!isRecord$3(value)) return fail({ code: "not-nodes" });
+	if (Array.isArray(value.nodes)) return fail({ code: "not-api" });
+	for (const [id, node] of Object.entries(value)) {
+		const code = problemOfNode(node);
+		if (code !== null) return fail({
+			code,
+			params: { id }
+		});
+	}
+	return isDeeperThan(MOST_NESTED, value) ? fail(TOO_DEEP) : ok(value);
+}
+function readPrompt(value) {
+	if (!isRecord$3(value) || Array.isArray(value.nodes)) return null;
+	const isReadable = (node) => problemOfNode(node) === null && !isDeeperThan(MOST_NESTED, node);
+	const entries = Object.entries(value);
+	const read = entries.filter((entry) => isReadable(entry[1]));
+	return entries.length > 0 && read.length === 0 ? null : Object.fromEntries(read);
+}
+function problemOfNode(node) {
+	if (!isRecord$3(node) || !isRecord$3(node.inputs)) return "node";
+	return node.class_type === void 0 || typeof node.class_type === "string" ? null : "class";
+}
+function parseGraph(value) {
+	if (!isRecord$3(value) || !Array.isArray(value.nodes)) return fail({ code: "not-saved" });
+	if (isDeeperThan(MOST_NESTED, value)) return fail(TOO_DEEP);
+	const problem = problemIn$1(value.nodes) ?? problemInDefinitions(value) ?? problemInGroups(value);
+	if (problem !== null) return fail(problem);
+	const tooMuch = problemOfSize(measureExpansion(value, MOST));
+	return tooMuch === null ? ok(value) : fail(tooMuch);
+}
+function problemOfSize({ nodes, repeated, idLength, levels }) {
+	if (levels > MOST.levels) return {
+		code: "subgraphs-too-deep",
+		params: { most: MOST.levels }
+	};
+	if (nodes > MOST.nodes) return {
+		code: "too-many-nodes",
+		params: { most: MOST.nodes }
+	};
+	if (repeated > MOST.repeated) return {
+		code: "too-much-repeated",
+		params: { most: MOST.repeated }
+	};
+	if (idLength > MOST.idLength) return {
+		code: "ids-too-long",
+		params: { most: MOST.idLength }
+	};
+	return null;
+}
+function problemInDefinitions(owner) {
+	const definitions = isRecord$3(owner.definitions) ? owner.definitions.subgraphs : void 0;
+	if (definitions === void 0) return null;
+	if (!Array.isArray(definitions)) return { code: "subgraphs" };
+	for (const definition of definitions) {
+		if (!isRecord$3(definition) || typeof definition.id !== "string" || !Array.isArray(definition.nodes)) return { code: "subgraph" };
+		const problem = problemIn$1(definition.nodes);
+		if (problem !== null) return {
+			...problem,
+			within: definition.id
+		};
+		const inner = problemInDefinitions(definition);
+		if (inner !== null) return inner;
+	}
+	return null;
+}
+function problemIn$1(nodes) {
+	for (const node of nodes) {
+		if (!isRecord$3(node) || typeof node.id !== "number" && typeof node.id !== "string") return { code: "node-id" };
+		const params = { id: String(node.id) };
+		if (typeof node.type !== "string") return {
+			code: "node-type",
+			params
+		};
+		if (!hasSockets(node)) return {
+			code: "node-sockets",
+			params
+		};
+	}
+	return null;
+}
+function hasSockets(node) {
+	return [node.inputs ?? [], node.outputs ?? []].every((sockets) => Array.isArray(sockets) && [...sockets].every(isRecord$3));
+}
+function problemInGroups({ extra }) {
+	const groups = isRecord$3(extra) && isRecord$3(extra.groupNodes) ? extra.groupNodes : {};
+	if (Object.keys(groups).length > MOST_GROUPS) return {
+		code: "too-many-groups",
+		params: { most: MOST_GROUPS }
+	};
+	for (const [name, group] of Object.entries(groups)) if (isRecord$3(group) && !recordsIn(group.nodes).every(hasSockets)) return {
+		code: "group",
+		params: { id: name }
+	};
+	return null;
+}
+function isDeeperThan(levels, value) {
+	if (typeof value !== "object" || value === null) return false;
+	if (levels === 0) return true;
+	for (const inner of Array.isArray(value) ? value : Object.values(value)) if (typeof inner === "object" && inner !== null && isDeeperThan(levels - 1, inner)) return true;
+	return false;
+}
+var MOST_NESTED, MOST, MOST_GROUPS, TOO_DEEP;
+var init_parse$2 = __esmMin((() => {
+	init_result();
+	init_expansion();
+	init_links();
+	MOST_NESTED = 500;
+	MOST = {
+		nodes: 1e5,
+		repeated: 5e5,
+		idLength: 1e7,
+		levels: 100
+	};
+	MOST_GROUPS = 5e3;
+	TOO_DEEP = {
+		code: "too-deep",
+		params: { most: MOST_NESTED }
+	};
+}));
+// node_modules/zod/v4/core/util.js
+function getEnumValues(entries) {
+	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
+	return Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+}
+function jsonStringifyReplacer(_, value) {
+	if (typeof value === "bigint") return value.toString();
+	return value;
+}
+function cached(getter) {
+	return new Cached(getter);
+}
+function nullish(input) {
+	return input === null || input === void 0;
+}
+function cleanRegex(source) {
+	const start = source.startsWith("^") ? 1 : 0;
+	const end = source.endsWith("$") ? source.length - 1 : source.length;
+	return source.slice(start, end);
+}
+function assignProp(target, prop, value) {
+	Object.defineProperty(target, prop, {
+		value,
+		writable: true,
+		enumerable: true,
+		configurable: true
+	});
+}
+function isObject$2(data) {
+	return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+function isPlainObject(o) {
+	if (isObject$2(o) === false) return false;
+	const ctor = o.constructor;
+	if (ctor === void 0) return true;
+	if (typeof ctor !== "function") return true;
+	const prot = ctor.prototype;
+	if (isObject$2(prot) === false) return false;
+	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) return false;
+	return true;
+}
+function escapeRegex(str) {
+	return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+function clone(inst, def, params) {
+	const cl = new inst._zod.constr(def ?? inst._zod.def);
+	if (!def || params?.parent) cl._zod.parent = inst;
+	return cl;
+}
+function normalizeParams(_params) {
+	const params = _params;
+	if (!params) return {};
+	if (typeof params === "string") return { error: () => params };
+	if (params?.message !== void 0) {
+		if (params?.error !== void 0) throw new Error("Cannot specify both `message` and `error` params");
+		params.error = params.message;
+	}
+	delete params.message;
+	if (typeof params.error === "string") return {
+		...params,
+		error: () => params.error
+	};
+	return params;
+}
+function optionalKeys(shape) {
+	return Object.keys(shape).filter((k) => {
+		return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
+	});
+}
+function aborted(x, startIndex = 0) {
+	if (x.aborted === true) return true;
+	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== true) return true;
+	return false;
+}
+function explicitlyAborted(x, startIndex = 0) {
+	if (x.aborted === true) return true;
+	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue === false) return true;
+	return false;
+}
+function prefixIssues(path, issues) {
+	return issues.map((iss) => {
+		var _a;
+		(_a = iss).path ?? (_a.path = []);
+		iss.path.unshift(path);
+		return iss;
+	});
+}
+function unwrapMessage(message) {
+	return typeof message === "string" ? message : message?.message;
+}
+function sizeCaps(defChecks) {
+	const caps = [];
+	for (const ch of defChecks ?? []) {
+		const d = ch._zod.def;
+		if (!/_(length|size)$|_equals$/.test(d.check)) break;
+		const max = d.maximum ?? d.length ?? d.size;
+		if (max >= 0) caps.push([max, ch]);
+	}
+	return caps;
+}
+function attachSchema(issues, start, inst) {
+	var _a;
+	for (let i = start; i < issues.length; i++) (_a = issues[i]).schema ?? (_a.schema = inst);
+}
+function finalizeIssue(iss, ctx, config) {
+	var _a;
+	const traits = iss.inst?._zod?.traits;
+	if (traits?.has("$ZodType")) {
+		if (traits.has("$ZodCheck")) (_a = iss).schema ?? (_a.schema = iss.inst);
+		else iss.schema = iss.inst;
+	}
+	const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
+	const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config.customError?.(iss)) ?? unwrapMessage(config.localeError?.(iss)) ?? "Invalid input";
+	const full = {};
+	for (const k of Object.keys(iss)) {
+		if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__") continue;
+		full[k] = iss[k];
+	}
+	full.path ?? (full.path = []);
+	full.message = message;
+	if (ctx?.reportInput) full.input = iss.input;
+	return full;
+}
+function codePointLength(str) {
+	const units = str.length;
+	if (!highSurrogate.test(str)) return units;
+	let count = units;
+	for (let i = 0; i < units - 1; i++) if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
+		count--;
+		i++;
+	}
+	return count;
+}
+function getLengthableOrigin(input) {
+	if (Array.isArray(input)) return "array";
+	if (typeof input === "string") return "string";
+	return "unknown";
+}
+function members(proto, table) {
+	for (const key in table) {
+		const desc = Object.getOwnPropertyDescriptor(table, key);
+		if (desc.get) Object.defineProperty(proto, key, {
+			...desc,
+			enumerable: false
+		});
+		else defineBound(proto, key, desc.value);
+	}
+}
+function own(inst, key, value, enumerable = true) {
+	Object.defineProperty(inst, key, {
+		configurable: true,
+		writable: true,
+		enumerable,
+		value
+	});
+	return value;
+}
+function hide(inst, key, value) {
+	return own(inst, key, value, false);
+}
+function defineBound(proto, key, fn) {
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			return this == null ? fn : own(this, key, fn.bind(this));
+		},
+		set(value) {
+			own(this, key, value);
+		}
+	});
+}
+function claim(inst, sentinel) {
+	const proto = Object.getPrototypeOf(inst);
+	return sentinel in proto ? void 0 : proto;
+}
+function defineLazyInternal(inst, key, compute) {
+	const proto = Object.getPrototypeOf(inst._zod);
+	if (key in proto && installing !== inst._zod) {
+		installing = void 0;
+		return;
+	}
+	installing = inst._zod;
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			Object.defineProperty(this, key, breaker);
+			const outer = broke;
+			broke = false;
+			try {
+				const value = compute(this);
+				if (broke) delete this[key];
+				else Object.defineProperty(this, key, {
+					configurable: true,
+					writable: true,
+					value
+				});
+				broke = broke || outer;
+				return value;
+			} catch (err) {
+				delete this[key];
+				broke = broke || outer;
+				throw err;
+			}
+		},
+		set(value) {
+			Object.defineProperty(this, key, {
+				configurable: true,
+				writable: true,
+				value
+			});
+		}
+	});
+}
+function installLazyProp(inst, key, make, enumerable) {
+	const proto = claim(inst, key);
+	if (!proto) return;
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			const desc = {
+				configurable: true,
+				writable: true,
+				enumerable,
+				value: void 0
+			};
+			Object.defineProperty(this, key, desc);
+			desc.value = make(this);
+			Object.defineProperty(this, key, desc);
+			return desc.value;
+		},
+		set(value) {
+			Object.defineProperty(this, key, {
+				configurable: true,
+				writable: true,
+				enumerable,
+				value
+			});
+		}
+	});
+}
+var Cached, captureStackTrace, propertyKeyTypes, NUMBER_FORMAT_RANGES, highSurrogate, installing, broke, breaker;
+var init_util = __esmMin((() => {
+	Cached = class {
+		constructor(getter) {
+			this._getter = getter;
+			this._value = void 0;
+		}
+		get value() {
+			const getter = this._getter;
+			if (getter !== void 0) {
+				this._value = getter();
+				this._getter = void 0;
+			}
+			return this._value;
+		}
+	};
+	captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
+	propertyKeyTypes = new Set([
+		"string",
+		"number",
+		"symbol"
+	]);
+	NUMBER_FORMAT_RANGES = (() => ({
+		safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+		int32: [-2147483648, 2147483647],
+		uint32: [0, 4294967295],
+		float32: [-34028234663852886e22, 34028234663852886e22],
+		float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
+	}))();
+	highSurrogate = /[\uD800-\uDBFF]/;
+	broke = false;
+	breaker = {
+		configurable: true,
+		get() {
+			broke = true;
+		}
+	};
+}));
+// node_modules/zod/v4/core/core.js
+function newError(Definition) {
+	const E = _E;
+	if (E) {
+		const saved = E.stackTraceLimit;
+		if (typeof saved === "number") {
+			try {
+				E.stackTraceLimit = 0;
+			} catch {
+				_E = null;
+				return new Definition();
+			}
+			try {
+				return new Definition();
+			} finally {
+				E.stackTraceLimit = saved;
+			}
+		}
+	}
+	return new Definition();
+}
+function $constructor(name, initializer, proto, params) {
+	const zodProto = {};
+	function Internals(def) {
+		this.def = def;
+		this.constr = _;
+		this.traits = new Set();
+	}
+	Internals.prototype = zodProto;
+	const protoMembers = proto;
+	const initialized = protoMembers && new WeakSet();
+	function init(inst, def) {
+		if (!inst._zod) {
+			_zodDesc.value = new Internals(def);
+			try {
+				Object.defineProperty(inst, "_zod", _zodDesc);
+			} finally {
+				_zodDesc.value = void 0;
+			}
+		} else if (inst._zod.traits.has(name)) return;
+		inst._zod.traits.add(name);
+		initializer(inst, def);
+		if (initialized) {
+			const own = Object.getPrototypeOf(inst);
+			const ctorProto = inst._zod.constr.prototype;
+			let up = own;
+			while (up && up !== ctorProto) up = Object.getPrototypeOf(up);
+			const target = up ?? own;
+			if (!initialized.has(target)) {
+				initialized.add(target);
+				members(target, protoMembers);
+			}
+		}
+		const proto = _.prototype;
+		for (const k in proto) {
+			if (!Object.prototype.hasOwnProperty.call(proto, k)) continue;
+			if (!(k in inst)) inst[k] = proto[k].bind(inst);
+		}
+	}
+	const Parent = params?.Parent ?? Object;
+	class Definition extends Parent {}
+	Object.defineProperty(Definition, "name", { value: name });
+	function _(def) {
+		const inst = params?.Parent ? newError(Definition) : this;
+		init(inst, def);
+		const deferred = inst._zod.deferred;
+		if (deferred) {
+			for (const fn of deferred) fn();
+			inst._zod.deferred = void 0;
+		}
+		const pp = globalThis.__zod_globalConfig?.postProcessor;
+		if (pp) pp(inst);
+		return inst;
+	}
+	Object.defineProperty(_, "init", { value: init });
+	Object.defineProperty(_, Symbol.hasInstance, { value: (inst) => {
+		if (params?.Parent && inst instanceof params.Parent) return true;
+		return inst?._zod?.traits?.has(name);
+	} });
+	Object.defineProperty(_, "name", { value: name });
+	return _;
+}
+function config(newConfig) {
+	if (newConfig) Object.assign(globalConfig, newConfig);
+	return globalConfig;
+}
+var _a, _zodDesc, _E, $ZodAsyncError, globalConfig;
+var init_core$1 = __esmMin((() => {
+	init_util();
+	_zodDesc = {
+		value: void 0,
+		enumerable: false
+	};
+	_E = "captureStackTrace" in Error ? Error : null;
+	$ZodAsyncError = class extends Error {
+		constructor() {
+			super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
+		}
+	};
+	(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
+	globalConfig = globalThis.__zod_globalConfig;
+}));
+// node_modules/zod/v4/core/errors.js
+function _getMessage() {
+	const internals = this._zod;
+	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
+	return internals.message;
+}
+function _setMessage(value) {
+	this._zod.message = value;
+}
+var _messageDesc, _issuesDesc, _installedToString, initializer, $ZodRealError;
+var init_errors = __esmMin((() => {
+	init_core$1();
+	init_util();
+	_messageDesc = {
+		get: _getMessage,
+		set: _setMessage,
+		enumerable: true,
+		configurable: true
+	};
+	_issuesDesc = {
+		value: void 0,
+		enumerable: false
+	};
+	_installedToString = new WeakSet([Object.prototype, Error.prototype]);
+	initializer = (inst, def) => {
+		inst.name = "$ZodError";
+		_issuesDesc.value = def;
+		Object.defineProperty(inst, "issues", _issuesDesc);
+		_issuesDesc.value = void 0;
+		Object.defineProperty(inst, "message", _messageDesc);
+		const proto = Object.getPrototypeOf(inst);
+		if (!_installedToString.has(proto)) {
+			_installedToString.add(proto);
+			Object.defineProperty(proto, "toString", {
+				configurable: true,
+				enumerable: false,
+				get() {
+					const value = () => this.message;
+					Object.defineProperty(this, "toString", {
+						value,
+						configurable: true,
+						writable: true
+					});
+					return value;
+				},
+				set(value) {
+					Object.defineProperty(this, "toString", {
+						value,
+						configurable: true,
+						writable: true
+					});
+				}
+			});
+		}
+	};
+	$ZodRealError = $constructor("$ZodError", initializer, void 0, { Parent: Error });
+}));
+// node_modules/zod/v4/core/parse.js
+function failure(Err, issues, ctx) {
+	let error;
+	return {
+		success: false,
+		get error() {
+			if (!error) {
+				error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
+				issues = void 0;
+				ctx = void 0;
+			}
+			return error;
+		},
+		set error(e) {
+			error = e;
+			issues = void 0;
+			ctx = void 0;
 		}
 	};
 }
-function inOrganization(endpoint, organization) {
-	if (endpoint.url !== null) return endpoint;
-	return {
-		...endpoint,
-		organization,
-		url: runsUrl(endpoint.origin, organization, endpoint.slug)
+var _parse, parse$1, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync;
+var init_parse$1 = __esmMin((() => {
+	init_core$1();
+	init_errors();
+	init_util();
+	_parse = (_Err) => {
+		const fn = (schema, value, _ctx, _params) => {
+			const ctx = _ctx ? {
+				..._ctx,
+				async: false
+			} : { async: false };
+			const result = schema._zod.run({
+				value,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) throw new $ZodAsyncError();
+			if (result.issues.length) {
+				const e = new ((_params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+				captureStackTrace(e, _params?.callee ?? fn);
+				throw e;
+			}
+			return result.value;
+		};
+		return fn;
 	};
-}
-function toReport(outcome, name, asked) {
-	const endpoint = endpointOf(outcome);
-	const failure = failureOf$1(outcome, asked.allow);
-	const report = {
-		outcome: outcome.kind === "dry-run" && failure !== null ? "dry-run-declined" : outcome.kind,
-		organization: endpoint?.organization ?? null,
-		slug: endpoint?.slug ?? (maskText(name ?? "") === (name ?? "") ? toSlug(name) : null),
-		url: endpoint?.url ?? null,
-		id: endpoint?.id ?? null,
-		findings: findingsOf(outcome).map((finding) => ({
-			...shownFinding(finding),
-			...describeFindingHere(finding, asked)
-		})),
-		message: describeOutcomeHere(outcome, asked),
-		...failure && { failure }
+	parse$1 = _parse($ZodRealError);
+	_parseAsync = (_Err) => {
+		const fn = async (schema, value, _ctx, params) => {
+			const ctx = _ctx ? {
+				..._ctx,
+				async: true
+			} : { async: true };
+			let result = schema._zod.run({
+				value,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) result = await result;
+			if (result.issues.length) {
+				const e = new ((params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+				captureStackTrace(e, params?.callee ?? fn);
+				throw e;
+			}
+			return result.value;
+		};
+		return fn;
 	};
-	if (outcome.kind !== "dry-run") return report;
-	const { action, changes, body } = outcome.plan;
-	const { environment, custom_nodes, models } = body;
-	const files = toFiles(outcome.plan);
-	const preview = buildPreview(outcome.plan.facts, outcome.plan.uploads);
-	const plan = {
-		action,
-		changes,
-		environment,
-		custom_nodes,
-		models,
-		files
+	parseAsync = _parseAsync($ZodRealError);
+	_safeParse = (_Err) => (schema, value, _ctx) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			async: false
+		} : { async: false };
+		const result = schema._zod.run({
+			value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) throw new $ZodAsyncError();
+		return result.issues.length ? failure(_Err, result.issues, ctx) : {
+			success: true,
+			data: result.value
+		};
 	};
-	return {
-		...report,
-		preview: maskData(preview),
-		plan: maskData(plan)
+	safeParse = _safeParse($ZodRealError);
+	_safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			async: true
+		} : { async: true };
+		let result = schema._zod.run({
+			value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) result = await result;
+		return result.issues.length ? failure(_Err, result.issues, ctx) : {
+			success: true,
+			data: result.value
+		};
 	};
-}
-function toStdout(outcome) {
-	const url = "endpoint" in outcome ? outcome.endpoint.url : null;
-	return url === null ? "" : `${url}\n`;
-}
-function toText(outcome, asked) {
-	const lines = [describeAboveFindings(outcome, asked), ...toFindingLines(findingsOf(outcome), asked)];
-	if ("endpoint" in outcome) lines.push("", buildSnippets(outcome.endpoint).curl.trimEnd());
-	if (outcome.kind === "dry-run") lines.push("", toPreviewTable(buildPreview(outcome.plan.facts, outcome.plan.uploads)));
-	return `${lines.join("\n")}\n`;
-}
-function toFiles({ uploads: { reused, uploads } }) {
-	const there = [...reused].map(([path, { mime_type, size_bytes, sha256 }]) => {
-		return {
-			path,
-			mime_type,
-			size_bytes,
-			sha256,
-			action: "reuse"
+	safeParseAsync = _safeParseAsync($ZodRealError);
+}));
+// node_modules/zod/v4/core/regexes.js
+var anyString, number$1, boolean$1, _null$2;
+var init_regexes = __esmMin((() => {
+	anyString = /^[\s\S]{0,}$/;
+	number$1 = /^-?\d+(?:\.\d+)?$/;
+	boolean$1 = /^(?:true|false)$/i;
+	_null$2 = /^null$/i;
+}));
+// node_modules/zod/v4/core/checks.js
+var $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckGreaterThan, $ZodCheckNumberFormat, $ZodCheckMaxLength, $ZodCheckMinLength, $ZodCheckStringFormat, $ZodCheckRegex;
+var init_checks$1 = __esmMin((() => {
+	init_core$1();
+	init_util();
+	$ZodCheck = $constructor("$ZodCheck", (inst, def) => {
+		var _a;
+		inst._zod ?? (inst._zod = {});
+		inst._zod.def = def;
+		(_a = inst._zod).onattach ?? (_a.onattach = []);
+	});
+	_whenHasLength = (payload) => {
+		const val = payload.value;
+		return !nullish(val) && val.length !== void 0;
+	};
+	numericOriginMap = {
+		number: "number",
+		bigint: "bigint",
+		object: "date"
+	};
+	$ZodCheckGreaterThan = $constructor("$ZodCheckGreaterThan", (inst, def) => {
+		$ZodCheck.init(inst, def);
+		const origin = numericOriginMap[typeof def.value];
+		inst._zod.check = (payload) => {
+			if (def.inclusive ? payload.value >= def.value : payload.value > def.value) return;
+			payload.issues.push({
+				origin: numericOriginMap[typeof payload.value] ?? origin,
+				code: "too_small",
+				minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
+				input: payload.value,
+				inclusive: def.inclusive,
+				inst,
+				continue: !def.abort
+			});
 		};
 	});
-	return [...uploads.flatMap(({ paths, mimeType: mime_type, sizeBytes: size_bytes, sha256 }) => paths.map((path) => ({
-		path,
-		mime_type,
-		size_bytes,
-		sha256,
-		action: "upload"
-	}))), ...there];
+	$ZodCheckNumberFormat = $constructor("$ZodCheckNumberFormat", (inst, def) => {
+		$ZodCheck.init(inst, def);
+		def.format = def.format || "float64";
+		const isInt = def.format?.includes("int");
+		const origin = isInt ? "int" : "number";
+		const [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
+		inst._zod.check = (payload) => {
+			const input = payload.value;
+			if (isInt) {
+				if (!Number.isInteger(input)) {
+					payload.issues.push({
+						expected: origin,
+						format: def.format,
+						code: "invalid_type",
+						continue: false,
+						input,
+						inst
+					});
+					return;
+				}
+				if (!Number.isSafeInteger(input)) {
+					if (input > 0) payload.issues.push({
+						input,
+						code: "too_big",
+						maximum: Number.MAX_SAFE_INTEGER,
+						note: "Integers must be within the safe integer range.",
+						inst,
+						origin,
+						inclusive: true,
+						continue: !def.abort
+					});
+					else payload.issues.push({
+						input,
+						code: "too_small",
+						minimum: Number.MIN_SAFE_INTEGER,
+						note: "Integers must be within the safe integer range.",
+						inst,
+						origin,
+						inclusive: true,
+						continue: !def.abort
+					});
+					return;
+				}
+			}
+			if (input < minimum) payload.issues.push({
+				origin: "number",
+				input,
+				code: "too_small",
+				minimum,
+				inclusive: true,
+				inst,
+				continue: !def.abort
+			});
+			if (input > maximum) payload.issues.push({
+				origin: "number",
+				input,
+				code: "too_big",
+				maximum,
+				inclusive: true,
+				inst,
+				continue: !def.abort
+			});
+		};
+	});
+	$ZodCheckMaxLength = $constructor("$ZodCheckMaxLength", (inst, def) => {
+		var _a;
+		$ZodCheck.init(inst, def);
+		(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+		inst._zod.check = (payload) => {
+			const input = payload.value;
+			const units = input.length;
+			if ((typeof input === "string" && units > def.maximum ? codePointLength(input) : units) <= def.maximum) return;
+			const origin = getLengthableOrigin(input);
+			payload.issues.push({
+				origin,
+				code: "too_big",
+				maximum: def.maximum,
+				inclusive: true,
+				input,
+				inst,
+				continue: !def.abort
+			});
+		};
+	});
+	$ZodCheckMinLength = $constructor("$ZodCheckMinLength", (inst, def) => {
+		var _a;
+		$ZodCheck.init(inst, def);
+		(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+		inst._zod.check = (payload) => {
+			const input = payload.value;
+			const units = input.length;
+			if ((typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units) >= def.minimum) return;
+			const origin = getLengthableOrigin(input);
+			payload.issues.push({
+				origin,
+				code: "too_small",
+				minimum: def.minimum,
+				inclusive: true,
+				input,
+				inst,
+				continue: !def.abort
+			});
+		};
+	});
+	$ZodCheckStringFormat = $constructor("$ZodCheckStringFormat", (inst, def) => {
+		var _a, _b;
+		$ZodCheck.init(inst, def);
+		if (def.pattern) (_a = inst._zod).check ?? (_a.check = (payload) => {
+			def.pattern.lastIndex = 0;
+			if (def.pattern.test(payload.value)) return;
+			payload.issues.push({
+				origin: "string",
+				code: "invalid_format",
+				format: def.format,
+				input: payload.value,
+				...def.pattern ? { pattern: def.pattern.toString() } : {},
+				inst,
+				continue: !def.abort
+			});
+		});
+		else (_b = inst._zod).check ?? (_b.check = () => {});
+	});
+	$ZodCheckRegex = $constructor("$ZodCheckRegex", (inst, def) => {
+		$ZodCheckStringFormat.init(inst, def);
+		inst._zod.check = (payload) => {
+			def.pattern.lastIndex = 0;
+			if (def.pattern.test(payload.value)) return;
+			payload.issues.push({
+				origin: "string",
+				code: "invalid_format",
+				format: "regex",
+				input: payload.value,
+				pattern: def.pattern.toString(),
+				inst,
+				continue: !def.abort
+			});
+		};
+	});
+}));
+// node_modules/zod/v4/core/doc.js
+var init_doc = __esmMin((() => {}));
+// node_modules/zod/v4/core/versions.js
+var version;
+var init_versions = __esmMin((() => {
+	version = {
+		major: 4,
+		minor: 6,
+		patch: 7
+	};
+}));
+// node_modules/zod/v4/core/schemas.js
+async function validateAsync(inst, value) {
+	const ctx = { async: true };
+	return toStandardResult(await inst._zod.run({
+		value,
+		issues: []
+	}, ctx), ctx);
 }
-function endpointOf(outcome) {
-	if ("endpoint" in outcome) return outcome.endpoint;
-	return outcome.kind === "dry-run" ? outcome.plan.endpoint : null;
+function standardProps(inst) {
+	return {
+		validate: (value) => {
+			const ctx = { async: false };
+			try {
+				const r = inst._zod.run({
+					value,
+					issues: []
+				}, ctx);
+				if (!(r instanceof Promise)) return toStandardResult(r, ctx);
+			} catch (_) {}
+			return validateAsync(inst, value);
+		},
+		vendor: "zod",
+		version: 1
+	};
 }
-function findingsOf(outcome) {
-	if (outcome.kind === "dry-run") return outcome.plan.findings;
-	return "findings" in outcome ? outcome.findings : [];
+function capSize(inst, size) {
+	const caps = sizeCaps(inst._zod.def.checks);
+	if (!caps.length) return;
+	const cap = Math.min(...caps.map((c) => c[0]));
+	const parse = inst._zod.parse;
+	inst._zod.parse = (payload, ctx) => {
+		const n = size(payload.value);
+		if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
+			for (const [max, ch] of sizeCaps(inst._zod.def.checks)) if (n > max && ch._zod.def.when(payload)) {
+				const start = payload.issues.length;
+				ch._zod.check(payload);
+				payload.issues[start].continue = false;
+				attachSchema(payload.issues, start, inst);
+				return payload;
+			}
+		}
+		return parse(payload, ctx);
+	};
 }
-var init_deploy_report = __esmMin((() => {
-	init_mask_text();
-	init_shown_finding();
-	init_slug();
-	init_endpoint();
-	init_snippets();
-	init_preview();
-	init_exit_codes();
-	init_failure$1();
-	init_preview_table();
-	init_terminal_text();
+function handleArrayResult(result, final, index) {
+	if (result.issues.length) final.issues.push(...prefixIssues(index, result.issues));
+	final.value[index] = result.value;
+}
+function handlePropertyResult(result, final, key, input, optin, optout) {
+	const isPresent = key in input;
+	const isOptionalOut = optout === "optional";
+	if (!isPresent && isOptionalOut && optin === "optional") return;
+	if (result.issues.length) {
+		if (optin !== void 0 && isOptionalOut && !isPresent) return;
+		final.issues.push(...prefixIssues(key, result.issues));
+	}
+	if (!isPresent && optin === void 0) {
+		if (!result.issues.length) final.issues.push({
+			code: "invalid_type",
+			expected: "nonoptional",
+			input: void 0,
+			path: [key]
+		});
+		return;
+	}
+	if (result.value === void 0) {
+		if (isPresent || optin === "defaulted" && !isOptionalOut) final.value[key] = void 0;
+	} else final.value[key] = result.value;
+}
+function normalizeDef(def) {
+	const keys = Object.keys(def.shape);
+	const ownSymbols = Object.getOwnPropertySymbols(def.shape);
+	const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
+	const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+	for (const k of allKeys) if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+	const okeys = optionalKeys(def.shape);
+	return {
+		...def,
+		allKeys,
+		symbolKeys,
+		keySet: new Set(keys),
+		numKeys: keys.length,
+		optionalKeys: new Set(okeys)
+	};
+}
+function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
+	const unrecognized = [];
+	const keySet = def.keySet;
+	const _catchall = def.catchall._zod;
+	const t = _catchall.def.type;
+	const optin = _catchall.optin;
+	const optout = _catchall.optout;
+	let seen = 0;
+	for (const key in input) {
+		if (abortEarly && payload.issues.length !== seen) {
+			if (aborted(payload, seen)) break;
+			seen = payload.issues.length;
+		}
+		if (keySet.has(key)) continue;
+		if (key === "__proto__") {
+			if (t === "never") unrecognized.push(key);
+			continue;
+		}
+		if (t === "never") {
+			unrecognized.push(key);
+			continue;
+		}
+		const r = _catchall.run({
+			value: input[key],
+			issues: []
+		}, ctx);
+		if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
+		else handlePropertyResult(r, payload, key, input, optin, optout);
+	}
+	if (unrecognized.length) payload.issues.push({
+		code: "unrecognized_keys",
+		keys: unrecognized,
+		input,
+		inst,
+		continue: true
+	});
+	if (!proms.length) return payload;
+	return Promise.all(proms).then(() => {
+		return payload;
+	});
+}
+function handleUnionResults(results, final, inst, ctx) {
+	for (const result of results) if (result.issues.length === 0) {
+		final.value = result.value;
+		return final;
+	}
+	const nonaborted = results.filter((r) => !aborted(r));
+	if (nonaborted.length === 1) {
+		final.value = nonaborted[0].value;
+		return nonaborted[0];
+	}
+	final.issues.push({
+		code: "invalid_union",
+		input: final.value,
+		inst,
+		errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+	});
+	return final;
+}
+function handleOptionalResult(payload, result) {
+	payload.value = result.issues.length ? void 0 : result.value;
+	return payload;
+}
+var $ZodType, toStandardResult, $ZodString, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodNull, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodOptional, $ZodNullable;
+var init_schemas$2 = __esmMin((() => {
+	init_checks$1();
+	init_core$1();
+	init_regexes();
+	init_util();
+	init_versions();
+	$ZodType = $constructor("$ZodType", (inst, def) => {
+		var _a;
+		inst ?? (inst = {});
+		inst._zod.def = def;
+		inst._zod.bag = inst._zod.bag || {};
+		inst._zod.version = version;
+		const defChecks = inst._zod.def.checks;
+		const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
+		for (const ch of checks) for (const fn of ch._zod.onattach) fn(inst);
+		if (checks.length === 0) {
+			(_a = inst._zod).deferred ?? (_a.deferred = []);
+			inst._zod.deferred?.push(() => {
+				inst._zod.run = inst._zod.parse;
+			});
+		} else {
+			const runChecks = (payload, checks, ctx) => {
+				if (payload.memo) return payload;
+				let isAborted = aborted(payload);
+				let asyncResult;
+				for (const ch of checks) {
+					if (ch._zod.def.when) {
+						if (explicitlyAborted(payload)) continue;
+						if (!ch._zod.def.when(payload)) continue;
+					} else if (isAborted) continue;
+					const currLen = payload.issues.length;
+					const _ = ch._zod.check(payload);
+					if (_ instanceof Promise && ctx?.async === false) throw new $ZodAsyncError();
+					if (asyncResult || _ instanceof Promise) asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
+						await _;
+						if (payload.issues.length === currLen) return;
+						attachSchema(payload.issues, currLen, inst);
+						if (!isAborted) isAborted = aborted(payload, currLen);
+					});
+					else {
+						if (payload.issues.length === currLen) continue;
+						attachSchema(payload.issues, currLen, inst);
+						if (!isAborted) isAborted = aborted(payload, currLen);
+					}
+				}
+				if (asyncResult) return asyncResult.then(() => {
+					return payload;
+				});
+				return payload;
+			};
+			const handleCanaryResult = (canary, payload, ctx) => {
+				if (aborted(canary)) {
+					canary.aborted = true;
+					return canary;
+				}
+				const checkResult = runChecks(payload, checks, ctx);
+				if (checkResult instanceof Promise) {
+					if (ctx.async === false) throw new $ZodAsyncError();
+					return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
+				}
+				return inst._zod.parse(checkResult, ctx);
+			};
+			inst._zod.run = (payload, ctx) => {
+				if (ctx.skipChecks) return inst._zod.parse(payload, ctx);
+				if (ctx.direction === "backward") {
+					const canary = inst._zod.parse({
+						value: payload.value,
+						issues: []
+					}, {
+						...ctx,
+						skipChecks: true
+					});
+					if (canary instanceof Promise) return canary.then((canary) => {
+						return handleCanaryResult(canary, payload, ctx);
+					});
+					return handleCanaryResult(canary, payload, ctx);
+				}
+				const result = inst._zod.parse(payload, ctx);
+				if (result instanceof Promise) {
+					if (ctx.async === false) throw new $ZodAsyncError();
+					return result.then((result) => runChecks(result, checks, ctx));
+				}
+				return runChecks(result, checks, ctx);
+			};
+		}
+	}, {
+		get "~standard"() {
+			return hide(this, "~standard", standardProps(this));
+		},
+		set "~standard"(value) {
+			own(this, "~standard", value);
+		}
+	});
+	toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
+	$ZodString = $constructor("$ZodString", (inst, def) => {
+		$ZodType.init(inst, def);
+		inst._zod.pattern = def.pattern ?? anyString;
+		inst._zod.parse = (payload, _) => {
+			if (def.coerce) try {
+				payload.value = String(payload.value);
+			} catch (_) {}
+			if (typeof payload.value === "string") return payload;
+			payload.issues.push({
+				expected: "string",
+				code: "invalid_type",
+				input: payload.value,
+				inst
+			});
+			return payload;
+		};
+	});
+	$ZodNumber = $constructor("$ZodNumber", (inst, def) => {
+		$ZodType.init(inst, def);
+		inst._zod.pattern = number$1;
+		inst._zod.parse = (payload, _ctx) => {
+			if (def.coerce) try {
+				payload.value = Number(payload.value);
+			} catch (_) {}
+			const input = payload.value;
+			if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) return payload;
+			const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
+			payload.issues.push({
+				expected: "number",
+				code: "invalid_type",
+				input,
+				inst,
+				...received ? { received } : {}
+			});
+			return payload;
+		};
+	});
+	$ZodNumberFormat = $constructor("$ZodNumberFormat", (inst, def) => {
+		$ZodCheckNumberFormat.init(inst, def);
+		$ZodNumber.init(inst, def);
+	});
+	$ZodBoolean = $constructor("$ZodBoolean", (inst, def) => {
+		$ZodType.init(inst, def);
+		inst._zod.pattern = boolean$1;
+		inst._zod.parse = (payload, _ctx) => {
+			if (def.coerce) try {
+				payload.value = Boolean(payload.value);
+			} catch (_) {}
+			const input = payload.value;
+			if (typeof input === "boolean") return payload;
+			payload.issues.push({
+				expected: "boolean",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		};
+	});
+	$ZodNull = $constructor("$ZodNull", (inst, def) => {
+		$ZodType.init(inst, def);
+		inst._zod.pattern = _null$2;
+		inst._zod.values = new Set([null]);
+		inst._zod.parse = (payload, _ctx) => {
+			const input = payload.value;
+			if (input === null) return payload;
+			payload.issues.push({
+				expected: "null",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		};
+	});
+	$ZodUnknown = $constructor("$ZodUnknown", (inst, def) => {
+		$ZodType.init(inst, def);
+		inst._zod.parse = (payload) => payload;
+	});
+	$ZodNever = $constructor("$ZodNever", (inst, def) => {
+		$ZodType.init(inst, def);
+		inst._zod.parse = (payload, _ctx) => {
+			payload.issues.push({
+				expected: "never",
+				code: "invalid_type",
+				input: payload.value,
+				inst
+			});
+			return payload;
+		};
+	});
+	arraySize = (input) => Array.isArray(input) ? input.length : -1;
+	$ZodArray = $constructor("$ZodArray", (inst, def) => {
+		$ZodType.init(inst, def);
+		const memo = globalConfig.memoizer;
+		memo?.attach(inst);
+		inst._zod.parse = (payload, ctx) => {
+			const input = payload.value;
+			if (!Array.isArray(input)) {
+				payload.issues.push({
+					expected: "array",
+					code: "invalid_type",
+					input,
+					inst
+				});
+				return payload;
+			}
+			payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
+			const proms = [];
+			const abortEarly = ctx?.abortEarly;
+			for (let i = 0; i < input.length; i++) {
+				const item = input[i];
+				const result = def.element._zod.run({
+					value: item,
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) proms.push(result.then((result) => handleArrayResult(result, payload, i)));
+				else {
+					handleArrayResult(result, payload, i);
+					if (abortEarly && result.issues.length !== 0 && aborted(result)) break;
+				}
+			}
+			if (proms.length) return Promise.all(proms).then(() => payload);
+			return payload;
+		};
+		capSize(inst, arraySize);
+	});
+	NO_SYMBOL_KEYS = [];
+	$ZodObject = $constructor("$ZodObject", (inst, def) => {
+		$ZodType.init(inst, def);
+		const desc = Object.getOwnPropertyDescriptor(def, "shape");
+		const sh = desc?.get ? desc.get.raw : def.shape ?? {};
+		if (sh) {
+			const get = () => {
+				const newSh = { ...sh };
+				Object.defineProperty(def, "shape", { value: newSh });
+				get.raw = newSh;
+				return newSh;
+			};
+			get.raw = sh;
+			Object.defineProperty(def, "shape", { get });
+		}
+		const _normalized = cached(() => normalizeDef(def));
+		defineLazyInternal(inst, "propValues", (zod) => {
+			const shape = zod.def.shape;
+			const propValues = {};
+			for (const key in shape) {
+				const field = shape[key]._zod;
+				if (field.values) {
+					if (!Object.prototype.hasOwnProperty.call(propValues, key)) assignProp(propValues, key, new Set());
+					for (const v of field.values) propValues[key].add(v);
+					if (field.optin !== void 0) propValues[key].add(void 0);
+				}
+			}
+			return propValues;
+		});
+		const isObject = isObject$2;
+		const catchall = def.catchall;
+		let value;
+		const memo = globalConfig.memoizer;
+		memo?.attach(inst);
+		inst._zod.parse = (payload, ctx) => {
+			value ?? (value = _normalized.value);
+			const input = payload.value;
+			if (!isObject(input)) {
+				payload.issues.push({
+					expected: "object",
+					code: "invalid_type",
+					input,
+					inst
+				});
+				return payload;
+			}
+			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+			const proms = [];
+			const shape = value.shape;
+			const abortEarly = ctx?.abortEarly;
+			let seen = payload.issues.length;
+			for (const key of value.allKeys) {
+				if (abortEarly && payload.issues.length !== seen) {
+					if (aborted(payload, seen)) break;
+					seen = payload.issues.length;
+				}
+				if (key === "__proto__") continue;
+				const el = shape[key];
+				const optin = el._zod.optin;
+				const optout = el._zod.optout;
+				const r = el._zod.run({
+					value: input[key],
+					issues: []
+				}, ctx);
+				if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
+				else handlePropertyResult(r, payload, key, input, optin, optout);
+			}
+			if (!catchall) return proms.length ? Promise.all(proms).then(() => payload) : payload;
+			return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
+		};
+	});
+	$ZodUnion = $constructor("$ZodUnion", (inst, def) => {
+		$ZodType.init(inst, def);
+		defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
+		defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
+		defineLazyInternal(inst, "values", (zod) => {
+			if (zod.def.options.every((o) => o._zod.values)) return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+		});
+		defineLazyInternal(inst, "pattern", (zod) => {
+			if (zod.def.options.every((o) => o._zod.pattern)) {
+				const patterns = zod.def.options.map((o) => o._zod.pattern);
+				return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+			}
+		});
+		const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+		inst._zod.parse = (payload, ctx) => {
+			if (first) return first(payload, ctx);
+			let async = false;
+			const results = [];
+			for (const option of def.options) {
+				const result = option._zod.run({
+					value: payload.value,
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) {
+					results.push(result);
+					async = true;
+				} else {
+					if (result.issues.length === 0) return result;
+					results.push(result);
+				}
+			}
+			if (!async) return handleUnionResults(results, payload, inst, ctx);
+			return Promise.all(results).then((results) => {
+				return handleUnionResults(results, payload, inst, ctx);
+			});
+		};
+	});
+	$ZodRecord = $constructor("$ZodRecord", (inst, def) => {
+		$ZodType.init(inst, def);
+		const memo = globalConfig.memoizer;
+		memo?.attach(inst);
+		inst._zod.parse = (payload, ctx) => {
+			const input = payload.value;
+			if (!isPlainObject(input)) {
+				payload.issues.push({
+					expected: "record",
+					code: "invalid_type",
+					input,
+					inst
+				});
+				return payload;
+			}
+			const proms = [];
+			const values = def.keyType._zod.values;
+			if (values && !def.partial) {
+				payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+				const recordKeys = new Set();
+				for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+					recordKeys.add(typeof key === "number" ? key.toString() : key);
+					if (key === "__proto__") continue;
+					const keyResult = def.keyType._zod.run({
+						value: key,
+						issues: []
+					}, ctx);
+					if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+					if (keyResult.issues.length) {
+						payload.issues.push({
+							code: "invalid_key",
+							origin: "record",
+							issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+							input: key,
+							path: [key],
+							inst
+						});
+						continue;
+					}
+					const outKey = keyResult.value;
+					if (outKey === "__proto__") continue;
+					const result = def.valueType._zod.run({
+						value: input[key],
+						issues: []
+					}, ctx);
+					if (result instanceof Promise) proms.push(result.then((result) => {
+						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+						payload.value[outKey] = result.value;
+					}));
+					else {
+						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+						payload.value[outKey] = result.value;
+					}
+				}
+				let unrecognized;
+				for (const key in input) if (!recordKeys.has(key)) {
+					if (def.mode === "loose") {
+						if (key === "__proto__") continue;
+						payload.value[key] = input[key];
+					} else {
+						unrecognized = unrecognized ?? [];
+						unrecognized.push(key);
+					}
+				}
+				if (unrecognized && unrecognized.length > 0) payload.issues.push({
+					code: "unrecognized_keys",
+					input,
+					inst,
+					keys: unrecognized,
+					continue: true
+				});
+			} else {
+				payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+				let unrecognized;
+				for (const key of Reflect.ownKeys(input)) {
+					if (key === "__proto__") continue;
+					if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
+					let keyResult = def.keyType._zod.run({
+						value: key,
+						issues: []
+					}, ctx);
+					if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+					if (typeof key === "string" && number$1.test(key) && keyResult.issues.length) {
+						const retryResult = def.keyType._zod.run({
+							value: Number(key),
+							issues: []
+						}, ctx);
+						if (retryResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+						if (retryResult.issues.length === 0) keyResult = retryResult;
+					}
+					if (keyResult.issues.length) {
+						if (def.mode === "loose") payload.value[key] = input[key];
+						else if (values) {
+							unrecognized = unrecognized ?? [];
+							unrecognized.push(key);
+						} else payload.issues.push({
+							code: "invalid_key",
+							origin: "record",
+							issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+							input: key,
+							path: [key],
+							inst
+						});
+						continue;
+					}
+					const outKey = keyResult.value;
+					if (outKey === "__proto__") continue;
+					const result = def.valueType._zod.run({
+						value: input[key],
+						issues: []
+					}, ctx);
+					if (result instanceof Promise) proms.push(result.then((result) => {
+						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+						payload.value[outKey] = result.value;
+					}));
+					else {
+						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+						payload.value[outKey] = result.value;
+					}
+				}
+				if (unrecognized && unrecognized.length > 0) payload.issues.push({
+					code: "unrecognized_keys",
+					input,
+					inst,
+					keys: unrecognized,
+					continue: true
+				});
+			}
+			if (proms.length) return Promise.all(proms).then(() => payload);
+			return payload;
+		};
+	});
+	$ZodEnum = $constructor("$ZodEnum", (inst, def) => {
+		$ZodType.init(inst, def);
+		const values = getEnumValues(def.entries);
+		const valuesSet = new Set(values);
+		inst._zod.values = valuesSet;
+		defineLazyInternal(inst, "pattern", (zod) => {
+			const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
+			return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
+		});
+		inst._zod.parse = (payload, _ctx) => {
+			const input = payload.value;
+			if (valuesSet.has(input)) return payload;
+			payload.issues.push({
+				code: "invalid_value",
+				values,
+				input,
+				inst
+			});
+			return payload;
+		};
+	});
+	$ZodLiteral = $constructor("$ZodLiteral", (inst, def) => {
+		$ZodType.init(inst, def);
+		const values = new Set(def.values);
+		inst._zod.values = values;
+		defineLazyInternal(inst, "pattern", (zod) => {
+			const vals = zod.def.values;
+			return new RegExp(vals.length ? `^(${vals.map((o) => typeof o === "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
+		});
+		inst._zod.parse = (payload, _ctx) => {
+			const input = payload.value;
+			if (values.has(input)) return payload;
+			payload.issues.push({
+				code: "invalid_value",
+				values: def.values,
+				input,
+				inst
+			});
+			return payload;
+		};
+	});
+	$ZodOptional = $constructor("$ZodOptional", (inst, def) => {
+		$ZodType.init(inst, def);
+		defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+		inst._zod.optout = "optional";
+		defineLazyInternal(inst, "values", (zod) => {
+			const values = zod.def.innerType._zod.values;
+			return values ? new Set([...values, void 0]) : void 0;
+		});
+		defineLazyInternal(inst, "pattern", (zod) => {
+			const pattern = zod.def.innerType._zod.pattern;
+			return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
+		});
+		inst._zod.parse = (payload, ctx) => {
+			if (payload.value === void 0) {
+				if (def.innerType._zod.optin !== "defaulted") return payload;
+				const result = def.innerType._zod.run({
+					value: payload.value,
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) return result.then((result) => handleOptionalResult(payload, result));
+				return handleOptionalResult(payload, result);
+			}
+			return def.innerType._zod.run(payload, ctx);
+		};
+	});
+	$ZodNullable = $constructor("$ZodNullable", (inst, def) => {
+		$ZodType.init(inst, def);
+		defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
+		defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+		defineLazyInternal(inst, "pattern", (zod) => {
+			const pattern = zod.def.innerType._zod.pattern;
+			return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
+		});
+		defineLazyInternal(inst, "values", (zod) => {
+			return zod.def.innerType._zod.values ? new Set([...zod.def.innerType._zod.values, null]) : void 0;
+		});
+		inst._zod.parse = (payload, ctx) => {
+			if (payload.value === null) return payload;
+			return def.innerType._zod.run(payload, ctx);
+		};
+	});
+}));
+// node_modules/zod/v4/core/memoizer.js
+var init_memoizer = __esmMin((() => {}));
+var init_registries = __esmMin((() => {
+	globalThis.__zod_globalRegistry;
+}));
+// node_modules/zod/v4/core/compile.js
+var init_compile = __esmMin((() => {}));
+// node_modules/zod/v4/core/api.js
+function snapshotChecks(def) {
+	if (def.checks) def.checks = [...def.checks];
+	return def;
+}
+function _string(Class, params) {
+	return new Class(snapshotChecks({
+		type: "string",
+		...normalizeParams(params)
+	}));
+}
+function _number(Class, params) {
+	return new Class(snapshotChecks({
+		type: "number",
+		checks: [],
+		...normalizeParams(params)
+	}));
+}
+function _int(Class, params) {
+	return new Class({
+		type: "number",
+		check: "number_format",
+		abort: false,
+		format: "safeint",
+		...normalizeParams(params)
+	});
+}
+function _boolean(Class, params) {
+	return new Class({
+		type: "boolean",
+		...normalizeParams(params)
+	});
+}
+function _null$1(Class, params) {
+	return new Class({
+		type: "null",
+		...normalizeParams(params)
+	});
+}
+function _unknown(Class) {
+	return new Class({ type: "unknown" });
+}
+function _never(Class, params) {
+	return new Class({
+		type: "never",
+		...normalizeParams(params)
+	});
+}
+function _gte(value, params) {
+	return new $ZodCheckGreaterThan({
+		check: "greater_than",
+		...normalizeParams(params),
+		value,
+		inclusive: true
+	});
+}
+function _nonnegative(params) {
+	return _gte(0, params);
+}
+function _maxLength(maximum, params) {
+	return new $ZodCheckMaxLength({
+		check: "max_length",
+		...normalizeParams(params),
+		maximum
+	});
+}
+function _minLength(minimum, params) {
+	return new $ZodCheckMinLength({
+		check: "min_length",
+		...normalizeParams(params),
+		minimum
+	});
+}
+function _regex(pattern, params) {
+	return new $ZodCheckRegex({
+		check: "string_format",
+		format: "regex",
+		...normalizeParams(params),
+		pattern
+	});
+}
+var init_api = __esmMin((() => {
+	init_checks$1();
+	init_util();
+}));
+// node_modules/zod/v4/core/to-json-schema.js
+var init_to_json_schema = __esmMin((() => {}));
+// node_modules/zod/v4/core/index.js
+var init_core = __esmMin((() => {
+	init_core$1();
+	init_parse$1();
+	init_errors();
+	init_schemas$2();
+	init_memoizer();
+	init_checks$1();
+	init_versions();
+	init_util();
+	init_regexes();
+	init_registries();
+	init_doc();
+	init_compile();
+	init_api();
+	init_to_json_schema();
+	init_schemas$2();
+	init_to_json_schema();
+}));
+// node_modules/zod/v4/mini/parse.js
+var init_parse = __esmMin((() => {
+	init_core();
+}));
+// node_modules/zod/v4/mini/schemas.js
+function string(params) {
+	return _string(ZodMiniString, params);
+}
+function number(params) {
+	return _number(ZodMiniNumber, params);
+}
+function int(params) {
+	return _int(ZodMiniNumberFormat, params);
+}
+function boolean(params) {
+	return _boolean(ZodMiniBoolean, params);
+}
+function _null(params) {
+	return _null$1(ZodMiniNull, params);
+}
+function unknown() {
+	return _unknown(ZodMiniUnknown);
+}
+function never(params) {
+	return _never(ZodMiniNever, params);
+}
+function array(element, params) {
+	return new ZodMiniArray({
+		type: "array",
+		element,
+		...normalizeParams(params)
+	});
+}
+function object(shape, params) {
+	const def = {
+		type: "object",
+		shape: shape ?? {},
+		...normalizeParams(params)
+	};
+	return new ZodMiniObject(def);
+}
+function strictObject(shape, params) {
+	return new ZodMiniObject({
+		type: "object",
+		shape,
+		catchall: never(),
+		...normalizeParams(params)
+	});
+}
+function looseObject(shape, params) {
+	return new ZodMiniObject({
+		type: "object",
+		shape,
+		catchall: unknown(),
+		...normalizeParams(params)
+	});
+}
+function union$1(options, params) {
+	return new ZodMiniUnion({
+		type: "union",
+		options,
+		...normalizeParams(params)
+	});
+}
+function record$2(keyType, valueType, params) {
+	if (!valueType || !valueType._zod) return new ZodMiniRecord({
+		type: "record",
+		keyType: string(),
+		valueType: keyType,
+		...normalizeParams(valueType)
+	});
+	return new ZodMiniRecord({
+		type: "record",
+		keyType,
+		valueType,
+		...normalizeParams(params)
+	});
+}
+function _enum(values, params) {
+	const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+	return new ZodMiniEnum({
+		type: "enum",
+		entries,
+		...normalizeParams(params)
+	});
+}
+function literal(value, params) {
+	return new ZodMiniLiteral({
+		type: "literal",
+		values: Array.isArray(value) ? value : [value],
+		...normalizeParams(params)
+	});
+}
+function optional(innerType) {
+	return new ZodMiniOptional({
+		type: "optional",
+		innerType
+	});
+}
+function nullable(innerType) {
+	return new ZodMiniNullable({
+		type: "nullable",
+		innerType
+	});
+}
+var ZodMiniType, ZodMiniString, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniBoolean, ZodMiniNull, ZodMiniUnknown, ZodMiniNever, ZodMiniArray, ZodMiniObject, ZodMiniUnion, ZodMiniRecord, ZodMiniEnum, ZodMiniLiteral, ZodMiniOptional, ZodMiniNullable;
+var init_schemas$1 = __esmMin((() => {
+	init_core();
+	init_util();
+	init_parse();
+	ZodMiniType = $constructor("ZodMiniType", (inst, def) => {
+		if (!inst._zod) throw new Error("Uninitialized schema in ZodMiniType.");
+		$ZodType.init(inst, def);
+		inst.def = def;
+		inst.type = def.type;
+	}, {
+		get with() {
+			return this.check;
+		},
+		set with(value) {
+			own(this, "with", value);
+		},
+		parse(data, params) {
+			return parse$1(this, data, params, { callee: this.parse });
+		},
+		parseAsync(data, params) {
+			return parseAsync(this, data, params, { callee: this.parseAsync });
+		},
+		safeParse(data, params) {
+			return safeParse(this, data, params);
+		},
+		safeParseAsync(data, params) {
+			return safeParseAsync(this, data, params);
+		},
+		check(...checks) {
+			const def = this.def;
+			return this.clone({
+				...def,
+				checks: [...def.checks ?? [], ...checks.map((ch) => typeof ch === "function" ? { _zod: {
+					check: ch,
+					def: { check: "custom" },
+					onattach: []
+				} } : ch)]
+			}, { parent: true });
+		},
+		clone(_def, params) {
+			return clone(this, _def, params);
+		},
+		brand() {
+			return this;
+		},
+		register(reg, meta) {
+			reg.add(this, meta);
+			return this;
+		},
+		apply(fn, ...args) {
+			return args.length === 0 ? fn(this) : fn(this, ...args);
+		}
+	});
+	ZodMiniString = $constructor("ZodMiniString", (inst, def) => {
+		$ZodString.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniNumber = $constructor("ZodMiniNumber", (inst, def) => {
+		$ZodNumber.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniNumberFormat = $constructor("ZodMiniNumberFormat", (inst, def) => {
+		$ZodNumberFormat.init(inst, def);
+		ZodMiniNumber.init(inst, def);
+	});
+	ZodMiniBoolean = $constructor("ZodMiniBoolean", (inst, def) => {
+		$ZodBoolean.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniNull = $constructor("ZodMiniNull", (inst, def) => {
+		$ZodNull.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniUnknown = $constructor("ZodMiniUnknown", (inst, def) => {
+		$ZodUnknown.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniNever = $constructor("ZodMiniNever", (inst, def) => {
+		$ZodNever.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniArray = $constructor("ZodMiniArray", (inst, def) => {
+		$ZodArray.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniObject = $constructor("ZodMiniObject", (inst, def) => {
+		$ZodObject.init(inst, def);
+		ZodMiniType.init(inst, def);
+		installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
+	});
+	ZodMiniUnion = $constructor("ZodMiniUnion", (inst, def) => {
+		$ZodUnion.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniRecord = $constructor("ZodMiniRecord", (inst, def) => {
+		$ZodRecord.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniEnum = $constructor("ZodMiniEnum", (inst, def) => {
+		$ZodEnum.init(inst, def);
+		ZodMiniType.init(inst, def);
+		inst.options = [...inst._zod.values];
+	});
+	ZodMiniLiteral = $constructor("ZodMiniLiteral", (inst, def) => {
+		$ZodLiteral.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniOptional = $constructor("ZodMiniOptional", (inst, def) => {
+		$ZodOptional.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniNullable = $constructor("ZodMiniNullable", (inst, def) => {
+		$ZodNullable.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+}));
+// node_modules/zod/v4/mini/checks.js
+var init_checks = __esmMin((() => {
+	init_core();
+}));
+// node_modules/zod/v4/mini/external.js
+var init_external = __esmMin((() => {
+	init_core();
+	init_parse();
+	init_schemas$1();
+	init_checks();
+	init_schemas$2();
+	init_util();
+	init_schemas$1();
+	init_regexes();
+	init_to_json_schema();
+}));
+// node_modules/zod/mini/index.js
+var init_mini = __esmMin((() => {
+	init_external();
+	init_external();
+}));
+// src/runflow/deploy-file-schema.ts
+var count$1, sha256, commit$1, nodeIds, orNull$2, scalar$1, contract, environment$3, packEntry, source, reasons, deployFileSchema;
+var init_deploy_file_schema = __esmMin((() => {
+	init_mini();
+	init_names();
+	count$1 = int().check(_nonnegative());
+	sha256 = string().check(_regex(/^[0-9a-f]{64}$/));
+	commit$1 = nullable(string().check(_regex(/^[0-9a-f]{40}$/)));
+	nodeIds = array(string());
+	orNull$2 = nullable;
+	scalar$1 = union$1([
+		string(),
+		number(),
+		boolean(),
+		_null()
+	]);
+	contract = strictObject({
+		inputs: array(strictObject({
+			id: string(),
+			type: _enum(Object.values(INPUT_CLASSES)),
+			required: boolean(),
+			minimum: optional(number()),
+			maximum: optional(number()),
+			step: optional(number()),
+			choices: optional(array(scalar$1)),
+			label: string(),
+			description: string(),
+			default: optional(unknown()),
+			example: optional(unknown())
+		})),
+		outputs: array(strictObject({
+			id: string(),
+			type: _enum(Object.values(OUTPUT_CLASSES)),
+			label: string()
+		}))
+	});
+	environment$3 = strictObject({
+		packages: array(strictObject({
+			name: string(),
+			version: string()
+		})),
+		cached_models: strictObject({
+			huggingface: array(string()).check(_maxLength(0)),
+			pytorch: array(string()).check(_maxLength(0))
+		}),
+		comfyui: strictObject({
+			origin: orNull$2(string()),
+			commit: commit$1,
+			dirty: orNull$2(boolean())
+		})
+	});
+	packEntry = strictObject({
+		origin: orNull$2(string()),
+		commit: commit$1,
+		dirty: orNull$2(boolean()),
+		hoisted_from: optional(string())
+	});
+	source = {
+		commit_source: _enum([
+			"git",
+			"content",
+			"none"
+		]),
+		pushed: orNull$2(boolean()),
+		public_access: orNull$2(_enum([
+			"public",
+			"private",
+			"unpushed",
+			"unknown"
+		]))
+	};
+	reasons = strictObject({
+		comfyui: strictObject({
+			version: orNull$2(string()),
+			...source
+		}),
+		custom_nodes: record$2(string(), strictObject({
+			node_ids: nodeIds,
+			classes: array(string()),
+			...source
+		})),
+		models: record$2(string(), strictObject({
+			node_ids: nodeIds,
+			size_bytes: orNull$2(count$1),
+			weights: boolean(),
+			stated: boolean()
+		})),
+		files: record$2(string(), strictObject({ node_ids: nodeIds }))
+	});
+	deployFileSchema = strictObject({
+		format: literal("runflow-deploy/1"),
+		name: string(),
+		contract,
+		workflow_json: record$2(string(), unknown()),
+		graph: looseObject({ nodes: array(unknown()) }),
+		environment: environment$3,
+		custom_nodes: record$2(string(), packEntry),
+		models: record$2(string(), strictObject({
+			url: optional(string()),
+			sha256: optional(sha256)
+		})),
+		files: array(strictObject({
+			path: string(),
+			sha256,
+			size_bytes: count$1,
+			mime_type: string()
+		})),
+		findings: array(strictObject({
+			code: string(),
+			severity: _enum([
+				"block",
+				"ask",
+				"note"
+			]),
+			subject: string(),
+			node_ids: nodeIds,
+			agreed: optional(literal(true)),
+			about: record$2(string(), unknown())
+		})),
+		declared: array(strictObject({
+			class_type: string(),
+			input: string(),
+			type: orNull$2(string()),
+			default: orNull$2(string())
+		})),
+		reasons
+	});
+}));
+// src/runflow/read-deploy-file.ts
+function isDeployFile(value) {
+	return isRecord$2(value) && typeof value.format === "string" && /^runflow-deploy\//.test(value.format);
+}
+function readDeployFile(value) {
+	if (value.format !== "runflow-deploy/1") return fail({
+		kind: "newer",
+		format: value.format
+	});
+	const parsed = deployFileSchema.safeParse(value);
+	if (!parsed.success) return fail(problemOf$1(parsed.error.issues, value));
+	const file = value;
+	const at = findUnseen(file);
+	if (at !== null) return fail({
+		kind: "unknown-key",
+		at
+	});
+	const prompt = parsePrompt(file.workflow_json);
+	if (!prompt.ok) return fail({
+		kind: "workflow",
+		part: "workflow_json",
+		problem: prompt.error
+	});
+	const graph = parseGraph(file.graph);
+	if (!graph.ok) return fail({
+		kind: "workflow",
+		part: "graph",
+		problem: graph.error
+	});
+	const name = findNameProblem(file.files);
+	if (name !== null) return fail({
+		kind: "file-name",
+		problem: name
+	});
+	const unknown = file.findings.find((finding) => unpackFinding(finding) === null);
+	return unknown === void 0 ? ok(file) : fail({
+		kind: "finding",
+		code: unknown.code
+	});
+}
+function problemOf$1(issues, value) {
+	const superfluous = issues.find(({ code }) => code === "unrecognized_keys");
+	if (superfluous !== void 0) return {
+		kind: "unknown-key",
+		at: toPlace([...superfluous.path, superfluous.keys?.[0] ?? ""])
+	};
+	const path = issues[0]?.path ?? [];
+	return {
+		kind: isThere(value, path) ? "wrong" : "missing",
+		at: toPlace(path)
+	};
+}
+function isThere(value, path) {
+	let at = value;
+	for (const name of path) {
+		if (typeof at !== "object" || at === null || !Object.hasOwn(at, name)) return false;
+		at = Reflect.get(at, name);
+	}
+	return true;
+}
+function toPlace(path) {
+	return path.map((name, index) => {
+		if (typeof name === "number") return `[${name}]`;
+		const text = String(name);
+		return /^[A-Za-z_]\w*$/.test(text) ? `${index === 0 ? "" : "."}${text}` : `[${JSON.stringify(text)}]`;
+	}).join("");
+}
+function findUnseen({ custom_nodes, models, reasons }) {
+	const maps = {
+		custom_nodes,
+		models,
+		"reasons.custom_nodes": reasons.custom_nodes,
+		"reasons.models": reasons.models,
+		"reasons.files": reasons.files
+	};
+	const found = Object.entries(maps).find(([, map]) => Object.hasOwn(map, "__proto__"));
+	return found === void 0 ? null : `${found[0]}.__proto__`;
+}
+function isRecord$2(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+var init_read_deploy_file = __esmMin((() => {
+	init_deploy_file();
+	init_packed_file_names();
+	init_packed_findings();
+	init_result();
+	init_parse$2();
+	init_deploy_file_schema();
 }));
 // src/workflow/dynamic-prompts.ts
 function isDrawOf(text, drawn) {
@@ -22479,7 +25965,7 @@ function isAsSaved(node, inputs) {
 	for (const name in inputs) {
 		const value = inputs[name];
 		if (typeof value === "object") continue;
-		if (isRecord$1(named) ? named[name] !== value : !values.includes(value)) return false;
+		if (isRecord$3(named) ? named[name] !== value : !values.includes(value)) return false;
 	}
 	return !values.some((value, index) => value !== "fixed" && CONTROLS.has(value) && index > 0);
 }
@@ -22493,10 +25979,10 @@ function readSaved(node) {
 		among: new Set(list),
 		linkable: new Set(linkable)
 	});
-	if (isRecord$1(values)) return certain(toWidgets(Object.keys(values), Object.values(values)));
+	if (isRecord$3(values)) return certain(toWidgets(Object.keys(values), Object.values(values)));
 	const names = Object.keys(named ?? {});
 	if (!Array.isArray(values)) return certain(toWidgets(names, Object.values(named ?? {})));
-	if (isRecord$1(named) && names.length === values.length) return certain(toWidgets(names, values));
+	if (isRecord$3(named) && names.length === values.length) return certain(toWidgets(names, values));
 	return certain(align(linkable, values), values);
 }
 function namesOf(saved, inputs) {
@@ -22658,7 +26144,7 @@ function remember$1(read) {
 	};
 }
 function bare(value) {
-	return isRecord$1(value) && Object.hasOwn(value, "__value__") ? value.__value__ : value;
+	return isRecord$3(value) && Object.hasOwn(value, "__value__") ? value.__value__ : value;
 }
 function isMadeAtExport(value) {
 	return value.endsWith("[temp]");
@@ -22919,199 +26405,39 @@ var init_compare_formats = __esmMin((() => {
 	PASSES_ON = /reroute|^(get|set)node/i;
 	SAVES = new Set(SAVE_CLASSES);
 }));
-// src/workflow/expansion.ts
-function measureExpansion(graph, most) {
-	const definitions = definitionsOf(graph);
-	const groups = groupNodesOf(graph);
-	const sizes = new Map();
-	const total = {
-		nodes: 0,
-		repeated: 0,
-		idLength: 0,
-		levels: 0
-	};
-	const waiting = [{
-		graph,
-		around: null,
-		type: null,
-		idLength: 0,
-		level: 0
-	}];
-	for (let at = waiting.pop(); at !== void 0 && isWithin(total, most); at = waiting.pop()) {
-		const known = sizes.get(at.graph);
-		const size = known ?? sizeOf(at.graph, (type) => definitions.get(type) ?? groups.get(type));
-		sizes.set(at.graph, size);
-		total.nodes += at.graph.nodes.length;
-		if (known !== void 0) total.repeated += size.parts;
-		total.idLength += size.idLength + at.graph.nodes.length * at.idLength;
-		total.levels = Math.max(total.levels, at.level);
-		for (const { type, inner, idLength } of size.instances) if (!isInside(at, type)) waiting.push({
-			graph: inner,
-			around: at,
-			type,
-			idLength: at.idLength + idLength + 1,
-			level: at.level + 1
+// src/cli/describe-deploy-file-problem.ts
+function describeDeployFileProblem(problem, file) {
+	switch (problem.kind) {
+		case "newer": return t("cli.deploy-file.newer", {
+			file,
+			format: problem.format
 		});
-	}
-	return total;
-}
-function isWithin(total, most) {
-	return Object.keys(most).every((name) => total[name] <= most[name]);
-}
-function isInside(run, type) {
-	for (let at = run; at !== null; at = at.around) if (at.type === type) return true;
-	return false;
-}
-function sizeOf(graph, definitionOf) {
-	const size = {
-		parts: lengthOf(graph.links),
-		idLength: 0,
-		instances: []
-	};
-	size.parts += lengthOf(graph.inputs) + lengthOf(graph.outputs);
-	graph.nodes.forEach((node, index) => {
-		const idLength = idText(node.id ?? node.index ?? index).length;
-		size.idLength += idLength;
-		size.parts += partsOf(node);
-		const inner = definitionOf(node.type);
-		if (inner !== void 0) size.instances.push({
-			type: node.type,
-			inner,
-			idLength
+		case "unknown-key":
+		case "missing":
+		case "wrong": return t(`cli.deploy-file.${problem.kind}`, {
+			file,
+			at: problem.at
 		});
-	});
-	return size;
-}
-function partsOf({ inputs, outputs, properties }) {
-	return 1 + lengthOf(inputs) + lengthOf(outputs) + lengthOf(properties?.models);
-}
-function lengthOf(list) {
-	return Array.isArray(list) ? list.length : 0;
-}
-var init_expansion = __esmMin((() => {
-	init_definitions$1();
-	init_links();
-}));
-// src/workflow/parse.ts
-function parsePrompt(value) {
-	if (!isRecord$1(value)) return fail({ code: "not-nodes" });
-	if (Array.isArray(value.nodes)) return fail({ code: "not-api" });
-	for (const [id, node] of Object.entries(value)) {
-		const code = problemOfNode(node);
-		if (code !== null) return fail({
-			code,
-			params: { id }
+		case "workflow": {
+			const why = describeParseProblem(problem.problem);
+			return joinSentences([t("cli.deploy-file.workflow", {
+				file,
+				at: problem.part,
+				why
+			})]);
+		}
+		case "file-name": return describeNameProblem(problem.problem);
+		case "finding": return t("cli.deploy-file.finding", {
+			file,
+			code: problem.code
 		});
+		default: return problem;
 	}
-	return isDeeperThan(MOST_NESTED, value) ? fail(TOO_DEEP) : ok(value);
 }
-function readPrompt(value) {
-	if (!isRecord$1(value) || Array.isArray(value.nodes)) return null;
-	const isReadable = (node) => problemOfNode(node) === null && !isDeeperThan(MOST_NESTED, node);
-	const entries = Object.entries(value);
-	const read = entries.filter((entry) => isReadable(entry[1]));
-	return entries.length > 0 && read.length === 0 ? null : Object.fromEntries(read);
-}
-function problemOfNode(node) {
-	if (!isRecord$1(node) || !isRecord$1(node.inputs)) return "node";
-	return node.class_type === void 0 || typeof node.class_type === "string" ? null : "class";
-}
-function parseGraph(value) {
-	if (!isRecord$1(value) || !Array.isArray(value.nodes)) return fail({ code: "not-saved" });
-	if (isDeeperThan(MOST_NESTED, value)) return fail(TOO_DEEP);
-	const problem = problemIn(value.nodes) ?? problemInDefinitions(value) ?? problemInGroups(value);
-	if (problem !== null) return fail(problem);
-	const tooMuch = problemOfSize(measureExpansion(value, MOST$1));
-	return tooMuch === null ? ok(value) : fail(tooMuch);
-}
-function problemOfSize({ nodes, repeated, idLength, levels }) {
-	if (levels > MOST$1.levels) return {
-		code: "subgraphs-too-deep",
-		params: { most: MOST$1.levels }
-	};
-	if (nodes > MOST$1.nodes) return {
-		code: "too-many-nodes",
-		params: { most: MOST$1.nodes }
-	};
-	if (repeated > MOST$1.repeated) return {
-		code: "too-much-repeated",
-		params: { most: MOST$1.repeated }
-	};
-	if (idLength > MOST$1.idLength) return {
-		code: "ids-too-long",
-		params: { most: MOST$1.idLength }
-	};
-	return null;
-}
-function problemInDefinitions(owner) {
-	const definitions = isRecord$1(owner.definitions) ? owner.definitions.subgraphs : void 0;
-	if (definitions === void 0) return null;
-	if (!Array.isArray(definitions)) return { code: "subgraphs" };
-	for (const definition of definitions) {
-		if (!isRecord$1(definition) || typeof definition.id !== "string" || !Array.isArray(definition.nodes)) return { code: "subgraph" };
-		const problem = problemIn(definition.nodes);
-		if (problem !== null) return {
-			...problem,
-			within: definition.id
-		};
-		const inner = problemInDefinitions(definition);
-		if (inner !== null) return inner;
-	}
-	return null;
-}
-function problemIn(nodes) {
-	for (const node of nodes) {
-		if (!isRecord$1(node) || typeof node.id !== "number" && typeof node.id !== "string") return { code: "node-id" };
-		const params = { id: String(node.id) };
-		if (typeof node.type !== "string") return {
-			code: "node-type",
-			params
-		};
-		if (!hasSockets(node)) return {
-			code: "node-sockets",
-			params
-		};
-	}
-	return null;
-}
-function hasSockets(node) {
-	return [node.inputs ?? [], node.outputs ?? []].every((sockets) => Array.isArray(sockets) && [...sockets].every(isRecord$1));
-}
-function problemInGroups({ extra }) {
-	const groups = isRecord$1(extra) && isRecord$1(extra.groupNodes) ? extra.groupNodes : {};
-	if (Object.keys(groups).length > MOST_GROUPS) return {
-		code: "too-many-groups",
-		params: { most: MOST_GROUPS }
-	};
-	for (const [name, group] of Object.entries(groups)) if (isRecord$1(group) && !recordsIn(group.nodes).every(hasSockets)) return {
-		code: "group",
-		params: { id: name }
-	};
-	return null;
-}
-function isDeeperThan(levels, value) {
-	if (typeof value !== "object" || value === null) return false;
-	if (levels === 0) return true;
-	for (const inner of Array.isArray(value) ? value : Object.values(value)) if (typeof inner === "object" && inner !== null && isDeeperThan(levels - 1, inner)) return true;
-	return false;
-}
-var MOST_NESTED, MOST$1, MOST_GROUPS, TOO_DEEP;
-var init_parse$2 = __esmMin((() => {
-	init_result();
-	init_expansion();
-	init_links();
-	MOST_NESTED = 500;
-	MOST$1 = {
-		nodes: 1e5,
-		repeated: 5e5,
-		idLength: 1e7,
-		levels: 100
-	};
-	MOST_GROUPS = 5e3;
-	TOO_DEEP = {
-		code: "too-deep",
-		params: { most: MOST_NESTED }
-	};
+var init_describe_deploy_file_problem = __esmMin((() => {
+	init_describe_parse_problem();
+	init_outcome_messages();
+	init_text();
 }));
 // src/cli/describe-differences.ts
 function describeDifferences(differences, file, graph) {
@@ -23204,30 +26530,47 @@ var init_describe_differences = __esmMin((() => {
 	MOST_SHOWN = 3;
 	LONGEST_VALUE = 60;
 }));
-// src/cli/read-workflow.ts
-async function readWorkflow(promptFile, graphFile, context) {
-	if (promptFile === "-" && graphFile === "-") return fail(t("cli.mistake.standard-input-twice"));
-	const read = await readJsonFile(promptFile, context);
+// src/cli/read-source.ts
+async function readSource(file, graphFile, context) {
+	if (file === "-" && graphFile === "-") return fail(t("cli.mistake.standard-input-twice"));
+	const read = await readJsonFile(file, context);
 	if (!read.ok) return read;
-	const file = nameOf(promptFile);
-	const given = unwrap(read.value);
+	if (!isDeployFile(read.value)) {
+		const workflow = await toWorkflow(read.value, file, graphFile, context);
+		return workflow.ok ? ok({
+			kind: "workflow",
+			workflow: workflow.value
+		}) : workflow;
+	}
+	if (graphFile !== null) return fail(t("cli.mistake.graph-beside", { file: nameOf$1(file) }));
+	const deployFile = readDeployFile(read.value);
+	return deployFile.ok ? ok({
+		kind: "deploy-file",
+		file: deployFile.value
+	}) : fail(describeDeployFileProblem(deployFile.error, nameOf$1(file)));
+}
+async function toWorkflow(value, promptFile, graphFile, context) {
+	const file = nameOf$1(promptFile);
+	const given = unwrap(value);
 	const prompt = parsePrompt(given.prompt);
 	if (!prompt.ok) {
-		if (graphFile !== null && parseGraph(read.value).ok && await isPrompt(graphFile, context)) return fail(t("cli.mistake.swapped", {
+		if (graphFile !== null && parseGraph(value).ok && await isPrompt(graphFile, context)) return fail(t("cli.mistake.swapped", {
 			file,
-			graph: nameOf(graphFile)
+			graph: nameOf$1(graphFile)
 		}));
+		const why = describeParseProblem(prompt.error);
+		const next = graphFile === null && parseGraph(value).ok ? t("cli.mistake.canvas-alone") : t("cli.mistake.not-api-next");
 		return fail(joinSentences([t("cli.mistake.not-api", {
 			file,
-			why: describeParseProblem(prompt.error)
-		}), t("cli.mistake.not-api-next")]));
+			why
+		}), next]));
 	}
 	const promptBytes = Buffer.byteLength(JSON.stringify(prompt.value));
 	if (promptBytes > MOST_PROMPT_BYTES) return fail(joinSentences([tooLarge(file, promptBytes, MOST_PROMPT_BYTES), t("cli.mistake.too-large-next")]));
 	const graphJson = graphFile === null ? ok(given.graph) : await readJsonFile(graphFile, context);
 	if (!graphJson.ok) return graphJson;
 	if (graphJson.value === null && graphFile === null) return fail(t("cli.mistake.no-graph"));
-	const graphName = graphFile === null ? file : nameOf(graphFile);
+	const graphName = graphFile === null ? file : nameOf$1(graphFile);
 	const graph = parseGraph(graphJson.value);
 	if (!graph.ok) return fail(joinSentences([t("cli.mistake.not-saved", {
 		file: graphName,
@@ -23245,25 +26588,27 @@ async function isPrompt(file, context) {
 	return read.ok && parsePrompt(unwrap(read.value).prompt).ok;
 }
 function unwrap(value) {
-	if (!isRecord$1(value) || !isRecord$1(value.prompt) || "class_type" in value.prompt) return {
+	if (!isRecord$3(value) || !isRecord$3(value.prompt) || "class_type" in value.prompt) return {
 		prompt: value,
 		graph: null
 	};
-	const extra = isRecord$1(value.extra_data) ? value.extra_data.extra_pnginfo : null;
-	const graph = value.workflow ?? (isRecord$1(extra) ? extra.workflow : null);
+	const extra = isRecord$3(value.extra_data) ? value.extra_data.extra_pnginfo : null;
+	const graph = value.workflow ?? (isRecord$3(extra) ? extra.workflow : null);
 	return {
 		prompt: value.prompt,
 		graph: graph ?? null
 	};
 }
 var MOST_PROMPT_BYTES;
-var init_read_workflow = __esmMin((() => {
+var init_read_source = __esmMin((() => {
 	init_describe_parse_problem();
 	init_result();
+	init_read_deploy_file();
 	init_text();
 	init_compare_formats();
 	init_links();
 	init_parse$2();
+	init_describe_deploy_file_problem();
 	init_describe_differences();
 	init_read_file();
 	MOST_PROMPT_BYTES = 8388608;
@@ -23276,6 +26621,262 @@ function graphIdOf(graph) {
 var NO_ID;
 var init_graph_id = __esmMin((() => {
 	NO_ID = "00000000-0000-0000-0000-000000000000";
+}));
+// src/contract/endpoint.ts
+function buildEndpoint(sources) {
+	const { origin, slug, name, id } = sources;
+	const owner = organizationOf(sources.orgId, sources.account)?.slug ?? "";
+	const organization = isPathPart(owner) ? owner : null;
+	return {
+		id,
+		slug,
+		name,
+		origin,
+		url: organization === null ? null : runsUrl(origin, organization, slug),
+		organization,
+		interface: sources.interface
+	};
+}
+function isPathPart(text) {
+	return !/^\.{0,2}$|\p{Cs}/u.test(text);
+}
+function runsUrl(origin, owner, slug) {
+	return `${origin}/v1/comfyui-workflows/${encodeURIComponent(owner)}/${slug}/runs`;
+}
+function organizationOf(orgId, account) {
+	const organizations = account?.organizations ?? [];
+	const owner = organizations.find((organization) => organization.id === orgId);
+	if (owner !== void 0) return owner;
+	const [only] = organizations;
+	return orgId === null && organizations.length === 1 ? only ?? null : null;
+}
+function isForeign(orgId, account) {
+	const organizations = account?.organizations ?? [];
+	return orgId !== null && organizations.length > 0 && !organizations.some(({ id }) => id === orgId);
+}
+var COMPARED, COMPARED_FIELDS;
+var init_endpoint = __esmMin((() => {
+	COMPARED = {
+		name: true,
+		workflow_json: true,
+		graph: true,
+		environment: true,
+		custom_nodes: true,
+		models: true,
+		resources: true
+	};
+	COMPARED_FIELDS = Object.keys(COMPARED);
+}));
+// src/guard.ts
+function matching$1(pattern) {
+	return (value) => typeof value === "string" && pattern.test(value);
+}
+function oneOf(...values) {
+	return (value) => values.some((known) => known === value);
+}
+function orNull$1(guard) {
+	return (value) => value === null || guard(value);
+}
+function listOf$1(guard) {
+	return (value) => Array.isArray(value) && value.every(guard);
+}
+function mapOf$1(guard) {
+	return (value) => isRecord$1(value) && Object.values(value).every(guard);
+}
+function shape(fields) {
+	const guard = (value) => wrongField(value, fields) === null;
+	return Object.assign(guard, { fields });
+}
+function wrongField(value, fields) {
+	if (!isRecord$1(value)) return "the whole answer";
+	for (const name in fields) if (!fields[name]?.(value[name])) return name;
+	return null;
+}
+function isRecord$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+var text$1, flag$1, count, scalar;
+var init_guard = __esmMin((() => {
+	text$1 = (value) => typeof value === "string";
+	flag$1 = (value) => typeof value === "boolean";
+	count = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+	scalar = (value) => value === null || [
+		"string",
+		"number",
+		"boolean"
+	].includes(typeof value);
+}));
+// src/contract/stored-contract.ts
+function storeContract(graph, { inputs }, { order, examples }) {
+	const limited = inputs.flatMap((input) => {
+		const limits = readLimits(input);
+		return Object.keys(limits).length > 0 ? [{
+			id: input.id,
+			type: input.type,
+			...limits
+		}] : [];
+	});
+	const set = {
+		...order.length > 0 && { order },
+		...examples.size > 0 && { examples: [...examples] }
+	};
+	const { [CONTRACT_EXTRA]: _, ...rest } = graph.extra ?? {};
+	if (limited.length === 0 && Object.keys(set).length === 0) return graph.extra === void 0 ? graph : {
+		...graph,
+		extra: rest
+	};
+	const stored = {
+		format: FORMAT,
+		inputs: limited,
+		...Object.keys(set).length > 0 && { set }
+	};
+	return {
+		...graph,
+		extra: {
+			...rest,
+			[CONTRACT_EXTRA]: stored
+		}
+	};
+}
+function readContract(io, graph) {
+	const stored = storedIn(graph);
+	const limits = new Map();
+	for (const input of Array.isArray(stored?.inputs) ? stored.inputs : []) {
+		if (!isRecord$3(input) || !text$1(input.id)) continue;
+		const now = io.inputs.find(({ inputId }) => inputId === input.id);
+		if (now !== void 0 && now.kind === input.type && !limits.has(input.id)) limits.set(input.id, readLimits(input));
+	}
+	return toContract(io, limits, readSetByHand(graph));
+}
+function readSetByHand(graph) {
+	const set = storedIn(graph)?.set;
+	if (!isRecord$3(set)) return NOTHING_SET;
+	const isExample = (value) => Array.isArray(value) && value.length === 2 && text$1(value[0]);
+	return {
+		order: listOf$1(text$1)(set.order) ? set.order : [],
+		examples: new Map(listOf$1(isExample)(set.examples) ? set.examples : [])
+	};
+}
+function withoutInferred(extra) {
+	const { [CONTRACT_EXTRA]: stored, ...rest } = extra;
+	const set = isRecord$3(stored) && stored.format === FORMAT ? stored.set : stored;
+	return set === void 0 ? rest : {
+		...rest,
+		[CONTRACT_EXTRA]: set
+	};
+}
+function storedIn(graph) {
+	const extra = isRecord$3(graph) && isRecord$3(graph.extra) ? graph.extra : {};
+	const stored = Object.hasOwn(extra, "runflow.contract") ? extra[CONTRACT_EXTRA] : null;
+	return isRecord$3(stored) && stored.format === FORMAT ? stored : null;
+}
+function readLimits({ minimum, maximum, step, choices }) {
+	const limits = {};
+	if (isNumber(minimum)) limits.minimum = minimum;
+	if (isNumber(maximum)) limits.maximum = maximum;
+	if (isNumber(step) && step > 0) limits.step = step;
+	if (listOf$1(scalar)(choices) && choices.length > 0 && choices.length <= MOST_CHOICES$1) limits.choices = choices;
+	return (limits.minimum ?? -Infinity) > (limits.maximum ?? Infinity) ? {} : limits;
+}
+function isNumber(value) {
+	return Number.isFinite(value);
+}
+var FORMAT, NOTHING_SET, MOST_CHOICES$1;
+var init_stored_contract = __esmMin((() => {
+	init_guard();
+	init_names();
+	init_links();
+	init_contract();
+	FORMAT = "runflow-contract/1";
+	NOTHING_SET = {
+		order: [],
+		examples: new Map()
+	};
+	MOST_CHOICES$1 = 1e3;
+}));
+// src/deploy/compare-live.ts
+function compareWithLive(body, { stored }) {
+	const notCompared = COMPARED_FIELDS.filter((field) => stored[field] === void 0);
+	return {
+		differs: COMPARED_FIELDS.filter((field) => stored[field] !== void 0 && !isSameJson(comparable(field, body[field]), comparable(field, stored[field]))),
+		notCompared
+	};
+}
+function isSameAsLive(body, live) {
+	const { differs, notCompared } = compareWithLive(body, live);
+	return differs.length === 0 && notCompared.length === 0;
+}
+function comparable(field, value) {
+	if (field === "graph") return withoutViewState(value);
+	if (field === "resources") return withoutUrls(value);
+	return value;
+}
+function withoutViewState(graph) {
+	if (!isObject$1(graph)) return graph;
+	const { revision: _, last_node_id: _n, last_link_id: _l, state: _s, extra, definitions, ...rest } = graph;
+	const bare = { ...rest };
+	if (isObject$1(extra)) {
+		const { ds: _d, ...kept } = withoutInferred(extra);
+		if (Object.keys(kept).length > 0) bare.extra = kept;
+	}
+	if (isObject$1(definitions)) bare.definitions = Array.isArray(definitions.subgraphs) ? {
+		...definitions,
+		subgraphs: definitions.subgraphs.map(withoutViewState)
+	} : definitions;
+	return bare;
+}
+function withoutUrls(resources) {
+	if (!isObject$1(resources)) return resources;
+	return Object.fromEntries(Object.entries(resources).map(([path, entry]) => {
+		if (!isObject$1(entry)) return [path, entry];
+		const { url: _, ...rest } = entry;
+		return [path, rest];
+	}));
+}
+function isObject$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+var init_compare_live = __esmMin((() => {
+	init_endpoint();
+	init_stored_contract();
+	init_same_json();
+}));
+// src/deploy/canonical-body.ts
+function canonicalBody(body) {
+	if (COMPARED_FIELDS.some((field) => body[field] === void 0)) return null;
+	return canonicalJson(Object.fromEntries(COMPARED_FIELDS.map((field) => [field, comparable(field, body[field])])));
+}
+function canonicalJson(value) {
+	if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(",")}]`;
+	if (typeof value !== "object" || value === null) return JSON.stringify(value);
+	return `{${Object.entries(value).filter(([, inner]) => inner !== void 0).toSorted(([a], [b]) => a < b ? -1 : 1).map(([name, inner]) => `${JSON.stringify(name)}:${canonicalJson(inner)}`).join(",")}}`;
+}
+var init_canonical_body = __esmMin((() => {
+	init_endpoint();
+	init_compare_live();
+}));
+// src/deploy/expected-live.ts
+async function differsFrom(expected, slug, live, { sha256 }) {
+	if (live === null) return {
+		kind: "differs",
+		slug,
+		live: null
+	};
+	const canonical = canonicalBody(live.stored);
+	const hash = canonical === null ? null : await sha256(new Blob([canonical]));
+	if (hash === null) return {
+		kind: "differs",
+		slug,
+		live: "unknown"
+	};
+	return hash === expected ? null : {
+		kind: "differs",
+		slug,
+		live: { hash }
+	};
+}
+var init_expected_live = __esmMin((() => {
+	init_canonical_body();
 }));
 // src/workflow/changing-values.ts
 function findChangingValues({ prompt, graph }, executions, sent) {
@@ -23446,7 +27047,7 @@ function emptyPromoted(instance, choice) {
 }
 function emptyKeys(value) {
 	if (Array.isArray(value)) for (const item of value) emptyKeys(item);
-	if (!isRecord$1(value)) return;
+	if (!isRecord$3(value)) return;
 	for (const [key, inner] of Object.entries(value)) if (SECRET_WIDGETS.includes(key) && typeof inner === "string") value[key] = "";
 	else emptyKeys(inner);
 }
@@ -23492,10 +27093,10 @@ function readsOf(ids, prompt) {
 }
 function scrubGroups(graph, canvas, before, dropped) {
 	const groups = graph.extra?.groupNodes;
-	if (!isRecord$1(groups)) return;
+	if (!isRecord$3(groups)) return;
 	const byType = instancesByType(canvas);
 	for (const [name, group] of Object.entries(groups)) {
-		if (!isRecord$1(group)) continue;
+		if (!isRecord$3(group)) continue;
 		const members = recordsIn(group.nodes);
 		const instances = [">", "/"].flatMap((separator) => byType.get(`workflow${separator}${name}`) ?? []);
 		const gone = new Set([...members.keys()].filter((index) => instances.length > 0 && instances.every(({ id }) => dropped.has(`${id}:${index}`))));
@@ -23848,7 +27449,7 @@ function dropFromInstance(instance, { promotions, gone, linked }) {
 	const choice = chooseOnInstance(listedWidgets(instance, promotions), linked, ({ node }) => gone.has(idText(node.id)));
 	removeWidgets(instance, choice);
 	const { properties } = instance;
-	if (!isRecord$1(properties)) return;
+	if (!isRecord$3(properties)) return;
 	if (Array.isArray(properties.proxyWidgets)) properties.proxyWidgets = properties.proxyWidgets.filter((entry, index) => !(Array.isArray(entry) && (gone.has(idText(entry[0])) || choice.hasIndex(index))));
 	if (Array.isArray(properties.previewExposures)) properties.previewExposures = recordsIn(properties.previewExposures).filter((shown) => !gone.has(idText(shown.sourceNodeId)));
 }
@@ -23952,7 +27553,7 @@ function dropUnusedDefinitions(graph) {
 }
 function dropAppChoices(graph, gone) {
 	const chosen = graph.extra?.linearData;
-	if (!isRecord$1(chosen) || gone.size === 0) return;
+	if (!isRecord$3(chosen) || gone.size === 0) return;
 	const nodeOf = (id) => /^[0-9a-f-]{36}:([^:]+):/.exec(idText(id))?.[1] ?? idText(id);
 	if (Array.isArray(chosen.inputs)) chosen.inputs = chosen.inputs.filter((entry) => !Array.isArray(entry) || !gone.has(nodeOf(entry[0])));
 	if (Array.isArray(chosen.outputs)) chosen.outputs = chosen.outputs.filter((id) => !gone.has(idText(id)));
@@ -24054,6 +27655,17 @@ function checkPlan({ facts, ...context }) {
 		isHashed: true
 	}), ...run$1("plan", context)]));
 }
+function joinFindings(before, now) {
+	const said = new Set(before.map(identityOf));
+	return sortFindings(withoutCovered([...before, ...now.filter((finding) => !said.has(identityOf(finding)))]));
+}
+function checkCanvas(workflow, given) {
+	const context = readCanvas(workflow, given);
+	return {
+		findings: sortFindings(run$1("canvas", context)),
+		sent: context.sent
+	};
+}
 function identityOf(finding) {
 	return JSON.stringify([finding.code, subjectOf(finding)]);
 }
@@ -24071,7 +27683,7 @@ function run$1(phase, context) {
 		const known = found.get(identity);
 		found.set(identity, known === void 0 ? finding : {
 			...known,
-			nodeIds: union$1(known, finding)
+			nodeIds: union(known, finding)
 		});
 	}
 	return [...found.values()];
@@ -24085,7 +27697,7 @@ function withoutCovered(findings) {
 	if (covered.size === 0) return findings;
 	return findings.filter((finding) => !covered.has(identity(finding.code, subjectOf(finding))));
 }
-function union$1(a, b) {
+function union(a, b) {
 	return [...new Set([...a.nodeIds, ...b.nodeIds])];
 }
 var init_run_checks = __esmMin((() => {
@@ -24131,6 +27743,176 @@ function ownOf(value, name) {
 var SOME_HASH;
 var init_assume_hashes = __esmMin((() => {
 	SOME_HASH = "";
+}));
+// src/deploy/preview.ts
+function buildPreview(facts, uploads) {
+	const nameOf = readPackNames(facts.packs);
+	const items = [
+		describeComfy(facts.comfyui),
+		...facts.packs.map((pack) => describePack(pack, labelOf(nameOf(pack)))),
+		...facts.models.map(describeModel),
+		...facts.files.map((file) => describeFile(file, uploads?.reused.has(file.path) ?? false))
+	].toSorted(compareItems);
+	const filesToUpload = items.filter(({ kind, state }) => kind === "file" && (state === "to-hash" || state === "to-upload"));
+	return {
+		items,
+		bytesToHash: sumOf$1(items.filter(({ state }) => state === "to-hash")),
+		bytesToUpload: uploads?.bytes ?? sumOf$1(filesToUpload),
+		packageCount: facts.packages.length,
+		system: {
+			...facts.system,
+			comfyui: facts.comfyui.version
+		}
+	};
+}
+function describeComfy(comfyui) {
+	return {
+		kind: "comfyui",
+		name: "ComfyUI",
+		sizeBytes: null,
+		nodeIds: [],
+		...describeSource(comfyui)
+	};
+}
+function describePack(pack, name) {
+	const { classes } = pack;
+	return {
+		kind: "pack",
+		name,
+		sizeBytes: null,
+		nodeIds: classes.some((classType) => OWN_CLASSES.has(classType)) ? [] : pack.node_ids,
+		...describeSource(pack)
+	};
+}
+function describeSource({ origin, commit, dirty, commit_source, pushed, public_access }) {
+	if (commit === null) return {
+		state: "unproven",
+		detail: t("preview.no-commit")
+	};
+	if (origin === null || !isPublicOrigin(origin)) return {
+		state: "unproven",
+		detail: t("preview.no-origin")
+	};
+	if (public_access === "private") return {
+		state: "unproven",
+		detail: t("preview.private")
+	};
+	if (pushed === false) return {
+		state: "unproven",
+		detail: t("preview.unpushed")
+	};
+	const detail = t("preview.source", {
+		origin: maskText(origin),
+		commit: commit.slice(0, 10),
+		edits: dirty === true ? "dirty" : dirty === null ? "unsure" : "clean",
+		access: public_access === "public" ? "verified" : pushed === true ? "pushed" : "unverified"
+	});
+	const known = public_access === "public" || isWellKnown({
+		origin,
+		pushed
+	}) ? "proven" : "unchecked";
+	return {
+		state: commit_source === "content" ? "found-by-content" : known,
+		detail
+	};
+}
+function describeModel(model) {
+	const { path, size_bytes, sha256, url, problem, node_ids } = model;
+	const item = {
+		kind: "model",
+		name: path,
+		sizeBytes: size_bytes,
+		nodeIds: node_ids
+	};
+	const from = url === null ? "" : t("preview.address-known");
+	switch (problem) {
+		case "missing": {
+			const hash = sentHash(model);
+			if (hash === null) return {
+				...item,
+				state: "missing",
+				detail: from
+			};
+			return {
+				...item,
+				state: "stated",
+				detail: joinSentences([describeHash(hash), from])
+			};
+		}
+		case null: return sha256 === null ? {
+			...item,
+			state: "to-hash",
+			detail: from
+		} : {
+			...item,
+			state: "proven",
+			detail: joinSentences([describeHash(sha256), from])
+		};
+		case "hash-differs": return {
+			...item,
+			state: "unproven",
+			detail: t("problems.model.hash-differs")
+		};
+		default: return {
+			...item,
+			state: "unproven",
+			detail: t(`problems.model.${problem}`)
+		};
+	}
+}
+function describeHash(sha256) {
+	return t("preview.hash", { hash: sha256.slice(0, 10) });
+}
+function describeFile({ path, size_bytes, sha256, problem, node_ids }, isThere) {
+	const item = {
+		kind: "file",
+		name: path,
+		sizeBytes: size_bytes,
+		nodeIds: node_ids
+	};
+	if (problem !== null) return {
+		...item,
+		state: problem === "missing" ? "missing" : "unproven",
+		detail: t(`problems.file.${problem}`)
+	};
+	if (isThere) return {
+		...item,
+		state: "already-there",
+		detail: ""
+	};
+	return {
+		...item,
+		state: sha256 === null ? "to-hash" : "to-upload",
+		detail: ""
+	};
+}
+function compareItems(a, b) {
+	return (b.sizeBytes ?? -1) - (a.sizeBytes ?? -1) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || (a.name < b.name ? -1 : 1);
+}
+function sumOf$1(items) {
+	return items.reduce((sum, { sizeBytes }) => sum + (sizeBytes ?? 0), 0);
+}
+var OWN_CLASSES, KINDS;
+var init_preview = __esmMin((() => {
+	init_mask_text();
+	init_model_addresses();
+	init_pack_names();
+	init_source_unverified();
+	init_names();
+	init_origin();
+	init_text();
+	OWN_CLASSES = new Set([
+		DEPLOY_CLASS,
+		...Object.keys(INPUT_CLASSES),
+		...Object.keys(OUTPUT_CLASSES),
+		...SAVE_CLASSES
+	]);
+	KINDS = [
+		"comfyui",
+		"pack",
+		"model",
+		"file"
+	];
 }));
 // src/deploy/uploads/plan-uploads.ts
 function planUploads(files, live) {
@@ -24189,7 +27971,10 @@ async function hashFacts(facts, request, ports, signal, onHashed = () => {}) {
 		ports.preview?.(buildPreview(now, null));
 		onHashed(now);
 	};
-	const hashes = await ports.hash(request, report, signal);
+	const hashes = await ports.hash({
+		...request,
+		prompt: promptOfUnhashed(request.prompt, facts)
+	}, report, signal);
 	if (!hashes.ok) return fail({
 		kind: "hash-failed",
 		failure: hashes.error
@@ -24223,181 +28008,34 @@ function withHashes(facts, hashes) {
 	};
 }
 function lacksHashes({ models, files }) {
-	return [...models, ...files].some(({ sha256, problem }) => sha256 === null && problem === null);
+	return [...models, ...files].some(isUnhashed);
+}
+function isUnhashed({ sha256, problem }) {
+	return sha256 === null && problem === null;
+}
+function promptOfUnhashed(prompt, { models, files }) {
+	const nodes = [...new Set([...models, ...files].filter(isUnhashed).flatMap(({ node_ids: ids }) => ids))].flatMap((id) => {
+		const node = nodeAt$1(prompt, id);
+		if (node === void 0) return [];
+		const values = Object.entries(node.inputs).filter(([, value]) => !(isLink(value) && Object.hasOwn(prompt, value[0])));
+		return [[id, {
+			...node,
+			inputs: Object.fromEntries(values)
+		}]];
+	});
+	return Object.fromEntries(nodes);
 }
 function ownValue(record, name) {
 	return Object.hasOwn(record, name) ? record[name] ?? null : null;
 }
 var init_hash_facts = __esmMin((() => {
 	init_result();
+	init_workflow();
 	init_preview();
 	init_plan_uploads();
 }));
-// src/guard.ts
-function matching(pattern) {
-	return (value) => typeof value === "string" && pattern.test(value);
-}
-function oneOf(...values) {
-	return (value) => values.some((known) => known === value);
-}
-function orNull(guard) {
-	return (value) => value === null || guard(value);
-}
-function listOf(guard) {
-	return (value) => Array.isArray(value) && value.every(guard);
-}
-function mapOf(guard) {
-	return (value) => isRecord(value) && Object.values(value).every(guard);
-}
-function shape(fields) {
-	const guard = (value) => wrongField(value, fields) === null;
-	return Object.assign(guard, { fields });
-}
-function wrongField(value, fields) {
-	if (!isRecord(value)) return "the whole answer";
-	for (const name in fields) if (!fields[name]?.(value[name])) return name;
-	return null;
-}
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-var text, flag$1, count, scalar;
-var init_guard = __esmMin((() => {
-	text = (value) => typeof value === "string";
-	flag$1 = (value) => typeof value === "boolean";
-	count = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-	scalar = (value) => value === null || [
-		"string",
-		"number",
-		"boolean"
-	].includes(typeof value);
-}));
-// src/contract/stored-contract.ts
-function storeContract(graph, { inputs }, { order, examples }) {
-	const limited = inputs.flatMap((input) => {
-		const limits = readLimits(input);
-		return Object.keys(limits).length > 0 ? [{
-			id: input.id,
-			type: input.type,
-			...limits
-		}] : [];
-	});
-	const set = {
-		...order.length > 0 && { order },
-		...examples.size > 0 && { examples: [...examples] }
-	};
-	const { [CONTRACT_EXTRA]: _, ...rest } = graph.extra ?? {};
-	if (limited.length === 0 && Object.keys(set).length === 0) return graph.extra === void 0 ? graph : {
-		...graph,
-		extra: rest
-	};
-	const stored = {
-		format: FORMAT,
-		inputs: limited,
-		...Object.keys(set).length > 0 && { set }
-	};
-	return {
-		...graph,
-		extra: {
-			...rest,
-			[CONTRACT_EXTRA]: stored
-		}
-	};
-}
-function readSetByHand(graph) {
-	const set = storedIn(graph)?.set;
-	if (!isRecord$1(set)) return NOTHING_SET;
-	const isExample = (value) => Array.isArray(value) && value.length === 2 && text(value[0]);
-	return {
-		order: listOf(text)(set.order) ? set.order : [],
-		examples: new Map(listOf(isExample)(set.examples) ? set.examples : [])
-	};
-}
-function withoutInferred(extra) {
-	const { [CONTRACT_EXTRA]: stored, ...rest } = extra;
-	const set = isRecord$1(stored) && stored.format === FORMAT ? stored.set : stored;
-	return set === void 0 ? rest : {
-		...rest,
-		[CONTRACT_EXTRA]: set
-	};
-}
-function storedIn(graph) {
-	const extra = isRecord$1(graph) && isRecord$1(graph.extra) ? graph.extra : {};
-	const stored = Object.hasOwn(extra, "runflow.contract") ? extra[CONTRACT_EXTRA] : null;
-	return isRecord$1(stored) && stored.format === FORMAT ? stored : null;
-}
-function readLimits({ minimum, maximum, step, choices }) {
-	const limits = {};
-	if (isNumber(minimum)) limits.minimum = minimum;
-	if (isNumber(maximum)) limits.maximum = maximum;
-	if (isNumber(step) && step > 0) limits.step = step;
-	if (listOf(scalar)(choices) && choices.length > 0 && choices.length <= MOST_CHOICES) limits.choices = choices;
-	return (limits.minimum ?? -Infinity) > (limits.maximum ?? Infinity) ? {} : limits;
-}
-function isNumber(value) {
-	return Number.isFinite(value);
-}
-var FORMAT, NOTHING_SET, MOST_CHOICES;
-var init_stored_contract = __esmMin((() => {
-	init_guard();
-	init_names();
-	init_links();
-	FORMAT = "runflow-contract/1";
-	NOTHING_SET = {
-		order: [],
-		examples: new Map()
-	};
-	MOST_CHOICES = 1e3;
-}));
-// src/deploy/compare-live.ts
-function compareWithLive(body, { stored }) {
-	const notCompared = COMPARED_FIELDS.filter((field) => stored[field] === void 0);
-	return {
-		differs: COMPARED_FIELDS.filter((field) => stored[field] !== void 0 && !isSameJson(comparable(field, body[field]), comparable(field, stored[field]))),
-		notCompared
-	};
-}
-function isSameAsLive(body, live) {
-	const { differs, notCompared } = compareWithLive(body, live);
-	return differs.length === 0 && notCompared.length === 0;
-}
-function comparable(field, value) {
-	if (field === "graph") return withoutViewState(value);
-	if (field === "resources") return withoutUrls(value);
-	return value;
-}
-function withoutViewState(graph) {
-	if (!isObject$2(graph)) return graph;
-	const { revision: _, last_node_id: _n, last_link_id: _l, state: _s, extra, definitions, ...rest } = graph;
-	const bare = { ...rest };
-	if (isObject$2(extra)) {
-		const { ds: _d, ...kept } = withoutInferred(extra);
-		if (Object.keys(kept).length > 0) bare.extra = kept;
-	}
-	if (isObject$2(definitions)) bare.definitions = Array.isArray(definitions.subgraphs) ? {
-		...definitions,
-		subgraphs: definitions.subgraphs.map(withoutViewState)
-	} : definitions;
-	return bare;
-}
-function withoutUrls(resources) {
-	if (!isObject$2(resources)) return resources;
-	return Object.fromEntries(Object.entries(resources).map(([path, entry]) => {
-		if (!isObject$2(entry)) return [path, entry];
-		const { url: _, ...rest } = entry;
-		return [path, rest];
-	}));
-}
-function isObject$2(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-var init_compare_live = __esmMin((() => {
-	init_endpoint();
-	init_stored_contract();
-	init_same_json();
-}));
 // src/deploy/own-row.ts
-function ownRow(lookUp, account) {
+function ownRow$1(lookUp, account) {
 	if (lookUp.kind === "free") return ok(null);
 	const { endpoint, others = [] } = lookUp;
 	if (others.length > 0 && account === null) return fail({
@@ -24432,7 +28070,7 @@ async function recallEndpoints(slug, graph, session, memory, signal) {
 	const names = new Set(endpointNamesOn(graph).map(toSlug));
 	for (const one of here.filter((it) => !names.has(it.slug)).slice(0, MOST_ASKED)) {
 		const found = await session.api.lookUp(one.slug, signal);
-		const row = found.ok ? ownRow(found.value, account) : found;
+		const row = found.ok ? ownRow$1(found.value, account) : found;
 		if (row.ok && row.value !== null && graphIdOf(row.value.stored.graph) === workflowId) return ok({
 			elsewhere,
 			renamed: {
@@ -24459,6 +28097,41 @@ var init_earlier_endpoints = __esmMin((() => {
 		renamed: null
 	};
 	MOST_ASKED = 3;
+}));
+// src/deploy/redrawn.ts
+function findRedrawn(changing, { workflowJson, stored }) {
+	const draws = drawsAmong(changing);
+	const graph = draws.size === 0 || workflowJson === null ? null : parseGraph(stored.graph);
+	if (!graph?.ok || workflowJson === null) return [];
+	const before = drawsAmong(changingIn({
+		prompt: workflowJson,
+		graph: graph.value
+	}));
+	return [...draws].flatMap(([place, { nodeIds, widget, shown, sent: now }]) => {
+		const live = before.get(place);
+		return live !== void 0 && live.shown === shown && live.sent !== now ? [{
+			nodeIds,
+			widget,
+			live: String(live.sent),
+			sent: String(now)
+		}] : [];
+	});
+}
+function changingIn({ prompt, graph }) {
+	const executions = new Map(walkGraph(graph).map((execution) => [execution.id, execution]));
+	return findChangingValues({
+		prompt,
+		graph
+	}, executions, prompt);
+}
+function drawsAmong(changing) {
+	const draws = changing.filter(({ kind }) => kind === "draw");
+	return new Map(draws.map((draw) => [JSON.stringify([draw.nodeIds[0], draw.widget]), draw]));
+}
+var init_redrawn = __esmMin((() => {
+	init_changing_values();
+	init_executions();
+	init_parse$2();
 }));
 // src/deploy/posix-names.ts
 function withPosixNames(prompt, facts) {
@@ -24518,139 +28191,21 @@ var init_posix_names = __esmMin((() => {
 	TAG = /^(?:embedding:|<lora:).*\//i;
 	SEPARATOR = /\\(?![()])/g;
 }));
-// src/deploy/redrawn.ts
-function findRedrawn(changing, { workflowJson, stored }) {
-	const draws = drawsAmong(changing);
-	const graph = draws.size === 0 || workflowJson === null ? null : parseGraph(stored.graph);
-	if (!graph?.ok || workflowJson === null) return [];
-	const before = drawsAmong(changingIn({
-		prompt: workflowJson,
-		graph: graph.value
-	}));
-	return [...draws].flatMap(([place, { nodeIds, widget, shown, sent: now }]) => {
-		const live = before.get(place);
-		return live !== void 0 && live.shown === shown && live.sent !== now ? [{
-			nodeIds,
-			widget,
-			live: String(live.sent),
-			sent: String(now)
-		}] : [];
-	});
-}
-function changingIn({ prompt, graph }) {
-	const executions = new Map(walkGraph(graph).map((execution) => [execution.id, execution]));
-	return findChangingValues({
-		prompt,
-		graph
-	}, executions, prompt);
-}
-function drawsAmong(changing) {
-	const draws = changing.filter(({ kind }) => kind === "draw");
-	return new Map(draws.map((draw) => [JSON.stringify([draw.nodeIds[0], draw.widget]), draw]));
-}
-var init_redrawn = __esmMin((() => {
-	init_changing_values();
-	init_executions();
-	init_parse$2();
-}));
-// src/deploy/request-body.ts
-function buildBody({ slug, name, prompt, graph, facts, resources }) {
+// src/deploy/sent-workflow.ts
+function toSentWorkflow(workflow, io, facts, isPacked) {
+	const setByHand = readSetByHand(workflow.graph);
+	const contract = isPacked ? readContract(io, workflow.graph) : inferContract(workflow.prompt, io, facts.definitions, setByHand);
+	const graph = storeContract(workflow.graph, contract, setByHand);
 	return {
-		slug,
-		name,
-		workflow_json: prompt,
+		prompt: withPosixNames(workflow.prompt, facts),
 		graph,
-		environment: toEnvironment(facts),
-		custom_nodes: toPacks(facts),
-		models: toModels(facts),
-		resources: sortResources(resources)
+		contract: readContract(io, graph)
 	};
 }
-function withoutSlug({ slug: _, ...rest }) {
-	return rest;
-}
-function sizeInBytes(body) {
-	return new TextEncoder().encode(JSON.stringify(body)).length;
-}
-function toEnvironment({ packages, comfyui }) {
-	return {
-		packages: packages.map(({ name, version }) => ({
-			name,
-			version
-		})),
-		cached_models: {
-			huggingface: [],
-			pytorch: []
-		},
-		comfyui: {
-			origin: comfyui.origin,
-			commit: comfyui.commit,
-			dirty: comfyui.dirty
-		}
-	};
-}
-function toPacks({ packs }) {
-	const entries = new Map();
-	const taken = new Set(packs.map(({ directory }) => directory));
-	const sorted = sortBy(packs, ({ directory, origin, commit }) => JSON.stringify([
-		directory,
-		origin,
-		commit
-	]));
-	for (const { directory, origin, commit, dirty, hoisted_from } of sorted) {
-		const entry = hoisted_from === null ? {
-			origin,
-			commit,
-			dirty
-		} : {
-			origin,
-			commit,
-			dirty,
-			hoisted_from
-		};
-		entries.set(entries.has(directory) ? freeName(directory, taken) : directory, entry);
-	}
-	return Object.fromEntries(sortBy([...entries], ([name]) => name));
-}
-function freeName(directory, taken) {
-	let number = 2;
-	while (taken.has(`${directory}-${number}`)) number += 1;
-	const name = `${directory}-${number}`;
-	taken.add(name);
-	return name;
-}
-function toModels({ models }) {
-	const entries = sortBy(models, (model) => model.path).map((model) => {
-		const { path, url } = model;
-		const sha256 = sentHash(model);
-		return [path, {
-			...url === null ? {} : { url },
-			...sha256 === null ? {} : { sha256 }
-		}];
-	});
-	return Object.fromEntries(entries);
-}
-function withResources(body, resources) {
-	return {
-		...body,
-		resources: sortResources(resources)
-	};
-}
-function sortResources(resources) {
-	const entries = sortBy([...resources], ([path]) => path);
-	return Object.fromEntries(entries.map(([path, { asset_id, url, mime_type, size_bytes, sha256 }]) => [path, {
-		asset_id,
-		url,
-		mime_type,
-		size_bytes,
-		sha256
-	}]));
-}
-function sortBy(items, keyOf) {
-	return items.toSorted((a, b) => keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0);
-}
-var init_request_body = __esmMin((() => {
-	init_model_addresses();
+var init_sent_workflow = __esmMin((() => {
+	init_infer_contract();
+	init_stored_contract();
+	init_posix_names();
 }));
 // src/deploy/stop-at-abort.ts
 async function stopAtAbort(step, signal) {
@@ -24667,7 +28222,7 @@ async function findLive({ slug, sent }, session, ports, signal) {
 	if (!lookUp.ok) return lookUp;
 	const account = mustKnowOwner(session.target, lookUp.value) ? await session.accountInTime() : session.account();
 	if (signal.aborted) return fail({ kind: "cancelled" });
-	const own = mapError(ownRow(lookUp.value, account), lookUpFailed);
+	const own = mapError(ownRow$1(lookUp.value, account), lookUpFailed);
 	if (!own.ok) return own;
 	const found = {
 		live: own.value,
@@ -24709,11 +28264,12 @@ function planDeploy(draft, live, account, isNew = false) {
 		identity: identify(draft, live),
 		redrawn: live === null ? [] : findRedrawn(draft.changing, live)
 	});
+	const { prompt, graph } = toSentWorkflow(sent, draft.interface, facts, draft.isPacked ?? false);
 	const body = buildBody({
 		slug,
 		name,
-		prompt: withPosixNames(sent.prompt, facts),
-		graph: withContract(sent, draft.interface, facts),
+		prompt,
+		graph,
 		facts,
 		resources
 	});
@@ -24725,7 +28281,7 @@ function planDeploy(draft, live, account, isNew = false) {
 		changes,
 		facts,
 		uploads,
-		findings: sortFindings([...draft.findings, ...found]),
+		findings: joinFindings(draft.findings, found),
 		endpoint: buildEndpoint({
 			origin: target.origin,
 			slug,
@@ -24736,10 +28292,6 @@ function planDeploy(draft, live, account, isNew = false) {
 			interface: draft.interface
 		})
 	};
-}
-function withContract({ prompt, graph }, io, { definitions }) {
-	const setByHand = readSetByHand(graph);
-	return storeContract(graph, inferContract(prompt, io, definitions, setByHand), setByHand);
 }
 function identify({ slug, name, sent, earlier }, live) {
 	const own = {
@@ -24766,21 +28318,18 @@ function changesTo(live, next) {
 	return live.workflowJson === null ? null : diffInterface(readInterface(live.workflowJson), next);
 }
 var init_plan = __esmMin((() => {
-	init_finding();
 	init_run_checks();
 	init_endpoint();
-	init_infer_contract();
 	init_interface();
 	init_interface_diff();
-	init_stored_contract();
 	init_result();
 	init_graph_id();
 	init_compare_live();
 	init_earlier_endpoints();
 	init_own_row();
-	init_posix_names();
 	init_redrawn();
 	init_request_body();
+	init_sent_workflow();
 	init_stop_at_abort();
 	init_plan_uploads();
 }));
@@ -24827,7 +28376,8 @@ function ownerOf({ live }, account) {
 	return organizationOf(live?.orgId ?? null, account)?.id ?? account.organizations.map(({ id }) => id).join(" ");
 }
 function factsOf(finding, plan, { target }) {
-	const { code, nodeIds, showIds: _, severity: _s, ...data } = finding;
+	const { code, nodeIds, showIds: _, severity: _s, ...said } = finding;
+	const data = Object.entries(said).filter(([name]) => name !== "node" && name !== "nodes");
 	const { live, body } = plan;
 	const { prompt, graph } = {
 		prompt: body.workflow_json,
@@ -24875,7 +28425,7 @@ function openQuestions(session, ports) {
 				asked
 			};
 			ports.report({ step: "ask" });
-			const answer = await ports.confirm(asked, plan);
+			const answer = await ports.confirm(asked, await withOwner(plan, session));
 			if (answer === true) {
 				answers.remember();
 				agreed.push(...asked);
@@ -24890,8 +28440,22 @@ function openQuestions(session, ports) {
 		}
 	};
 }
-function isQuestion({ severity, code }, { action }, { asksForNames = false }) {
-	return severity === "ask" || asksForNames && action === "create" && BEFORE_CREATE.has(code);
+function isQuestion({ severity, code }, { action }, ports) {
+	const { asksForNames = false, asksForNotes = false } = ports;
+	if (severity === "ask" || severity === "note" && asksForNotes) return true;
+	return asksForNames && action === "create" && BEFORE_CREATE.has(code);
+}
+async function withOwner(plan, session) {
+	if (plan.endpoint.organization !== null) return plan;
+	const account = await session.accountInTime();
+	return {
+		...plan,
+		endpoint: buildEndpoint({
+			...plan.endpoint,
+			orgId: plan.live?.orgId ?? null,
+			account
+		})
+	};
 }
 function turnOf({ answer, asked }) {
 	if (answer === true) return null;
@@ -24909,6 +28473,7 @@ function turnOf({ answer, asked }) {
 }
 var BEFORE_CREATE;
 var init_questions = __esmMin((() => {
+	init_endpoint();
 	init_same_json();
 	init_remembered_answers();
 	BEFORE_CREATE = new Set(["default-id", "input-unread"]);
@@ -25003,15 +28568,15 @@ var init_send_one = __esmMin((() => {
 }));
 // src/deploy/uploads/upload-cache.ts
 function recall(uploaded, target, file) {
-	return uploaded.get(keyOf(target, file)) ?? null;
+	return uploaded.get(keyOf$1(target, file)) ?? null;
 }
 function remember(uploaded, target, file, entry) {
-	uploaded.set(keyOf(target, file), entry);
+	uploaded.set(keyOf$1(target, file), entry);
 }
 function forget(uploaded, target, file) {
-	uploaded.delete(keyOf(target, file));
+	uploaded.delete(keyOf$1(target, file));
 }
-function keyOf({ origin, key }, file) {
+function keyOf$1({ origin, key }, file) {
 	return `${origin} ${fingerprint(key)} ${contentKey(file)}`;
 }
 function fingerprint(key) {
@@ -25194,14 +28759,14 @@ function claimsIn(value) {
 		if (typeof name !== "string" || name === "") return [];
 		return [{
 			name,
-			directory: textOrNull(directory),
-			url: textOrNull(url),
-			hash: textOrNull(hash),
-			hash_type: textOrNull(hash_type)
+			directory: textOrNull$1(directory),
+			url: textOrNull$1(url),
+			hash: textOrNull$1(hash),
+			hash_type: textOrNull$1(hash_type)
 		}];
 	});
 }
-function textOrNull(value) {
+function textOrNull$1(value) {
 	return typeof value === "string" && value !== "" ? value : null;
 }
 var init_stated_models = __esmMin((() => {
@@ -25315,7 +28880,7 @@ function captureWorkflow(ports, signal) {
 	ports.report({ step: "capture" });
 	return stopAtAbort(ports.capture().then((result) => mapError(result, captureFailed)), signal);
 }
-async function preflight(request, captured, ports, signal) {
+async function preflight$1(request, captured, ports, signal) {
 	const canvas = readCanvas(captured, {
 		name: request.endpointName,
 		secrets: knownKeys(request, ports.savedKey, captured.graph)
@@ -25333,12 +28898,13 @@ async function preflight(request, captured, ports, signal) {
 	const { facts, lacks } = keepUsed(read.value, sent.prompt, canvas.interface);
 	ports.preview?.(buildPreview(facts, null));
 	ports.report({ step: "check" });
-	const findings = checkWorkflow({
+	const found = checkWorkflow({
 		...canvas,
 		facts,
 		lacks,
 		commitSearch: searched.value
 	});
+	const findings = joinFindings(request.packed ?? [], found);
 	const { interface: io, changing } = canvas;
 	return ok({
 		sent,
@@ -25346,7 +28912,8 @@ async function preflight(request, captured, ports, signal) {
 		changing,
 		factsRequest,
 		facts,
-		findings
+		findings,
+		isPacked: request.packed !== void 0
 	});
 }
 async function searchCommits({ searchScope = null }, sent, ports, signal) {
@@ -25390,6 +28957,20 @@ function factsFailed(failure) {
 		failure
 	};
 }
+async function check(request, ports, signal) {
+	const captured = await captureWorkflow(ports, signal);
+	if (!captured.ok) return captured.error;
+	const ready = await preflight$1(request, captured.value, ports, signal);
+	if (!ready.ok) return ready.error;
+	const { facts, findings } = ready.value;
+	return {
+		kind: "checked",
+		findings: joinFindings(findings, checkHashes({
+			facts,
+			isHashed: !lacksHashes(facts)
+		}))
+	};
+}
 function knownKeys(request, savedKey, graph) {
 	const resolved = resolveTarget({
 		...request,
@@ -25408,7 +28989,6 @@ function isWorthLookingFor(key) {
 }
 var init_preflight = __esmMin((() => {
 	init_commit_search$1();
-	init_finding();
 	init_run_checks();
 	init_runflow_keys();
 	init_stated_models();
@@ -25427,9 +29007,9 @@ function writePlan(plan, writer) {
 		createdOnce: false,
 		turned: false
 	};
-	return plan.live === null ? create(plan, writer, past) : edit(plan, plan.live, writer, past);
+	return plan.live === null ? create$1(plan, writer, past) : edit$1(plan, plan.live, writer, past);
 }
-async function create(plan, writer, past) {
+async function create$1(plan, writer, past) {
 	const written = await writer.create(plan.body);
 	const answered = written.ok ? written.value.row : null;
 	if (answered !== null && isAsSent(plan, answered)) return done("created", plan, writer, answered);
@@ -25455,7 +29035,7 @@ async function create(plan, writer, past) {
 		slug: plan.body.slug
 	};
 	if (past.createdOnce) return createFailed(plan, failure);
-	return create(plan, writer, {
+	return create$1(plan, writer, {
 		...past,
 		createdOnce: true
 	});
@@ -25466,12 +29046,12 @@ async function turnIntoEdit(row, writer) {
 		kind: "declined",
 		findings: plan.findings.filter(({ severity }) => severity === "ask")
 	};
-	return edit(plan, row, writer, {
+	return edit$1(plan, row, writer, {
 		createdOnce: true,
 		turned: true
 	});
 }
-async function edit(plan, live, writer, past) {
+async function edit$1(plan, live, writer, past) {
 	const written = await writer.edit(live.id, withoutSlug(plan.body));
 	const answered = written.ok ? written.value.row : null;
 	if (answered !== null && isAsSent(plan, answered)) return done("updated", plan, writer, answered);
@@ -25492,7 +29072,7 @@ async function edit(plan, live, writer, past) {
 			failure: lookUp.error
 		};
 		const row = lookUp.value;
-		if (row === null) return create(writer.replan(null, false), writer, {
+		if (row === null) return create$1(writer.replan(null, false), writer, {
 			createdOnce: false,
 			turned: true
 		});
@@ -25521,7 +29101,8 @@ async function done(kind, plan, writer, row) {
 	return {
 		kind,
 		endpoint: await writer.endpointOf(plan, row),
-		findings: plan.findings
+		findings: plan.findings,
+		body: plan.body
 	};
 }
 function createFailed(plan, failure) {
@@ -25596,7 +29177,7 @@ async function publish(plan, draft, session, ports, signal, sending) {
 			edit: (id, body) => api.edit(id, body, void 0, signal),
 			async lookUp() {
 				const again = await api.lookUp(draft.slug, new AbortController().signal);
-				return again.ok ? ownRow(again.value, account()) : again;
+				return again.ok ? ownRow$1(again.value, account()) : again;
 			},
 			replan: (live, isNew) => planDeploy(sent, live, account(), isNew),
 			async agree(next) {
@@ -25822,7 +29403,7 @@ async function deploy(request, given, signal) {
 	const questions = openQuestions(session, ports);
 	try {
 		for (let searchScope = request.searchScope ?? null;;) {
-			const ready = await preflight({
+			const ready = await preflight$1({
 				...request,
 				searchScope
 			}, workflow.value, ports, signal);
@@ -25861,6 +29442,8 @@ async function deployReady(ready, work) {
 	};
 	const found = await findLive(draft, session, ports, signal);
 	if (!found.ok) return ended(found.error);
+	const other = request.expect && await differsFrom(request.expect, slug, found.value.live, ports);
+	if (other) return ended(other);
 	const hashed = await hashAndSend({
 		...draft,
 		earlier: found.value.earlier
@@ -25877,6 +29460,7 @@ async function deployReady(ready, work) {
 		facts
 	};
 	const plan = planDeploy(final, found.value.live, account);
+	ports.planned?.(plan);
 	ports.preview?.(buildPreview(plan.facts, plan.uploads));
 	if (request.dryRun) return ended({
 		kind: "dry-run",
@@ -25885,7 +29469,8 @@ async function deployReady(ready, work) {
 	if (plan.action === "unchanged" && !request.evenIfUnchanged) return ended({
 		kind: "unchanged",
 		endpoint: plan.endpoint,
-		findings: plan.findings
+		findings: plan.findings,
+		body: plan.body
 	});
 	const turn = turnOf(await questions.ask(plan));
 	if (turn !== null || signal.aborted) {
@@ -25924,6 +29509,7 @@ var init_deploy$1 = __esmMin((() => {
 	init_slug();
 	init_result();
 	init_graph_id();
+	init_expected_live();
 	init_hash_and_send();
 	init_plan();
 	init_preflight();
@@ -25986,7 +29572,7 @@ var init_progress_line = __esmMin((() => {
 	init_text();
 }));
 // src/cli/run-deploy.ts
-async function runDeploy(order, { openApi, openComfy }, context) {
+async function runDeploy(order, { openApi }, context) {
 	const { login, endpointName, allow } = order;
 	const { environment, printer, signal, write } = context;
 	const { askLine: ask } = context;
@@ -26000,8 +29586,7 @@ async function runDeploy(order, { openApi, openComfy }, context) {
 	const origin = parseOrigin(environment.apiUrl);
 	let told = new Map();
 	const ports = {
-		capture: async () => ok(order.workflow),
-		...openComfy(order.comfyui),
+		...order.local,
 		uploaded: new Map(),
 		openApi(target) {
 			order.onTarget(target.origin);
@@ -26009,7 +29594,12 @@ async function runDeploy(order, { openApi, openComfy }, context) {
 		},
 		savedKey: (asked) => origin.ok && asked === origin.value ? environment.apiKey : null,
 		chooseKey: async () => "workflow",
-		confirm: (findings) => confirm(findings, allow, askLine, signal),
+		confirm(findings, plan) {
+			order.onEndpoint(plan.endpoint);
+			return confirm(findings, allow, askLine, signal);
+		},
+		planned: ({ endpoint }) => order.onEndpoint(endpoint),
+		asksForNotes: asksForNotes(allow),
 		sleep: context.sleep,
 		report(progress) {
 			write.slug = progress.step === "write" ? toSlug(endpointName) : null;
@@ -26027,6 +29617,8 @@ async function runDeploy(order, { openApi, openComfy }, context) {
 		apiUrl: environment.apiUrl,
 		dryRun: order.dryRun,
 		version,
+		...order.packed && { packed: order.packed },
+		...order.expect !== null && { expect: order.expect },
 		searchScope: order.pin ? "all" : null
 	}, ports, signal);
 	write.slug = null;
@@ -26050,35 +29642,985 @@ var init_run_deploy = __esmMin((() => {
 	init_slug();
 	init_deploy$1();
 	init_origin();
+	init_text();
+	init_allow();
+	init_progress_line();
+}));
+// src/deploy/to-deploy-file.ts
+function toDeployFile({ sent, interface: io, facts, findings, slug, name, isAgreed }) {
+	const { prompt, graph, contract } = toSentWorkflow(sent, io, facts, false);
+	const body = buildBody({
+		slug,
+		name,
+		prompt,
+		graph,
+		facts,
+		resources: new Map()
+	});
+	const { workflow_json, environment, custom_nodes, models } = body;
+	const file = {
+		format: DEPLOY_FILE_FORMAT,
+		name,
+		contract,
+		workflow_json,
+		graph: body.graph,
+		environment,
+		custom_nodes,
+		models,
+		files: packFiles(facts.files),
+		findings: [],
+		declared: packWidgets(prompt, facts.definitions),
+		reasons: packReasons(facts)
+	};
+	return {
+		...file,
+		findings: packFindings(findingsOf$1(file, findings, facts), isAgreed)
+	};
+}
+function findingsOf$1(file, findings, { version }) {
+	const again = checkWorkflow({
+		...readCanvas({
+			prompt: file.workflow_json,
+			graph: file.graph
+		}, {
+			name: file.name,
+			secrets: []
+		}),
+		facts: unpackFacts(file, version)
+	});
+	const isOfCanvas = ({ code }) => checkOf(code).when === "canvas";
+	return joinFindings(again.filter(isOfCanvas), findings.filter((one) => !isOfCanvas(one)));
+}
+var init_to_deploy_file = __esmMin((() => {
+	init_finding();
+	init_run_checks();
+	init_deploy_file();
+	init_packed_facts();
+	init_packed_findings();
+	init_packed_widgets();
+	init_request_body();
+	init_sent_workflow();
+}));
+// src/deploy/pack.ts
+async function pack(request, ports, signal) {
+	const captured = await captureWorkflow(ports, signal);
+	if (!captured.ok) return captured;
+	const ready = await preflight$1(request, captured.value, ports, signal);
+	if (!ready.ok) return ready;
+	const slug = toSlug(request.endpointName);
+	const known = ready.value;
+	if (slug === null || known.findings.some(isBlock)) return fail({
+		kind: "blocked",
+		findings: known.findings
+	});
+	const refused = await askAboutSecrets(known.findings, ports, signal);
+	if (refused !== null) return fail(refused);
+	const hashed = await hashFacts(known.facts, known.factsRequest, ports, signal);
+	if (!hashed.ok) return hashed;
+	const facts = hashed.value;
+	const findings = joinFindings(known.findings, checkHashes({
+		facts,
+		isHashed: true
+	}));
+	if (findings.some(isBlock)) return fail({
+		kind: "blocked",
+		findings
+	});
+	const name = String(request.endpointName);
+	const file = toDeployFile({
+		...known,
+		facts,
+		findings,
+		slug,
+		name,
+		isAgreed: ports.isAgreed
+	});
+	const problem = findNameProblem(file.files);
+	return problem === null ? ok({
+		file,
+		slug,
+		findings
+	}) : fail({
+		kind: "unfit-file-name",
+		problem
+	});
+}
+async function askAboutSecrets(findings, ports, signal) {
+	const secrets = findings.filter(({ code }) => code === "secret-in-widget");
+	if (secrets.length === 0) return null;
+	ports.report({ step: "ask" });
+	const isAgreed = await ports.agree(secrets);
+	if (signal.aborted) return { kind: "cancelled" };
+	return isAgreed ? null : {
+		kind: "declined",
+		findings: secrets
+	};
+}
+function isBlock({ severity }) {
+	return severity === "block";
+}
+var init_pack$1 = __esmMin((() => {
+	init_run_checks();
+	init_slug();
+	init_result();
+	init_hash_facts();
+	init_packed_file_names();
+	init_preflight();
+	init_to_deploy_file();
+}));
+// src/cli/run-pack.ts
+async function runPack(order, context) {
+	const packed = await packHere(order, context);
+	if (!packed.ok) return {
+		kind: "not-packed",
+		why: packed.error
+	};
+	const path = order.output ?? deployFileName(packed.value.slug);
+	const folder = filesFolderOf(path);
+	const done = {
+		path,
+		folder,
+		packed: packed.value
+	};
+	const { file } = packed.value;
+	const state = await compare(path, file, context);
+	const outdated = await findOutdated(folder, file.files, context);
+	if (state !== "different" && state !== "absent" && outdated.length === 0) return {
+		kind: state === "equal" ? "unchanged" : "line-ends-differ",
+		...done
+	};
+	if (order.isCheck) {
+		const [isAbsent, isFile] = [state === "absent", state === "absent" || state === "different"];
+		return {
+			kind: "would-change",
+			isFile,
+			isAbsent,
+			paths: outdated.map((one) => one.path),
+			...done
+		};
+	}
+	const failed = await writeFiles(folder, outdated, order, context);
+	if (failed !== null) return failed;
+	const unwritten = await context.writeFile(path, new TextEncoder().encode(formatDeployFile(file)));
+	if (unwritten !== null) return {
+		kind: "not-written",
+		path,
+		...unwritten
+	};
+	return {
+		kind: "written",
+		...done
+	};
+}
+function packHere({ endpointName, local, pin, allow }, { environment, printer, askLine: ask, signal, version }) {
+	const origin = parseOrigin(environment.apiUrl);
+	const askLine = ask && ((question, stop) => ask(printer.safe(question), stop));
+	let told = new Map();
+	return pack({
+		endpointName,
+		host: "",
+		apiKey: "",
+		apiUrl: environment.apiUrl,
+		version,
+		searchScope: pin ? "all" : null
+	}, {
+		...local,
+		savedKey: (asked) => origin.ok && asked === origin.value ? environment.apiKey : null,
+		report(progress) {
+			if (progress.step === "ask") return;
+			const lines = toProgressLines(progress);
+			for (const [about, line] of lines) if (told.get(about) !== line) printer.progress(line);
+			told = lines;
+		},
+		agree: (secrets) => confirm(secrets, allow, askLine, signal, "cli.pack.confirm"),
+		isAgreed: (finding) => finding.severity === "ask" && findOpenQuestions([finding], allow).length === 0
+	}, signal);
+}
+async function compare(path, file, { readFile, signal }) {
+	const expected = Buffer.from(formatDeployFile(file));
+	const read = await readFile(path, 2 * expected.length + 1024, signal);
+	if ("code" in read) return read.code === "ENOENT" ? "absent" : "different";
+	if (expected.equals(read.bytes)) return "equal";
+	return Buffer.from(read.bytes).toString("utf8").replaceAll("\r\n", "\n") === expected.toString("utf8") ? "line-ends" : "different";
+}
+async function findOutdated(folder, files, { readFile, signal }) {
+	const outdated = [];
+	for (const file of files) {
+		const read = await readFile(`${folder}/${file.path}`, file.size_bytes, signal);
+		if ("code" in read || sha256Of$1(read.bytes) !== file.sha256) outdated.push(file);
+	}
+	return outdated;
+}
+async function writeFiles(folder, files, { local }, { writeFile, signal }) {
+	for (const { path, sha256 } of files) {
+		const read = await readAsPacked(path, sha256, local, signal);
+		if (!read.ok) return {
+			kind: "not-read",
+			path,
+			failure: read.error
+		};
+		const unwritten = await writeFile(`${folder}/${path}`, read.value);
+		if (unwritten !== null) return {
+			kind: "not-written",
+			path: `${folder}/${path}`,
+			...unwritten
+		};
+	}
+	return null;
+}
+async function readAsPacked(path, sha256, local, signal) {
+	const blob = await local.readFile(path, signal);
+	if (!blob.ok) return blob;
+	const bytes = new Uint8Array(await blob.value.arrayBuffer());
+	return sha256Of$1(bytes) === sha256 ? ok(bytes) : fail({
+		kind: "refused",
+		code: "file-changed",
+		params: { path }
+	});
+}
+var init_run_pack = __esmMin((() => {
+	init_deploy_file();
+	init_pack$1();
+	init_origin();
+	init_result();
+	init_allow();
+	init_ask();
+	init_packed_files();
+	init_progress_line();
+}));
+// src/cli/commands/pack.ts
+var pack_exports = __exportAll({ packCommand: () => packCommand });
+var COMFYUI$1, packCommand;
+var init_pack = __esmMin((() => {
+	init_commit_search$1();
+	init_text();
+	init_allow();
+	init_ask_name();
+	init_deploy_node();
+	init_http_url();
+	init_local_side();
+	init_pack_report();
+	init_read_file();
+	init_read_source();
+	init_run_deploy();
+	init_run_pack();
+	COMFYUI$1 = "--comfyui http://127.0.0.1:8188";
+	packCommand = defineVerb({
+		meta: {
+			name: "pack",
+			summary: () => t("cli.pack.summary"),
+			examples: () => [
+				{
+					what: t("cli.pack.example"),
+					lines: [`runflow pack poster.prompt.json --graph poster.json ${COMFYUI$1}`]
+				},
+				{
+					what: t("cli.pack.example-check"),
+					lines: [`runflow pack poster.png ${COMFYUI$1} --check`]
+				},
+				{
+					what: t("cli.pack.example-deploy"),
+					lines: ["runflow deploy poster.runflow.json"]
+				}
+			]
+		},
+		args: {
+			file: {
+				type: "positional",
+				valueHint: "FILE",
+				required: true,
+				description: () => t("cli.pack.file")
+			},
+			comfyui: {
+				type: "string",
+				valueHint: "URL",
+				required: true,
+				description: () => t("cli.pack.comfyui")
+			},
+			graph: {
+				type: "string",
+				valueHint: "FILE",
+				description: () => t("cli.usage.graph")
+			},
+			name: {
+				type: "string",
+				valueHint: "NAME",
+				description: () => t("cli.pack.name")
+			},
+			output: {
+				type: "string",
+				alias: "o",
+				valueHint: "FILE",
+				description: () => t("cli.pack.output")
+			},
+			check: {
+				type: "boolean",
+				description: () => t("cli.pack.check")
+			},
+			pin: {
+				type: "boolean",
+				description: () => t("cli.usage.pin", { host: COMMIT_HOST })
+			},
+			allow: {
+				type: "string",
+				valueHint: "CODE,…",
+				description: () => t("cli.pack.allow")
+			}
+		},
+		emptyReport: NO_PACK,
+		async run({ file, graph, comfyui, name, output, check, pin, ...given }, context) {
+			if (graph === "") return mistake(t("cli.mistake.no-value", { option: "graph" }));
+			const allow = readAllowed(given.allow ?? "");
+			if (!allow.ok) return mistake(describeUnknownCodes(allow.error));
+			if (output !== null && isWithoutName(output)) return mistake(t("cli.mistake.bad-output", { ending: ".runflow.json" }));
+			if (file === null) return mistake(t("cli.mistake.no-file"));
+			const source = await readSource(file, graph, context);
+			if (!source.ok) return mistake(source.error, "files");
+			if (source.value.kind === "deploy-file") return mistake(t("cli.pack.packed-already", { file }));
+			if (comfyui === null) return mistake(t("cli.mistake.no-comfyui"));
+			if (!isHttpUrl(comfyui)) return mistake(t("cli.mistake.bad-comfyui"));
+			const { workflow } = source.value;
+			const found = findNameAndLogin(workflow, name, context.environment, allow.value);
+			if (!found.ok) return mistake(found.error);
+			const onRetry = (retry) => context.printer.progress(describeRetry(retry));
+			const connections = await context.connect({
+				timeoutMs: context.timeoutMs,
+				onRetry
+			});
+			if (!connections.ok) return misconfigured(t("cli.mistake.bad-proxy", connections.error));
+			const here = file === "-" || graph === "-" || context.yes ? {
+				...context,
+				askLine: null
+			} : context;
+			const order = {
+				endpointName: await askForName(found.value.endpointName, file, here),
+				local: askComfy(workflow, comfyui, connections.value).local,
+				output,
+				isCheck: check,
+				pin,
+				allow: allow.value
+			};
+			const asked = {
+				comfyui: new URL(comfyui).origin,
+				runflow: null,
+				endpoint: null,
+				allow: allow.value,
+				pin,
+				offered: null
+			};
+			return toPackEnded(await runPack(order, here), asked);
+		}
+	});
+}));
+// src/cli/check-report.ts
+function toCheckEnded(results, comfyui) {
+	const all = results.map((result) => {
+		const asked = {
+			comfyui,
+			runflow: null,
+			endpoint: null,
+			allow: result.allow,
+			pin: false,
+			offered: null
+		};
+		return {
+			file: nameOf$1(result.file),
+			asked,
+			...judge(result, asked)
+		};
+	});
+	const worst = all.reduce((a, b) => rankOf(b.exitCode) > rankOf(a.exitCode) ? b : a);
+	const findings = all.flatMap(({ findings }) => findings);
+	const count = (severity) => findings.filter((one) => one.severity === severity).length;
+	const summary = t("cli.check.summary-line", {
+		count: all.length,
+		blocks: count("block"),
+		asks: count("ask"),
+		notes: count("note")
+	});
+	const broken = all.filter(({ outcome }) => outcome !== "checked").map(({ message }) => message);
+	const lines = all.flatMap(({ file, message, outcome, findings, asked }) => outcome === "checked" && findings.length > 0 ? [t("cli.check.found", { file }), ...toFindingLines(findings, asked, openAgreed(asked.allow))] : [message]);
+	return {
+		report: {
+			...bareReport(worst.outcome, joinSentences([...broken, summary]), worst.failure ?? void 0),
+			findings: all.flatMap(({ file, findings, asked }) => findings.map((finding) => ({
+				file,
+				...shownFinding(finding),
+				...describeFindingHere(finding, asked)
+			}))),
+			files: all.map(({ file, outcome, message }) => ({
+				file,
+				outcome,
+				message
+			}))
+		},
+		stdout: "",
+		text: `${[...lines, summary].join("\n")}\n`,
+		exitCode: worst.exitCode
+	};
+}
+function judge(result, asked) {
+	const file = nameOf$1(result.file);
+	if (result.kind === "unusable") return {
+		outcome: "usage",
+		message: result.why,
+		exitCode: EXIT_CODES.usage,
+		failure: failureAt("files"),
+		findings: []
+	};
+	const { outcome } = result;
+	if (outcome.kind !== "checked") return {
+		outcome: outcome.kind,
+		message: joinSentences([t("cli.check.found", { file }), describeOutcomeHere(outcome, asked)]),
+		exitCode: exitCodeOf(outcome, asked.allow),
+		failure: failureOf$1(outcome, asked.allow),
+		findings: []
+	};
+	const { findings } = outcome;
+	const isBlocked = findings.some(({ severity }) => severity === "block");
+	const isOpen = findOpenQuestions(findings, asked.allow).length > 0;
+	const exitCode = isBlocked ? EXIT_CODES.blocked : isOpen ? EXIT_CODES.declined : EXIT_CODES.done;
+	return {
+		outcome: "checked",
+		message: findings.length === 0 ? t("cli.check.good", { file }) : t("cli.check.found", { file }),
+		exitCode,
+		failure: isBlocked ? failureAt("check") : isOpen ? failureAt("ask") : null,
+		findings
+	};
+}
+function rankOf(code) {
+	const order = [
+		EXIT_CODES.done,
+		EXIT_CODES.declined,
+		EXIT_CODES.blocked,
+		EXIT_CODES.usage
+	];
+	const rank = order.indexOf(code);
+	return rank === -1 ? order.length : rank;
+}
+var NO_CHECK;
+var init_check_report = __esmMin((() => {
+	init_shown_finding();
+	init_text();
+	init_allow();
+	init_exit_codes();
+	init_failure$1();
+	init_read_file();
+	init_report();
+	init_terminal_text();
+	NO_CHECK = {
+		findings: [],
+		files: []
+	};
+}));
+// src/cli/run-check.ts
+async function runCheck(file, order, context) {
+	const { allow, graph } = order;
+	const source = await readSource(file, graph, context);
+	if (!source.ok) return {
+		file,
+		allow,
+		kind: "unusable",
+		why: source.error
+	};
+	const side = await openSide(file, source.value, order, context);
+	if (!side.ok) return {
+		file,
+		allow,
+		kind: "unusable",
+		why: side.error
+	};
+	const { workflow, name, local, packed } = side.value;
+	const outcome = await check({
+		endpointName: name ?? endpointNameOf(workflow.graph) ?? basename(file).replace(/\..*$/s, ""),
+		host: "",
+		apiKey: "",
+		apiUrl: context.environment.apiUrl,
+		version: context.version,
+		...packed && { packed }
+	}, {
+		...local,
+		savedKey: () => context.environment.apiKey,
+		report: () => {}
+	}, context.signal);
+	return {
+		file,
+		allow: source.value.kind === "deploy-file" ? withPackedAnswers(allow, source.value.file) : allow,
+		kind: "ended",
+		outcome
+	};
+}
+async function openSide(file, source, { comfyui, connections }, context) {
+	if (source.kind === "deploy-file") return askDeployFile(file, source.file, context);
+	if (comfyui === null) return fail(t("cli.check.needs-comfyui", { file: nameOf$1(file) }));
+	return ok(askComfy(source.workflow, comfyui, connections));
+}
+var init_run_check = __esmMin((() => {
+	init_preflight();
 	init_result();
 	init_text();
-	init_progress_line();
+	init_deploy_nodes();
+	init_allow();
+	init_local_side();
+	init_read_file();
+	init_read_source();
+}));
+// src/cli/commands/check.ts
+var check_exports = __exportAll({ checkCommand: () => checkCommand });
+var checkCommand;
+var init_check = __esmMin((() => {
+	init_text();
+	init_allow();
+	init_check_report();
+	init_command();
+	init_http_url();
+	init_run_check();
+	checkCommand = defineVerb({
+		meta: {
+			name: "check",
+			summary: () => t("cli.check.summary"),
+			examples: () => [{
+				what: t("cli.check.example"),
+				lines: ["runflow check endpoints/*.runflow.json"]
+			}]
+		},
+		args: {
+			files: {
+				type: "positional",
+				several: true,
+				valueHint: "FILE…",
+				required: true,
+				description: () => t("cli.check.file")
+			},
+			graph: {
+				type: "string",
+				valueHint: "FILE",
+				description: () => t("cli.check.graph")
+			},
+			comfyui: {
+				type: "string",
+				valueHint: "URL",
+				description: () => t("cli.check.comfyui")
+			},
+			allow: {
+				type: "string",
+				valueHint: "CODE,…",
+				description: () => t("cli.usage.allow")
+			},
+			strict: {
+				type: "boolean",
+				description: () => t("cli.usage.strict")
+			}
+		},
+		emptyReport: NO_CHECK,
+		async run({ files, graph, comfyui, ...given }, context) {
+			const allow = readAllowed(given.allow ?? "", given.strict);
+			if (!allow.ok) return mistake(describeUnknownCodes(allow.error));
+			if (files.length === 0) return mistake(t("cli.check.no-file"));
+			if (graph === "") return mistake(t("cli.mistake.no-value", { option: "graph" }));
+			if (graph !== null && files.length > 1) return mistake(t("cli.check.several-graphs"));
+			if (comfyui !== null && !isHttpUrl(comfyui)) return mistake(t("cli.mistake.bad-comfyui"));
+			const connections = await context.connect({
+				timeoutMs: context.timeoutMs,
+				onRetry: () => {}
+			});
+			if (!connections.ok) return misconfigured(t("cli.mistake.bad-proxy", connections.error));
+			const order = {
+				graph,
+				comfyui,
+				allow: allow.value,
+				connections: connections.value
+			};
+			const results = [];
+			for (const file of files) results.push(await runCheck(file, order, context));
+			return toCheckEnded(results, comfyui === null ? null : new URL(comfyui).origin);
+		}
+	});
+}));
+// src/contract/example-input.ts
+function exampleInput(inputs) {
+	const example = Object.create(null);
+	for (const input of inputs) if (input.inputId !== null) example[input.inputId] = exampleOf(input);
+	return example;
+}
+function hasMadeUpAddress(inputs) {
+	return inputs.some(({ inputId, kind }) => inputId !== null && MADE_UP_ADDRESSES[kind] !== null);
+}
+function exampleOf({ kind, displayName, default: value }) {
+	switch (kind) {
+		case "IMAGE":
+		case "FILE": return MADE_UP_ADDRESSES[kind];
+		case "STRING": return value ?? (displayName || "text");
+		case "INT": return value ?? 1;
+		case "FLOAT": return value ?? .5;
+		case "BOOLEAN": return value ?? true;
+		default: return kind;
+	}
+}
+var MADE_UP_ADDRESSES;
+var init_example_input = __esmMin((() => {
+	MADE_UP_ADDRESSES = {
+		IMAGE: "https://example.com/photo.png",
+		FILE: "https://example.com/file.bin",
+		STRING: null,
+		INT: null,
+		FLOAT: null,
+		BOOLEAN: null
+	};
+}));
+// src/contract/snippets.ts
+function buildSnippets(endpoint) {
+	const url = endpoint.url ?? runsUrl(endpoint.origin, UNKNOWN_OWNER, endpoint.slug);
+	const runs = `${endpoint.origin}/v1/runs`;
+	const { inputs } = endpoint.interface;
+	const input = exampleInput(inputs);
+	const note = hasMadeUpAddress(inputs) ? MADE_UP : null;
+	return {
+		curl: curl(url, runs, input, note),
+		javascript: javascript(url, runs, input, note),
+		python: python(url, runs, input, note)
+	};
+}
+function curl(url, runs, input, note) {
+	return `curl -sS -X POST ${quote$1(url)} \\
+  -H "Authorization: Bearer $RUNFLOW_API_KEY" \\
+  -H 'Content-Type: application/json' \\
+  -d ${quote$1(JSON.stringify({ input }))}
+
+${note === null ? "" : `# ${note}\n`}# The answer names the run. Ask for it until its status_code is final:
+# curl -sS ${quote$1(`${runs}/RUN_ID`)} -H "Authorization: Bearer $RUNFLOW_API_KEY"
+`;
+}
+function javascript(url, runs, input, note) {
+	return `// Node 18 or newer, as a module (.mjs): RUNFLOW_API_KEY=... node call.mjs
+const headers = {
+  Authorization: \`Bearer \${process.env.RUNFLOW_API_KEY}\`,
+  'Content-Type': 'application/json',
+}
+const ended = ${JSON.stringify(ENDED)}
+
+async function call(url, init) {
+  const response = await fetch(url, { ...init, headers })
+  const text = await response.text()
+  if (!response.ok) throw new Error(\`HTTP \${response.status}: \${text.slice(0, 300)}\`)
+  return JSON.parse(text)
+}
+
+${note === null ? "" : `// ${note}\n`}const started = await call(${JSON.stringify(url)}, {
+  method: 'POST',
+  body: JSON.stringify({ input: ${indent(toJavaScript(input), 2)} }),
+})
+const id = started.run_id ?? started.id
+
+const deadline = Date.now() + ${DEADLINE_MINUTES} * 60_000
+let run = await call(\`${runs}/\${id}\`)
+while (!ended.includes(run.status_code) && Date.now() < deadline) {
+  await new Promise((resolve) => setTimeout(resolve, 2000))
+  run = await call(\`${runs}/\${id}\`)
+}
+if (!run.status_code.endsWith('succeeded'))
+  throw new Error(\`The run is \${run.status_code}: \${run.failure_message ?? 'no reason given'}\`)
+
+// One entry for each file; the links expire, so download them now.
+const outputs = {}
+for (const { output_id, url } of run.output?.outputs ?? []) (outputs[output_id] ??= []).push(url)
+console.log(outputs)
+`;
+}
+function python(url, runs, input, note) {
+	return `# Python 3.8 or newer, nothing to install: RUNFLOW_API_KEY=... python3 call.py
+import json
+import os
+import sys
+import time
+import urllib.error
+import urllib.request
+
+HEADERS = {
+    "Authorization": "Bearer " + os.environ["RUNFLOW_API_KEY"],
+    "Content-Type": "application/json",
+}
+ENDED = ${toPython(ENDED)}
+
+
+def call(url, body=None):
+    data = None if body is None else json.dumps(body).encode()
+    try:
+        with urllib.request.urlopen(urllib.request.Request(url, data, HEADERS), timeout=60) as response:
+            return json.load(response)
+    except urllib.error.HTTPError as error:
+        sys.exit(f"HTTP {error.code}: {error.read(300).decode(errors='replace')}")
+
+
+${note === null ? "" : `# ${note}\n`}started = call(
+    ${JSON.stringify(url)},
+    {"input": ${indent(toPython(input, 2), 4)}},
+)
+run_id = started.get("run_id") or started["id"]
+
+deadline = time.monotonic() + ${DEADLINE_MINUTES} * 60
+run = call(f"${runs}/{run_id}")
+while run["status_code"] not in ENDED and time.monotonic() < deadline:
+    time.sleep(2)
+    run = call(f"${runs}/{run_id}")
+if not run["status_code"].endswith("succeeded"):
+    sys.exit(f"The run is {run['status_code']}: {run.get('failure_message') or 'no reason given'}")
+
+# One entry for each file; the links expire, so download them now.
+outputs = {}
+for entry in (run.get("output") or {}).get("outputs") or []:
+    outputs.setdefault(entry["output_id"], []).append(entry["url"])
+print(json.dumps(outputs, indent=2))
+`;
+}
+function toJavaScript(input) {
+	return JSON.stringify(input, null, 2).replaceAll("\"__proto__\":", "[\"__proto__\"]:");
+}
+function toPython(value, width = 0) {
+	if (value === null || value === void 0) return "None";
+	if (typeof value === "boolean") return value ? "True" : "False";
+	if (typeof value !== "object") return JSON.stringify(value);
+	const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
+	const items = Array.isArray(value) ? value.map((item) => toPython(item)) : Object.entries(value).map(([name, inner]) => `${JSON.stringify(name)}: ${toPython(inner)}`);
+	if (width === 0 || items.length === 0) return `${open}${items.join(", ")}${close}`;
+	return `${open}\n${items.map((item) => `    ${item},\n`).join("")}${close}`;
+}
+function quote$1(text) {
+	return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+function indent(text, spaces) {
+	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
+}
+var DEADLINE_MINUTES, MADE_UP, UNKNOWN_OWNER, ENDED;
+var init_snippets = __esmMin((() => {
+	init_endpoint();
+	init_example_input();
+	DEADLINE_MINUTES = 30;
+	MADE_UP = "The https://example.com addresses are made up: put your own in their place.";
+	UNKNOWN_OWNER = "YOUR-ORGANIZATION";
+	ENDED = [
+		"succeeded",
+		"partial_succeeded",
+		"failed",
+		"canceled",
+		"cancelled",
+		"timeout",
+		"errored"
+	];
+}));
+// src/cli/preview-table.ts
+function toPreviewTable({ items, bytesToUpload, packageCount, system }) {
+	const head = [...COLUMNS.map((column) => t(`cli.table.${column}`)), ""];
+	const rows = [head, ...items.map(toCells)];
+	const widths = head.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
+	return [
+		...rows.map((cells) => cells.map((cell, column) => column === 0 ? cell.padStart(widths[0] ?? 0) : cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()),
+		"",
+		...toSummary(bytesToUpload, packageCount, system)
+	].join("\n");
+}
+function toCells({ sizeBytes, kind, name, state, nodeIds, detail }) {
+	const size = sizeBytes === null ? "" : toSize(sizeBytes);
+	const nodes = formatList(nodeIds.map(shown$1), 5);
+	return [
+		size,
+		kind,
+		shown$1(name),
+		t(`preview.state.${state}.word`),
+		nodes,
+		shown$1(detail)
+	];
+}
+function shown$1(text) {
+	return visible(maskText(text));
+}
+function toSummary(bytes, packageCount, system) {
+	const { comfyui, python, os, cuda, gpu } = system;
+	const machine = [
+		comfyui === null ? t("cli.table.unknown-version") : `ComfyUI ${comfyui}`,
+		`Python ${python}`,
+		os,
+		...cuda === null ? [] : [`CUDA ${cuda}`],
+		...gpu === null ? [] : [gpu]
+	];
+	return [`${t("cli.table.to-upload", { size: toSize(bytes) })} ${t("cli.table.packages", { count: packageCount })}`, ...python === "" ? [] : [t("cli.table.seen", { machine: machine.join(", ") })]];
+}
+var COLUMNS;
+var init_preview_table = __esmMin((() => {
+	init_mask_text();
+	init_format_list();
+	init_format_size();
+	init_text();
+	init_visible();
+	COLUMNS = [
+		"size",
+		"what",
+		"name",
+		"state",
+		"nodes"
+	];
+}));
+// src/cli/deploy-report.ts
+function toEnded(outcome, name, asked) {
+	return {
+		report: toReport$1(outcome, name, asked),
+		stdout: toStdout(outcome),
+		text: toText$3(outcome, asked),
+		exitCode: exitCodeOf(outcome, asked.allow)
+	};
+}
+function withOrganization(outcome, organization) {
+	if (organization === null) return outcome;
+	if ("endpoint" in outcome) return {
+		...outcome,
+		endpoint: inOrganization(outcome.endpoint, organization)
+	};
+	if (outcome.kind !== "dry-run") return outcome;
+	const { plan } = outcome;
+	return {
+		...outcome,
+		plan: {
+			...plan,
+			endpoint: inOrganization(plan.endpoint, organization)
+		}
+	};
+}
+function inOrganization(endpoint, organization) {
+	if (endpoint.url !== null) return endpoint;
+	return {
+		...endpoint,
+		organization,
+		url: runsUrl(endpoint.origin, organization, endpoint.slug)
+	};
+}
+function toReport$1(outcome, name, asked) {
+	const endpoint = endpointOf(outcome) ?? refusedOf(outcome, asked);
+	const failure = failureOf$1(outcome, asked.allow);
+	const isAgreed = openAgreedBy(outcome, asked);
+	const report = {
+		outcome: outcome.kind === "dry-run" && failure !== null ? "dry-run-declined" : outcome.kind,
+		organization: endpoint?.organization ?? null,
+		slug: endpoint?.slug ?? (maskText(name ?? "") === (name ?? "") ? toSlug(name) : null),
+		url: endpoint?.url ?? null,
+		id: endpoint?.id ?? null,
+		hash: hashOf(outcome),
+		findings: findingsOf(outcome).map((finding) => ({
+			...shownFinding(finding),
+			...describeFindingHere(finding, asked),
+			...isAgreed(finding) && { agreed: true }
+		})),
+		message: describeOutcomeHere(outcome, asked),
+		...failure && { failure }
+	};
+	if (outcome.kind !== "dry-run") return report;
+	const { action, changes, body } = outcome.plan;
+	const { environment, custom_nodes, models } = body;
+	const files = toFiles(outcome.plan);
+	const preview = buildPreview(outcome.plan.facts, outcome.plan.uploads);
+	const plan = {
+		action,
+		changes,
+		environment,
+		custom_nodes,
+		models,
+		files
+	};
+	return {
+		...report,
+		preview: maskData(preview),
+		plan: maskData(plan)
+	};
+}
+function openAgreedBy({ kind }, { allow }) {
+	const isWritten = kind === "created" || kind === "updated";
+	const isAgreed = openAgreed(allow);
+	return (finding) => isAgreed(finding) || isWritten && finding.severity === "ask";
+}
+function hashOf(outcome) {
+	const canonical = "body" in outcome && outcome.body ? canonicalBody(outcome.body) : null;
+	return canonical === null ? null : sha256Of$1(canonical);
+}
+function toStdout(outcome) {
+	const url = "endpoint" in outcome ? outcome.endpoint.url : null;
+	return url === null ? "" : `${url}\n`;
+}
+function toText$3(outcome, asked) {
+	const lines = [describeAboveFindings(outcome, asked), ...toFindingLines(findingsOf(outcome), asked, openAgreedBy(outcome, asked))];
+	const hash = hashOf(outcome);
+	if (hash !== null) lines.push(t("cli.hash", { hash }));
+	if ("endpoint" in outcome) lines.push("", buildSnippets(outcome.endpoint).curl.trimEnd());
+	if (outcome.kind === "dry-run") lines.push("", toPreviewTable(buildPreview(outcome.plan.facts, outcome.plan.uploads)));
+	return `${lines.join("\n")}\n`;
+}
+function toFiles({ uploads: { reused, uploads } }) {
+	const there = [...reused].map(([path, { mime_type, size_bytes, sha256 }]) => {
+		return {
+			path,
+			mime_type,
+			size_bytes,
+			sha256,
+			action: "reuse"
+		};
+	});
+	return [...uploads.flatMap(({ paths, mimeType: mime_type, sizeBytes: size_bytes, sha256 }) => paths.map((path) => ({
+		path,
+		mime_type,
+		size_bytes,
+		sha256,
+		action: "upload"
+	}))), ...there];
+}
+function endpointOf(outcome) {
+	if ("endpoint" in outcome) return outcome.endpoint;
+	return outcome.kind === "dry-run" ? outcome.plan.endpoint : null;
+}
+function refusedOf(outcome, { endpoint }) {
+	const isThere = outcome.kind === "declined" || outcome.kind === "update-failed" && outcome.failure.kind !== "gone";
+	return endpoint === null || isThere ? endpoint : {
+		...endpoint,
+		url: null,
+		id: null
+	};
+}
+function findingsOf(outcome) {
+	if (outcome.kind === "dry-run") return outcome.plan.findings;
+	return "findings" in outcome ? outcome.findings : [];
+}
+var init_deploy_report = __esmMin((() => {
+	init_mask_text();
+	init_shown_finding();
+	init_slug();
+	init_endpoint();
+	init_snippets();
+	init_canonical_body();
+	init_preview();
+	init_text();
+	init_allow();
+	init_exit_codes();
+	init_failure$1();
+	init_packed_files();
+	init_preview_table();
+	init_terminal_text();
 }));
 // src/cli/commands/deploy.ts
 var deploy_exports = __exportAll({ deployCommand: () => deployCommand });
-function isHttpUrl(text) {
-	if (!URL.canParse(text)) return false;
-	const { protocol, username, password } = new URL(text);
-	return (protocol === "http:" || protocol === "https:") && username === "" && password === "";
-}
-function readTimeout(text) {
-	if (text === null) return null;
-	const seconds = /^\d{1,5}(\.\d+)?$/.test(text) ? Number(text) : 0;
-	return seconds > 0 ? seconds * 1e3 : "wrong";
-}
 var FILES, COMFYUI, deployCommand;
 var init_deploy = __esmMin((() => {
 	init_commit_search$1();
 	init_mask_text();
 	init_slug();
+	init_result();
 	init_text();
 	init_allow();
 	init_ask_name();
 	init_command();
 	init_deploy_node();
 	init_deploy_report();
+	init_http_url();
+	init_local_side();
 	init_read_file();
-	init_read_workflow();
+	init_read_source();
+	init_report();
 	init_run_deploy();
 	FILES = "poster.prompt.json --graph poster.json";
 	COMFYUI = "--comfyui http://127.0.0.1:8188";
@@ -26087,6 +30629,10 @@ var init_deploy = __esmMin((() => {
 			name: "deploy",
 			summary: () => t("cli.usage.command"),
 			examples: () => [
+				{
+					what: t("cli.example.deploy-file"),
+					lines: ["runflow deploy poster.runflow.json"]
+				},
 				{
 					what: t("cli.example.deploy"),
 					lines: [`runflow deploy ${FILES} ${COMFYUI}`]
@@ -26117,7 +30663,6 @@ var init_deploy = __esmMin((() => {
 			comfyui: {
 				type: "string",
 				valueHint: "URL",
-				required: true,
 				description: () => t("cli.usage.comfyui")
 			},
 			name: {
@@ -26138,104 +30683,2443 @@ var init_deploy = __esmMin((() => {
 				valueHint: "CODE,…",
 				description: () => t("cli.usage.allow")
 			},
-			timeout: {
+			strict: {
+				type: "boolean",
+				description: () => t("cli.usage.strict")
+			},
+			expect: {
 				type: "string",
-				valueHint: "SECONDS",
-				description: () => t("cli.usage.timeout")
+				valueHint: "HASH",
+				description: () => t("cli.usage.expect")
 			}
 		},
+		emptyReport: NO_DEPLOY,
 		async run({ file, graph, comfyui, name, pin, ...given }, context) {
 			if (graph === "") return mistake(t("cli.mistake.no-value", { option: "graph" }));
 			if (comfyui !== null && !isHttpUrl(comfyui)) return mistake(t("cli.mistake.bad-comfyui"));
-			const allow = readAllowed(given.allow ?? "");
-			if (!allow.ok) return mistake(describeUnknownCodes(allow.error));
+			const named = readAllowed(given.allow ?? "", given.strict);
+			if (!named.ok) return mistake(describeUnknownCodes(named.error));
+			const expect = given.expect || null;
+			if (expect !== null && !/^[0-9a-f]{64}$/.test(expect)) return mistake(t("cli.mistake.bad-expect"));
 			if (file === null) return mistake(t("cli.mistake.no-file"));
-			const workflow = await readWorkflow(file, graph, context);
-			if (!workflow.ok) return mistake(workflow.error, "files");
-			if (comfyui === null) return mistake(t("cli.mistake.no-comfyui"));
-			const found = findNameAndLogin(workflow.value, name, context.environment, allow.value);
-			if (!found.ok) return mistake(found.error);
-			const timeoutMs = readTimeout(given.timeout);
-			if (timeoutMs === "wrong") return mistake(t("cli.mistake.bad-timeout"));
+			const source = await readSource(file, graph, context);
+			if (!source.ok) return mistake(source.error, "files");
+			const misplaced = findMisplaced(file, source.value, {
+				comfyui,
+				pin
+			});
+			if (misplaced !== null) return mistake(misplaced);
 			const onRetry = (retry) => {
 				if (retry.call !== "account") context.printer.progress(describeRetry(retry));
 			};
 			const connections = await context.connect({
-				timeoutMs,
+				timeoutMs: context.timeoutMs,
 				onRetry
 			});
 			if (!connections.ok) return misconfigured(t("cli.mistake.bad-proxy", connections.error));
-			const here = file === "-" || graph === "-" ? {
+			const side = source.value.kind === "deploy-file" ? await askDeployFile(file, source.value.file, context) : ok(askComfy(source.value.workflow, comfyui ?? "", connections.value));
+			if (!side.ok) return mistake(side.error, "files");
+			const { workflow, local, packed } = side.value;
+			const allow = source.value.kind === "deploy-file" ? withPackedAnswers(named.value, source.value.file) : named.value;
+			const found = findNameAndLogin(workflow, name ?? side.value.name, context.environment, allow);
+			if (!found.ok) return mistake(found.error);
+			const here = file === "-" || graph === "-" || context.yes ? {
 				...context,
 				askLine: null
 			} : context;
 			const endpointName = await askForName(found.value.endpointName, file, here);
-			if (!(here.askLine !== null || allow.value.has("secret-in-widget")) && maskText(endpointName) !== endpointName) context.printer.redact(toSlug(endpointName) ?? "");
+			if (!(here.askLine !== null || allow.has("secret-in-widget")) && maskText(endpointName) !== endpointName) context.printer.redact(toSlug(endpointName) ?? "");
 			const { login } = found.value;
 			const offered = login.from === "nowhere" ? login.offered : null;
 			const asked = {
-				comfyui: new URL(comfyui).origin,
+				comfyui: comfyui === null ? null : new URL(comfyui).origin,
 				runflow: null,
-				allow: allow.value,
+				endpoint: null,
+				allow,
 				pin,
 				offered
 			};
-			return toEnded(withOrganization(await runDeploy({
+			const placed = withOrganization(await runDeploy({
 				login,
 				endpointName,
-				workflow: workflow.value,
-				comfyui,
+				local,
+				...packed && { packed },
 				dryRun: given["dry-run"],
 				pin,
-				allow: allow.value,
+				expect,
+				allow,
 				onTarget(runflow) {
 					asked.runflow = runflow;
+				},
+				onEndpoint(endpoint) {
+					asked.endpoint = endpoint;
 				}
-			}, connections.value, here), context.environment.organization), endpointName, asked);
+			}, connections.value, here), context.environment.organization);
+			const { organization } = context.environment;
+			if (asked.endpoint !== null && organization !== null) asked.endpoint = inOrganization(asked.endpoint, organization);
+			return toEnded(placed, endpointName, asked);
 		}
 	});
 }));
-// src/cli/commands.ts
-var COMMANDS = { deploy: async () => (await Promise.resolve().then(() => (init_deploy(), deploy_exports))).deployCommand };
+// src/endpoints/endpoint-row.ts
+function toEndpointRow(endpoint, origin, owner) {
+	const { id, slug, name, isPublic, gpuMode, createdAt, updatedAt } = endpoint;
+	return {
+		state: "live",
+		id,
+		slug,
+		name,
+		organization: owner,
+		url: owner === null ? null : runsUrl(origin, owner, slug),
+		visibility: isPublic === null ? null : isPublic ? "public" : "private",
+		gpu_mode: gpuMode,
+		created_at: createdAt,
+		updated_at: updatedAt
+	};
+}
+function unknownRow(id) {
+	return {
+		state: "unknown",
+		id,
+		slug: null,
+		name: null,
+		organization: null,
+		url: null,
+		visibility: null,
+		gpu_mode: null,
+		created_at: null,
+		updated_at: null
+	};
+}
+var init_endpoint_row = __esmMin((() => {
+	init_endpoint();
+}));
+// src/endpoints/calls.ts
+function scopeLackingFor(call, failure) {
+	if (failure.kind !== "forbidden") return null;
+	return failure.code === null || failure.code === "PERMISSION_DENIED" ? CALL_SCOPES[call] : null;
+}
+var CALL_SCOPES;
+var init_calls = __esmMin((() => {
+	CALL_SCOPES = {
+		lookup: "comfyui-workflows:read",
+		list: "comfyui-workflows:read",
+		account: null,
+		delete: "comfyui-workflows:delete",
+		update: "comfyui-workflows:edit",
+		upload: "assets:create",
+		dispatch: "runs:create",
+		status: "runs:read",
+		runs: "runs:read",
+		logs: "runs:read"
+	};
+}));
+// src/endpoints/call-messages.ts
+function describeCallFailure(call, failure) {
+	const failed = (what) => ({ code: t(`calls.code.${call}`, { what }) });
+	switch (failure.kind) {
+		case "unauthorized": return error$1(textsOf$1("api.unauthorized", failed(401)), "open-settings");
+		case "forbidden": return describeForbidden(call, failure, failed(403));
+		case "gone": return error$1(textsOf$1(isOfRun(call) ? "calls.no-run" : "calls.no-endpoint", failed(404)));
+		case "conflict": return withReply(error$1(textsOf$1("calls.rejected", failed(409))), failure);
+		case "rejected": return describeRejected(call, failure, failed(failure.status));
+		case "rate-limited": return error$1(textsOf$1("calls.rate-limited", failed(429)), "try-again");
+		case "relay-refused": return error$1(textsOf$1("api.relay-refused", failed(t("api.what.relay-refused"))));
+		case "server":
+		case "network":
+		case "timeout":
+		case "unexpected-response": return describeLost(call, failure, failed);
+		case "cancelled": return {
+			severity: "info",
+			title: t("calls.cancelled.title"),
+			detail: t("calls.cancelled.detail"),
+			next: ""
+		};
+		default: return failure;
+	}
+}
+function isOfRun(call) {
+	return call === "status" || call === "logs";
+}
+function describeForbidden(call, failure, failed) {
+	if (failure.code === "COMFYUI_DEPLOY_BETA_NOT_ENABLED") return error$1(textsOf$1("calls.beta", {
+		...failed,
+		url: ACTION_LINKS["get-beta"]
+	}), "get-beta");
+	if (failure.code === "EMAIL_NOT_VERIFIED") return error$1(textsOf$1("calls.email", failed));
+	const scope = CALL_SCOPES[call];
+	if (!(scope !== null && (failure.code === null || failure.code === "PERMISSION_DENIED"))) return withReply(error$1(textsOf$1("calls.rejected", failed)), failure);
+	return error$1(textsOf$1("calls.forbidden", {
+		...failed,
+		scope,
+		url: ACTION_LINKS["open-keys"]
+	}), "open-keys");
+}
+function describeRejected(call, failure, failed) {
+	const { status, detail } = failure;
+	if (status === 402) return error$1(textsOf$1("calls.credit", {
+		...failed,
+		url: ACTION_LINKS["open-billing"]
+	}), "open-billing");
+	if (status === 404) return withReply(error$1(textsOf$1("api.no-api", failed)), failure);
+	if (status === 422 && call === "dispatch" && /\bGPUs?\b/i.test(detail ?? "")) return withReply(error$1(textsOf$1("calls.gpu-inactive", failed)), failure);
+	if (status === 422 && call === "dispatch") return withReply(error$1(textsOf$1("calls.values-refused", failed)), failure);
+	return withReply(error$1(textsOf$1("calls.rejected", failed)), failure);
+}
+function describeLost(call, failure, failed) {
+	const code = failed(failure.kind === "server" ? failure.status : t(`api.what.${failure.kind}`));
+	if (call === "dispatch") return error$1(textsOf$1("calls.maybe-started", code));
+	if (call === "delete" || call === "update") return error$1(textsOf$1("calls.maybe-changed", code), "try-again");
+	const nothing = {
+		...code,
+		mayHaveArrived: false
+	};
+	if (failure.kind === "unexpected-response") return error$1(textsOf$1("api.unexpected-response", {
+		...nothing,
+		where: failure.where
+	}), "try-again");
+	return error$1(textsOf$1(`api.${failure.kind}`, nothing), "try-again");
+}
+function withReply(message, { detail, code }) {
+	const reply = detail ?? code;
+	if (reply === null || reply === "") return message;
+	return {
+		...message,
+		detail: joinSentences([message.detail, t("api.said", { detail: maskKeys(reply) })])
+	};
+}
+var init_call_messages = __esmMin((() => {
+	init_runflow_keys();
+	init_text();
+	init_message();
+	init_calls();
+}));
+// src/endpoints/endpoint-ref.ts
+function readEndpointRef(text) {
+	const parts = text.trim().split("/");
+	const [first = "", second] = parts;
+	if (parts.length === 2 && second !== void 0) return PATH_PART.test(first) && PATH_PART.test(second) ? {
+		owner: first,
+		slug: second
+	} : null;
+	const slug = parts.length === 1 ? toSlug(first) : null;
+	return slug === null ? null : {
+		owner: null,
+		slug
+	};
+}
+function showEndpointRef({ owner, slug }) {
+	return owner === null ? slug : `${owner}/${slug}`;
+}
+var PATH_PART;
+var init_endpoint_ref = __esmMin((() => {
+	init_slug();
+	PATH_PART = /^[\w-]{1,255}$/;
+}));
+// src/cli/call-ended.ts
+function callEnded(call, failure, data = {}) {
+	const scope = scopeLackingFor(call, failure);
+	const said = {
+		...failureOfApi(call, failure),
+		scope
+	};
+	const message = sentencesOf(describeCallFailure(call, failure));
+	return badlyEnded(failure.kind === "cancelled" ? "cancelled" : `${call}-failed`, message, said, exitCodeOfFailure(failure), data);
+}
+function findEnded(problem, data = {}) {
+	if (problem.kind === "failed") return callEnded(problem.call, problem.failure, data);
+	const { ref } = problem;
+	const endpoint = showEndpointRef(ref);
+	return badlyEnded("not-found", t(ref.owner === null ? "manage.not-found" : "manage.not-found-public", { endpoint }), {
+		...failureAt("lookup"),
+		status: ref.owner === null ? null : 404
+	}, EXIT_CODES.refused, data);
+}
+function declined(message, data = {}) {
+	return badlyEnded("declined", message, failureAt("ask"), EXIT_CODES.declined, data);
+}
+function badlyEnded(outcome, message, failure, exitCode, data = {}) {
+	return {
+		report: {
+			...bareReport(outcome, message, typeof failure === "string" ? failureAt(failure) : failure),
+			...data
+		},
+		stdout: "",
+		text: `${message}\n`,
+		exitCode
+	};
+}
+function wellEnded(outcome, message, stdout, data, text = "") {
+	return {
+		report: {
+			...bareReport(outcome, message),
+			...data
+		},
+		stdout,
+		text,
+		exitCode: EXIT_CODES.done
+	};
+}
+function sentencesOf({ title, detail, next }) {
+	return joinSentences([
+		/[.!?:]$/.test(title) ? title : `${title}.`,
+		detail,
+		next
+	]);
+}
+var init_call_ended = __esmMin((() => {
+	init_call_messages();
+	init_calls();
+	init_endpoint_ref();
+	init_text();
+	init_exit_codes();
+	init_failure$1();
+	init_report();
+}));
+// src/cli/open-own-api.ts
+async function openOwnApi(context) {
+	const { apiKey, apiUrl } = context.environment;
+	if (apiKey === null) return fail(unconfigured({ kind: "unconfigured" }));
+	const origin = parseOrigin(apiUrl);
+	if (!origin.ok) return fail(unconfigured({
+		kind: "url-invalid",
+		url: apiUrl,
+		from: "settings",
+		problem: origin.error
+	}));
+	const { timeoutMs, printer } = context;
+	const connections = await context.connect({
+		timeoutMs,
+		onRetry(retry) {
+			if (retry.call !== "account") printer.progress(describeRetry(retry));
+		}
+	});
+	if (!connections.ok) return fail(misconfigured(t("cli.mistake.bad-proxy", connections.error)));
+	return ok({
+		api: connections.value.openApi({
+			origin: origin.value,
+			key: apiKey,
+			keyFrom: "settings"
+		}),
+		origin: origin.value,
+		download: connections.value.download
+	});
+}
+function unconfigured(outcome) {
+	const message = sentencesOf(describeOutcome(outcome));
+	return badlyEnded(outcome.kind, message, "configuration", EXIT_CODES.configuration);
+}
+var init_open_own_api = __esmMin((() => {
+	init_outcome_messages();
+	init_origin();
+	init_result();
+	init_text();
+	init_call_ended();
+	init_command();
+	init_exit_codes();
+	init_run_deploy();
+}));
+// src/cli/table.ts
+function toTable(head, rows) {
+	const all = [head, ...rows.map((cells) => cells.map(shown))];
+	const widths = head.map((_, column) => Math.max(...all.map((cells) => cells[column]?.length ?? 0)));
+	return all.map((cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()).map((line) => `${line}\n`).join("");
+}
+function shown(text) {
+	return visible(maskText(text), WIDEST_CELL);
+}
+var WIDEST_CELL;
+var init_table = __esmMin((() => {
+	init_mask_text();
+	init_visible();
+	WIDEST_CELL = 60;
+}));
+// src/cli/times.ts
+function toDay(time) {
+	if (time === null) return "";
+	const ms = Date.parse(time);
+	return Number.isNaN(ms) ? time : new Date(ms).toISOString().slice(0, 16).replace("T", " ");
+}
+var init_times = __esmMin((() => {}));
+// src/cli/commands/list.ts
+var list_exports = __exportAll({ listCommand: () => listCommand });
+function toText$2(endpoints) {
+	if (endpoints.length === 0) return "";
+	return toTable([
+		"slug",
+		"name",
+		"visibility",
+		"gpu",
+		"updated"
+	].map((column) => t(`manage.table.${column}`)), endpoints.map(({ state, id, slug, name, visibility, gpu_mode: gpu, updated_at: updated }) => state === "unknown" ? [
+		id ?? "?",
+		t("manage.table.unknown"),
+		"",
+		"",
+		""
+	] : [
+		slug ?? "",
+		name ?? "",
+		visibility ?? "?",
+		gpu ?? "auto",
+		toDay(updated)
+	]));
+}
+var listCommand;
+var init_list = __esmMin((() => {
+	init_endpoint();
+	init_endpoint_row();
+	init_text();
+	init_call_ended();
+	init_command();
+	init_open_own_api();
+	init_table();
+	init_times();
+	listCommand = defineVerb({
+		meta: {
+			name: "list",
+			summary: () => t("manage.list.summary"),
+			examples: () => [{
+				what: t("manage.list.example"),
+				lines: ["runflow list"]
+			}]
+		},
+		args: {},
+		async run(_, context) {
+			const opened = await openOwnApi(context);
+			if (!opened.ok) return opened.error;
+			const { api, origin } = opened.value;
+			const { signal, environment } = context;
+			const [listed, account] = await Promise.all([api.listEndpoints(signal), api.whoAmI(signal)]);
+			if (!listed.ok) return callEnded("list", listed.error);
+			const bySlug = listed.value.map((one) => {
+				if (one.kind === "unknown") return unknownRow(one.id);
+				const organization = organizationOf(one.endpoint.orgId, account.ok ? account.value : null);
+				return toEndpointRow(one.endpoint, origin, organization?.slug ?? environment.organization);
+			}).toSorted((a, b) => (a.slug ?? "").localeCompare(b.slug ?? "", "en"));
+			const isUnknown = ({ state }) => state === "unknown";
+			const endpoints = [...bySlug.filter((row) => !isUnknown(row)), ...bySlug.filter(isUnknown)];
+			const message = t("manage.list.done", { count: endpoints.length });
+			const unknown = endpoints.filter(isUnknown).length;
+			const text = [...endpoints.length === 0 ? [t("manage.list.none")] : [], ...unknown === 0 ? [] : [t("manage.list.unread", { count: unknown })]].map((note) => `${note}\n`).join("");
+			return wellEnded("listed", message, toText$2(endpoints), { endpoints }, text);
+		}
+	});
+}));
+// src/endpoints/live-contract.ts
+function contractOf({ workflowJson, stored }) {
+	return workflowJson === null ? null : readContract(readInterface(workflowJson), stored.graph);
+}
+var init_live_contract = __esmMin((() => {
+	init_interface();
+	init_stored_contract();
+}));
+// src/endpoints/find-endpoint.ts
+async function findEndpoint(ref, api, fallbackOwner, signal) {
+	const [read, account] = await Promise.all([readEndpoint(ref, api, signal), api.whoAmI(signal)]);
+	if (!read.ok) return read;
+	const known = account.ok ? account.value : null;
+	const endpoint = ownRow(read.value, known);
+	return ok({
+		endpoint,
+		owner: ref.owner ?? organizationOf(endpoint.orgId, known)?.slug ?? fallbackOwner,
+		isForeign: isForeign(endpoint.orgId, known)
+	});
+}
+async function readEndpoint(ref, api, signal) {
+	if (ref.owner !== null) {
+		const got = await api.getBySlug(ref.owner, ref.slug, signal);
+		if (got.ok) return ok([{
+			...got.value,
+			slug: got.value.slug || ref.slug
+		}]);
+		const { error: failure } = got;
+		return fail(failure.kind === "gone" ? {
+			kind: "not-found",
+			ref
+		} : {
+			kind: "failed",
+			call: "lookup",
+			failure
+		});
+	}
+	const looked = await api.lookUp(ref.slug, signal);
+	if (!looked.ok) return fail({
+		kind: "failed",
+		call: "lookup",
+		failure: looked.error
+	});
+	const { value } = looked;
+	if (value.kind === "free") return fail({
+		kind: "not-found",
+		ref
+	});
+	return ok([value.endpoint, ...value.others ?? []]);
+}
+function ownRow(rows, account) {
+	return rows.find(({ orgId }) => !isForeign(orgId, account)) ?? rows[0];
+}
+var init_find_endpoint$1 = __esmMin((() => {
+	init_endpoint();
+	init_result();
+}));
+// src/cli/given-endpoint.ts
+async function findGivenEndpoint(given, context) {
+	if (given === null || given.trim() === "") return fail(mistake(t("manage.mistake.no-slug")));
+	const ref = readEndpointRef(given);
+	if (ref === null) return fail(mistake(t("manage.mistake.bad-slug", { given })));
+	const opened = await openOwnApi(context);
+	if (!opened.ok) return opened;
+	const { api } = opened.value;
+	const found = await findEndpoint(ref, api, context.environment.organization, context.signal);
+	return found.ok ? ok({
+		...opened.value,
+		...found.value,
+		ref
+	}) : fail(findEnded(found.error));
+}
+async function findOwnEndpoint(given, context) {
+	const found = await findGivenEndpoint(given, context);
+	if (!found.ok || !found.value.isForeign) return found;
+	const { slug } = found.value.endpoint;
+	return fail(badlyEnded("not-yours", t("manage.foreign", {
+		slug,
+		owner: found.value.owner ?? "?"
+	}), "lookup", EXIT_CODES.refused));
+}
+var init_given_endpoint = __esmMin((() => {
+	init_endpoint_ref();
+	init_find_endpoint$1();
+	init_result();
+	init_text();
+	init_call_ended();
+	init_command();
+	init_exit_codes();
+	init_open_own_api();
+}));
+// src/cli/commands/show.ts
+var show_exports = __exportAll({ showCommand: () => showCommand });
+function toText$1(row, contract, hash) {
+	const facts = [
+		["name", row.name],
+		["url", row.url],
+		["visibility", row.visibility],
+		["gpu", row.gpu_mode ?? "auto"],
+		["created", toDay(row.created_at)],
+		["updated", toDay(row.updated_at)],
+		["id", row.id],
+		["hash", hash]
+	];
+	const width = Math.max(...facts.map(([name]) => t(`manage.table.${name}`).length)) + 2;
+	const lines = facts.map(([name, value]) => `${t(`manage.table.${name}`).padEnd(width)}${value ?? "?"}\n`);
+	if (contract === null) return lines.join("");
+	const inputs = contract.inputs.map((input) => [
+		input.id,
+		input.type,
+		t(input.required ? "manage.table.required" : "manage.table.optional"),
+		limitsOf(input),
+		input.label
+	]);
+	const outputs = contract.outputs.map(({ id, type, label }) => [
+		id,
+		type,
+		label
+	]);
+	const tables = [toTable([
+		t("manage.table.input"),
+		"",
+		"",
+		"",
+		""
+	], inputs), toTable([
+		t("manage.table.output"),
+		"",
+		""
+	], outputs)];
+	return [lines.join(""), ...tables].join("\n");
+}
+function limitsOf({ minimum, maximum, choices, required, default: value }) {
+	return [
+		...minimum === void 0 && maximum === void 0 ? [] : [`${minimum ?? "…"}–${maximum ?? "…"}`],
+		...choices === void 0 ? [] : [formatList(choices.map((choice) => String(choice)), 5)],
+		...required ? [] : [t("manage.table.default", { value: shown(JSON.stringify(value) ?? "") })]
+	].join("; ");
+}
+var showCommand;
+var init_show = __esmMin((() => {
+	init_canonical_body();
+	init_endpoint_row();
+	init_live_contract();
+	init_format_list();
+	init_text();
+	init_call_ended();
+	init_command();
+	init_given_endpoint();
+	init_table();
+	init_times();
+	showCommand = defineVerb({
+		meta: {
+			name: "show",
+			summary: () => t("manage.show.summary"),
+			notes: () => [t("manage.show.note")],
+			examples: () => [{
+				what: t("manage.show.example"),
+				lines: ["runflow show poster"]
+			}]
+		},
+		args: { slug: {
+			type: "positional",
+			valueHint: "SLUG",
+			required: true,
+			description: () => t("manage.arg.any-slug")
+		} },
+		async run({ slug }, context) {
+			const found = await findGivenEndpoint(slug, context);
+			if (!found.ok) return found.error;
+			const { endpoint, owner, origin } = found.value;
+			const row = toEndpointRow(endpoint, origin, owner);
+			const contract = contractOf(endpoint);
+			const canonical = canonicalBody(endpoint.stored);
+			const hash = canonical === null ? null : createHash("sha256").update(canonical).digest("hex");
+			const message = t("manage.show.done", { slug: endpoint.slug });
+			const text = [...row.url === null ? [t("manage.no-url")] : [], ...contract === null ? [t("manage.show.no-contract")] : []].map((note) => `${note}\n`).join("");
+			return wellEnded("shown", message, toText$1(row, contract, hash), {
+				endpoint: row,
+				contract,
+				hash
+			}, text);
+		}
+	});
+}));
+// src/cli/commands/open.ts
+var open_exports = __exportAll({ openCommand: () => openCommand });
+var DASHBOARD, openCommand;
+var init_open = __esmMin((() => {
+	init_text();
+	init_call_ended();
+	init_command();
+	init_given_endpoint();
+	DASHBOARD = "https://app.runflow.io";
+	openCommand = defineVerb({
+		meta: {
+			name: "open",
+			summary: () => t("manage.open.summary"),
+			notes: () => [t("manage.open.note")],
+			examples: () => [{
+				what: t("manage.open.example"),
+				lines: ["runflow open poster"]
+			}]
+		},
+		args: { slug: {
+			type: "positional",
+			valueHint: "SLUG",
+			required: true,
+			description: () => t("manage.arg.any-slug")
+		} },
+		async run({ slug }, context) {
+			const found = await findGivenEndpoint(slug, context);
+			if (!found.ok) return found.error;
+			context.openBrowser?.(DASHBOARD);
+			const { slug: name } = found.value.endpoint;
+			const message = t("manage.open.done", { slug: name });
+			return wellEnded("opened", message, `${DASHBOARD}\n`, {
+				url: DASHBOARD,
+				slug: name
+			}, `${message}\n`);
+		}
+	});
+}));
+// src/cli/lacking-scopes.ts
+function scopesLacking(organizations) {
+	const granted = organizations.flatMap(({ scopes }) => scopes ?? []);
+	if (granted.length === 0) return [];
+	return Object.entries(CALLS_OF).flatMap(([command, calls]) => {
+		const needed = calls.flatMap((call) => call === "create" ? "comfyui-workflows:create" : CALL_SCOPES[call] ?? []);
+		const scopes = [...new Set(needed)].filter((scope) => !granted.includes(scope));
+		return scopes.length === 0 ? [] : [{
+			command,
+			scopes
+		}];
+	});
+}
+var CALLS_OF;
+var init_lacking_scopes = __esmMin((() => {
+	init_calls();
+	CALLS_OF = {
+		deploy: [
+			"lookup",
+			"create",
+			"update",
+			"upload"
+		],
+		list: ["list"],
+		show: ["lookup"],
+		gpu: ["lookup", "update"],
+		visibility: ["lookup", "update"],
+		delete: ["lookup", "delete"],
+		run: [
+			"lookup",
+			"upload",
+			"dispatch",
+			"status"
+		],
+		runs: ["lookup", "runs"],
+		status: ["status"],
+		logs: ["logs"]
+	};
+}));
+// src/cli/commands/whoami.ts
+var whoami_exports = __exportAll({ whoamiCommand: () => whoamiCommand });
+var whoamiCommand;
+var init_whoami = __esmMin((() => {
+	init_runflow_keys();
+	init_format_list();
+	init_text();
+	init_call_ended();
+	init_command();
+	init_lacking_scopes();
+	init_open_own_api();
+	whoamiCommand = defineVerb({
+		meta: {
+			name: "whoami",
+			summary: () => t("manage.whoami.summary"),
+			notes: () => [t("manage.whoami.note")],
+			examples: () => [{
+				what: t("manage.whoami.example"),
+				lines: ["runflow whoami"]
+			}]
+		},
+		args: {},
+		async run(_, context) {
+			const opened = await openOwnApi(context);
+			if (!opened.ok) return opened.error;
+			const { api, origin } = opened.value;
+			const { signal, environment } = context;
+			const account = await api.whoAmI(signal);
+			const key = {
+				last_four: lastFourOf(environment.apiKey ?? ""),
+				api: origin
+			};
+			if (!account.ok) {
+				if (account.error.kind !== "forbidden") return callEnded("account", account.error, { key });
+				const listed = await api.listEndpoints(signal);
+				if (!listed.ok) return callEnded("list", listed.error, { key });
+				const message = t("manage.whoami.unsaid");
+				return wellEnded("known", message, "", {
+					key,
+					email: null,
+					organizations: [],
+					lacking: []
+				}, `${message}\n`);
+			}
+			const { email, organizations } = account.value;
+			const lacking = scopesLacking(organizations);
+			const message = joinSentences([t("manage.whoami.done", {
+				count: organizations.length,
+				organizations: formatList(organizations.map(({ slug }) => slug))
+			}), lacking.length === 0 ? "" : t("manage.whoami.lacking", { commands: formatList(lacking.map(({ command }) => command)) })]);
+			const lines = [
+				...organizations.map(({ slug, name }) => `${slug}  ${name}`),
+				...email === null ? [] : [email],
+				t("manage.whoami.key", {
+					lastFour: key.last_four,
+					address: origin
+				})
+			];
+			const notes = lacking.map(({ command, scopes }) => t("manage.whoami.lacks", {
+				command,
+				scopes: formatList(scopes)
+			}));
+			const data = {
+				key,
+				email,
+				organizations,
+				lacking
+			};
+			const text = notes.map((note) => `${note}\n`).join("");
+			return wellEnded("known", message, `${lines.join("\n")}\n`, data, text);
+		}
+	});
+}));
+// src/cli/ask-sure.ts
+async function askSure(question, { yes, askLine, printer, signal }, isYes = (answer) => /^y(es)?$/i.test(answer)) {
+	if (yes) return "yes";
+	if (askLine === null) return "nobody";
+	const answer = await askLine(printer.safe(`${question} `), signal);
+	return answer !== null && isYes(answer.trim()) ? "yes" : "no";
+}
+function describeUnsure(answer) {
+	return t(answer === "nobody" ? "manage.needs-yes" : "manage.unchanged");
+}
+var init_ask_sure = __esmMin((() => {
+	init_text();
+}));
+// src/cli/commands/delete.ts
+var delete_exports = __exportAll({ deleteCommand: () => deleteCommand });
+var deleteCommand;
+var init_delete = __esmMin((() => {
+	init_text();
+	init_ask_sure();
+	init_call_ended();
+	init_command();
+	init_given_endpoint();
+	deleteCommand = defineVerb({
+		meta: {
+			name: "delete",
+			summary: () => t("manage.delete.summary"),
+			notes: () => [t("manage.delete.note")],
+			examples: () => [{
+				what: t("manage.delete.example"),
+				lines: ["runflow delete poster --yes"]
+			}]
+		},
+		args: { slug: {
+			type: "positional",
+			valueHint: "SLUG",
+			required: true,
+			description: () => t("manage.arg.own-slug")
+		} },
+		async run({ slug }, context) {
+			const found = await findOwnEndpoint(slug, context);
+			if (!found.ok) return found.error;
+			const { api, endpoint } = found.value;
+			const about = {
+				slug: endpoint.slug,
+				id: endpoint.id
+			};
+			const answer = await askSure(t("manage.delete.question", { slug: endpoint.slug }), context, (typed) => typed === endpoint.slug);
+			if (answer !== "yes") return declined(describeUnsure(answer), about);
+			Object.assign(context.write, {
+				slug: endpoint.slug,
+				call: "delete"
+			});
+			const deleted = await api.delete(endpoint.id);
+			context.write.slug = null;
+			if (!deleted.ok) return callEnded("delete", deleted.error, about);
+			const message = t("manage.delete.done", { slug: endpoint.slug });
+			return wellEnded("deleted", message, "", about, `${message}\n`);
+		}
+	});
+}));
+// src/cli/change-setting.ts
+function settingShown(row, value, message) {
+	return wellEnded("shown", message, `${value}\n`, { endpoint: row }, "");
+}
+async function changeSetting({ api, endpoint, origin, owner }, { value, wanted, change, question, done, unchanged, data }, context) {
+	const row = toEndpointRow(endpoint, origin, owner);
+	if (value === wanted) return wellEnded("unchanged", unchanged, `${wanted}\n`, {
+		...data,
+		endpoint: row
+	}, `${unchanged}\n`);
+	const answer = await askSure(question, context);
+	if (answer !== "yes") return declined(`${describeUnsure(answer)}`, {
+		...data,
+		endpoint: row
+	});
+	Object.assign(context.write, {
+		slug: endpoint.slug,
+		call: "update"
+	});
+	const changed = await api.change(endpoint.id, change);
+	context.write.slug = null;
+	if (!changed.ok) return callEnded("update", changed.error, {
+		...data,
+		endpoint: row
+	});
+	const now = {
+		...row,
+		..."gpu_mode" in change ? { gpu_mode: change.gpu_mode } : { visibility: change.is_public ? "public" : "private" }
+	};
+	return wellEnded("updated", done, `${wanted}\n`, {
+		...data,
+		endpoint: now
+	}, `${done}\n`);
+}
+var init_change_setting = __esmMin((() => {
+	init_endpoint_row();
+	init_ask_sure();
+	init_call_ended();
+}));
+// src/cli/commands/gpu.ts
+var gpu_exports = __exportAll({ gpuCommand: () => gpuCommand });
+var DEFAULT_MODE, gpuCommand;
+var init_gpu = __esmMin((() => {
+	init_endpoint_row();
+	init_text();
+	init_change_setting();
+	init_command();
+	init_given_endpoint();
+	DEFAULT_MODE = "auto";
+	gpuCommand = defineVerb({
+		meta: {
+			name: "gpu",
+			summary: () => t("manage.gpu.summary"),
+			notes: () => [t("manage.gpu.note")],
+			examples: () => [{
+				what: t("manage.gpu.example"),
+				lines: ["runflow gpu poster auto --yes"]
+			}]
+		},
+		args: {
+			slug: {
+				type: "positional",
+				valueHint: "SLUG",
+				required: true,
+				description: () => t("manage.arg.own-slug")
+			},
+			mode: {
+				type: "positional",
+				valueHint: "auto|explicit",
+				description: () => t("manage.gpu.mode")
+			}
+		},
+		async run({ slug, mode }, context) {
+			if (mode !== null && mode !== "auto" && mode !== "explicit") return mistake(t("manage.gpu.bad-mode"));
+			const found = await (mode === null ? findGivenEndpoint(slug, context) : findOwnEndpoint(slug, context));
+			if (!found.ok) return found.error;
+			const { endpoint, origin, owner } = found.value;
+			const value = endpoint.gpuMode ?? DEFAULT_MODE;
+			const about = { slug: endpoint.slug };
+			if (mode === null) return settingShown(toEndpointRow(endpoint, origin, owner), value, t("manage.gpu.shown", {
+				...about,
+				value
+			}));
+			return changeSetting(found.value, {
+				value,
+				wanted: mode,
+				change: { gpu_mode: mode },
+				question: t(`manage.gpu.question.${mode}`, about),
+				done: t(`manage.gpu.done.${mode}`, about),
+				unchanged: t("manage.gpu.unchanged", {
+					...about,
+					value
+				})
+			}, context);
+		}
+	});
+}));
+// src/endpoints/machine-paths.ts
+function machinePathsIn(value) {
+	const found = new Set();
+	const left = [value];
+	while (left.length > 0 && found.size < MOST_TOLD) {
+		const one = left.pop();
+		if (typeof one === "string") {
+			for (const [, path] of one.matchAll(MACHINE_PATH)) if (path && path.length <= LONGEST$1) found.add(path);
+		}
+		if (Array.isArray(one)) left.push(...one);
+		else if (isRecord$3(one)) left.push(...Object.values(one));
+	}
+	return [...found].sort();
+}
+var MACHINE_PATH, MOST_TOLD, LONGEST$1;
+var init_machine_paths = __esmMin((() => {
+	init_links();
+	MACHINE_PATH = /(?:^|[\s"'(=,;])((?:file:\/\/\/?|~\/|\/(?:home|Users|root|mnt|media|opt|srv|var|etc|tmp|data|workspace)\/|[A-Za-z]:[\\/]|\\\\[\w.-]+\\)[^\s"',;)]*)/g;
+	MOST_TOLD = 50;
+	LONGEST$1 = 1e3;
+}));
+// src/endpoints/public-risks.ts
+function findPublicRisks({ workflowJson: prompt, stored, resources, name }) {
+	const readable = {
+		node_count: Object.keys(prompt ?? {}).length,
+		packs: namesIn(stored.custom_nodes),
+		models: namesIn(stored.models),
+		files: Object.keys(resources)
+	};
+	const paths = machinePathsIn([
+		prompt,
+		stored.graph,
+		stored.environment
+	]);
+	const graph = parseGraph(stored.graph);
+	if (prompt === null || !graph.ok) return {
+		readable,
+		findings: [],
+		paths,
+		hasDeployKey: false,
+		isUnread: true
+	};
+	const keys = deployKeysIn(graph.value);
+	const { findings } = checkCanvas({
+		prompt,
+		graph: graph.value
+	}, {
+		name,
+		secrets: keys
+	});
+	return {
+		readable,
+		findings: findings.filter(({ code }) => code === "secret-in-widget"),
+		paths,
+		hasDeployKey: keys.length > 0,
+		isUnread: false
+	};
+}
+function deployKeysIn(graph) {
+	return findDeployNodes(graph).flatMap(({ apiKey }) => apiKey?.trim() ? [apiKey.trim()] : []);
+}
+function namesIn(value) {
+	return typeof value === "object" && value !== null ? Object.keys(value) : [];
+}
+var init_public_risks = __esmMin((() => {
+	init_run_checks();
+	init_deploy_nodes();
+	init_parse$2();
+	init_machine_paths();
+}));
+// src/cli/risk-lines.ts
+function toRiskLines({ readable, findings, paths, hasDeployKey, isUnread }) {
+	const { node_count: count, packs, models, files } = readable;
+	const names = [
+		...packs,
+		...models,
+		...files
+	].map(shown);
+	return [
+		t("manage.visibility.readable", { count }),
+		...names.length === 0 ? [] : [t("manage.visibility.names", { names: formatList(names, MOST_NAMES) })],
+		...paths.length === 0 ? [] : [t("manage.visibility.paths", { paths: formatList(paths.map(shown), MOST_NAMES) })],
+		...hasDeployKey ? [t("manage.visibility.deploy-key")] : [],
+		...findings.map((finding) => {
+			const { title, detail, next } = describeFinding(finding);
+			return joinSentences([
+				`${title}.`,
+				detail,
+				next
+			]);
+		}),
+		...isUnread ? [t("manage.visibility.unread")] : []
+	];
+}
+function toRisksData({ readable, findings, paths, hasDeployKey, isUnread }) {
+	return {
+		findings: findings.map((finding) => ({
+			...shownFinding(finding),
+			...describeFinding(finding)
+		})),
+		readable: {
+			...readable,
+			paths: paths.map(shown),
+			has_deploy_key: hasDeployKey,
+			is_unread: isUnread
+		}
+	};
+}
+var MOST_NAMES;
+var init_risk_lines = __esmMin((() => {
+	init_finding();
+	init_shown_finding();
+	init_format_list();
+	init_text();
+	init_table();
+	MOST_NAMES = 6;
+}));
+// src/cli/commands/visibility.ts
+var visibility_exports = __exportAll({ visibilityCommand: () => visibilityCommand });
+function makePrivate(found, value, context) {
+	const about = { slug: found.endpoint.slug };
+	return changeSetting(found, {
+		value,
+		wanted: "private",
+		change: { is_public: false },
+		question: t("manage.visibility.question-private", about),
+		done: t("manage.visibility.done-private", about),
+		unchanged: t("manage.visibility.unchanged-private", about)
+	}, context);
+}
+async function makePublic(found, value, allowsSecrets, context) {
+	const risks = findPublicRisks(found.endpoint);
+	const about = { slug: found.endpoint.slug };
+	const data = toRisksData(risks);
+	for (const line of toRiskLines(risks)) context.printer.notice(line);
+	if (value !== "public" && holdsSecrets(risks) && !allowsSecrets) return badlyEnded("declined", joinSentences([t("manage.visibility.secrets", about), t("cli.agree", { codes: SECRET$1 })]), "ask", EXIT_CODES.declined, data);
+	return changeSetting(found, {
+		value,
+		wanted: "public",
+		change: { is_public: true },
+		data,
+		question: t("manage.visibility.question-public", about),
+		done: t("manage.visibility.done-public", about),
+		unchanged: t("manage.visibility.unchanged-public", about)
+	}, context);
+}
+function holdsSecrets({ findings, hasDeployKey }) {
+	return findings.length > 0 || hasDeployKey;
+}
+var SECRET$1, visibilityCommand;
+var init_visibility = __esmMin((() => {
+	init_endpoint_row();
+	init_public_risks();
+	init_text();
+	init_allow();
+	init_call_ended();
+	init_change_setting();
+	init_command();
+	init_exit_codes();
+	init_given_endpoint();
+	init_risk_lines();
+	SECRET$1 = "secret-in-widget";
+	visibilityCommand = defineVerb({
+		meta: {
+			name: "visibility",
+			summary: () => t("manage.visibility.summary"),
+			notes: () => [t("manage.visibility.note"), t("manage.visibility.note-secrets", { code: SECRET$1 })],
+			examples: () => [{
+				what: t("manage.visibility.example"),
+				lines: ["runflow visibility poster public"]
+			}, {
+				what: t("manage.visibility.example-back"),
+				lines: ["runflow visibility poster private --yes"]
+			}]
+		},
+		args: {
+			slug: {
+				type: "positional",
+				valueHint: "SLUG",
+				required: true,
+				description: () => t("manage.arg.own-slug")
+			},
+			who: {
+				type: "positional",
+				valueHint: "public|private",
+				description: () => t("manage.visibility.who")
+			},
+			allow: {
+				type: "string",
+				valueHint: "CODE,…",
+				description: () => t("cli.usage.allow")
+			}
+		},
+		async run({ slug, who, allow }, context) {
+			if (who !== null && who !== "public" && who !== "private") return mistake(t("manage.visibility.bad-who"));
+			const allowed = readAllowed(allow ?? "");
+			if (!allowed.ok) return mistake(describeUnknownCodes(allowed.error));
+			const found = await (who === null ? findGivenEndpoint(slug, context) : findOwnEndpoint(slug, context));
+			if (!found.ok) return found.error;
+			const { endpoint, origin, owner } = found.value;
+			const value = endpoint.isPublic ? "public" : "private";
+			const about = { slug: endpoint.slug };
+			if (who === null) {
+				const message = t(`manage.visibility.shown.${value}`, about);
+				return settingShown(toEndpointRow(endpoint, origin, owner), value, message);
+			}
+			return who === "private" ? makePrivate(found.value, value, context) : makePublic(found.value, value, allowed.value.has(SECRET$1), context);
+		}
+	});
+}));
+// src/cli/commands/sandbox.ts
+var sandbox_exports = __exportAll({ sandboxCommand: () => sandboxCommand });
+function readRunMode(text) {
+	if (text === null || text === "") return ok(null);
+	const mode = RUN_MODES$1.find((known) => known === text);
+	return mode === void 0 ? fail(t("sandbox.mistake.runs")) : ok(mode);
+}
+async function readSeed(file, context) {
+	const source = await readSource(file, null, context);
+	if (!source.ok) return source;
+	if (source.value.kind !== "deploy-file") return fail(t("sandbox.mistake.no-deploy-file", { file: nameOf$1(file) }));
+	const { name } = source.value.file;
+	return toSlug(name) === null ? fail(t("sandbox.mistake.no-slug", {
+		file: nameOf$1(file),
+		name
+	})) : ok(source.value.file);
+}
+function listening(address, { printer }) {
+	for (const key of Object.values(address.keys)) printer.reveal(key);
+	const message = t("sandbox.listening", { url: address.url });
+	return wellEnded("listening", message, `${JSON.stringify(address)}\n`, { sandbox: address }, `${message}\n`);
+}
+function describe$1(problem, port, file) {
+	if (problem.kind === "faults") return mistake(describeFaults(problem.problem, nameOf$1(file)), "files");
+	const params = {
+		port: String(port),
+		reason: problem.code
+	};
+	return mistake(t(`sandbox.mistake.${problem.code === "EADDRINUSE" ? "port-taken" : "port-unusable"}`, params));
+}
+function describeFaults(problem, file) {
+	const { at } = problem;
+	return problem.kind === "wrong-value" ? t("sandbox.mistake.wrong-fault", {
+		file,
+		at
+	}) : t("sandbox.mistake.unknown-fault", {
+		file,
+		at,
+		known: formatList(problem.known)
+	});
+}
+var DEFAULT_PORT, RUN_MODES$1, sandboxCommand;
+var init_sandbox$1 = __esmMin((() => {
+	init_slug();
+	init_result();
+	init_format_list();
+	init_text();
+	init_call_ended();
+	init_command();
+	init_read_file();
+	init_read_source();
+	DEFAULT_PORT = "8787";
+	RUN_MODES$1 = [
+		"succeed",
+		"fail",
+		"slow"
+	];
+	sandboxCommand = defineVerb({
+		meta: {
+			name: "sandbox",
+			summary: () => t("sandbox.summary"),
+			notes: () => [t("sandbox.note")],
+			examples: () => [{
+				what: t("sandbox.example.start"),
+				lines: ["runflow sandbox --port 8400 &"]
+			}, {
+				what: t("sandbox.example.faults"),
+				lines: ["runflow sandbox --runs fail --faults faults.json"]
+			}]
+		},
+		args: {
+			port: {
+				type: "string",
+				valueHint: "N",
+				description: () => t("sandbox.arg.port")
+			},
+			runs: {
+				type: "string",
+				valueHint: "HOW",
+				description: () => t("sandbox.arg.runs")
+			},
+			seed: {
+				type: "string",
+				valueHint: "FILE",
+				description: () => t("sandbox.arg.seed")
+			},
+			faults: {
+				type: "string",
+				valueHint: "FILE",
+				description: () => t("sandbox.arg.faults")
+			}
+		},
+		async run({ port: givenPort, runs, seed: seedFile, faults: file }, context) {
+			const port = Number(givenPort || DEFAULT_PORT);
+			if (!Number.isInteger(port) || port < 0 || port > 65535) return mistake(t("sandbox.mistake.port"));
+			const runMode = readRunMode(runs);
+			if (!runMode.ok) return mistake(runMode.error);
+			const faults = file === null ? ok(void 0) : await readJsonFile(file, context);
+			if (!faults.ok) return mistake(faults.error, "files");
+			const seed = seedFile === null ? ok(null) : await readSeed(seedFile, context);
+			if (!seed.ok) return mistake(seed.error, "files");
+			const order = {
+				port,
+				faults: faults.value,
+				changes: runMode.value === null ? {} : { runMode: runMode.value },
+				seed: seed.value
+			};
+			const started = await context.startSandbox(order);
+			return started.ok ? listening(started.value, context) : describe$1(started.error, port, file ?? "");
+		}
+	});
+}));
+// src/runs/group-outputs.ts
+function groupOutputs(files, contract) {
+	const byId = new Map();
+	for (const { outputId, url } of files) byId.set(outputId, [...byId.get(outputId) ?? [], { url }]);
+	const declared = new Map((contract?.outputs ?? []).map((output) => [output.id, output]));
+	return {
+		outputs: [...[...declared.keys()].filter((id) => byId.has(id)), ...[...byId.keys()].filter((id) => !declared.has(id))].map((id) => ({
+			output_id: id,
+			type: declared.get(id)?.type ?? null,
+			label: declared.get(id)?.label ?? "",
+			files: byId.get(id) ?? []
+		})),
+		missing: [...declared.keys()].filter((id) => !byId.has(id))
+	};
+}
+var init_group_outputs = __esmMin((() => {}));
+// src/runs/parse-values.ts
+function parseValues(contract, given) {
+	const values = new Map();
+	const files = new Map();
+	const problems = [];
+	const inputs = new Map(contract.inputs.map((input) => [input.id, input]));
+	for (const { id, value, isTyped } of given) {
+		const input = inputs.get(id);
+		files.delete(id);
+		const path = input && pathIn(input, value);
+		if (input && path) {
+			files.set(id, {
+				id,
+				type: input.type,
+				path
+			});
+			values.set(id, UPLOADED_LATER);
+			continue;
+		}
+		const read = input && isTyped && typeof value === "string" ? readText(input, value) : value;
+		if (isInexact(read, value)) problems.push({
+			kind: "not-exact",
+			id,
+			text: String(value)
+		});
+		values.set(id, read);
+	}
+	problems.push(...checkValues(contract, values));
+	return problems.length > 0 ? fail(problems) : ok({
+		values,
+		files: [...files.values()]
+	});
+}
+function pathIn({ type }, value) {
+	if (type !== "IMAGE" && type !== "FILE") return null;
+	return typeof value === "string" && value.startsWith("@") && value.length > 1 ? value.slice(1) : null;
+}
+function readText({ type }, text) {
+	switch (type) {
+		case "INT": return /^[+-]?\d+$/.test(text.trim()) ? Number(text) : text;
+		case "FLOAT": return text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
+		case "BOOLEAN": return text === "true" ? true : text === "false" ? false : text;
+		case "STRING":
+		case "IMAGE":
+		case "FILE": return text;
+		default: return type;
+	}
+}
+function isInexact(read, typed) {
+	return Number.isInteger(read) && !Number.isSafeInteger(read) && typeof typed === "string";
+}
+var UPLOADED_LATER;
+var init_parse_values = __esmMin((() => {
+	init_check_values();
+	init_result();
+	UPLOADED_LATER = "runflow://assets/uploaded-later";
+}));
+// src/runs/media-types.ts
+function pictureTypeOf(bytes) {
+	const start = String.fromCharCode(...bytes.subarray(0, 12));
+	if (start.startsWith("PNG\r\n\n")) return "image/png";
+	if (start.startsWith("ÿØÿ")) return "image/jpeg";
+	if (/^GIF8[79]a/.test(start)) return "image/gif";
+	return /^RIFF[\s\S]{4}WEBP/.test(start) ? "image/webp" : null;
+}
+function mediaTypeOf(path, bytes) {
+	const end = /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+	return pictureTypeOf(bytes) ?? TYPES.get(end) ?? "application/octet-stream";
+}
+function endOfType(mediaType) {
+	return ENDS.get(mediaType.split(";")[0]?.trim().toLowerCase() ?? "") ?? null;
+}
+var TYPES, ENDS;
+var init_media_types = __esmMin((() => {
+	TYPES = new Map([
+		["mp4", "video/mp4"],
+		["webm", "video/webm"],
+		["mp3", "audio/mpeg"],
+		["wav", "audio/wav"],
+		["flac", "audio/flac"],
+		["opus", "audio/opus"],
+		["ogg", "audio/ogg"],
+		["json", "application/json"],
+		["txt", "text/plain"],
+		["csv", "text/csv"],
+		["pdf", "application/pdf"],
+		["zip", "application/zip"]
+	]);
+	ENDS = new Map([
+		...[...TYPES].map(([end, type]) => [type, end]),
+		["image/png", "png"],
+		["image/jpeg", "jpg"],
+		["image/gif", "gif"],
+		["image/webp", "webp"]
+	]);
+}));
+// src/cli/run-files.ts
+async function readRunFiles(files, { readFile, signal }) {
+	const read = new Map();
+	for (const { id, type, path } of files) {
+		const got = await readFile(path, MOST_BYTES$4, signal);
+		if ("code" in got) return fail(got.code === "ENOENT" ? t("cli.mistake.not-found", { file: path }) : t("cli.mistake.not-readable", {
+			file: path,
+			reason: got.code
+		}));
+		const { bytes, sizeBytes } = got;
+		if (sizeBytes > MOST_BYTES$4) return fail(t("cli.mistake.too-large", {
+			file: path,
+			size: toSize(sizeBytes),
+			most: toSize(MOST_BYTES$4)
+		}));
+		if (sizeBytes === 0) return fail(t("cli.mistake.empty", { file: path }));
+		if (type === "IMAGE" && pictureTypeOf(bytes) === null) return fail(t("calling.mistake.no-picture", {
+			id,
+			file: path
+		}));
+		const sha256 = createHash("sha256").update(bytes).digest("hex");
+		const mimeType = mediaTypeOf(path, bytes);
+		const known = read.get(sha256);
+		if (known !== void 0) known.ids.push(id);
+		else read.set(sha256, {
+			ids: [id],
+			file: {
+				path: basename(path),
+				mimeType,
+				sizeBytes,
+				sha256
+			},
+			bytes
+		});
+	}
+	return ok([...read.values()]);
+}
+async function uploadRunFiles(files, api, { printer, signal }) {
+	const addresses = new Map();
+	for (const { ids, file, bytes } of files) {
+		printer.progress(t("calling.uploading", {
+			file: file.path,
+			size: toSize(file.sizeBytes)
+		}));
+		const blob = new Blob([bytes]);
+		const sent = await api.upload(file, async () => ok(blob), signal);
+		if (!sent.ok) return fail(sent.error.step === "read" ? {
+			kind: "unexpected-response",
+			where: "upload"
+		} : sent.error.failure);
+		for (const id of ids) addresses.set(id, `runflow://assets/${sent.value.assetId}`);
+	}
+	return ok(addresses);
+}
+var MOST_BYTES$4;
+var init_run_files$1 = __esmMin((() => {
+	init_result();
+	init_media_types();
+	init_format_size();
+	init_text();
+	MOST_BYTES$4 = 52428800;
+}));
+// src/cli/value-problems.ts
+function describeProblems(problems) {
+	return joinSentences(problems.map(describeProblem));
+}
+function describeProblem(problem) {
+	const { id } = problem;
+	switch (problem.kind) {
+		case "unknown-input": {
+			const meant = suggest(id, problem.known);
+			if (meant !== null) return t("calling.value.unknown-meant", {
+				id,
+				meant
+			});
+			return problem.known.length === 0 ? t("calling.value.no-inputs", { id }) : t("calling.value.unknown", {
+				id,
+				known: formatList(problem.known)
+			});
+		}
+		case "missing": return t("calling.value.missing", { id });
+		case "wrong-type": return t(`calling.value.type.${problem.expected}`, { id });
+		case "not-https": return t("calling.value.not-https", { id });
+		case "too-small": return t("calling.value.too-small", {
+			id,
+			limit: String(problem.minimum)
+		});
+		case "too-large": return t("calling.value.too-large", {
+			id,
+			limit: String(problem.maximum)
+		});
+		case "not-offered": return t("calling.value.not-offered", {
+			id,
+			choices: formatList(problem.choices.map((choice) => String(choice)), MOST_CHOICES)
+		});
+		case "not-exact": return t("calling.value.not-exact", {
+			id,
+			text: problem.text
+		});
+		default: return problem;
+	}
+}
+var MOST_CHOICES;
+var init_value_problems = __esmMin((() => {
+	init_format_list();
+	init_text();
+	init_suggest();
+	MOST_CHOICES = 20;
+}));
+// src/cli/prepare-run.ts
+async function prepareRun(contract, given, context) {
+	if (contract === null) {
+		context.printer.notice(t("calling.unchecked"));
+		return ok({
+			values: new Map(given.map(({ id, value }) => [id, value])),
+			files: []
+		});
+	}
+	const parsed = parseValues(contract, given);
+	if (!parsed.ok) return fail(mistake(describeProblems(parsed.error)));
+	const files = await readRunFiles(parsed.value.files, context);
+	return files.ok ? ok({
+		values: parsed.value.values,
+		files: files.value
+	}) : fail(mistake(files.error, "files"));
+}
+var init_prepare_run = __esmMin((() => {
+	init_result();
+	init_parse_values();
+	init_text();
+	init_command();
+	init_run_files$1();
+	init_value_problems();
+}));
+// src/runs/run-end.ts
+function endOf({ status }) {
+	switch (status) {
+		case "succeeded": return "succeeded";
+		case "partial_succeeded": return "partly-succeeded";
+		case "canceled":
+		case "cancelled": return "run-cancelled";
+		default: return "run-failed";
+	}
+}
+var init_run_end = __esmMin((() => {}));
+// src/runs/decimals.ts
+function sumDecimals(texts) {
+	const parts = texts.flatMap((text) => {
+		const [, sign, whole = "", fraction = ""] = DECIMAL.exec(text.trim()) ?? [];
+		return sign === void 0 ? [] : [{
+			sign,
+			whole,
+			fraction
+		}];
+	});
+	const places = Math.max(0, ...parts.map(({ fraction }) => fraction.length));
+	const sum = parts.reduce((total, { sign, whole, fraction }) => total + BigInt(`${sign}${whole}${fraction.padEnd(places, "0")}`), 0n);
+	const digits = String(sum < 0n ? -sum : sum).padStart(places + 1, "0");
+	const [whole, fraction] = [digits.slice(0, digits.length - places), digits.slice(digits.length - places)];
+	const bare = fraction.replace(/0+$/, "");
+	return `${sum < 0n ? "-" : ""}${whole}${bare === "" ? "" : `.${bare}`}`;
+}
+var DECIMAL;
+var init_decimals = __esmMin((() => {
+	DECIMAL = /^(-?)(\d{1,30})(?:\.(\d{1,30}))?$/;
+}));
+// src/runs/gpu-seconds.ts
+function gpuSecondsOf(breakdown) {
+	if (!isRecord$3(breakdown)) return null;
+	const seconds = ["gpu", "gpus"].flatMap((name) => Array.isArray(breakdown[name]) ? breakdown[name] : []).flatMap((entry) => {
+		const value = isRecord$3(entry) ? entry.gpu_seconds ?? entry.seconds : null;
+		const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+		return typeof number === "number" && Number.isFinite(number) ? [number] : [];
+	});
+	if (seconds.length === 0) return null;
+	return Math.round(seconds.reduce((total, one) => total + one, 0) * 1e3) / 1e3;
+}
+var init_gpu_seconds = __esmMin((() => {
+	init_links();
+}));
+// src/runs/run-row.ts
+function toRunRow(run) {
+	const { failureCode: code, failureMessage: message, failureStage: stage } = run;
+	return {
+		id: run.id,
+		status: run.status,
+		finished: run.finished,
+		workflow_id: run.workflowId,
+		client_ref: run.clientRef,
+		metadata: run.metadata,
+		cost: run.cost,
+		gpu_seconds: gpuSecondsOf(run.costBreakdown),
+		duration_ms: run.durationMs,
+		nodes_completed: run.nodesCompleted,
+		nodes_total: run.nodesTotal,
+		created_at: run.createdAt,
+		started_at: run.startedAt,
+		completed_at: run.completedAt,
+		failure: code === null && message === null && stage === null ? null : {
+			code,
+			message,
+			stage
+		},
+		evaluation: run.evaluation && {
+			passed: run.evaluation.passed,
+			status: run.evaluation.statusCode,
+			score: run.evaluation.score
+		}
+	};
+}
+function totalsOf(rows) {
+	const byStatus = new Map();
+	const byMetadata = new Map();
+	for (const row of rows) {
+		byStatus.set(row.status, (byStatus.get(row.status) ?? 0) + 1);
+		for (const [key, value] of Object.entries(row.metadata)) {
+			const values = byMetadata.get(key) ?? new Map();
+			byMetadata.set(key, values);
+			const text = typeof value === "string" ? value : JSON.stringify(value);
+			values.set(text, [...values.get(text) ?? [], row]);
+		}
+	}
+	return {
+		totals: {
+			...sumOf(rows),
+			by_status: [...byStatus].map(([status, count]) => ({
+				status,
+				count
+			}))
+		},
+		cost_by_metadata: [...byMetadata].map(([key, values]) => ({
+			key,
+			values: [...values].map(([value, of]) => ({
+				value,
+				...sumOf(of)
+			}))
+		}))
+	};
+}
+function sumOf(rows) {
+	const seconds = rows.reduce((total, row) => total + (row.gpu_seconds ?? 0), 0);
+	return {
+		count: rows.length,
+		cost: sumDecimals(rows.flatMap(({ cost }) => cost ?? [])),
+		gpu_seconds: Math.round(seconds * 1e3) / 1e3
+	};
+}
+var init_run_row = __esmMin((() => {
+	init_decimals();
+	init_gpu_seconds();
+}));
+// src/text/format-duration.ts
+function formatDuration(milliseconds) {
+	const seconds = milliseconds / 1e3;
+	if (seconds < 9.95) return write$1(Math.round(seconds * 10) / 10, "second");
+	const whole = Math.round(seconds);
+	if (whole < 60) return write$1(whole, "second");
+	const minutes = Math.round(whole / 60);
+	return whole < 3600 ? writeBoth(Math.floor(whole / 60), "minute", whole % 60, "second") : writeBoth(Math.floor(minutes / 60), "hour", minutes % 60, "minute");
+}
+function writeBoth(larger, largerUnit, smaller, smallerUnit) {
+	const parts = [write$1(larger, largerUnit), ...smaller === 0 ? [] : [write$1(smaller, smallerUnit)]];
+	return new Intl.ListFormat([currentLanguage(), "en"], {
+		type: "unit",
+		style: "narrow"
+	}).format(parts);
+}
+function write$1(value, unit) {
+	return value.toLocaleString([currentLanguage(), "en"], {
+		style: "unit",
+		unit,
+		unitDisplay: "short"
+	});
+}
+var init_format_duration = __esmMin((() => {
+	init_catalogue();
+}));
+// src/cli/run-ended.ts
+function toRunData(run, contract, outputs) {
+	const grouped = groupOutputs(run.outputs, contract);
+	const row = toRunRow(run);
+	return {
+		run: row,
+		outputs: outputs ?? grouped.outputs,
+		missing_outputs: run.finished ? grouped.missing : [],
+		cost: {
+			amount: run.cost,
+			currency: "USD",
+			gpu_seconds: row.gpu_seconds,
+			breakdown: run.costBreakdown
+		}
+	};
+}
+function runEnded(run, contract, outputs) {
+	const data = toRunData(run, contract, outputs);
+	const stdout = data.outputs.flatMap((output) => output.files).map((file) => `${"path" in file && file.path || file.url}\n`).join("");
+	const message = joinSentences([describeState(run), ...notesOf(run, data)]);
+	if (!run.finished) return wellEnded("unfinished", message, stdout, data, `${message}\n`);
+	const end = endOf(run);
+	if (end === "succeeded") return wellEnded(end, message, stdout, data, `${message}\n`);
+	return {
+		...badlyEnded(end, message, {
+			...failureAt("run"),
+			code: run.failureCode
+		}, EXIT_CODES["run-failed"], data),
+		stdout
+	};
+}
+function describeState(run) {
+	const { id, status } = run;
+	if (!run.finished) return t("calling.state.unfinished", {
+		id,
+		status
+	});
+	const end = endOf(run);
+	if (end !== "run-failed") return t(`calling.state.${end}`, { id });
+	const { failureMessage: reason, failureCode: code } = run;
+	if (reason === null) return t("calling.state.run-failed-unsaid", {
+		id,
+		status: code ?? status
+	});
+	return t("calling.state.run-failed", {
+		id,
+		reason: /[.!?]$/.test(reason) ? reason : `${reason}.`
+	});
+}
+function notesOf(run, { missing_outputs: missing, cost }) {
+	const { amount, gpu_seconds: seconds } = cost;
+	return [
+		run.finished && endOf(run) !== "run-failed" && missing.length > 0 ? t("calling.missing", { outputs: formatList(missing) }) : "",
+		amount === null ? "" : t("calling.cost", { amount }),
+		seconds === null ? "" : t("calling.gpu-seconds", { duration: formatDuration(seconds * 1e3) }),
+		run.finished && endOf(run) === "run-failed" ? t("calling.see-logs", { id: run.id }) : ""
+	];
+}
+var init_run_ended = __esmMin((() => {
+	init_group_outputs();
+	init_run_end();
+	init_run_row();
+	init_format_duration();
+	init_format_list();
+	init_text();
+	init_call_ended();
+	init_exit_codes();
+	init_failure$1();
+}));
+// src/cli/run-order.ts
+async function readGivenValues(inputs, context) {
+	const given = [];
+	for (const text of inputs) {
+		if (text === "-" || text.startsWith("@")) {
+			const read = await readJsonFile(text === "-" ? text : text.slice(1), context);
+			if (!read.ok) return read;
+			if (!isRecord$3(read.value)) return fail(t("calling.mistake.no-object", { file: text }));
+			for (const [id, value] of Object.entries(read.value)) given.push({
+				id,
+				value,
+				isTyped: false
+			});
+			continue;
+		}
+		const at = text.indexOf("=");
+		if (at < 1) return fail(t("calling.mistake.no-assignment", { given: text }));
+		given.push({
+			id: text.slice(0, at),
+			value: text.slice(at + 1),
+			isTyped: true
+		});
+	}
+	return ok(given);
+}
+function readMetadata(pairs) {
+	const metadata = new Map();
+	for (const pair of pairs) {
+		const at = pair.indexOf("=");
+		if (at < 1) return fail(t("calling.mistake.bad-metadata", { given: pair }));
+		metadata.set(pair.slice(0, at), pair.slice(at + 1));
+	}
+	return ok(Object.fromEntries(metadata));
+}
+function readDuration(text) {
+	const [, digits, unit] = /^(\d{1,6})(s|m|h)?$/.exec(text.trim()) ?? [];
+	const ms = Number(digits ?? 0) * UNITS[unit ?? "s"];
+	return ms > 0 ? ok(ms) : fail(t("calling.mistake.bad-wait"));
+}
+function checkClientRef(text) {
+	return text !== "" && text.length <= LONGEST_REF && !text.includes("'") ? null : t("calling.mistake.bad-ref");
+}
+function checkCallback(text) {
+	const { protocol = "", hostname = "" } = URL.canParse(text) && text.length <= LONGEST_CALLBACK ? new URL(text) : {};
+	return protocol === "https:" || protocol === "http:" && isLoopback(hostname) ? null : t("calling.mistake.bad-callback");
+}
+var LONGEST_REF, LONGEST_CALLBACK, UNITS;
+var init_run_order = __esmMin((() => {
+	init_origin();
+	init_result();
+	init_text();
+	init_links();
+	init_read_file();
+	LONGEST_REF = 255;
+	LONGEST_CALLBACK = 2048;
+	UNITS = {
+		s: 1e3,
+		m: 6e4,
+		h: 36e5
+	};
+}));
+// src/runs/result-names.ts
+function safeName(text) {
+	const bare = text.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}._ -]/gu, "_").replace(/^[. ]+|[. ]+$/g, "");
+	const [end = ""] = /\.[A-Za-z0-9]{1,8}$/.exec(bare) ?? [];
+	const short = bare.length <= LONGEST ? bare : `${bare.slice(0, LONGEST - end.length)}${end}`;
+	return RESERVED.test(short) ? `_${short}` : short;
+}
+function resultName(url, mediaType, at) {
+	const name = safeName(lastPartOf(url));
+	const end = endOfType(mediaType);
+	if (name !== "" && name.includes(".")) return name;
+	return `${name || `file-${at}`}.${end ?? "bin"}`;
+}
+function lastPartOf(url) {
+	try {
+		return decodeURIComponent(new URL(url).pathname.split("/").at(-1) ?? "");
+	} catch {
+		return "";
+	}
+}
+var LONGEST, RESERVED;
+var init_result_names = __esmMin((() => {
+	init_media_types();
+	LONGEST = 120;
+	RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+}));
+// src/cli/save-results.ts
+async function saveResults(outputs, folder, refresh, download, { saveFile, printer, signal }) {
+	const saved = outputs.map((output) => ({
+		...output,
+		files: output.files.map(({ url }) => ({
+			url,
+			path: null
+		}))
+	}));
+	let isFresh = false;
+	for (const [place, output] of saved.entries()) for (const [at, file] of output.files.entries()) {
+		let got = await download(file.url, signal);
+		if (!got.ok && got.error.kind === "expired" && !isFresh) {
+			isFresh = true;
+			const fresh = await refresh();
+			for (const [index, again] of (fresh ?? []).entries()) for (const [number, { url }] of again.files.entries()) {
+				const old = saved[index]?.files[number];
+				if (old !== void 0) old.url = url;
+			}
+			got = await download(file.url, signal);
+		}
+		const about = {
+			output: output.output_id,
+			number: String(at + 1)
+		};
+		if (!got.ok) return fail({
+			message: t(`calling.download.${got.error.kind}`, about),
+			outputs: saved
+		});
+		const written = await saveFile(folder, [safeName(output.output_id) || `output-${place + 1}`, resultName(file.url, got.value.mediaType, at + 1)], got.value.bytes);
+		if (!written.ok) return fail({
+			message: t("calling.download.not-saved", {
+				...about,
+				reason: written.error
+			}),
+			outputs: saved
+		});
+		file.path = written.value;
+		printer.progress(t("calling.saved", { path: written.value }));
+	}
+	return ok(saved);
+}
+var init_save_results = __esmMin((() => {
+	init_result();
+	init_result_names();
+	init_text();
+}));
+// src/runs/start-run.ts
+async function startRun({ owner, slug, workflowId, body }, api, sleep) {
+	const sent = await api.dispatch(owner, slug, body);
+	if (sent.ok) return {
+		kind: "started",
+		runId: sent.value.runId
+	};
+	if (!mayHaveStarted(sent.error)) return {
+		kind: "refused",
+		failure: sent.error
+	};
+	for (let look = 1; look <= LOOKS; look++) {
+		const found = await findRun(body.client_ref, workflowId, api);
+		if (found.kind === "found") return {
+			kind: "found",
+			runId: found.runId
+		};
+		if (look < LOOKS) await sleep(LOOK_AGAIN_MS);
+	}
+	return {
+		kind: "unknown",
+		failure: sent.error
+	};
+}
+async function findRun(clientRef, workflowId, api, signal) {
+	const runs = await api.listRuns({ clientRef }, 5, signal);
+	if (!runs.ok) return {
+		kind: "failed",
+		failure: runs.error
+	};
+	const [run] = runs.value.filter((one) => one.workflowId === null || one.workflowId === workflowId);
+	return run === void 0 ? { kind: "none" } : {
+		kind: "found",
+		runId: run.id
+	};
+}
+function mayHaveStarted({ kind }) {
+	return [
+		"network",
+		"timeout",
+		"server",
+		"unexpected-response"
+	].includes(kind);
+}
+var LOOKS, LOOK_AGAIN_MS;
+var init_start_run = __esmMin((() => {
+	LOOKS = 3;
+	LOOK_AGAIN_MS = 2e3;
+}));
+// src/cli/start-or-take-up.ts
+async function startOrTakeUp(target, { values, files }, { metadata, callback, clientRef }, api, context) {
+	if (clientRef !== null) {
+		const known = await findRun(clientRef, target.workflowId, api, context.signal);
+		if (known.kind === "failed") return fail(callEnded("runs", known.failure));
+		if (known.kind === "found") return ok({
+			runId: known.runId,
+			isNew: false
+		});
+	}
+	const uploaded = await uploadRunFiles(files, api, context);
+	if (!uploaded.ok) return fail(callEnded("upload", uploaded.error));
+	if (context.signal.aborted) return fail(callEnded("dispatch", { kind: "cancelled" }));
+	const reference = clientRef ?? `runflow-${context.newId()}`;
+	const body = {
+		input: Object.fromEntries(new Map([...values, ...uploaded.value])),
+		client_ref: reference,
+		...Object.keys(metadata).length > 0 && { metadata },
+		...callback !== null && { callback_url: callback }
+	};
+	Object.assign(context.write, {
+		slug: target.slug,
+		call: "dispatch"
+	});
+	const started = await startRun({
+		...target,
+		body
+	}, api, context.sleep);
+	context.write.slug = null;
+	if (started.kind === "started" || started.kind === "found") return ok({
+		runId: started.runId,
+		isNew: true
+	});
+	if (started.kind === "refused") return fail(callEnded("dispatch", started.failure));
+	const message = t("calling.unknown", { reference });
+	const failure = {
+		...failureOfApi("dispatch", started.failure),
+		retryable: false
+	};
+	const data = { client_ref: reference };
+	return fail(badlyEnded("unknown-result", message, failure, EXIT_CODES.unavailable, data));
+}
+var init_start_or_take_up = __esmMin((() => {
+	init_result();
+	init_start_run();
+	init_text();
+	init_call_ended();
+	init_exit_codes();
+	init_failure$1();
+	init_run_files$1();
+}));
+// src/runs/wait-for-run.ts
+async function waitForRun(runId, api, { sleep, nowMs, deadlineMs, onRun }, signal) {
+	const begun = nowMs();
+	let run = null;
+	for (let pause = FIRST_MS;; pause = Math.min(pause * SLOWER, LONGEST_MS)) {
+		const read = await api.readRun(runId, signal);
+		if (signal.aborted) return {
+			kind: "stopped",
+			run
+		};
+		if (read.ok) {
+			run = read.value;
+			onRun(run);
+			if (run.finished) return {
+				kind: "ended",
+				run
+			};
+		} else if (!PASSES.includes(read.error.kind)) return {
+			kind: "failed",
+			failure: read.error,
+			run
+		};
+		const left = deadlineMs - (nowMs() - begun);
+		if (left <= 0) return {
+			kind: "deadline",
+			run
+		};
+		await sleep(Math.min(pause, left), signal);
+		if (signal.aborted) return {
+			kind: "stopped",
+			run
+		};
+	}
+}
+var FIRST_MS, LONGEST_MS, SLOWER, PASSES;
+var init_wait_for_run = __esmMin((() => {
+	FIRST_MS = 2e3;
+	LONGEST_MS = 1e4;
+	SLOWER = 1.25;
+	PASSES = [
+		"network",
+		"timeout",
+		"server",
+		"rate-limited",
+		"unexpected-response"
+	];
+}));
+// src/cli/run-progress.ts
+function createRunProgress({ progress }) {
+	let told = "";
+	return (run) => {
+		const { status, nodesCompleted, nodesTotal } = run;
+		const counted = nodesCompleted !== null && nodesTotal !== null && nodesTotal > 0;
+		const line = run.finished ? "" : status === "queued" ? t("calling.progress.queued") : counted ? t("calling.progress.nodes", {
+			status,
+			done: String(nodesCompleted),
+			whole: String(nodesTotal)
+		}) : t("calling.progress.state", { status });
+		if (line !== "" && line !== told) progress(line);
+		told = line;
+	};
+}
+var init_run_progress = __esmMin((() => {
+	init_text();
+}));
+// src/cli/watch-run.ts
+async function watchRun(runId, deadlineMs, contract, api, { sleep, nowMs, printer, signal }) {
+	const waited = await waitForRun(runId, api, {
+		sleep,
+		nowMs,
+		deadlineMs,
+		onRun: createRunProgress(printer)
+	}, signal);
+	if (waited.kind === "ended") return ok(waited.run);
+	const data = {
+		run_id: runId,
+		...waited.run && toRunData(waited.run, contract)
+	};
+	if (waited.kind === "failed") return fail(callEnded("status", waited.failure, data));
+	const isStopped = waited.kind === "stopped";
+	const message = t(isStopped ? "calling.stopped" : "calling.deadline", { id: runId });
+	return fail(isStopped ? badlyEnded("cancelled", message, "cancelled", EXIT_CODES.cancelled, data) : badlyEnded("wait-ended", message, {
+		...failureAt("run"),
+		retryable: true
+	}, EXIT_CODES.unavailable, data));
+}
+var init_watch_run = __esmMin((() => {
+	init_result();
+	init_wait_for_run();
+	init_text();
+	init_call_ended();
+	init_exit_codes();
+	init_failure$1();
+	init_run_ended();
+	init_run_progress();
+}));
+// src/cli/commands/run.ts
+var run_exports = __exportAll({ runCommand: () => runCommand });
+var DEFAULT_WAIT$1, runCommand;
+var init_run = __esmMin((() => {
+	init_live_contract();
+	init_group_outputs();
+	init_text();
+	init_call_ended();
+	init_command();
+	init_exit_codes();
+	init_failure$1();
+	init_given_endpoint();
+	init_prepare_run();
+	init_run_ended();
+	init_run_order();
+	init_save_results();
+	init_start_or_take_up();
+	init_watch_run();
+	DEFAULT_WAIT$1 = "30m";
+	runCommand = defineVerb({
+		meta: {
+			name: "run",
+			summary: () => t("calling.run.summary"),
+			notes: () => [
+				t("calling.run.note-values"),
+				t("calling.run.note-ref"),
+				t("calling.run.note-cancel")
+			],
+			examples: () => [
+				{
+					what: t("calling.run.example"),
+					lines: ["runflow run poster -i title=\"Good morning\" -o results"]
+				},
+				{
+					what: t("calling.run.example-file"),
+					lines: ["runflow run cut-out -i photo=@photo.png -o results"]
+				},
+				{
+					what: t("calling.run.example-later"),
+					lines: ["RUN=$(runflow run poster --input @values.json --no-wait)", "runflow status \"$RUN\" --watch"]
+				}
+			]
+		},
+		args: {
+			slug: {
+				type: "positional",
+				valueHint: "SLUG",
+				required: true,
+				description: () => t("manage.arg.any-slug")
+			},
+			input: {
+				type: "string",
+				alias: "i",
+				several: true,
+				valueHint: "ID=VALUE",
+				description: () => t("calling.run.input")
+			},
+			output: {
+				type: "string",
+				alias: "o",
+				valueHint: "DIR",
+				description: () => t("calling.run.output")
+			},
+			"no-wait": {
+				type: "boolean",
+				description: () => t("calling.run.no-wait")
+			},
+			wait: {
+				type: "string",
+				valueHint: "TIME",
+				description: () => t("calling.run.wait", { time: DEFAULT_WAIT$1 })
+			},
+			"client-ref": {
+				type: "string",
+				valueHint: "REF",
+				description: () => t("calling.run.client-ref")
+			},
+			metadata: {
+				type: "string",
+				several: true,
+				valueHint: "KEY=VALUE",
+				description: () => t("calling.run.metadata")
+			},
+			callback: {
+				type: "string",
+				valueHint: "URL",
+				description: () => t("calling.run.callback")
+			}
+		},
+		async run({ slug, input, output, wait, metadata, callback, ...given }, context) {
+			const clientRef = given["client-ref"];
+			const refused = (clientRef === null ? null : checkClientRef(clientRef)) ?? (callback ? checkCallback(callback) : null);
+			if (refused !== null) return mistake(refused);
+			const deadline = readDuration(wait || DEFAULT_WAIT$1);
+			if (!deadline.ok) return mistake(deadline.error);
+			const pairs = readMetadata(metadata);
+			if (!pairs.ok) return mistake(pairs.error);
+			const values = await readGivenValues(input, context);
+			if (!values.ok) return mistake(values.error, "files");
+			const found = await findGivenEndpoint(slug, context);
+			if (!found.ok) return found.error;
+			const { api, endpoint, owner } = found.value;
+			if (owner === null) return badlyEnded("unconfigured", t("manage.no-url"), "configuration", EXIT_CODES.configuration);
+			const contract = contractOf(endpoint);
+			const prepared = await prepareRun(contract, values.value, context);
+			if (!prepared.ok) return prepared.error;
+			const settings = {
+				metadata: pairs.value,
+				callback: callback || null,
+				clientRef
+			};
+			const started = await startOrTakeUp({
+				owner,
+				slug: endpoint.slug,
+				workflowId: endpoint.id
+			}, prepared.value, settings, api, context);
+			if (!started.ok) return started.error;
+			const { runId } = started.value;
+			context.printer.notice(t(started.value.isNew ? "calling.started" : "calling.taken-up", { id: runId }));
+			if (given["no-wait"]) return wellEnded("started", t("calling.started", { id: runId }), `${runId}\n`, { run_id: runId });
+			const watched = await watchRun(runId, deadline.value, contract, api, context);
+			if (!watched.ok) return watched.error;
+			const run = watched.value;
+			if (output === null || output === "") return runEnded(run, contract);
+			const { outputs } = groupOutputs(run.outputs, contract);
+			const refresh = async () => {
+				const again = await api.readRun(runId, context.signal);
+				return again.ok ? groupOutputs(again.value.outputs, contract).outputs : null;
+			};
+			const saved = await saveResults(outputs, output, refresh, found.value.download, context);
+			if (saved.ok) return runEnded(run, contract, saved.value);
+			const { message, outputs: some } = saved.error;
+			return badlyEnded("not-saved", message, {
+				...failureAt("save"),
+				retryable: true
+			}, EXIT_CODES.unavailable, toRunData(run, contract, some));
+		}
+	});
+}));
+// src/cli/commands/runs.ts
+var runs_exports = __exportAll({ runsCommand: () => runsCommand });
+function toText(runs) {
+	if (runs.length === 0) return "";
+	return toTable(HEAD.map((column) => t(`calling.table.${column}`)), runs.map(({ id, status, created_at: created, duration_ms: ms, cost, metadata }) => [
+		id,
+		status,
+		toDay(created),
+		ms === null ? "" : String(Math.round(ms / 1e3)),
+		cost ?? "",
+		Object.keys(metadata).length === 0 ? "" : JSON.stringify(metadata)
+	]));
+}
+var HEAD, runsCommand;
+var init_runs$2 = __esmMin((() => {
+	init_run_row();
+	init_text();
+	init_call_ended();
+	init_command();
+	init_given_endpoint();
+	init_table();
+	init_times();
+	HEAD = [
+		"run",
+		"status",
+		"created",
+		"seconds",
+		"cost",
+		"metadata"
+	];
+	runsCommand = defineVerb({
+		meta: {
+			name: "runs",
+			summary: () => t("calling.runs.summary"),
+			notes: () => [t("calling.runs.note")],
+			examples: () => [{
+				what: t("calling.runs.example"),
+				lines: ["runflow runs poster --limit 20"]
+			}]
+		},
+		args: {
+			slug: {
+				type: "positional",
+				valueHint: "SLUG",
+				required: true,
+				description: () => t("manage.arg.any-slug")
+			},
+			limit: {
+				type: "string",
+				valueHint: "N",
+				description: () => t("calling.runs.limit")
+			}
+		},
+		async run({ slug, limit }, context) {
+			const most = limit ? Number(/^[1-9]\d{0,6}$/.exec(limit)?.[0] ?? 0) : Number.POSITIVE_INFINITY;
+			if (most === 0) return mistake(t("calling.mistake.bad-limit"));
+			const found = await findGivenEndpoint(slug, context);
+			if (!found.ok) return found.error;
+			const { api, endpoint } = found.value;
+			const listed = await api.listRuns({ workflowId: endpoint.id }, most, context.signal);
+			if (!listed.ok) return callEnded("runs", listed.error);
+			const runs = listed.value.map(toRunRow);
+			const totals = totalsOf(runs);
+			const { count, cost } = totals.totals;
+			const message = joinSentences([t("calling.runs.done", {
+				count,
+				slug: endpoint.slug
+			}), count === 0 ? "" : t("calling.runs.total", { amount: cost })]);
+			return wellEnded("listed", message, toText(runs), {
+				runs,
+				...totals
+			}, `${message}\n`);
+		}
+	});
+}));
+// src/cli/commands/status.ts
+var status_exports = __exportAll({ statusCommand: () => statusCommand });
+var DEFAULT_WAIT, statusCommand;
+var init_status = __esmMin((() => {
+	init_text();
+	init_call_ended();
+	init_command();
+	init_open_own_api();
+	init_run_ended();
+	init_run_order();
+	init_watch_run();
+	DEFAULT_WAIT = "30m";
+	statusCommand = defineVerb({
+		meta: {
+			name: "status",
+			summary: () => t("calling.status.summary"),
+			notes: () => [t("calling.status.note")],
+			examples: () => [{
+				what: t("calling.status.example"),
+				lines: ["runflow status 01900000-0000-7000-8000-000000000001 --watch"]
+			}]
+		},
+		args: {
+			run: {
+				type: "positional",
+				valueHint: "RUN",
+				required: true,
+				description: () => t("calling.arg.run")
+			},
+			watch: {
+				type: "boolean",
+				description: () => t("calling.status.watch")
+			},
+			wait: {
+				type: "string",
+				valueHint: "TIME",
+				description: () => t("calling.status.wait", { time: DEFAULT_WAIT })
+			}
+		},
+		async run({ run: id, watch, wait }, context) {
+			if (!id) return mistake(t("calling.mistake.no-run"));
+			const deadline = readDuration(wait || DEFAULT_WAIT);
+			if (!deadline.ok) return mistake(deadline.error);
+			const opened = await openOwnApi(context);
+			if (!opened.ok) return opened.error;
+			const { api } = opened.value;
+			if (watch) {
+				const watched = await watchRun(id, deadline.value, null, api, context);
+				return watched.ok ? runEnded(watched.value, null) : watched.error;
+			}
+			const read = await api.readRun(id, context.signal);
+			return read.ok ? runEnded(read.value, null) : callEnded("status", read.error, { run_id: id });
+		}
+	});
+}));
+// src/cli/commands/logs.ts
+var logs_exports = __exportAll({ logsCommand: () => logsCommand });
+function toLine$1({ at, level, message }) {
+	return `${[
+		at,
+		level,
+		visible(message, Number.POSITIVE_INFINITY)
+	].filter((part) => part !== null).join("  ")}\n`;
+}
+var logsCommand;
+var init_logs = __esmMin((() => {
+	init_mask_text();
+	init_text();
+	init_visible();
+	init_call_ended();
+	init_command();
+	init_open_own_api();
+	logsCommand = defineVerb({
+		meta: {
+			name: "logs",
+			summary: () => t("calling.logs.summary"),
+			examples: () => [{
+				what: t("calling.logs.example"),
+				lines: ["runflow logs 01900000-0000-7000-8000-000000000001"]
+			}]
+		},
+		args: { run: {
+			type: "positional",
+			valueHint: "RUN",
+			required: true,
+			description: () => t("calling.arg.run")
+		} },
+		async run({ run: id }, context) {
+			if (!id) return mistake(t("calling.mistake.no-run"));
+			const opened = await openOwnApi(context);
+			if (!opened.ok) return opened.error;
+			const read = await opened.value.api.readLogs(id, context.signal);
+			if (!read.ok) return callEnded("logs", read.error, { run_id: id });
+			const lines = maskData(read.value);
+			const message = t("calling.logs.done", { count: lines.length });
+			const logs = lines.map(({ at, level, message: text, meta }) => ({
+				timestamp: at,
+				level,
+				message: text,
+				meta
+			}));
+			const text = lines.length === 0 ? `${message}\n` : "";
+			return wellEnded("shown", message, lines.map(toLine$1).join(""), {
+				run_id: id,
+				logs
+			}, text);
+		}
+	});
+}));
+// src/cli/completion-scripts.ts
+function bashCompletion(commands) {
+	return `_runflow() {
+  local word="\${COMP_WORDS[COMP_CWORD]}" options=""
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    COMPREPLY=($(compgen -W "${commands.map(({ name }) => name).join(" ")} help" -- "$word"))
+    return
+  fi
+  case "\${COMP_WORDS[1]}" in
+${commands.map(({ name, options }) => `    ${name}) options="${optionsOf(options)}" ;;`).join("\n")}
+  esac
+  case "$word" in
+    -*) COMPREPLY=($(compgen -W "$options" -- "$word")) ;;
+    *) COMPREPLY=($(compgen -f -- "$word")) ;;
+  esac
+}
+complete -o filenames -F _runflow runflow
+`;
+}
+function zshCompletion(commands) {
+	const names = commands.map(({ name, summary }) => `    ${quote(`${name}:${summary}`)}`);
+	const cases = commands.map(({ name, options }) => {
+		return `    ${name}) _arguments ${options.map(({ name: option, description }) => {
+			return quote(`--${option}[${description.replace(/[\\[\]:]/g, (letter) => `\\${letter}`)}]`);
+		}).join(" ")} '*:file:_files' ;;`;
+	});
+	return `#compdef runflow
+_runflow() {
+  local -a commands
+  commands=(
+${names.join("\n")}
+  )
+  if (( CURRENT == 2 )); then
+    _describe command commands
+    return
+  fi
+  case "$words[2]" in
+${cases.join("\n")}
+  esac
+}
+compdef _runflow runflow
+`;
+}
+function optionsOf(options) {
+	return options.map(({ name }) => `--${name}`).join(" ");
+}
+function quote(text) {
+	return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+var init_completion_scripts = __esmMin((() => {}));
 // src/cli/help.ts
-init_text();
-init_exit_codes();
-var WIDEST = 100;
-var INDENT = 2;
 function describeCommands(commands) {
 	const rows = commands.map(({ meta }) => [meta.name, meta.summary()]);
 	return paragraphs([
 		t("cli.help.summary"),
-		section(t("cli.help.usage"), ["runflow COMMAND [--help]", "runflow --version"]),
-		section(t("cli.help.commands"), columns(rows)),
-		...describeExamples(commands.flatMap(({ meta }) => meta.examples?.().slice(0, 1) ?? [])),
-		environment$1(),
+		section$1(t("cli.help.usage"), ["runflow COMMAND [--help]", "runflow --version"]),
+		section$1(t("cli.help.commands"), columns(rows)),
+		...describeExamples(commands.flatMap(({ meta }) => meta.examples?.().slice(0, 1) ?? []).slice(0, MOST_EXAMPLES)),
+		environment$2(),
 		exitCodes()
 	]);
 }
-function describeCommand({ meta, args }) {
+function usageOf({ meta, args }) {
+	const named = Object.entries(args);
+	const positionals = named.filter(([, { type }]) => type === "positional");
+	const required = named.filter(([, { type, required }]) => type !== "positional" && required);
+	return [
+		`runflow ${meta.name}`,
+		...positionals.map(([name, option]) => option.required ? hintOf(name, option) : `[${hintOf(name, option)}]`),
+		...required.map(([name, option]) => flagOf(name, option)),
+		"[OPTIONS]"
+	].join(" ");
+}
+function describeCommand(command) {
+	const { meta, args } = command;
 	const all = {
 		...args,
 		...COMMON_OPTIONS
 	};
-	const isPositional = ([, { type }]) => type === "positional";
-	const named = Object.entries(args);
-	const usage = [
-		`runflow ${meta.name}`,
-		...named.filter(isPositional).map(([name, option]) => hintOf(name, option)),
-		...named.filter((entry) => !isPositional(entry) && entry[1].required).map(([name, option]) => flag(name, option)),
-		"[OPTIONS]"
-	].join(" ");
 	const required = Object.entries(all).filter(([, option]) => option.required);
 	const optional = Object.entries(all).filter(([, option]) => !option.required);
 	return paragraphs([
 		wrap(meta.summary(), 0).join("\n"),
-		section(t("cli.help.usage"), [usage]),
-		...required.length === 0 ? [] : [section(t("cli.help.required"), columns(required.map(toRow)))],
-		section(t("cli.help.options"), columns(optional.map(toRow))),
+		section$1(t("cli.help.usage"), [usageOf(command)]),
+		...required.length === 0 ? [] : [section$1(t("cli.help.required"), columns(required.map(toRow)))],
+		section$1(t("cli.help.options"), columns(optional.map(toRow))),
 		...(meta.notes?.() ?? []).map((note) => wrap(note, 0).join("\n")),
 		...describeExamples(meta.examples?.() ?? []),
-		environment$1(),
+		environment$2(),
 		exitCodes()
 	]);
 }
@@ -26245,10 +33129,10 @@ function describeExamples(examples) {
 		...lines,
 		""
 	]);
-	return lines.length === 0 ? [] : [section(t("cli.help.examples"), lines.slice(0, -1))];
+	return lines.length === 0 ? [] : [section$1(t("cli.help.examples"), lines.slice(0, -1))];
 }
-function environment$1() {
-	return section(t("cli.help.environment"), columns([
+function environment$2() {
+	return section$1(t("cli.help.environment"), columns([
 		"RUNFLOW_API_KEY",
 		"RUNFLOW_API_URL",
 		"RUNFLOW_ORG"
@@ -26256,18 +33140,19 @@ function environment$1() {
 }
 function exitCodes() {
 	const rows = Object.entries(EXIT_CODES);
-	return section(t("cli.help.exit-codes"), columns(rows.map(([name, code]) => [String(code), t(`cli.exit-code.${name}`)])));
+	return section$1(t("cli.help.exit-codes"), columns(rows.map(([name, code]) => [String(code), t(`cli.exit-code.${name}`)])));
 }
 function toRow([name, option]) {
-	return [option.type === "positional" ? hintOf(name, option) : flag(name, option), option.description()];
+	return [option.type === "positional" ? hintOf(name, option) : flagOf(name, option), option.description()];
 }
-function hintOf(name, { valueHint }) {
-	return valueHint ?? name.toUpperCase();
+function hintOf(name, { type, valueHint, several }) {
+	const hint = valueHint ?? name.toUpperCase();
+	return type === "positional" && several && !hint.endsWith("…") ? `${hint}…` : hint;
 }
-function flag(name, option) {
+function flagOf(name, option) {
 	return `${option.alias === void 0 ? "" : `-${option.alias}, `}--${name}${option.type === "string" ? ` ${hintOf(name, option)}` : ""}`;
 }
-function section(title, lines) {
+function section$1(title, lines) {
 	return [`${title}:`, ...lines.map((line) => `${" ".repeat(INDENT)}${line}`.trimEnd())].join("\n");
 }
 function columns(rows) {
@@ -26286,72 +33171,518 @@ function wrap(text, indent) {
 function paragraphs(parts) {
 	return `${parts.join("\n\n")}\n`;
 }
+var WIDEST, INDENT, MOST_EXAMPLES;
+var init_help = __esmMin((() => {
+	init_text();
+	init_exit_codes();
+	WIDEST = 100;
+	INDENT = 2;
+	MOST_EXAMPLES = 3;
+}));
+// src/cli/help-data.ts
+function toHelpData(commands) {
+	return {
+		commands: commands.map(({ meta, args }) => ({
+			name: meta.name,
+			summary: meta.summary(),
+			arguments: rows(args, true),
+			options: rows({
+				...args,
+				...COMMON_OPTIONS
+			}, false),
+			notes: meta.notes?.() ?? [],
+			examples: (meta.examples?.() ?? []).map(({ what, lines }) => ({
+				what,
+				lines
+			}))
+		})),
+		exit_codes: Object.entries(EXIT_CODES).map(([name, code]) => ({
+			code,
+			name
+		}))
+	};
+}
+function rows(options, isPositional) {
+	return Object.entries(options).filter(([, { type }]) => type === "positional" === isPositional).map(([name, option]) => ({
+		name,
+		shown: isPositional ? hintOf(name, option) : flagOf(name, option),
+		description: option.description(),
+		required: option.required === true,
+		several: option.several === true,
+		...!isPositional && { value: valueHintOf(name, option) }
+	}));
+}
+function valueHintOf(name, option) {
+	return option.type === "string" ? option.valueHint ?? name.toUpperCase() : null;
+}
+var init_help_data = __esmMin((() => {
+	init_exit_codes();
+	init_help();
+	init_options$1();
+}));
+// src/cli/commands/completion.ts
+var completion_exports = __exportAll({ completionCommand: () => completionCommand });
+var completionCommand;
+var init_completion = __esmMin((() => {
+	init_text();
+	init_call_ended();
+	init_command();
+	init_completion_scripts();
+	init_help_data();
+	completionCommand = defineVerb({
+		meta: {
+			name: "completion",
+			summary: () => t("calling.completion.summary"),
+			examples: () => [{
+				what: t("calling.completion.example-bash"),
+				lines: ["source <(runflow completion bash)"]
+			}, {
+				what: t("calling.completion.example-zsh"),
+				lines: ["source <(runflow completion zsh)"]
+			}]
+		},
+		args: { shell: {
+			type: "positional",
+			valueHint: "bash|zsh",
+			required: true,
+			description: () => t("calling.completion.shell")
+		} },
+		async run({ shell }, { loadCommands }) {
+			if (shell !== "bash" && shell !== "zsh") return mistake(t("calling.mistake.no-shell"));
+			const { commands } = toHelpData(await loadCommands());
+			const script = shell === "bash" ? bashCompletion(commands) : zshCompletion(commands);
+			return wellEnded("printed", t("calling.completion.done"), script, {
+				shell,
+				script
+			});
+		}
+	});
+}));
+// src/cli/diagnosis.ts
+function diagnose(seen) {
+	const { key, origin, health, refused, lacking } = seen;
+	const isReached = health !== null && health.status < 500;
+	const found = [
+		origin === null && finding("api-url-unusable", "block", textsOf$1("doctor.api-url-unusable")),
+		key === null && finding("key-unset", "block", textsOf$1("doctor.key-unset")),
+		origin !== null && !isReached && finding("api-unreachable", "block", textsOf$1("doctor.api-unreachable", { origin })),
+		isReached && refused !== null && finding("key-refused", "block", textsOf$1("doctor.key-refused")),
+		...ofComfyui(seen),
+		clockOf(seen),
+		lacking.length > 0 && finding("scope-missing", "note", textsOf$1("doctor.scope-missing", {
+			commands: formatList(lacking.map(({ command }) => command)),
+			scopes: formatList([...new Set(lacking.flatMap(({ scopes }) => scopes))])
+		}))
+	].filter((one) => one !== false);
+	const order = [
+		"block",
+		"ask",
+		"note"
+	];
+	return found.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+}
+function clockOf({ health, nowMs }) {
+	const offMs = health?.dateMs == null ? 0 : Math.abs(nowMs - health.dateMs);
+	if (offMs <= MOST_CLOCK_MS) return false;
+	return finding("clock-off", "ask", textsOf$1("doctor.clock-off", { duration: formatDuration(offMs) }));
+}
+function ofComfyui({ comfyui, version }) {
+	if (comfyui === null) return [];
+	const { address, stats, runflow } = comfyui;
+	if (stats === null && runflow === null) return [finding("comfyui-unreachable", "block", textsOf$1("doctor.comfyui-unreachable", { address }))];
+	const installed = isRecord$3(runflow?.body) && typeof runflow.body.version === "string" ? runflow.body.version : null;
+	return [
+		installed === null && finding("plugin-missing", "block", textsOf$1("doctor.plugin-missing", { address })),
+		installed !== null && installed !== version && finding("plugin-version", "block", textsOf$1("doctor.plugin-version", {
+			version,
+			installed
+		})),
+		isExposed(address, stats) && finding("comfyui-exposed", "ask", textsOf$1("doctor.comfyui-exposed", { address }))
+	];
+}
+function isExposed(address, stats) {
+	const { protocol, hostname } = new URL(address);
+	const system = isRecord$3(stats?.body) ? stats.body.system : null;
+	const argv = isRecord$3(system) && Array.isArray(system.argv) ? system.argv.map(String) : [];
+	if (protocol === "https:" || argv.some((arg) => arg.startsWith("--tls-keyfile"))) return false;
+	const at = argv.findIndex((arg) => arg === "--listen" || arg.startsWith("--listen="));
+	if (at === -1) return !isLoopback(hostname);
+	const inOne = argv[at]?.split("=")[1];
+	const next = argv[at + 1];
+	return (inOne ?? (next === void 0 || next.startsWith("-") ? "0.0.0.0" : next)).split(",").some((host) => !isLoopback(host.trim()) && host.trim() !== "::1");
+}
+function finding(code, severity, texts) {
+	return {
+		code,
+		severity,
+		nodeIds: [],
+		...texts
+	};
+}
+var MOST_CLOCK_MS;
+var init_diagnosis = __esmMin((() => {
+	init_origin();
+	init_format_duration();
+	init_format_list();
+	init_text();
+	init_links();
+	MOST_CLOCK_MS = 3e5;
+}));
+// src/cli/commands/doctor.ts
+var doctor_exports = __exportAll({ doctorCommand: () => doctorCommand });
+async function look(comfyui, { probe, openApi }, { environment, version, signal }) {
+	const { apiKey, apiUrl } = environment;
+	const parsed = parseOrigin(apiUrl);
+	const origin = parsed.ok ? parsed.value : null;
+	const [health, comfy, asked] = await Promise.all([
+		origin === null ? null : probe(`${origin}/v1/health`, signal),
+		comfyui === null ? null : lookAtComfyui(comfyui, probe, signal),
+		origin === null || apiKey === null ? null : askApi(openApi({
+			origin,
+			key: apiKey,
+			keyFrom: "settings"
+		}), signal)
+	]);
+	return {
+		seen: {
+			version,
+			key: apiKey === null ? null : lastFourOf(apiKey),
+			origin,
+			health,
+			nowMs: Date.now(),
+			refused: asked?.refused ?? null,
+			lacking: scopesLacking(asked?.account?.organizations ?? []),
+			comfyui: comfy
+		},
+		account: asked?.account ?? null
+	};
+}
+async function lookAtComfyui(comfyui, probe, signal) {
+	const { origin, pathname } = new URL(comfyui);
+	const address = `${origin}${pathname}`.replace(/\/+$/, "");
+	const [stats, runflow] = await Promise.all([probe(`${address}/system_stats`, signal), probe(`${address}/runflow/status`, signal)]);
+	return {
+		address,
+		stats,
+		runflow
+	};
+}
+async function askApi(api, signal) {
+	const [account, listed] = await Promise.all([api.whoAmI(signal), api.lookUp("connection-test", signal)]);
+	return {
+		account: account.ok ? account.value : null,
+		refused: listed.ok ? null : listed.error
+	};
+}
+function toReport(seen, account, { variable, environment }) {
+	const { origin, health, key, comfyui } = seen;
+	const proxy = PROXIES.find((name) => variable(name) !== null);
+	const organizations = account?.organizations.map(({ slug }) => slug) ?? [];
+	const answer = (status) => status === void 0 ? "-" : String(status);
+	return [
+		`runflow ${seen.version}, Node ${process.versions.node}, ${process.platform} ${process.arch}`,
+		`Runflow API ${origin ?? "-"}: ${answer(health?.status)}`,
+		`RUNFLOW_API_KEY ${key === null ? "-" : `…${key}`}`,
+		`RUNFLOW_ORG ${environment.organization === null ? "-" : shown(environment.organization)}`,
+		`organizations ${organizations.length === 0 ? "-" : formatList(organizations.map(shown))}`,
+		`proxy ${proxy ?? "-"}`,
+		...comfyui === null ? [] : [`ComfyUI ${comfyui.address}: ${answer(comfyui.stats?.status)}, Runflow ${answer(comfyui.runflow?.status)}`]
+	];
+}
+function toLine({ severity, code, title, detail, next }) {
+	return `${severity} ${code}: ${joinSentences([
+		`${title}.`,
+		detail,
+		next
+	])}`;
+}
+var PROXIES, doctorCommand;
+var init_doctor = __esmMin((() => {
+	init_runflow_keys();
+	init_origin();
+	init_format_list();
+	init_text();
+	init_call_ended();
+	init_command();
+	init_diagnosis();
+	init_exit_codes();
+	init_http_url();
+	init_lacking_scopes();
+	init_table();
+	PROXIES = [
+		"HTTPS_PROXY",
+		"https_proxy",
+		"HTTP_PROXY",
+		"http_proxy"
+	];
+	doctorCommand = defineVerb({
+		meta: {
+			name: "doctor",
+			summary: () => t("doctor.summary"),
+			notes: () => [t("doctor.note")],
+			examples: () => [{
+				what: t("doctor.example"),
+				lines: ["runflow doctor --comfyui http://127.0.0.1:8188"]
+			}]
+		},
+		args: { comfyui: {
+			type: "string",
+			valueHint: "URL",
+			description: () => t("doctor.comfyui")
+		} },
+		async run({ comfyui }, context) {
+			if (comfyui && !isHttpUrl(comfyui)) return mistake(t("cli.mistake.bad-comfyui"));
+			const connections = await context.connect({
+				timeoutMs: context.timeoutMs,
+				onRetry: () => {}
+			});
+			if (!connections.ok) return misconfigured(t("cli.mistake.bad-proxy", connections.error));
+			const { seen, account } = await look(comfyui || null, connections.value, context);
+			const findings = diagnose(seen);
+			const report = toReport(seen, account, context);
+			const [worst] = findings;
+			const text = findings.map((found) => `${toLine(found)}\n`).join("");
+			const message = t("doctor.done", { count: findings.length });
+			const data = {
+				findings,
+				report
+			};
+			const stdout = `${report.join("\n")}\n`;
+			if (worst === void 0 || worst.severity === "note") return wellEnded("well", message, stdout, data, text || `${message}\n`);
+			return {
+				...badlyEnded("unwell", message, "check", worst.severity === "block" ? EXIT_CODES.blocked : EXIT_CODES.declined, data),
+				stdout,
+				text
+			};
+		}
+	});
+}));
+// src/cli/commands/webhook.ts
+var webhook_exports = __exportAll({ webhookCommand: () => webhookCommand });
+function matches$1(signature, expected) {
+	if (!/^[0-9a-f]{64}$/.test(signature)) return false;
+	return timingSafeEqual(Buffer.from(signature, "hex"), expected);
+}
+var DEFAULT_VARIABLE, MOST_BYTES$3, webhookCommand;
+var init_webhook = __esmMin((() => {
+	init_text();
+	init_call_ended();
+	init_command();
+	init_exit_codes();
+	init_failure$1();
+	init_read_file();
+	DEFAULT_VARIABLE = "RUNFLOW_CALLBACK_SECRET";
+	MOST_BYTES$3 = 67108864;
+	webhookCommand = defineVerb({
+		meta: {
+			name: "webhook",
+			summary: () => t("calling.webhook.summary"),
+			notes: () => [t("calling.webhook.note")],
+			examples: () => [{
+				what: t("calling.webhook.example"),
+				lines: ["runflow webhook verify --signature \"$RUNFLOW_SIGNATURE\" < body.json"]
+			}]
+		},
+		args: {
+			action: {
+				type: "positional",
+				valueHint: "verify",
+				required: true,
+				description: () => t("calling.webhook.action")
+			},
+			signature: {
+				type: "string",
+				valueHint: "HEX",
+				required: true,
+				description: () => t("calling.webhook.signature")
+			},
+			"secret-env": {
+				type: "string",
+				valueHint: "NAME",
+				description: () => t("calling.webhook.secret-env", { variable: DEFAULT_VARIABLE })
+			}
+		},
+		async run({ action, signature, "secret-env": named }, context) {
+			if (action !== "verify") return mistake(t("calling.webhook.bad-action"));
+			if (!signature) return mistake(t("cli.mistake.no-value", { option: "signature" }));
+			const variable = named || DEFAULT_VARIABLE;
+			const secret = context.variable(variable);
+			if (secret === null) return misconfigured(t("calling.webhook.no-secret", { variable }));
+			context.printer.redact(secret);
+			const read = await context.readFile("-", MOST_BYTES$3, context.signal);
+			if ("code" in read) return mistake(t("calling.webhook.no-body"), "files");
+			if (read.sizeBytes > MOST_BYTES$3) return mistake(t("calling.webhook.too-large"), "files");
+			const expected = createHmac("sha256", secret).update(read.bytes).digest();
+			if (matches$1(signature.trim(), expected)) {
+				const message = t("calling.webhook.matches");
+				return wellEnded("matches", message, "", {}, `${message}\n`);
+			}
+			return badlyEnded("differs", t("calling.webhook.differs", { variable }), failureAt("check"), EXIT_CODES.unexpected);
+		}
+	});
+}));
+// src/cli/commands.ts
+var COMMANDS = {
+	pack: async () => (await Promise.resolve().then(() => (init_pack(), pack_exports))).packCommand,
+	check: async () => (await Promise.resolve().then(() => (init_check(), check_exports))).checkCommand,
+	deploy: async () => (await Promise.resolve().then(() => (init_deploy(), deploy_exports))).deployCommand,
+	list: async () => (await Promise.resolve().then(() => (init_list(), list_exports))).listCommand,
+	show: async () => (await Promise.resolve().then(() => (init_show(), show_exports))).showCommand,
+	open: async () => (await Promise.resolve().then(() => (init_open(), open_exports))).openCommand,
+	whoami: async () => (await Promise.resolve().then(() => (init_whoami(), whoami_exports))).whoamiCommand,
+	delete: async () => (await Promise.resolve().then(() => (init_delete(), delete_exports))).deleteCommand,
+	gpu: async () => (await Promise.resolve().then(() => (init_gpu(), gpu_exports))).gpuCommand,
+	visibility: async () => (await Promise.resolve().then(() => (init_visibility(), visibility_exports))).visibilityCommand,
+	sandbox: async () => (await Promise.resolve().then(() => (init_sandbox$1(), sandbox_exports))).sandboxCommand,
+	run: async () => (await Promise.resolve().then(() => (init_run(), run_exports))).runCommand,
+	runs: async () => (await Promise.resolve().then(() => (init_runs$2(), runs_exports))).runsCommand,
+	status: async () => (await Promise.resolve().then(() => (init_status(), status_exports))).statusCommand,
+	logs: async () => (await Promise.resolve().then(() => (init_logs(), logs_exports))).logsCommand,
+	completion: async () => (await Promise.resolve().then(() => (init_completion(), completion_exports))).completionCommand,
+	doctor: async () => (await Promise.resolve().then(() => (init_doctor(), doctor_exports))).doctorCommand,
+	webhook: async () => (await Promise.resolve().then(() => (init_webhook(), webhook_exports))).webhookCommand
+};
+// src/cli/take-several.ts
+init_result();
+init_text();
+init_options$1();
+function takeSeveral(rawArgs, options) {
+	const flags = beforeDoubleDash(rawArgs);
+	const several = new Map();
+	const rest = [];
+	for (let at = 0; at < flags.length; at++) {
+		const arg = flags[at] ?? "";
+		const name = nameOf(arg, options);
+		if (name === null) {
+			rest.push(arg);
+			continue;
+		}
+		const given = several.get(name) ?? [];
+		several.set(name, given);
+		if (options[name]?.type === "boolean") continue;
+		const attached = valueWithin(arg);
+		const value = attached ?? flags[at + 1];
+		if (value === void 0 || attached === null && value.startsWith("--")) return fail(t("cli.mistake.no-value", { option: name }));
+		given.push(value);
+		if (attached === null) at++;
+	}
+	return ok({
+		several,
+		rest: [...rest, ...rawArgs.slice(flags.length)]
+	});
+}
+function nameOf(arg, options) {
+	return Object.entries(options).find(([name, { type, several, alias }]) => {
+		if (type === "boolean") return name.startsWith("no-") && arg === `--${name}`;
+		if (type !== "string" || !several) return false;
+		const isShort = alias !== void 0 && arg.startsWith(`-${alias}`);
+		return arg === `--${name}` || arg.startsWith(`--${name}=`) || isShort;
+	})?.[0] ?? null;
+}
+function valueWithin(arg) {
+	if (!arg.startsWith("--")) return arg.length === 2 ? null : arg.slice(2).replace(/^=/, "");
+	const at = arg.indexOf("=");
+	return at === -1 ? null : arg.slice(at + 1);
+}
+// src/cli/write-state.ts
+init_text();
+function describeWaiting({ call }, slug) {
+	return call === void 0 ? t("cli.waiting", { slug }) : t(`manage.waiting.${call}`, { slug });
+}
+function describeStopped({ call }, slug) {
+	return call === void 0 ? t("cli.stopped", { slug }) : t(`manage.stopped.${call}`, { slug });
+}
 // src/cli/run.ts
 init_text();
 init_command();
 init_exit_codes();
 init_failure$1();
+init_help();
+init_help_data();
+init_options$1();
 init_report();
 init_suggest();
 var NAMES = Object.keys(COMMANDS);
 async function run(rawArgs, context, atOnce) {
 	const name = NAMES.find((known) => known === verbOf(rawArgs)) ?? null;
 	const { version, printer, signal } = context;
-	const result = await Promise.race([runVerb(rawArgs, name, context), atOnce.then(() => cutShort(context))]);
-	const ended = signal.aborted && result.report.outcome === "usage" ? cutShort(context) : result;
-	printer.result({
+	const command = name === null ? null : await COMMANDS[name]();
+	const result = await Promise.race([runVerb(rawArgs, command, context), atOnce.then(() => cutShort$1(context))]);
+	const ended = signal.aborted && result.report.outcome === "usage" ? cutShort$1(context) : result;
+	const head = {
 		schema: "runflow/1",
 		command: name,
-		version,
+		version
+	};
+	printer.result({
+		...head,
+		...command?.emptyReport,
 		...ended.report
 	}, ended);
 	return ended.exitCode;
 }
-async function runVerb(rawArgs, name, context) {
+async function runVerb(rawArgs, command, context) {
 	const flags = beforeDoubleDash(rawArgs);
 	const verb = verbOf(rawArgs);
 	if (verb === void 0 && flags.some((flag) => flag === "--version" || flag === "-v")) return showVersion(context);
 	const asked = verb === "help" ? rawArgs[rawArgs.indexOf("help") + 1] : verb;
 	if (verb === "help" || flags.includes("--help") || flags.includes("-h")) return help(asked, EXIT_CODES.done);
 	if (verb === void 0) return rawArgs.length === 0 ? help(void 0, EXIT_CODES.usage) : mistake(t("cli.mistake.no-verb", commandsAre()));
-	if (name === null) return unknownCommand(verb);
-	return dispatch(rawArgs, context);
+	if (command === null) return unknownCommand(verb);
+	return dispatch$1(rawArgs, command, context);
 }
-async function dispatch(rawArgs, context) {
+async function dispatch$1(rawArgs, command, context) {
+	const at = verbAt(rawArgs);
+	const taken = takeSeveral([...rawArgs.slice(0, at), ...rawArgs.slice(at + 1)], command.args);
+	if (!taken.ok) return mistake(taken.error);
+	const { several, rest } = taken.value;
 	let ended = null;
-	const toCitty = (command) => defineCommand({
+	await runCommand$1(defineCommand({
 		meta: { name: command.meta.name },
 		args: toCittyArgs(command.args),
 		async run({ args }) {
-			const values = checkOptions(command.args, args);
-			ended = values.ok ? await command.run(values.value, context) : mistake(values.error);
+			const checked = checkOptions(command.args, args, several);
+			ended = checked.ok ? await command.run(checked.value.values, {
+				...context,
+				...checked.value.common,
+				loadCommands
+			}) : mistake(checked.error);
 		}
-	});
-	await runCommand(defineCommand({
-		meta: { name: "runflow" },
-		subCommands: Object.fromEntries(NAMES.map((name) => [name, async () => toCitty(await COMMANDS[name]())]))
-	}), { rawArgs });
+	}), { rawArgs: rest });
 	return ended ?? mistake(t("cli.mistake.no-verb", commandsAre()));
 }
 function verbOf(rawArgs) {
-	return beforeDoubleDash(rawArgs).find((arg) => !arg.startsWith("-"));
+	return rawArgs[verbAt(rawArgs)];
+}
+function verbAt(rawArgs) {
+	const flags = beforeDoubleDash(rawArgs);
+	return flags.findIndex((arg, at) => !arg.startsWith("-") && flags[at - 1] !== "--timeout");
 }
 async function help(verb, exitCode) {
 	const known = NAMES.find((name) => name === verb);
 	if (verb !== void 0 && known === void 0) return unknownCommand(verb);
-	const text = known === void 0 ? describeCommands(await Promise.all(NAMES.map((name) => COMMANDS[name]()))) : describeCommand(await COMMANDS[known]());
-	if (exitCode === EXIT_CODES.done) return {
-		report: bareReport("help", text),
-		stdout: text,
-		text: "",
-		exitCode
-	};
-	return {
+	const shown = known === void 0 ? NAMES : [known];
+	const commands = await Promise.all(shown.map((name) => COMMANDS[name]()));
+	const [only] = commands;
+	const text = known === void 0 || only === void 0 ? describeCommands(commands) : describeCommand(only);
+	if (exitCode !== EXIT_CODES.done) return {
 		report: bareReport("usage", text, failureAt("arguments")),
 		stdout: "",
 		text,
 		exitCode
 	};
+	return {
+		report: {
+			...bareReport("help", text),
+			...toHelpData(commands)
+		},
+		stdout: text,
+		text: "",
+		exitCode
+	};
+}
+function loadCommands() {
+	return Promise.all(NAMES.map((name) => COMMANDS[name]()));
 }
 function showVersion({ version }) {
 	const stdout = `${version}\n`;
@@ -26375,7 +33706,8 @@ function unknownCommand(verb) {
 function commandsAre() {
 	return { commands: NAMES.join(", ") };
 }
-function cutShort({ write: { slug } }) {
+function cutShort$1({ write }) {
+	const { slug } = write;
 	if (slug === null) {
 		const message = `${t("outcomes.cancelled.title")}. ${t("outcomes.cancelled.detail")}`;
 		return {
@@ -26385,7 +33717,7 @@ function cutShort({ write: { slug } }) {
 			exitCode: EXIT_CODES.cancelled
 		};
 	}
-	const message = t("cli.stopped", { slug });
+	const message = describeStopped(write, slug);
 	return {
 		report: {
 			...bareReport("unknown-result", message, {
@@ -26399,1503 +33731,43 @@ function cutShort({ write: { slug } }) {
 		exitCode: EXIT_CODES.unavailable
 	};
 }
-// node_modules/zod/v4/core/util.js
-function jsonStringifyReplacer(_, value) {
-	if (typeof value === "bigint") return value.toString();
-	return value;
-}
-function cached(getter) {
-	return new Cached(getter);
-}
-function nullish(input) {
-	return input === null || input === void 0;
-}
-function cleanRegex(source) {
-	const start = source.startsWith("^") ? 1 : 0;
-	const end = source.endsWith("$") ? source.length - 1 : source.length;
-	return source.slice(start, end);
-}
-function assignProp(target, prop, value) {
-	Object.defineProperty(target, prop, {
-		value,
-		writable: true,
-		enumerable: true,
-		configurable: true
-	});
-}
-function isObject$1(data) {
-	return typeof data === "object" && data !== null && !Array.isArray(data);
-}
-function isPlainObject(o) {
-	if (isObject$1(o) === false) return false;
-	const ctor = o.constructor;
-	if (ctor === void 0) return true;
-	if (typeof ctor !== "function") return true;
-	const prot = ctor.prototype;
-	if (isObject$1(prot) === false) return false;
-	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) return false;
-	return true;
-}
-function clone(inst, def, params) {
-	const cl = new inst._zod.constr(def ?? inst._zod.def);
-	if (!def || params?.parent) cl._zod.parent = inst;
-	return cl;
-}
-function normalizeParams(_params) {
-	const params = _params;
-	if (!params) return {};
-	if (typeof params === "string") return { error: () => params };
-	if (params?.message !== void 0) {
-		if (params?.error !== void 0) throw new Error("Cannot specify both `message` and `error` params");
-		params.error = params.message;
-	}
-	delete params.message;
-	if (typeof params.error === "string") return {
-		...params,
-		error: () => params.error
-	};
-	return params;
-}
-function optionalKeys(shape) {
-	return Object.keys(shape).filter((k) => {
-		return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
-	});
-}
-function aborted(x, startIndex = 0) {
-	if (x.aborted === true) return true;
-	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== true) return true;
-	return false;
-}
-function explicitlyAborted(x, startIndex = 0) {
-	if (x.aborted === true) return true;
-	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue === false) return true;
-	return false;
-}
-function prefixIssues(path, issues) {
-	return issues.map((iss) => {
-		var _a;
-		(_a = iss).path ?? (_a.path = []);
-		iss.path.unshift(path);
-		return iss;
-	});
-}
-function unwrapMessage(message) {
-	return typeof message === "string" ? message : message?.message;
-}
-function sizeCaps(defChecks) {
-	const caps = [];
-	for (const ch of defChecks ?? []) {
-		const d = ch._zod.def;
-		if (!/_(length|size)$|_equals$/.test(d.check)) break;
-		const max = d.maximum ?? d.length ?? d.size;
-		if (max >= 0) caps.push([max, ch]);
-	}
-	return caps;
-}
-function attachSchema(issues, start, inst) {
-	var _a;
-	for (let i = start; i < issues.length; i++) (_a = issues[i]).schema ?? (_a.schema = inst);
-}
-function finalizeIssue(iss, ctx, config) {
-	var _a;
-	const traits = iss.inst?._zod?.traits;
-	if (traits?.has("$ZodType")) {
-		if (traits.has("$ZodCheck")) (_a = iss).schema ?? (_a.schema = iss.inst);
-		else iss.schema = iss.inst;
-	}
-	const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
-	const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config.customError?.(iss)) ?? unwrapMessage(config.localeError?.(iss)) ?? "Invalid input";
-	const full = {};
-	for (const k of Object.keys(iss)) {
-		if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__") continue;
-		full[k] = iss[k];
-	}
-	full.path ?? (full.path = []);
-	full.message = message;
-	if (ctx?.reportInput) full.input = iss.input;
-	return full;
-}
-function codePointLength(str) {
-	const units = str.length;
-	if (!highSurrogate.test(str)) return units;
-	let count = units;
-	for (let i = 0; i < units - 1; i++) if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
-		count--;
-		i++;
-	}
-	return count;
-}
-function getLengthableOrigin(input) {
-	if (Array.isArray(input)) return "array";
-	if (typeof input === "string") return "string";
-	return "unknown";
-}
-function members(proto, table) {
-	for (const key in table) {
-		const desc = Object.getOwnPropertyDescriptor(table, key);
-		if (desc.get) Object.defineProperty(proto, key, {
-			...desc,
-			enumerable: false
+// src/runflow/read-all-pages.ts
+async function readAllPages(readPage, where, most = Number.POSITIVE_INFINITY) {
+	const rows = [];
+	const seen = new Set();
+	let cursor = null;
+	for (let pages = 0; pages < MOST_PAGES; pages++) {
+		const limit = String(Math.min(MOST_ROWS, most - rows.length));
+		const page = await readPage(cursor === null ? { limit } : {
+			limit,
+			pq: cursor
 		});
-		else defineBound(proto, key, desc.value);
+		if (!page.ok) return page;
+		rows.push(...page.value.rows);
+		cursor = page.value.next;
+		if (cursor === null || rows.length >= most) return ok(rows.slice(0, most));
+		if (seen.has(cursor)) break;
+		seen.add(cursor);
 	}
-}
-function own(inst, key, value, enumerable = true) {
-	Object.defineProperty(inst, key, {
-		configurable: true,
-		writable: true,
-		enumerable,
-		value
-	});
-	return value;
-}
-function hide(inst, key, value) {
-	return own(inst, key, value, false);
-}
-function defineBound(proto, key, fn) {
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		get() {
-			return this == null ? fn : own(this, key, fn.bind(this));
-		},
-		set(value) {
-			own(this, key, value);
-		}
+	return fail({
+		kind: "unexpected-response",
+		where
 	});
 }
-function claim(inst, sentinel) {
-	const proto = Object.getPrototypeOf(inst);
-	return sentinel in proto ? void 0 : proto;
-}
-function defineLazyInternal(inst, key, compute) {
-	const proto = Object.getPrototypeOf(inst._zod);
-	if (key in proto && installing !== inst._zod) {
-		installing = void 0;
-		return;
-	}
-	installing = inst._zod;
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		get() {
-			Object.defineProperty(this, key, breaker);
-			const outer = broke;
-			broke = false;
-			try {
-				const value = compute(this);
-				if (broke) delete this[key];
-				else Object.defineProperty(this, key, {
-					configurable: true,
-					writable: true,
-					value
-				});
-				broke = broke || outer;
-				return value;
-			} catch (err) {
-				delete this[key];
-				broke = broke || outer;
-				throw err;
-			}
-		},
-		set(value) {
-			Object.defineProperty(this, key, {
-				configurable: true,
-				writable: true,
-				value
-			});
-		}
-	});
-}
-function installLazyProp(inst, key, make, enumerable) {
-	const proto = claim(inst, key);
-	if (!proto) return;
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		get() {
-			const desc = {
-				configurable: true,
-				writable: true,
-				enumerable,
-				value: void 0
-			};
-			Object.defineProperty(this, key, desc);
-			desc.value = make(this);
-			Object.defineProperty(this, key, desc);
-			return desc.value;
-		},
-		set(value) {
-			Object.defineProperty(this, key, {
-				configurable: true,
-				writable: true,
-				enumerable,
-				value
-			});
-		}
-	});
-}
-var Cached, captureStackTrace, highSurrogate, installing, broke, breaker;
-var init_util = __esmMin((() => {
-	Cached = class {
-		constructor(getter) {
-			this._getter = getter;
-			this._value = void 0;
-		}
-		get value() {
-			const getter = this._getter;
-			if (getter !== void 0) {
-				this._value = getter();
-				this._getter = void 0;
-			}
-			return this._value;
-		}
-	};
-	captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
-	highSurrogate = /[\uD800-\uDBFF]/;
-	broke = false;
-	breaker = {
-		configurable: true,
-		get() {
-			broke = true;
-		}
-	};
-}));
-// node_modules/zod/v4/core/core.js
-function newError(Definition) {
-	const E = _E;
-	if (E) {
-		const saved = E.stackTraceLimit;
-		if (typeof saved === "number") {
-			try {
-				E.stackTraceLimit = 0;
-			} catch {
-				_E = null;
-				return new Definition();
-			}
-			try {
-				return new Definition();
-			} finally {
-				E.stackTraceLimit = saved;
-			}
-		}
-	}
-	return new Definition();
-}
-function $constructor(name, initializer, proto, params) {
-	const zodProto = {};
-	function Internals(def) {
-		this.def = def;
-		this.constr = _;
-		this.traits = new Set();
-	}
-	Internals.prototype = zodProto;
-	const protoMembers = proto;
-	const initialized = protoMembers && new WeakSet();
-	function init(inst, def) {
-		if (!inst._zod) {
-			_zodDesc.value = new Internals(def);
-			try {
-				Object.defineProperty(inst, "_zod", _zodDesc);
-			} finally {
-				_zodDesc.value = void 0;
-			}
-		} else if (inst._zod.traits.has(name)) return;
-		inst._zod.traits.add(name);
-		initializer(inst, def);
-		if (initialized) {
-			const own = Object.getPrototypeOf(inst);
-			const ctorProto = inst._zod.constr.prototype;
-			let up = own;
-			while (up && up !== ctorProto) up = Object.getPrototypeOf(up);
-			const target = up ?? own;
-			if (!initialized.has(target)) {
-				initialized.add(target);
-				members(target, protoMembers);
-			}
-		}
-		const proto = _.prototype;
-		for (const k in proto) {
-			if (!Object.prototype.hasOwnProperty.call(proto, k)) continue;
-			if (!(k in inst)) inst[k] = proto[k].bind(inst);
-		}
-	}
-	const Parent = params?.Parent ?? Object;
-	class Definition extends Parent {}
-	Object.defineProperty(Definition, "name", { value: name });
-	function _(def) {
-		const inst = params?.Parent ? newError(Definition) : this;
-		init(inst, def);
-		const deferred = inst._zod.deferred;
-		if (deferred) {
-			for (const fn of deferred) fn();
-			inst._zod.deferred = void 0;
-		}
-		const pp = globalThis.__zod_globalConfig?.postProcessor;
-		if (pp) pp(inst);
-		return inst;
-	}
-	Object.defineProperty(_, "init", { value: init });
-	Object.defineProperty(_, Symbol.hasInstance, { value: (inst) => {
-		if (params?.Parent && inst instanceof params.Parent) return true;
-		return inst?._zod?.traits?.has(name);
-	} });
-	Object.defineProperty(_, "name", { value: name });
-	return _;
-}
-function config(newConfig) {
-	if (newConfig) Object.assign(globalConfig, newConfig);
-	return globalConfig;
-}
-var _a, _zodDesc, _E, $ZodAsyncError, globalConfig;
-var init_core$1 = __esmMin((() => {
-	init_util();
-	_zodDesc = {
-		value: void 0,
-		enumerable: false
-	};
-	_E = "captureStackTrace" in Error ? Error : null;
-	$ZodAsyncError = class extends Error {
-		constructor() {
-			super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
-		}
-	};
-	(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
-	globalConfig = globalThis.__zod_globalConfig;
-}));
-// node_modules/zod/v4/core/errors.js
-function _getMessage() {
-	const internals = this._zod;
-	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
-	return internals.message;
-}
-function _setMessage(value) {
-	this._zod.message = value;
-}
-var _messageDesc, _issuesDesc, _installedToString, initializer, $ZodRealError;
-var init_errors = __esmMin((() => {
-	init_core$1();
-	init_util();
-	_messageDesc = {
-		get: _getMessage,
-		set: _setMessage,
-		enumerable: true,
-		configurable: true
-	};
-	_issuesDesc = {
-		value: void 0,
-		enumerable: false
-	};
-	_installedToString = new WeakSet([Object.prototype, Error.prototype]);
-	initializer = (inst, def) => {
-		inst.name = "$ZodError";
-		_issuesDesc.value = def;
-		Object.defineProperty(inst, "issues", _issuesDesc);
-		_issuesDesc.value = void 0;
-		Object.defineProperty(inst, "message", _messageDesc);
-		const proto = Object.getPrototypeOf(inst);
-		if (!_installedToString.has(proto)) {
-			_installedToString.add(proto);
-			Object.defineProperty(proto, "toString", {
-				configurable: true,
-				enumerable: false,
-				get() {
-					const value = () => this.message;
-					Object.defineProperty(this, "toString", {
-						value,
-						configurable: true,
-						writable: true
-					});
-					return value;
-				},
-				set(value) {
-					Object.defineProperty(this, "toString", {
-						value,
-						configurable: true,
-						writable: true
-					});
-				}
-			});
-		}
-	};
-	$ZodRealError = $constructor("$ZodError", initializer, void 0, { Parent: Error });
-}));
-// node_modules/zod/v4/core/parse.js
-function failure(Err, issues, ctx) {
-	let error;
-	return {
-		success: false,
-		get error() {
-			if (!error) {
-				error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
-				issues = void 0;
-				ctx = void 0;
-			}
-			return error;
-		},
-		set error(e) {
-			error = e;
-			issues = void 0;
-			ctx = void 0;
-		}
-	};
-}
-var _parse, parse, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync;
-var init_parse$1 = __esmMin((() => {
-	init_core$1();
-	init_errors();
-	init_util();
-	_parse = (_Err) => {
-		const fn = (schema, value, _ctx, _params) => {
-			const ctx = _ctx ? {
-				..._ctx,
-				async: false
-			} : { async: false };
-			const result = schema._zod.run({
-				value,
-				issues: []
-			}, ctx);
-			if (result instanceof Promise) throw new $ZodAsyncError();
-			if (result.issues.length) {
-				const e = new ((_params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-				captureStackTrace(e, _params?.callee ?? fn);
-				throw e;
-			}
-			return result.value;
-		};
-		return fn;
-	};
-	parse = _parse($ZodRealError);
-	_parseAsync = (_Err) => {
-		const fn = async (schema, value, _ctx, params) => {
-			const ctx = _ctx ? {
-				..._ctx,
-				async: true
-			} : { async: true };
-			let result = schema._zod.run({
-				value,
-				issues: []
-			}, ctx);
-			if (result instanceof Promise) result = await result;
-			if (result.issues.length) {
-				const e = new ((params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-				captureStackTrace(e, params?.callee ?? fn);
-				throw e;
-			}
-			return result.value;
-		};
-		return fn;
-	};
-	parseAsync = _parseAsync($ZodRealError);
-	_safeParse = (_Err) => (schema, value, _ctx) => {
-		const ctx = _ctx ? {
-			..._ctx,
-			async: false
-		} : { async: false };
-		const result = schema._zod.run({
-			value,
-			issues: []
-		}, ctx);
-		if (result instanceof Promise) throw new $ZodAsyncError();
-		return result.issues.length ? failure(_Err, result.issues, ctx) : {
-			success: true,
-			data: result.value
-		};
-	};
-	safeParse = _safeParse($ZodRealError);
-	_safeParseAsync = (_Err) => async (schema, value, _ctx) => {
-		const ctx = _ctx ? {
-			..._ctx,
-			async: true
-		} : { async: true };
-		let result = schema._zod.run({
-			value,
-			issues: []
-		}, ctx);
-		if (result instanceof Promise) result = await result;
-		return result.issues.length ? failure(_Err, result.issues, ctx) : {
-			success: true,
-			data: result.value
-		};
-	};
-	safeParseAsync = _safeParseAsync($ZodRealError);
-}));
-// node_modules/zod/v4/core/regexes.js
-var anyString, number$1, boolean$1;
-var init_regexes = __esmMin((() => {
-	anyString = /^[\s\S]{0,}$/;
-	number$1 = /^-?\d+(?:\.\d+)?$/;
-	boolean$1 = /^(?:true|false)$/i;
-}));
-// node_modules/zod/v4/core/checks.js
-var $ZodCheck, _whenHasLength, $ZodCheckMinLength, $ZodCheckStringFormat, $ZodCheckRegex;
-var init_checks$1 = __esmMin((() => {
-	init_core$1();
-	init_util();
-	$ZodCheck = $constructor("$ZodCheck", (inst, def) => {
-		var _a;
-		inst._zod ?? (inst._zod = {});
-		inst._zod.def = def;
-		(_a = inst._zod).onattach ?? (_a.onattach = []);
-	});
-	_whenHasLength = (payload) => {
-		const val = payload.value;
-		return !nullish(val) && val.length !== void 0;
-	};
-	$ZodCheckMinLength = $constructor("$ZodCheckMinLength", (inst, def) => {
-		var _a;
-		$ZodCheck.init(inst, def);
-		(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-		inst._zod.check = (payload) => {
-			const input = payload.value;
-			const units = input.length;
-			if ((typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units) >= def.minimum) return;
-			const origin = getLengthableOrigin(input);
-			payload.issues.push({
-				origin,
-				code: "too_small",
-				minimum: def.minimum,
-				inclusive: true,
-				input,
-				inst,
-				continue: !def.abort
-			});
-		};
-	});
-	$ZodCheckStringFormat = $constructor("$ZodCheckStringFormat", (inst, def) => {
-		var _a, _b;
-		$ZodCheck.init(inst, def);
-		if (def.pattern) (_a = inst._zod).check ?? (_a.check = (payload) => {
-			def.pattern.lastIndex = 0;
-			if (def.pattern.test(payload.value)) return;
-			payload.issues.push({
-				origin: "string",
-				code: "invalid_format",
-				format: def.format,
-				input: payload.value,
-				...def.pattern ? { pattern: def.pattern.toString() } : {},
-				inst,
-				continue: !def.abort
-			});
-		});
-		else (_b = inst._zod).check ?? (_b.check = () => {});
-	});
-	$ZodCheckRegex = $constructor("$ZodCheckRegex", (inst, def) => {
-		$ZodCheckStringFormat.init(inst, def);
-		inst._zod.check = (payload) => {
-			def.pattern.lastIndex = 0;
-			if (def.pattern.test(payload.value)) return;
-			payload.issues.push({
-				origin: "string",
-				code: "invalid_format",
-				format: "regex",
-				input: payload.value,
-				pattern: def.pattern.toString(),
-				inst,
-				continue: !def.abort
-			});
-		};
-	});
-}));
-// node_modules/zod/v4/core/doc.js
-var init_doc = __esmMin((() => {}));
-// node_modules/zod/v4/core/versions.js
-var version;
-var init_versions = __esmMin((() => {
-	version = {
-		major: 4,
-		minor: 6,
-		patch: 7
-	};
-}));
-// node_modules/zod/v4/core/schemas.js
-async function validateAsync(inst, value) {
-	const ctx = { async: true };
-	return toStandardResult(await inst._zod.run({
-		value,
-		issues: []
-	}, ctx), ctx);
-}
-function standardProps(inst) {
-	return {
-		validate: (value) => {
-			const ctx = { async: false };
-			try {
-				const r = inst._zod.run({
-					value,
-					issues: []
-				}, ctx);
-				if (!(r instanceof Promise)) return toStandardResult(r, ctx);
-			} catch (_) {}
-			return validateAsync(inst, value);
-		},
-		vendor: "zod",
-		version: 1
-	};
-}
-function capSize(inst, size) {
-	const caps = sizeCaps(inst._zod.def.checks);
-	if (!caps.length) return;
-	const cap = Math.min(...caps.map((c) => c[0]));
-	const parse = inst._zod.parse;
-	inst._zod.parse = (payload, ctx) => {
-		const n = size(payload.value);
-		if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
-			for (const [max, ch] of sizeCaps(inst._zod.def.checks)) if (n > max && ch._zod.def.when(payload)) {
-				const start = payload.issues.length;
-				ch._zod.check(payload);
-				payload.issues[start].continue = false;
-				attachSchema(payload.issues, start, inst);
-				return payload;
-			}
-		}
-		return parse(payload, ctx);
-	};
-}
-function handleArrayResult(result, final, index) {
-	if (result.issues.length) final.issues.push(...prefixIssues(index, result.issues));
-	final.value[index] = result.value;
-}
-function handlePropertyResult(result, final, key, input, optin, optout) {
-	const isPresent = key in input;
-	const isOptionalOut = optout === "optional";
-	if (!isPresent && isOptionalOut && optin === "optional") return;
-	if (result.issues.length) {
-		if (optin !== void 0 && isOptionalOut && !isPresent) return;
-		final.issues.push(...prefixIssues(key, result.issues));
-	}
-	if (!isPresent && optin === void 0) {
-		if (!result.issues.length) final.issues.push({
-			code: "invalid_type",
-			expected: "nonoptional",
-			input: void 0,
-			path: [key]
-		});
-		return;
-	}
-	if (result.value === void 0) {
-		if (isPresent || optin === "defaulted" && !isOptionalOut) final.value[key] = void 0;
-	} else final.value[key] = result.value;
-}
-function normalizeDef(def) {
-	const keys = Object.keys(def.shape);
-	const ownSymbols = Object.getOwnPropertySymbols(def.shape);
-	const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
-	const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
-	for (const k of allKeys) if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
-	const okeys = optionalKeys(def.shape);
-	return {
-		...def,
-		allKeys,
-		symbolKeys,
-		keySet: new Set(keys),
-		numKeys: keys.length,
-		optionalKeys: new Set(okeys)
-	};
-}
-function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
-	const unrecognized = [];
-	const keySet = def.keySet;
-	const _catchall = def.catchall._zod;
-	const t = _catchall.def.type;
-	const optin = _catchall.optin;
-	const optout = _catchall.optout;
-	let seen = 0;
-	for (const key in input) {
-		if (abortEarly && payload.issues.length !== seen) {
-			if (aborted(payload, seen)) break;
-			seen = payload.issues.length;
-		}
-		if (keySet.has(key)) continue;
-		if (key === "__proto__") {
-			if (t === "never") unrecognized.push(key);
-			continue;
-		}
-		if (t === "never") {
-			unrecognized.push(key);
-			continue;
-		}
-		const r = _catchall.run({
-			value: input[key],
-			issues: []
-		}, ctx);
-		if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
-		else handlePropertyResult(r, payload, key, input, optin, optout);
-	}
-	if (unrecognized.length) payload.issues.push({
-		code: "unrecognized_keys",
-		keys: unrecognized,
-		input,
-		inst,
-		continue: true
-	});
-	if (!proms.length) return payload;
-	return Promise.all(proms).then(() => {
-		return payload;
-	});
-}
-function handleUnionResults(results, final, inst, ctx) {
-	for (const result of results) if (result.issues.length === 0) {
-		final.value = result.value;
-		return final;
-	}
-	const nonaborted = results.filter((r) => !aborted(r));
-	if (nonaborted.length === 1) {
-		final.value = nonaborted[0].value;
-		return nonaborted[0];
-	}
-	final.issues.push({
-		code: "invalid_union",
-		input: final.value,
-		inst,
-		errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
-	});
-	return final;
-}
-function handleOptionalResult(payload, result) {
-	payload.value = result.issues.length ? void 0 : result.value;
-	return payload;
-}
-var $ZodType, toStandardResult, $ZodString, $ZodNumber, $ZodBoolean, $ZodUnknown, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodRecord, $ZodOptional, $ZodNullable;
-var init_schemas$2 = __esmMin((() => {
-	init_core$1();
-	init_regexes();
-	init_util();
-	init_versions();
-	$ZodType = $constructor("$ZodType", (inst, def) => {
-		var _a;
-		inst ?? (inst = {});
-		inst._zod.def = def;
-		inst._zod.bag = inst._zod.bag || {};
-		inst._zod.version = version;
-		const defChecks = inst._zod.def.checks;
-		const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
-		for (const ch of checks) for (const fn of ch._zod.onattach) fn(inst);
-		if (checks.length === 0) {
-			(_a = inst._zod).deferred ?? (_a.deferred = []);
-			inst._zod.deferred?.push(() => {
-				inst._zod.run = inst._zod.parse;
-			});
-		} else {
-			const runChecks = (payload, checks, ctx) => {
-				if (payload.memo) return payload;
-				let isAborted = aborted(payload);
-				let asyncResult;
-				for (const ch of checks) {
-					if (ch._zod.def.when) {
-						if (explicitlyAborted(payload)) continue;
-						if (!ch._zod.def.when(payload)) continue;
-					} else if (isAborted) continue;
-					const currLen = payload.issues.length;
-					const _ = ch._zod.check(payload);
-					if (_ instanceof Promise && ctx?.async === false) throw new $ZodAsyncError();
-					if (asyncResult || _ instanceof Promise) asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
-						await _;
-						if (payload.issues.length === currLen) return;
-						attachSchema(payload.issues, currLen, inst);
-						if (!isAborted) isAborted = aborted(payload, currLen);
-					});
-					else {
-						if (payload.issues.length === currLen) continue;
-						attachSchema(payload.issues, currLen, inst);
-						if (!isAborted) isAborted = aborted(payload, currLen);
-					}
-				}
-				if (asyncResult) return asyncResult.then(() => {
-					return payload;
-				});
-				return payload;
-			};
-			const handleCanaryResult = (canary, payload, ctx) => {
-				if (aborted(canary)) {
-					canary.aborted = true;
-					return canary;
-				}
-				const checkResult = runChecks(payload, checks, ctx);
-				if (checkResult instanceof Promise) {
-					if (ctx.async === false) throw new $ZodAsyncError();
-					return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
-				}
-				return inst._zod.parse(checkResult, ctx);
-			};
-			inst._zod.run = (payload, ctx) => {
-				if (ctx.skipChecks) return inst._zod.parse(payload, ctx);
-				if (ctx.direction === "backward") {
-					const canary = inst._zod.parse({
-						value: payload.value,
-						issues: []
-					}, {
-						...ctx,
-						skipChecks: true
-					});
-					if (canary instanceof Promise) return canary.then((canary) => {
-						return handleCanaryResult(canary, payload, ctx);
-					});
-					return handleCanaryResult(canary, payload, ctx);
-				}
-				const result = inst._zod.parse(payload, ctx);
-				if (result instanceof Promise) {
-					if (ctx.async === false) throw new $ZodAsyncError();
-					return result.then((result) => runChecks(result, checks, ctx));
-				}
-				return runChecks(result, checks, ctx);
-			};
-		}
-	}, {
-		get "~standard"() {
-			return hide(this, "~standard", standardProps(this));
-		},
-		set "~standard"(value) {
-			own(this, "~standard", value);
-		}
-	});
-	toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
-	$ZodString = $constructor("$ZodString", (inst, def) => {
-		$ZodType.init(inst, def);
-		inst._zod.pattern = def.pattern ?? anyString;
-		inst._zod.parse = (payload, _) => {
-			if (def.coerce) try {
-				payload.value = String(payload.value);
-			} catch (_) {}
-			if (typeof payload.value === "string") return payload;
-			payload.issues.push({
-				expected: "string",
-				code: "invalid_type",
-				input: payload.value,
-				inst
-			});
-			return payload;
-		};
-	});
-	$ZodNumber = $constructor("$ZodNumber", (inst, def) => {
-		$ZodType.init(inst, def);
-		inst._zod.pattern = number$1;
-		inst._zod.parse = (payload, _ctx) => {
-			if (def.coerce) try {
-				payload.value = Number(payload.value);
-			} catch (_) {}
-			const input = payload.value;
-			if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) return payload;
-			const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
-			payload.issues.push({
-				expected: "number",
-				code: "invalid_type",
-				input,
-				inst,
-				...received ? { received } : {}
-			});
-			return payload;
-		};
-	});
-	$ZodBoolean = $constructor("$ZodBoolean", (inst, def) => {
-		$ZodType.init(inst, def);
-		inst._zod.pattern = boolean$1;
-		inst._zod.parse = (payload, _ctx) => {
-			if (def.coerce) try {
-				payload.value = Boolean(payload.value);
-			} catch (_) {}
-			const input = payload.value;
-			if (typeof input === "boolean") return payload;
-			payload.issues.push({
-				expected: "boolean",
-				code: "invalid_type",
-				input,
-				inst
-			});
-			return payload;
-		};
-	});
-	$ZodUnknown = $constructor("$ZodUnknown", (inst, def) => {
-		$ZodType.init(inst, def);
-		inst._zod.parse = (payload) => payload;
-	});
-	arraySize = (input) => Array.isArray(input) ? input.length : -1;
-	$ZodArray = $constructor("$ZodArray", (inst, def) => {
-		$ZodType.init(inst, def);
-		const memo = globalConfig.memoizer;
-		memo?.attach(inst);
-		inst._zod.parse = (payload, ctx) => {
-			const input = payload.value;
-			if (!Array.isArray(input)) {
-				payload.issues.push({
-					expected: "array",
-					code: "invalid_type",
-					input,
-					inst
-				});
-				return payload;
-			}
-			payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
-			const proms = [];
-			const abortEarly = ctx?.abortEarly;
-			for (let i = 0; i < input.length; i++) {
-				const item = input[i];
-				const result = def.element._zod.run({
-					value: item,
-					issues: []
-				}, ctx);
-				if (result instanceof Promise) proms.push(result.then((result) => handleArrayResult(result, payload, i)));
-				else {
-					handleArrayResult(result, payload, i);
-					if (abortEarly && result.issues.length !== 0 && aborted(result)) break;
-				}
-			}
-			if (proms.length) return Promise.all(proms).then(() => payload);
-			return payload;
-		};
-		capSize(inst, arraySize);
-	});
-	NO_SYMBOL_KEYS = [];
-	$ZodObject = $constructor("$ZodObject", (inst, def) => {
-		$ZodType.init(inst, def);
-		const desc = Object.getOwnPropertyDescriptor(def, "shape");
-		const sh = desc?.get ? desc.get.raw : def.shape ?? {};
-		if (sh) {
-			const get = () => {
-				const newSh = { ...sh };
-				Object.defineProperty(def, "shape", { value: newSh });
-				get.raw = newSh;
-				return newSh;
-			};
-			get.raw = sh;
-			Object.defineProperty(def, "shape", { get });
-		}
-		const _normalized = cached(() => normalizeDef(def));
-		defineLazyInternal(inst, "propValues", (zod) => {
-			const shape = zod.def.shape;
-			const propValues = {};
-			for (const key in shape) {
-				const field = shape[key]._zod;
-				if (field.values) {
-					if (!Object.prototype.hasOwnProperty.call(propValues, key)) assignProp(propValues, key, new Set());
-					for (const v of field.values) propValues[key].add(v);
-					if (field.optin !== void 0) propValues[key].add(void 0);
-				}
-			}
-			return propValues;
-		});
-		const isObject = isObject$1;
-		const catchall = def.catchall;
-		let value;
-		const memo = globalConfig.memoizer;
-		memo?.attach(inst);
-		inst._zod.parse = (payload, ctx) => {
-			value ?? (value = _normalized.value);
-			const input = payload.value;
-			if (!isObject(input)) {
-				payload.issues.push({
-					expected: "object",
-					code: "invalid_type",
-					input,
-					inst
-				});
-				return payload;
-			}
-			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-			const proms = [];
-			const shape = value.shape;
-			const abortEarly = ctx?.abortEarly;
-			let seen = payload.issues.length;
-			for (const key of value.allKeys) {
-				if (abortEarly && payload.issues.length !== seen) {
-					if (aborted(payload, seen)) break;
-					seen = payload.issues.length;
-				}
-				if (key === "__proto__") continue;
-				const el = shape[key];
-				const optin = el._zod.optin;
-				const optout = el._zod.optout;
-				const r = el._zod.run({
-					value: input[key],
-					issues: []
-				}, ctx);
-				if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
-				else handlePropertyResult(r, payload, key, input, optin, optout);
-			}
-			if (!catchall) return proms.length ? Promise.all(proms).then(() => payload) : payload;
-			return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
-		};
-	});
-	$ZodUnion = $constructor("$ZodUnion", (inst, def) => {
-		$ZodType.init(inst, def);
-		defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
-		defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
-		defineLazyInternal(inst, "values", (zod) => {
-			if (zod.def.options.every((o) => o._zod.values)) return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
-		});
-		defineLazyInternal(inst, "pattern", (zod) => {
-			if (zod.def.options.every((o) => o._zod.pattern)) {
-				const patterns = zod.def.options.map((o) => o._zod.pattern);
-				return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
-			}
-		});
-		const first = def.options.length === 1 ? def.options[0]._zod.run : null;
-		inst._zod.parse = (payload, ctx) => {
-			if (first) return first(payload, ctx);
-			let async = false;
-			const results = [];
-			for (const option of def.options) {
-				const result = option._zod.run({
-					value: payload.value,
-					issues: []
-				}, ctx);
-				if (result instanceof Promise) {
-					results.push(result);
-					async = true;
-				} else {
-					if (result.issues.length === 0) return result;
-					results.push(result);
-				}
-			}
-			if (!async) return handleUnionResults(results, payload, inst, ctx);
-			return Promise.all(results).then((results) => {
-				return handleUnionResults(results, payload, inst, ctx);
-			});
-		};
-	});
-	$ZodRecord = $constructor("$ZodRecord", (inst, def) => {
-		$ZodType.init(inst, def);
-		const memo = globalConfig.memoizer;
-		memo?.attach(inst);
-		inst._zod.parse = (payload, ctx) => {
-			const input = payload.value;
-			if (!isPlainObject(input)) {
-				payload.issues.push({
-					expected: "record",
-					code: "invalid_type",
-					input,
-					inst
-				});
-				return payload;
-			}
-			const proms = [];
-			const values = def.keyType._zod.values;
-			if (values && !def.partial) {
-				payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-				const recordKeys = new Set();
-				for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
-					recordKeys.add(typeof key === "number" ? key.toString() : key);
-					if (key === "__proto__") continue;
-					const keyResult = def.keyType._zod.run({
-						value: key,
-						issues: []
-					}, ctx);
-					if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-					if (keyResult.issues.length) {
-						payload.issues.push({
-							code: "invalid_key",
-							origin: "record",
-							issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-							input: key,
-							path: [key],
-							inst
-						});
-						continue;
-					}
-					const outKey = keyResult.value;
-					if (outKey === "__proto__") continue;
-					const result = def.valueType._zod.run({
-						value: input[key],
-						issues: []
-					}, ctx);
-					if (result instanceof Promise) proms.push(result.then((result) => {
-						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-						payload.value[outKey] = result.value;
-					}));
-					else {
-						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-						payload.value[outKey] = result.value;
-					}
-				}
-				let unrecognized;
-				for (const key in input) if (!recordKeys.has(key)) {
-					if (def.mode === "loose") {
-						if (key === "__proto__") continue;
-						payload.value[key] = input[key];
-					} else {
-						unrecognized = unrecognized ?? [];
-						unrecognized.push(key);
-					}
-				}
-				if (unrecognized && unrecognized.length > 0) payload.issues.push({
-					code: "unrecognized_keys",
-					input,
-					inst,
-					keys: unrecognized,
-					continue: true
-				});
-			} else {
-				payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-				let unrecognized;
-				for (const key of Reflect.ownKeys(input)) {
-					if (key === "__proto__") continue;
-					if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
-					let keyResult = def.keyType._zod.run({
-						value: key,
-						issues: []
-					}, ctx);
-					if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-					if (typeof key === "string" && number$1.test(key) && keyResult.issues.length) {
-						const retryResult = def.keyType._zod.run({
-							value: Number(key),
-							issues: []
-						}, ctx);
-						if (retryResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-						if (retryResult.issues.length === 0) keyResult = retryResult;
-					}
-					if (keyResult.issues.length) {
-						if (def.mode === "loose") payload.value[key] = input[key];
-						else if (values) {
-							unrecognized = unrecognized ?? [];
-							unrecognized.push(key);
-						} else payload.issues.push({
-							code: "invalid_key",
-							origin: "record",
-							issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-							input: key,
-							path: [key],
-							inst
-						});
-						continue;
-					}
-					const outKey = keyResult.value;
-					if (outKey === "__proto__") continue;
-					const result = def.valueType._zod.run({
-						value: input[key],
-						issues: []
-					}, ctx);
-					if (result instanceof Promise) proms.push(result.then((result) => {
-						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-						payload.value[outKey] = result.value;
-					}));
-					else {
-						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-						payload.value[outKey] = result.value;
-					}
-				}
-				if (unrecognized && unrecognized.length > 0) payload.issues.push({
-					code: "unrecognized_keys",
-					input,
-					inst,
-					keys: unrecognized,
-					continue: true
-				});
-			}
-			if (proms.length) return Promise.all(proms).then(() => payload);
-			return payload;
-		};
-	});
-	$ZodOptional = $constructor("$ZodOptional", (inst, def) => {
-		$ZodType.init(inst, def);
-		defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-		inst._zod.optout = "optional";
-		defineLazyInternal(inst, "values", (zod) => {
-			const values = zod.def.innerType._zod.values;
-			return values ? new Set([...values, void 0]) : void 0;
-		});
-		defineLazyInternal(inst, "pattern", (zod) => {
-			const pattern = zod.def.innerType._zod.pattern;
-			return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
-		});
-		inst._zod.parse = (payload, ctx) => {
-			if (payload.value === void 0) {
-				if (def.innerType._zod.optin !== "defaulted") return payload;
-				const result = def.innerType._zod.run({
-					value: payload.value,
-					issues: []
-				}, ctx);
-				if (result instanceof Promise) return result.then((result) => handleOptionalResult(payload, result));
-				return handleOptionalResult(payload, result);
-			}
-			return def.innerType._zod.run(payload, ctx);
-		};
-	});
-	$ZodNullable = $constructor("$ZodNullable", (inst, def) => {
-		$ZodType.init(inst, def);
-		defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
-		defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-		defineLazyInternal(inst, "pattern", (zod) => {
-			const pattern = zod.def.innerType._zod.pattern;
-			return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
-		});
-		defineLazyInternal(inst, "values", (zod) => {
-			return zod.def.innerType._zod.values ? new Set([...zod.def.innerType._zod.values, null]) : void 0;
-		});
-		inst._zod.parse = (payload, ctx) => {
-			if (payload.value === null) return payload;
-			return def.innerType._zod.run(payload, ctx);
-		};
-	});
-}));
-// node_modules/zod/v4/core/memoizer.js
-var init_memoizer = __esmMin((() => {}));
-var init_registries = __esmMin((() => {
-	globalThis.__zod_globalRegistry;
-}));
-// node_modules/zod/v4/core/compile.js
-var init_compile = __esmMin((() => {}));
-// node_modules/zod/v4/core/api.js
-function snapshotChecks(def) {
-	if (def.checks) def.checks = [...def.checks];
-	return def;
-}
-function _string(Class, params) {
-	return new Class(snapshotChecks({
-		type: "string",
-		...normalizeParams(params)
-	}));
-}
-function _number(Class, params) {
-	return new Class(snapshotChecks({
-		type: "number",
-		checks: [],
-		...normalizeParams(params)
-	}));
-}
-function _boolean(Class, params) {
-	return new Class({
-		type: "boolean",
-		...normalizeParams(params)
-	});
-}
-function _unknown(Class) {
-	return new Class({ type: "unknown" });
-}
-function _minLength(minimum, params) {
-	return new $ZodCheckMinLength({
-		check: "min_length",
-		...normalizeParams(params),
-		minimum
-	});
-}
-function _regex(pattern, params) {
-	return new $ZodCheckRegex({
-		check: "string_format",
-		format: "regex",
-		...normalizeParams(params),
-		pattern
-	});
-}
-var init_api = __esmMin((() => {
-	init_checks$1();
-	init_util();
-}));
-// node_modules/zod/v4/core/to-json-schema.js
-var init_to_json_schema = __esmMin((() => {}));
-// node_modules/zod/v4/core/index.js
-var init_core = __esmMin((() => {
-	init_core$1();
-	init_parse$1();
-	init_errors();
-	init_schemas$2();
-	init_memoizer();
-	init_checks$1();
-	init_versions();
-	init_util();
-	init_regexes();
-	init_registries();
-	init_doc();
-	init_compile();
-	init_api();
-	init_to_json_schema();
-	init_schemas$2();
-	init_to_json_schema();
-}));
-// node_modules/zod/v4/mini/parse.js
-var init_parse = __esmMin((() => {
-	init_core();
-}));
-// node_modules/zod/v4/mini/schemas.js
-function string(params) {
-	return _string(ZodMiniString, params);
-}
-function number(params) {
-	return _number(ZodMiniNumber, params);
-}
-function boolean(params) {
-	return _boolean(ZodMiniBoolean, params);
-}
-function unknown() {
-	return _unknown(ZodMiniUnknown);
-}
-function array(element, params) {
-	return new ZodMiniArray({
-		type: "array",
-		element,
-		...normalizeParams(params)
-	});
-}
-function object(shape, params) {
-	const def = {
-		type: "object",
-		shape: shape ?? {},
-		...normalizeParams(params)
-	};
-	return new ZodMiniObject(def);
-}
-function looseObject(shape, params) {
-	return new ZodMiniObject({
-		type: "object",
-		shape,
-		catchall: unknown(),
-		...normalizeParams(params)
-	});
-}
-function union(options, params) {
-	return new ZodMiniUnion({
-		type: "union",
-		options,
-		...normalizeParams(params)
-	});
-}
-function record$1(keyType, valueType, params) {
-	if (!valueType || !valueType._zod) return new ZodMiniRecord({
-		type: "record",
-		keyType: string(),
-		valueType: keyType,
-		...normalizeParams(valueType)
-	});
-	return new ZodMiniRecord({
-		type: "record",
-		keyType,
-		valueType,
-		...normalizeParams(params)
-	});
-}
-function optional(innerType) {
-	return new ZodMiniOptional({
-		type: "optional",
-		innerType
-	});
-}
-function nullable(innerType) {
-	return new ZodMiniNullable({
-		type: "nullable",
-		innerType
-	});
-}
-var ZodMiniType, ZodMiniString, ZodMiniNumber, ZodMiniBoolean, ZodMiniUnknown, ZodMiniArray, ZodMiniObject, ZodMiniUnion, ZodMiniRecord, ZodMiniOptional, ZodMiniNullable;
-var init_schemas$1 = __esmMin((() => {
-	init_core();
-	init_util();
-	init_parse();
-	ZodMiniType = $constructor("ZodMiniType", (inst, def) => {
-		if (!inst._zod) throw new Error("Uninitialized schema in ZodMiniType.");
-		$ZodType.init(inst, def);
-		inst.def = def;
-		inst.type = def.type;
-	}, {
-		get with() {
-			return this.check;
-		},
-		set with(value) {
-			own(this, "with", value);
-		},
-		parse(data, params) {
-			return parse(this, data, params, { callee: this.parse });
-		},
-		parseAsync(data, params) {
-			return parseAsync(this, data, params, { callee: this.parseAsync });
-		},
-		safeParse(data, params) {
-			return safeParse(this, data, params);
-		},
-		safeParseAsync(data, params) {
-			return safeParseAsync(this, data, params);
-		},
-		check(...checks) {
-			const def = this.def;
-			return this.clone({
-				...def,
-				checks: [...def.checks ?? [], ...checks.map((ch) => typeof ch === "function" ? { _zod: {
-					check: ch,
-					def: { check: "custom" },
-					onattach: []
-				} } : ch)]
-			}, { parent: true });
-		},
-		clone(_def, params) {
-			return clone(this, _def, params);
-		},
-		brand() {
-			return this;
-		},
-		register(reg, meta) {
-			reg.add(this, meta);
-			return this;
-		},
-		apply(fn, ...args) {
-			return args.length === 0 ? fn(this) : fn(this, ...args);
-		}
-	});
-	ZodMiniString = $constructor("ZodMiniString", (inst, def) => {
-		$ZodString.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniNumber = $constructor("ZodMiniNumber", (inst, def) => {
-		$ZodNumber.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniBoolean = $constructor("ZodMiniBoolean", (inst, def) => {
-		$ZodBoolean.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniUnknown = $constructor("ZodMiniUnknown", (inst, def) => {
-		$ZodUnknown.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniArray = $constructor("ZodMiniArray", (inst, def) => {
-		$ZodArray.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniObject = $constructor("ZodMiniObject", (inst, def) => {
-		$ZodObject.init(inst, def);
-		ZodMiniType.init(inst, def);
-		installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
-	});
-	ZodMiniUnion = $constructor("ZodMiniUnion", (inst, def) => {
-		$ZodUnion.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniRecord = $constructor("ZodMiniRecord", (inst, def) => {
-		$ZodRecord.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniOptional = $constructor("ZodMiniOptional", (inst, def) => {
-		$ZodOptional.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniNullable = $constructor("ZodMiniNullable", (inst, def) => {
-		$ZodNullable.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-}));
-// node_modules/zod/v4/mini/checks.js
-var init_checks = __esmMin((() => {
-	init_core();
-}));
-// node_modules/zod/v4/mini/external.js
-var init_external = __esmMin((() => {
-	init_core();
-	init_parse();
-	init_schemas$1();
-	init_checks();
-	init_schemas$2();
-	init_util();
-	init_schemas$1();
-	init_regexes();
-	init_to_json_schema();
-}));
-// node_modules/zod/mini/index.js
-var init_mini = __esmMin((() => {
-	init_external();
-	init_external();
+var MOST_ROWS, MOST_PAGES;
+var init_read_all_pages = __esmMin((() => {
+	init_result();
+	MOST_ROWS = 500;
+	MOST_PAGES = 200;
 }));
 // src/runflow/schemas.ts
-var optionalText, pathPart, record, optionalRecord, workflowRow, workflowPage, resourceEntry, account, dispatchedRun, runRecord, runOutput, announcedUpload, confirmedAsset, flatError, errorEnvelope, fieldErrors;
+var optionalText, pathPart, record$1, optionalRecord, workflowRow, workflowPage, deletedRow, anyPage, resourceEntry, account, dispatchedRun, runRecord$1, logLine, runOutput, announcedUpload, confirmedAsset, flatError, errorEnvelope, fieldErrors;
 var init_schemas = __esmMin((() => {
 	init_mini();
 	optionalText = optional(nullable(string()));
 	pathPart = string().check(_regex(/^[\w-]{1,255}$/));
-	record = record$1(string(), unknown());
-	optionalRecord = optional(nullable(record));
+	record$1 = record$2(string(), unknown());
+	optionalRecord = optional(nullable(record$1));
 	workflowRow = looseObject({
 		id: pathPart,
 		org_id: optionalText,
@@ -27908,11 +33780,19 @@ var init_schemas = __esmMin((() => {
 		models: optional(unknown()),
 		resources: optional(unknown()),
 		is_public: optional(nullable(boolean())),
+		gpu_mode: optionalText,
+		created_at: optionalText,
 		deleted_at: optionalText,
 		updated_at: optionalText
 	});
 	workflowPage = looseObject({
 		items: array(workflowRow),
+		next: optionalText,
+		next_pq: optionalText
+	});
+	deletedRow = looseObject({ deleted_at: string() });
+	anyPage = looseObject({
+		items: array(unknown()),
 		next: optionalText,
 		next_pq: optionalText
 	});
@@ -27940,7 +33820,7 @@ var init_schemas = __esmMin((() => {
 		status: optionalText,
 		status_code: optionalText
 	});
-	runRecord = looseObject({
+	runRecord$1 = looseObject({
 		id: string(),
 		status_code: optionalText,
 		status: optionalText,
@@ -27951,13 +33831,26 @@ var init_schemas = __esmMin((() => {
 		failure_stage_code: optionalText,
 		failure_stage: optionalText,
 		error: optional(unknown()),
-		cost: optional(nullable(union([string(), number()]))),
+		cost: optional(nullable(union$1([string(), number()]))),
 		duration_ms: optional(nullable(number())),
 		created_at: optionalText,
 		started_at: optionalText,
 		completed_at: optionalText,
 		finished_at: optionalText,
+		nodes_completed: optional(nullable(number())),
+		nodes_total: optional(nullable(number())),
+		has_logs: optional(nullable(boolean())),
+		comfyui_workflow_id: optionalText,
+		client_ref: optionalText,
+		metadata: optionalRecord,
+		cost_breakdown: optional(unknown()),
 		current_evaluation_summary: optionalRecord
+	});
+	logLine = looseObject({
+		timestamp: optionalText,
+		level_code: optionalText,
+		message: optional(unknown()),
+		meta: optional(unknown())
 	});
 	runOutput = looseObject({ outputs: array(looseObject({
 		output_id: string(),
@@ -27980,10 +33873,10 @@ var init_schemas = __esmMin((() => {
 	};
 	errorEnvelope = looseObject({
 		...flatError,
-		error: optional(nullable(union([looseObject(flatError), string()])))
+		error: optional(nullable(union$1([looseObject(flatError), string()])))
 	});
 	fieldErrors = array(looseObject({
-		loc: optional(array(union([string(), number()]))),
+		loc: optional(array(union$1([string(), number()]))),
 		msg: optional(string())
 	}));
 }));
@@ -28002,23 +33895,8 @@ async function lookUpSlug(slug, readPage, readRow) {
 	if (all.value.some((row) => row.slug == null)) return unreadable;
 	return decide(all.value.filter((row) => row.slug === slug), readRow);
 }
-async function readAllRows(readPage) {
-	const rows = [];
-	const seen = new Set();
-	let cursor = null;
-	for (let pages = 0; pages < MOST_PAGES; pages++) {
-		const page = await readPage(cursor === null ? { limit: MOST } : {
-			limit: MOST,
-			pq: cursor
-		});
-		if (!page.ok) return page;
-		rows.push(...page.value.rows);
-		cursor = page.value.next;
-		if (cursor === null) return ok(rows);
-		if (seen.has(cursor)) return unreadable;
-		seen.add(cursor);
-	}
-	return unreadable;
+function readAllRows(readPage) {
+	return readAllPages(readPage, "look-up");
 }
 async function decide(rows, readRow) {
 	const endpoints = [];
@@ -28059,6 +33937,8 @@ function toEndpoint(row) {
 		workflowJson: readPrompt(row.workflow_json),
 		resources: readResources(row.resources),
 		isPublic: row.is_public ?? null,
+		gpuMode: row.gpu_mode ?? null,
+		createdAt: row.created_at ?? null,
 		updatedAt: row.updated_at ?? null,
 		stored: Object.fromEntries(returned.map((field) => [field, row[field]]))
 	};
@@ -28071,15 +33951,14 @@ function readResources(entries) {
 	});
 	return Object.fromEntries(read);
 }
-var FEW, MOST, MOST_PAGES, unreadable;
+var FEW, unreadable;
 var init_find_endpoint = __esmMin((() => {
 	init_endpoint();
 	init_result();
 	init_parse$2();
+	init_read_all_pages();
 	init_schemas();
 	FEW = "5";
-	MOST = "500";
-	MOST_PAGES = 200;
 	unreadable = fail({
 		kind: "unexpected-response",
 		where: "look-up"
@@ -28140,7 +34019,7 @@ var init_ForceRetryError = __esmMin((() => {
 }));
 // node_modules/ky/distribution/core/constants.js
 var supportsRequestStreams, supportsAbortController, supportsAbortSignal, supportsResponseStreams, supportsFormData, requestMethods, responseTypes, maxSafeTimeout, usualFormBoundarySize, stop, RetryMarker, retry, kyOptionKeys, vendorSpecificOptions, requestOptionsRegistry;
-var init_constants = __esmMin((() => {
+var init_constants$2 = __esmMin((() => {
 	supportsRequestStreams = (() => {
 		let duplexAccessed = false;
 		let hasContentType = false;
@@ -28226,8 +34105,8 @@ var init_constants = __esmMin((() => {
 }));
 // node_modules/ky/distribution/utils/body.js
 var getBodySize, withProgress, streamResponse, streamRequest;
-var init_body = __esmMin((() => {
-	init_constants();
+var init_body$1 = __esmMin((() => {
+	init_constants$2();
 	getBodySize = (body) => {
 		if (!body) return 0;
 		if (body instanceof FormData) {
@@ -28316,7 +34195,7 @@ function newHookValue(original, incoming, property) {
 }
 var validateAndMerge, mergeHeaders, mergeHooks, appendSearchParameters, deepMerge;
 var init_merge = __esmMin((() => {
-	init_constants();
+	init_constants$2();
 	init_is();
 	validateAndMerge = (...sources) => {
 		for (const source of sources) if ((!isObject(source) || Array.isArray(source)) && source !== void 0) throw new TypeError("The `options` argument must be an object");
@@ -28412,7 +34291,7 @@ var init_merge = __esmMin((() => {
 // node_modules/ky/distribution/utils/normalize.js
 var normalizeRequestMethod, defaultRetryOptions, normalizeRetryOptions;
 var init_normalize = __esmMin((() => {
-	init_constants();
+	init_constants$2();
 	normalizeRequestMethod = (input) => requestMethods.includes(input) ? input.toUpperCase() : input;
 	defaultRetryOptions = {
 		limit: 2,
@@ -28507,7 +34386,7 @@ var init_delay = __esmMin((() => {}));
 // node_modules/ky/distribution/utils/options.js
 var findUnknownOptions, hasSearchParameters;
 var init_options = __esmMin((() => {
-	init_constants();
+	init_constants$2();
 	findUnknownOptions = (request, options) => {
 		const unknownOptions = {};
 		for (const key in options) {
@@ -28549,14 +34428,14 @@ var init_Ky = __esmMin((() => {
 	init_HTTPError();
 	init_NonError();
 	init_ForceRetryError();
-	init_body();
+	init_body$1();
 	init_merge();
 	init_normalize();
 	init_timeout();
 	init_delay();
 	init_options();
 	init_type_guards();
-	init_constants();
+	init_constants$2();
 	Ky = class Ky {
 		static create(input, options) {
 			const ky = new Ky(input, options);
@@ -28802,7 +34681,7 @@ var init_Ky = __esmMin((() => {
 var createInstance, ky;
 var init_distribution = __esmMin((() => {
 	init_Ky();
-	init_constants();
+	init_constants$2();
 	init_merge();
 	init_HTTPError();
 	init_TimeoutError();
@@ -28822,29 +34701,6 @@ var init_distribution = __esmMin((() => {
 	};
 	ky = createInstance();
 }));
-// src/bounded-text.ts
-async function readText(response, mostBytes) {
-	if (Number(response.headers.get("Content-Length") ?? 0) > mostBytes) {
-		await response.body?.cancel();
-		return null;
-	}
-	if (response.body === null) return "";
-	const reader = response.body.getReader();
-	const decoder = new TextDecoder();
-	const parts = [];
-	let size = 0;
-	for (;;) {
-		const { done, value } = await reader.read();
-		if (done) return parts.join("") + decoder.decode();
-		size += value.byteLength;
-		if (size > mostBytes) {
-			await reader.cancel();
-			return null;
-		}
-		parts.push(decoder.decode(value, { stream: true }));
-	}
-}
-var init_bounded_text = __esmMin((() => {}));
 // src/runflow/direct-or-relay.ts
 var RouteFailed;
 var init_direct_or_relay = __esmMin((() => {
@@ -29019,7 +34875,7 @@ function openTransport(options) {
 			if (waitingAfter !== null) stop.abort();
 		};
 		quit?.addEventListener("abort", stopWaiting);
-		const failureOfAnswer = (status) => "url" in call ? failureOfStorage(status) : failureOfStatus(status, parseJson$1(text), call, key);
+		const failureOfAnswer = (status) => "url" in call ? failureOfStorage(status) : failureOfStatus(status, parseJson$2(text), call, key);
 		const failureOf = (error) => isHTTPError(error) ? failureOfAnswer(error.response.status) : failureOfThrown(error, where);
 		try {
 			const { status } = await http(url, {
@@ -29028,7 +34884,7 @@ function openTransport(options) {
 				...signal && { signal },
 				async fetch(input, init) {
 					const response = await fetch(input, init);
-					const read = await readText(response, MOST_BYTES$1);
+					const read = await readText$1(response, MOST_BYTES$2);
 					if (read === null) throw new TooLong();
 					text = read;
 					return response;
@@ -29083,7 +34939,7 @@ function failureOfAbort(kind, waitingAfter) {
 function failureOfThrown(error, where) {
 	if (error instanceof TooLong) return {
 		kind: "unexpected-response",
-		where: `${where} (> ${MOST_BYTES$1 / 1024 / 1024} MiB)`
+		where: `${where} (> ${MOST_BYTES$2 / 1024 / 1024} MiB)`
 	};
 	if (error instanceof RouteFailed) return error.failure;
 	if (isTimeoutError(error)) return { kind: "timeout" };
@@ -29092,20 +34948,20 @@ function failureOfThrown(error, where) {
 	return null;
 }
 function readAnswer(answer, schema, where) {
-	const read = schema.safeParse(parseJson$1(answer.text));
+	const read = schema.safeParse(parseJson$2(answer.text));
 	return read.success ? ok(read.data) : fail({
 		kind: "unexpected-response",
 		where
 	});
 }
-function parseJson$1(text) {
+function parseJson$2(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
 		return;
 	}
 }
-var READ_TIMEOUT_MS, WRITE_TIMEOUT_MS, BYTES_PER_MS, MOST_BYTES$1, TooLong, writes, http;
+var READ_TIMEOUT_MS, WRITE_TIMEOUT_MS, BYTES_PER_MS, MOST_BYTES$2, TooLong, writes, http;
 var init_transport = __esmMin((() => {
 	init_distribution();
 	init_bounded_text();
@@ -29116,7 +34972,7 @@ var init_transport = __esmMin((() => {
 	READ_TIMEOUT_MS = 3e4;
 	WRITE_TIMEOUT_MS = 12e4;
 	BYTES_PER_MS = 100;
-	MOST_BYTES$1 = 268435456;
+	MOST_BYTES$2 = 268435456;
 	TooLong = class extends Error {};
 	writes = new Set([
 		"create",
@@ -29165,8 +35021,60 @@ async function readRun(send, id, signal) {
 		signal
 	});
 	if (!answer.ok) return answer;
-	const read = readAnswer(answer.value, runRecord, "run");
+	const read = readAnswer(answer.value, runRecord$1, "run");
 	return read.ok ? ok(toRun(read.value)) : read;
+}
+async function listRuns(send, filter, most, signal) {
+	const [field, value] = "workflowId" in filter ? ["comfyui_workflow_id", filter.workflowId] : ["client_ref", filter.clientRef];
+	if (value.includes("'")) throw new RangeError("The value of a filter holds no quote");
+	const query = {
+		q: `${field}.eq:'${value}'`,
+		sort_by: "created_at:desc"
+	};
+	const rows = await readAllPages((page) => readPage(send, "/v1/runs", "runs", {
+		...query,
+		...page
+	}, signal), "runs", most);
+	if (!rows.ok) return rows;
+	return ok(rows.value.flatMap((row) => {
+		const read = runRecord$1.safeParse(row);
+		return read.success ? [toRun(read.data)] : [];
+	}).filter((run) => ("workflowId" in filter ? run.workflowId : run.clientRef) === value));
+}
+async function readLogs(send, runId, signal) {
+	const path = `/v1/runs/${encodeURIComponent(runId)}/logs`;
+	const rows = await readAllPages((page) => readPage(send, path, "logs", page, signal), "logs", MOST_LOG_LINES);
+	if (!rows.ok) return rows;
+	return ok(rows.value.flatMap((row) => {
+		const read = logLine.safeParse(row);
+		if (!read.success) return [];
+		const { timestamp, level_code: level, message, meta } = read.data;
+		const text = typeof message === "string" ? message : JSON.stringify(message) ?? "";
+		return [{
+			at: timestamp ?? null,
+			level: level ?? null,
+			message: text,
+			meta: meta ?? null
+		}];
+	}));
+}
+async function readPage(send, path, where, query, signal) {
+	const answer = await send({
+		kind: "read",
+		where,
+		method: "GET",
+		path,
+		named: where === "logs",
+		query,
+		signal
+	});
+	if (!answer.ok) return answer;
+	const page = readAnswer(answer.value, anyPage, where);
+	if (!page.ok) return page;
+	return ok({
+		rows: page.value.items,
+		next: page.value.next ?? page.value.next_pq ?? null
+	});
 }
 function toRun(record) {
 	const status = record.status_code ?? record.status ?? "queued";
@@ -29181,26 +35089,34 @@ function toRun(record) {
 			url: file.url
 		})) : [],
 		failureCode: record.failure_code ?? null,
-		failureMessage: record.failure_message ?? record.failure_reason ?? textOf(record.error),
+		failureMessage: record.failure_message ?? record.failure_reason ?? textOf$1(record.error),
 		failureStage: record.failure_stage_code ?? record.failure_stage ?? null,
 		cost: record.cost == null ? null : String(record.cost),
+		costBreakdown: record.cost_breakdown ?? null,
 		durationMs: record.duration_ms ?? null,
 		createdAt: record.created_at ?? null,
 		startedAt: record.started_at ?? null,
 		completedAt: record.completed_at ?? record.finished_at ?? null,
+		nodesCompleted: record.nodes_completed ?? null,
+		nodesTotal: record.nodes_total ?? null,
+		hasLogs: record.has_logs ?? null,
+		workflowId: record.comfyui_workflow_id ?? null,
+		clientRef: record.client_ref ?? null,
+		metadata: record.metadata ?? {},
 		evaluation: evaluation ? {
 			passed: typeof evaluation.passed === "boolean" ? evaluation.passed : null,
-			statusCode: textOf(evaluation.status_code),
+			statusCode: textOf$1(evaluation.status_code),
 			score: typeof evaluation.score === "number" ? evaluation.score : null
 		} : null
 	};
 }
-function textOf(value) {
+function textOf$1(value) {
 	return typeof value === "string" ? value : null;
 }
-var finalStates;
-var init_runs = __esmMin((() => {
+var finalStates, MOST_LOG_LINES;
+var init_runs$1 = __esmMin((() => {
 	init_result();
+	init_read_all_pages();
 	init_schemas();
 	init_transport();
 	finalStates = new Set([
@@ -29212,6 +35128,7 @@ var init_runs = __esmMin((() => {
 		"timeout",
 		"errored"
 	]);
+	MOST_LOG_LINES = 1e5;
 }));
 // src/runflow/uploads.ts
 async function announceUpload(send, { filename, mimeType, sizeBytes }, signal) {
@@ -29280,7 +35197,7 @@ async function confirmUpload(send, assetId, signal) {
 		sizeBytes: size_bytes
 	});
 }
-var init_uploads = __esmMin((() => {
+var init_uploads$1 = __esmMin((() => {
 	init_origin();
 	init_result();
 	init_schemas();
@@ -29403,7 +35320,7 @@ function isAboutRoute({ step, failure }) {
 var init_upload_file = __esmMin((() => {
 	init_result();
 	init_failure();
-	init_uploads();
+	init_uploads$1();
 }));
 // src/runflow/client.ts
 var client_exports = __exportAll({ openRunflow: () => openRunflow });
@@ -29421,6 +35338,24 @@ function openRunflow(options, fallback) {
 		});
 		if (!answer.ok) return answer;
 		const page = readAnswer(answer.value, workflowPage, "look-up");
+		if (!page.ok) return page;
+		return ok({
+			rows: page.value.items,
+			next: page.value.next ?? page.value.next_pq ?? null
+		});
+	}
+	async function readAnyPage(query, signal) {
+		const answer = await send({
+			kind: "read",
+			where: "look-up",
+			method: "GET",
+			path: WORKFLOWS,
+			named: false,
+			query,
+			signal
+		});
+		if (!answer.ok) return answer;
+		const page = readAnswer(answer.value, anyPage, "look-up");
 		if (!page.ok) return page;
 		return ok({
 			rows: page.value.items,
@@ -29522,6 +35457,32 @@ function openRunflow(options, fallback) {
 			const rows = await readAllRows((query) => readPage(query, signal));
 			return rows.ok ? ok(rows.value.filter((row) => row.deleted_at == null).map(toEndpoint)) : rows;
 		},
+		async listEndpoints(signal) {
+			const rows = await readAllPages((query) => readAnyPage(query, signal), "look-up");
+			return rows.ok ? ok(rows.value.flatMap(toListed)) : rows;
+		},
+		async change(id, change, signal) {
+			const call = {
+				kind: "edit",
+				where: "edit",
+				method: "PATCH",
+				path: pathOf(id),
+				named: true
+			};
+			const answer = await send({
+				...call,
+				json: change,
+				signal
+			});
+			if (!answer.ok) return answer;
+			if (answer.value.text === "") return ok(null);
+			const read = readAnswer(answer.value, workflowRow, "edit");
+			if (!read.ok) return read;
+			return read.value.id === id ? ok(null) : fail({
+				kind: "unexpected-response",
+				where: "edit"
+			});
+		},
 		async delete(id, signal) {
 			const call = {
 				kind: "delete",
@@ -29538,6 +35499,8 @@ function openRunflow(options, fallback) {
 		},
 		dispatch: (owner, slug, body, signal) => dispatchRun(send, owner, slug, body, signal),
 		readRun: (id, signal) => readRun(send, id, signal),
+		listRuns: (filter, most, signal) => listRuns(send, filter, most, signal),
+		readLogs: (id, signal) => readLogs(send, id, signal),
 		announceUpload: (file, signal) => announceUpload(send, file, signal),
 		putBytes: (upload, signal) => putBytes(send, upload, signal),
 		confirmUpload: (assetId, signal) => confirmUpload(send, assetId, signal)
@@ -29550,22 +35513,82 @@ function toWritten(row) {
 		row: toEndpoint(row)
 	};
 }
+function toListed(row) {
+	if (deletedRow.safeParse(row).success) return [];
+	const read = workflowRow.safeParse(row);
+	if (read.success && read.data.slug) return [{
+		kind: "live",
+		endpoint: toEndpoint(read.data)
+	}];
+	const id = typeof row === "object" && row !== null && "id" in row ? row.id : null;
+	return [{
+		kind: "unknown",
+		id: typeof id === "string" ? id : null
+	}];
+}
 var WORKFLOWS;
 var init_client = __esmMin((() => {
 	init_result();
 	init_find_endpoint();
-	init_runs();
+	init_read_all_pages();
+	init_runs$1();
 	init_schemas();
 	init_transport();
 	init_upload_file();
-	init_uploads();
+	init_uploads$1();
 	WORKFLOWS = "/v1/comfyui-workflows";
+}));
+// src/runflow/download.ts
+var download_exports = __exportAll({ downloadFile: () => downloadFile });
+async function downloadFile(url, { fetch, sleep }, signal) {
+	if (!isFetchable(url)) return fail({ kind: "not-https" });
+	for (let attempt = 1;; attempt++) {
+		const got = await downloadOnce(url, fetch, signal);
+		if (!(!got.ok && (got.error.kind === "lost" || got.error.kind === "status" && got.error.status >= 500)) || attempt === ATTEMPTS || signal.aborted) return got;
+		await sleep(1e3 * attempt, signal);
+	}
+}
+async function downloadOnce(url, fetch, signal) {
+	try {
+		const response = await fetch(url, {
+			signal,
+			redirect: "error",
+			credentials: "omit"
+		});
+		const { status, headers } = response;
+		if (!response.ok) await response.body?.cancel();
+		if (status === 401 || status === 403 || status === 404 || status === 410) return fail({ kind: "expired" });
+		if (!response.ok) return fail({
+			kind: "status",
+			status
+		});
+		if (Number(headers.get("Content-Length") ?? 0) > MOST_BYTES$1) return fail({ kind: "too-large" });
+		return ok({
+			bytes: new Uint8Array(await response.arrayBuffer()),
+			mediaType: headers.get("Content-Type") ?? ""
+		});
+	} catch {
+		return fail({ kind: "lost" });
+	}
+}
+function isFetchable(url) {
+	if (!URL.canParse(url)) return false;
+	const { protocol, hostname, username, password } = new URL(url);
+	if (username !== "" || password !== "") return false;
+	return protocol === "https:" || protocol === "http:" && isLoopback(hostname);
+}
+var ATTEMPTS, MOST_BYTES$1;
+var init_download = __esmMin((() => {
+	init_origin();
+	init_result();
+	ATTEMPTS = 3;
+	MOST_BYTES$1 = 4294967296;
 }));
 // src/types/commit-search.ts
 var isCommit, PROBLEMS, isPublicAccess, isCommitSearchResult;
 var init_commit_search = __esmMin((() => {
 	init_guard();
-	isCommit = matching(/^[0-9a-f]{40}$/);
+	isCommit = matching$1(/^[0-9a-f]{40}$/);
 	PROBLEMS = [
 		"no-origin",
 		"no-match",
@@ -29578,209 +35601,227 @@ var init_commit_search = __esmMin((() => {
 	];
 	isPublicAccess = oneOf("public", "private", "unpushed", "unknown");
 	isCommitSearchResult = shape({
-		directory: orNull(text),
-		root: orNull(count),
-		origin: orNull(text),
-		commit: orNull(isCommit),
-		problem: orNull(oneOf(...PROBLEMS, "unpushed", "unknown"))
+		directory: orNull$1(text$1),
+		root: orNull$1(count),
+		origin: orNull$1(text$1),
+		commit: orNull$1(isCommit),
+		problem: orNull$1(oneOf(...PROBLEMS, "unpushed", "unknown"))
 	});
 }));
 // src/types/definitions.ts
 var isSocketType, isDefinitionInput, isDefinition;
 var init_definitions = __esmMin((() => {
 	init_guard();
-	isSocketType = orNull(text);
+	isSocketType = orNull$1(text$1);
 	isDefinitionInput = shape({
-		name: text,
+		name: text$1,
 		required: flag$1,
 		type: isSocketType,
 		lazy: flag$1,
 		judged_by_class: flag$1,
-		min: orNull(text),
-		max: orNull(text),
-		step: orNull(text),
-		choices: orNull(shape({
+		min: orNull$1(text$1),
+		max: orNull$1(text$1),
+		step: orNull$1(text$1),
+		choices: orNull$1(shape({
 			count,
-			listed: orNull(listOf(scalar)),
-			absent: listOf(scalar),
-			absent_in: listOf(text)
+			listed: orNull$1(listOf$1(scalar)),
+			absent: listOf$1(scalar),
+			absent_in: listOf$1(text$1)
 		})),
+		empty_folder: orNull$1(text$1),
 		upload: flag$1,
-		default: orNull(text)
+		default: orNull$1(text$1)
 	});
 	isDefinition = shape({
-		class_type: text,
-		node_ids: listOf(text),
+		class_type: text$1,
+		node_ids: listOf$1(text$1),
 		output_node: flag$1,
 		takes_lists: flag$1,
 		unreadable: flag$1,
 		judges_types: flag$1,
-		outputs: orNull(listOf(shape({
+		outputs: orNull$1(listOf$1(shape({
 			type: isSocketType,
 			list: flag$1
 		}))),
-		inputs: orNull(listOf(isDefinitionInput))
+		inputs: orNull$1(listOf$1(isDefinitionInput))
 	});
 }));
-// src/types/facts.ts
-var isRefusalParams, isSha256, isCommitSource, isGitProblem, isPack, isModelProblem, isModel, isFileProblem, isFile, isLocalPath, isListedPath, isUnplacedModel, isFailedPack, isPackageSource, isPackageConflict, isUntrackedFile, isForeignValue, isPartnerNode, isComfy, isFacts, isFactsAnswer;
-var init_facts$1 = __esmMin((() => {
+// src/types/file-facts.ts
+var isSha256, isModelProblem, isModel, isFileProblem, isFile, isLocalPath, isListedPath, isUnplacedModel, isUntrackedFile;
+var init_file_facts = __esmMin((() => {
 	init_guard();
-	init_commit_search();
-	init_definitions();
-	isRefusalParams = mapOf((value) => text(value) || Number.isFinite(value));
-	isSha256 = matching(/^[0-9a-f]{64}$/);
-	isCommitSource = oneOf("git", "content", "none");
-	isGitProblem = oneOf("reftable", "sha256", "no-commit", "index", "objects", "too-large");
-	isPack = shape({
-		directory: text,
-		root: orNull(count),
-		origin: orNull(text),
-		commit: orNull(isCommit),
-		dirty: orNull(flag$1),
-		git_problem: orNull(isGitProblem),
-		origin_unread: flag$1,
-		hoisted_from: orNull(text),
-		commit_source: isCommitSource,
-		pushed: orNull(flag$1),
-		public_access: orNull(isPublicAccess),
-		named_origin: orNull(text),
-		empty_submodules: listOf(text),
-		node_ids: listOf(text),
-		classes: listOf(text)
-	});
+	isSha256 = matching$1(/^[0-9a-f]{64}$/);
 	isModelProblem = oneOf("missing", "truncated", "lfs-pointer", "html-page", "empty", "damaged", "unreadable", "hash-differs");
 	isModel = shape({
-		path: text,
-		value: text,
-		input: text,
-		node_ids: listOf(text),
-		size_bytes: orNull(count),
-		sha256: orNull(isSha256),
-		url: orNull(text),
-		problem: orNull(isModelProblem),
-		stated_sha256: orNull(isSha256),
-		stated_problem: orNull(oneOf("differ", "unreadable")),
-		same_as: orNull(text),
-		part_of: orNull(text),
+		path: text$1,
+		value: text$1,
+		input: text$1,
+		node_ids: listOf$1(text$1),
+		size_bytes: orNull$1(count),
+		sha256: orNull$1(isSha256),
+		url: orNull$1(text$1),
+		problem: orNull$1(isModelProblem),
+		stated_sha256: orNull$1(isSha256),
+		stated_problem: orNull$1(oneOf("differ", "unreadable")),
+		same_as: orNull$1(text$1),
+		part_of: orNull$1(text$1),
 		weights: flag$1
 	});
 	isFileProblem = oneOf("missing", "empty", "too-large", "outside", "output", "temp");
 	isFile = shape({
-		path: text,
-		value: text,
-		input: text,
-		node_ids: listOf(text),
-		size_bytes: orNull(count),
-		mime_type: text,
-		sha256: orNull(isSha256),
-		problem: orNull(isFileProblem)
+		path: text$1,
+		value: text$1,
+		input: text$1,
+		node_ids: listOf$1(text$1),
+		size_bytes: orNull$1(count),
+		mime_type: text$1,
+		sha256: orNull$1(isSha256),
+		problem: orNull$1(isFileProblem)
 	});
 	isLocalPath = shape({
-		name: text,
-		input: text,
+		name: text$1,
+		input: text$1,
 		is_sent: flag$1,
-		node_ids: listOf(text)
+		node_ids: listOf$1(text$1)
 	});
 	isListedPath = shape({
-		value: text,
-		node_ids: listOf(text)
+		value: text$1,
+		node_ids: listOf$1(text$1)
 	});
 	isUnplacedModel = shape({
-		name: text,
-		input: text,
+		name: text$1,
+		input: text$1,
 		where: oneOf("unknown", "pack", "path"),
-		node_ids: listOf(text)
+		node_ids: listOf$1(text$1)
+	});
+	isUntrackedFile = shape({
+		path: text$1,
+		directory: text$1,
+		input: text$1,
+		node_ids: listOf$1(text$1)
+	});
+}));
+// src/types/pack-facts.ts
+var isCommitSource, isGitProblem, isPack, isFailedPack, isPackageSource, isPackageConflict, isComfy;
+var init_pack_facts = __esmMin((() => {
+	init_guard();
+	init_commit_search();
+	isCommitSource = oneOf("git", "content", "none");
+	isGitProblem = oneOf("reftable", "sha256", "no-commit", "index", "objects", "too-large");
+	isPack = shape({
+		directory: text$1,
+		root: orNull$1(count),
+		origin: orNull$1(text$1),
+		commit: orNull$1(isCommit),
+		dirty: orNull$1(flag$1),
+		git_problem: orNull$1(isGitProblem),
+		origin_unread: flag$1,
+		hoisted_from: orNull$1(text$1),
+		commit_source: isCommitSource,
+		pushed: orNull$1(flag$1),
+		public_access: orNull$1(isPublicAccess),
+		named_origin: orNull$1(text$1),
+		empty_submodules: listOf$1(text$1),
+		node_ids: listOf$1(text$1),
+		classes: listOf$1(text$1)
 	});
 	isFailedPack = shape({
-		directory: text,
+		directory: text$1,
 		state: oneOf("failed", "disabled"),
-		classes: listOf(text)
+		classes: listOf$1(text$1)
 	});
 	isPackageSource = shape({
-		name: text,
+		name: text$1,
 		kind: oneOf("wheel", "archive", "folder", "git"),
-		address: orNull(text)
+		address: orNull$1(text$1)
 	});
 	isPackageConflict = shape({
 		kind: oneOf("twins", "ranges", "ceiling", "system", "python"),
-		packages: listOf(text),
-		module: orNull(text),
-		here: orNull(text),
-		claims: listOf(shape({
-			directory: text,
-			file: text,
-			requirement: text
+		packages: listOf$1(text$1),
+		module: orNull$1(text$1),
+		here: orNull$1(text$1),
+		claims: listOf$1(shape({
+			directory: text$1,
+			file: text$1,
+			requirement: text$1
 		})),
-		node_ids: listOf(text)
-	});
-	isUntrackedFile = shape({
-		path: text,
-		directory: text,
-		input: text,
-		node_ids: listOf(text)
-	});
-	isForeignValue = shape({
-		class_type: text,
-		input: text,
-		value: text,
-		node_ids: listOf(text)
-	});
-	isPartnerNode = shape({
-		class_type: text,
-		service: orNull(text),
-		node_ids: listOf(text)
+		node_ids: listOf$1(text$1)
 	});
 	isComfy = shape({
-		origin: orNull(text),
-		commit: orNull(isCommit),
-		dirty: orNull(flag$1),
-		git_problem: orNull(isGitProblem),
+		origin: orNull$1(text$1),
+		commit: orNull$1(isCommit),
+		dirty: orNull$1(flag$1),
+		git_problem: orNull$1(isGitProblem),
 		origin_unread: flag$1,
-		version: orNull(text),
+		version: orNull$1(text$1),
 		commit_source: isCommitSource,
-		pushed: orNull(flag$1),
-		public_access: orNull(isPublicAccess)
+		pushed: orNull$1(flag$1),
+		public_access: orNull$1(isPublicAccess)
+	});
+}));
+// src/types/facts.ts
+var isRefusalParams, isForeignValue, isPartnerNode, isFacts, isFactsAnswer;
+var init_facts$1 = __esmMin((() => {
+	init_guard();
+	init_definitions();
+	init_file_facts();
+	init_pack_facts();
+	isRefusalParams = mapOf$1((value) => text$1(value) || Number.isFinite(value));
+	isForeignValue = shape({
+		class_type: text$1,
+		input: text$1,
+		value: text$1,
+		node_ids: listOf$1(text$1)
+	});
+	isPartnerNode = shape({
+		class_type: text$1,
+		service: orNull$1(text$1),
+		node_ids: listOf$1(text$1)
 	});
 	isFacts = shape({
-		version: text,
-		packs: listOf(isPack),
-		missing_classes: listOf(shape({
-			class_type: text,
-			node_ids: listOf(text)
+		version: text$1,
+		packs: listOf$1(isPack),
+		missing_classes: listOf$1(shape({
+			class_type: text$1,
+			node_ids: listOf$1(text$1)
+		})),
+		replaced_classes: listOf$1(shape({
+			class_type: text$1,
+			runs_as: text$1,
+			node_ids: listOf$1(text$1)
 		})),
 		comfyui: isComfy,
-		failed_packs: listOf(isFailedPack),
-		packages: listOf(shape({
-			name: text,
-			version: text
+		failed_packs: listOf$1(isFailedPack),
+		packages: listOf$1(shape({
+			name: text$1,
+			version: text$1
 		})),
-		package_sources: listOf(isPackageSource),
-		package_conflicts: listOf(isPackageConflict),
-		models: listOf(isModel),
-		files: listOf(isFile),
-		local_paths: listOf(isLocalPath),
-		unplaced_models: listOf(isUnplacedModel),
-		model_choosers: listOf(shape({
-			class_type: text,
-			node_ids: listOf(text)
+		package_sources: listOf$1(isPackageSource),
+		package_conflicts: listOf$1(isPackageConflict),
+		models: listOf$1(isModel),
+		files: listOf$1(isFile),
+		local_paths: listOf$1(isLocalPath),
+		unplaced_models: listOf$1(isUnplacedModel),
+		model_choosers: listOf$1(shape({
+			class_type: text$1,
+			node_ids: listOf$1(text$1)
 		})),
-		untracked_files: listOf(isUntrackedFile),
-		listed_paths: listOf(isListedPath),
-		foreign_values: listOf(isForeignValue),
-		partner_nodes: listOf(isPartnerNode),
-		definitions: listOf(isDefinition),
+		untracked_files: listOf$1(isUntrackedFile),
+		listed_paths: listOf$1(isListedPath),
+		foreign_values: listOf$1(isForeignValue),
+		partner_nodes: listOf$1(isPartnerNode),
+		definitions: listOf$1(isDefinition),
 		system: shape({
-			python: text,
-			os: text,
-			cuda: orNull(text),
-			gpu: orNull(text)
+			python: text$1,
+			os: text$1,
+			cuda: orNull$1(text$1),
+			gpu: orNull$1(text$1)
 		})
 	});
 	isFactsAnswer = shape({
 		...isFacts.fields,
-		limited: orNull(shape({
-			code: text,
+		limited: orNull$1(shape({
+			code: text$1,
 			params: isRefusalParams
 		}))
 	});
@@ -29803,12 +35844,12 @@ async function ask(call, question) {
 		if (signal) init.signal = signal;
 		const response = await call(path, init);
 		status = response.status;
-		const text = await readText(response, MOST_BYTES);
+		const text = await readText$1(response, MOST_BYTES);
 		if (text === null) return fail({
 			kind: "unreadable",
 			where: `${path} (> ${MOST_BYTES / 1024 / 1024} MiB)`
 		});
-		answer = parseJson(text);
+		answer = parseJson$1(text);
 	} catch {
 		return fail(signal?.aborted ? { kind: "cancelled" } : { kind: "unreachable" });
 	}
@@ -29839,7 +35880,7 @@ function failureWithoutReason(status, path) {
 function paramsOf(answer) {
 	return "params" in answer && isRefusalParams(answer.params) ? answer.params : {};
 }
-function parseJson(body) {
+function parseJson$1(body) {
 	try {
 		return JSON.parse(body);
 	} catch {
@@ -29847,16 +35888,16 @@ function parseJson(body) {
 	}
 }
 var MOST_BYTES, isRefusal, isJobFailure;
-var init_request = __esmMin((() => {
+var init_request$1 = __esmMin((() => {
 	init_bounded_text();
 	init_guard();
 	init_names();
 	init_result();
 	init_facts$1();
 	MOST_BYTES = 67108864;
-	isRefusal = shape({ code: text });
-	isJobFailure = orNull(shape({
-		code: text,
+	isRefusal = shape({ code: text$1 });
+	isJobFailure = orNull$1(shape({
+		code: text$1,
 		params: isRefusalParams
 	}));
 }));
@@ -29914,9 +35955,9 @@ var isJobState, isStarted, isCounted, IDLE_MS, MISSED_POLLS;
 var init_poll_job = __esmMin((() => {
 	init_guard();
 	init_result();
-	init_request();
+	init_request$1();
 	isJobState = oneOf("running", "done", "failed", "cancelled");
-	isStarted = shape({ job_id: matching(/^[0-9a-f]{1,64}$/) });
+	isStarted = shape({ job_id: matching$1(/^[0-9a-f]{1,64}$/) });
 	isCounted = shape({ changes: count });
 	IDLE_MS = 500;
 	MISSED_POLLS = 3;
@@ -29952,14 +35993,14 @@ var init_commit_search_job = __esmMin((() => {
 	init_text();
 	init_commit_search();
 	init_poll_job();
-	init_request();
+	init_request$1();
 	isJob$1 = shape({
 		state: isJobState,
-		host: text,
+		host: text$1,
 		done: count,
 		total: count,
-		directory: orNull(text),
-		results: listOf(isCommitSearchResult),
+		directory: orNull$1(text$1),
+		results: listOf$1(isCommitSearchResult),
 		failed: isJobFailure
 	});
 }));
@@ -29986,7 +36027,7 @@ var init_facts = __esmMin((() => {
 	init_guard();
 	init_result();
 	init_facts$1();
-	init_request();
+	init_request$1();
 }));
 // src/local/hash-job.ts
 async function runHashJob(call, request, onProgress, signal, sleep) {
@@ -30024,14 +36065,14 @@ var init_hash_job = __esmMin((() => {
 	init_result();
 	init_facts$1();
 	init_poll_job();
-	init_request();
+	init_request$1();
 	isJob = shape({
 		state: isJobState,
 		bytes_done: count,
 		bytes_total: count,
-		file: orNull(text),
-		models: mapOf(isSha256),
-		files: mapOf(isSha256),
+		file: orNull$1(text$1),
+		models: mapOf$1(isSha256),
+		files: mapOf$1(isSha256),
 		failed: isJobFailure
 	});
 }));
@@ -30108,17 +36149,5420 @@ var init_ports = __esmMin((() => {
 	init_input_file();
 	init_sha256();
 }));
+// src/sandbox/keys.ts
+function keyOf(authorization) {
+	const given = /^Bearer (\S+)$/.exec(authorization ?? "")?.[1];
+	return KEYS.find((known) => known.key === given);
+}
+function organizationBySlug(slug) {
+	return Object.values(organizations).find((known) => known.slug === slug);
+}
+function organization(id, name, slug) {
+	return {
+		id: `00000000-0000-4000-8000-0000000000${id}`,
+		name,
+		slug,
+		enrolled: true,
+		credit: true
+	};
+}
+function without(scope) {
+	return { scopes: ALL_SCOPES.filter((known) => known !== scope) };
+}
+function key(name, about, differs = {}) {
+	return {
+		key: `rf_live_sandbox_${name}`,
+		name,
+		about,
+		organization: organizations.studio,
+		userId: "00000000-0000-4000-8000-0000000000b1",
+		scopes: [...ALL_SCOPES],
+		emailVerified: true,
+		...differs
+	};
+}
+var ALL_SCOPES, organizations, KEYS;
+var init_keys = __esmMin((() => {
+	ALL_SCOPES = [
+		"comfyui-workflows:read",
+		"comfyui-workflows:create",
+		"comfyui-workflows:edit",
+		"comfyui-workflows:delete",
+		"assets:create",
+		"assets:read",
+		"runs:create",
+		"runs:read",
+		"runs:execute",
+		"evaluations:read",
+		"evaluations:edit",
+		"credit_balance:read"
+	];
+	organizations = {
+		studio: organization("a1", "Sandbox Studio", "sandbox-studio"),
+		other: organization("a2", "Other Sandbox Studio", "other-sandbox-studio"),
+		waiting: {
+			...organization("a3", "Sandbox Without Beta", "sandbox-without-beta"),
+			enrolled: false
+		},
+		broke: {
+			...organization("a4", "Sandbox Without Credit", "sandbox-without-credit"),
+			credit: false
+		}
+	};
+	KEYS = [
+		key("full", "may do everything"),
+		key("deploy_only", "the scopes of a first deploy: read and create", { scopes: ["comfyui-workflows:read", "comfyui-workflows:create"] }),
+		key("no_read", "lacks comfyui-workflows:read", without("comfyui-workflows:read")),
+		key("no_create", "lacks comfyui-workflows:create", without("comfyui-workflows:create")),
+		key("no_edit", "lacks comfyui-workflows:edit", without("comfyui-workflows:edit")),
+		key("no_delete", "lacks comfyui-workflows:delete", without("comfyui-workflows:delete")),
+		key("no_upload", "lacks assets:create", without("assets:create")),
+		key("no_dispatch", "lacks runs:create", without("runs:create")),
+		key("no_runs", "lacks runs:read", without("runs:read")),
+		key("unverified", "e-mail address not confirmed", { emailVerified: false }),
+		key("no_beta", "organization not enrolled in the ComfyUI beta", { organization: organizations.waiting }),
+		key("no_credit", "organization without credit", { organization: organizations.broke }),
+		key("other", "another organization", { organization: organizations.other })
+	];
+}));
+// src/sandbox/faults.ts
+function takeTrouble(faults, method, path) {
+	for (const trouble of faults.troubles) {
+		if (!((trouble.method ?? method) === method && matches(trouble.path, path)) || trouble.times <= 0) continue;
+		if (trouble.skip !== void 0 && trouble.skip > 0) {
+			trouble.skip -= 1;
+			continue;
+		}
+		trouble.times -= 1;
+		return trouble.what;
+	}
+	return null;
+}
+function matches(pattern, path) {
+	if (pattern === void 0) return true;
+	return pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+}
+var DEFAULT_FAULTS;
+var init_faults = __esmMin((() => {
+	DEFAULT_FAULTS = {
+		cors: "on",
+		troubles: [],
+		latencyMs: 0,
+		envelope: "flat",
+		editAnswer: 200,
+		dispatchShape: "faq",
+		filterIgnored: false,
+		pageSize: 500,
+		cursorStuck: false,
+		deletedListed: false,
+		deletedHoldsSlug: false,
+		foreignListed: false,
+		rowsAreShort: false,
+		gpuUnavailable: false,
+		uploadsExpired: false,
+		storageCors: "on",
+		runs: "by-time",
+		runMode: "succeed",
+		resultSeconds: 86400,
+		mostBodyBytes: 26214400
+	};
+}));
+// src/sandbox/validate.ts
+function fieldErrorsOf(kind, body) {
+	return bodies[kind](body, ["body"]);
+}
+function callbackAddress(value, loc) {
+	const errors = textOf(0, 2048)(value, loc);
+	if (errors.length > 0) return errors;
+	const url = URL.canParse(String(value)) ? new URL(String(value)) : null;
+	const isLoopback = url !== null && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+	if (url?.protocol === "https:" || url?.protocol === "http:" && isLoopback) return [];
+	return [error("value_error", loc, "Only https:// addresses are called back")];
+}
+function sizeCheck(value, loc) {
+	if (!Number.isInteger(value)) return [error("int_type", loc, "Input should be a valid integer")];
+	if (Number(value) < 1) return [error("greater_than_equal", loc, "Input should be greater than or equal to 1")];
+	if (Number(value) > 52428800) return [error("less_than_equal", loc, "Input should be less than or equal to 52428800")];
+	return [];
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+var error, text, flag, dictionary, orNull, listOf, mapOf, textOf, matching, record, must, may, commit, pinned, environment$1, customNodes, models, resources, variable, shared, create, edit, dispatch, announce, callbackSecret, feedback, bodies;
+var init_validate = __esmMin((() => {
+	error = (type, loc, msg) => ({
+		type,
+		loc,
+		msg
+	});
+	text = (value, loc) => typeof value === "string" ? [] : [error("string_type", loc, "Input should be a valid string")];
+	flag = (value, loc) => typeof value === "boolean" ? [] : [error("bool_type", loc, "Input should be a valid boolean")];
+	dictionary = (value, loc) => isRecord(value) ? [] : [error("dict_type", loc, "Input should be a valid dictionary")];
+	orNull = (check) => (value, loc) => value === null ? [] : check(value, loc);
+	listOf = (check) => (value, loc) => Array.isArray(value) ? value.flatMap((item, index) => check(item, [...loc, index])) : [error("list_type", loc, "Input should be a valid list")];
+	mapOf = (check) => (value, loc) => isRecord(value) ? Object.entries(value).flatMap(([name, item]) => check(item, [...loc, name])) : dictionary(value, loc);
+	textOf = (shortest, longest) => (value, loc) => {
+		if (typeof value !== "string") return text(value, loc);
+		if (value.length < shortest) return [error("string_too_short", loc, `String should have at least ${shortest} characters`)];
+		if (value.length > longest) return [error("string_too_long", loc, `String should have at most ${longest} characters`)];
+		return [];
+	};
+	matching = (pattern) => (value, loc) => {
+		if (typeof value !== "string") return text(value, loc);
+		return pattern.test(value) ? [] : [error("string_pattern_mismatch", loc, `String should match pattern '${pattern.source}'`)];
+	};
+	record = (fields) => (value, loc) => {
+		if (!isRecord(value)) return dictionary(value, loc);
+		const known = Object.entries(fields).flatMap(([name, { check, required }]) => {
+			if (value[name] !== void 0) return check(value[name], [...loc, name]);
+			return required ? [error("missing", [...loc, name], "Field required")] : [];
+		});
+		const extra = Object.keys(value).filter((name) => !(name in fields)).map((name) => error("extra_forbidden", [...loc, name], "Extra inputs are not permitted"));
+		return [...known, ...extra];
+	};
+	must = (check) => ({
+		check,
+		required: true
+	});
+	may = (check) => ({ check });
+	commit = orNull(matching(/^[0-9a-f]{40}$/));
+	pinned = {
+		origin: must(orNull(text)),
+		commit: must(commit),
+		dirty: must(orNull(flag))
+	};
+	environment$1 = record({
+		packages: must(listOf(record({
+			name: must(text),
+			version: must(text)
+		}))),
+		cached_models: must(record({
+			huggingface: must(listOf(text)),
+			pytorch: must(listOf(text))
+		})),
+		comfyui: must(record(pinned))
+	});
+	customNodes = mapOf(record({
+		...pinned,
+		hoisted_from: may(text)
+	}));
+	models = mapOf(record({
+		url: may(text),
+		sha256: may(matching(/^[0-9a-f]{64}$/))
+	}));
+	resources = mapOf(record({
+		asset_id: must(text),
+		url: must(text),
+		mime_type: must(text),
+		size_bytes: must(sizeCheck),
+		sha256: must(matching(/^[0-9a-f]{64}$/))
+	}));
+	variable = (value, loc) => {
+		if (!isRecord(value)) return dictionary(value, loc);
+		return value.name === void 0 ? [error("missing", [...loc, "name"], "Field required")] : text(value.name, [...loc, "name"]);
+	};
+	shared = {
+		name: may(text),
+		description: may(orNull(text)),
+		version: may(orNull(text)),
+		category_code: may(orNull(text)),
+		is_public: may(flag),
+		gpu_mode: may(matching(/^(auto|explicit)$/)),
+		graph: may(dictionary),
+		environment: may(environment$1),
+		custom_nodes: may(customNodes),
+		models: may(models),
+		resources: may(resources),
+		inputs: may(listOf(variable)),
+		outputs: may(listOf(variable))
+	};
+	create = record({
+		slug: must(matching(/^[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?$/)),
+		workflow_json: must(dictionary),
+		...shared,
+		name: must(text)
+	});
+	edit = record({
+		workflow_json: may(dictionary),
+		...shared
+	});
+	dispatch = record({
+		input: must(dictionary),
+		callback_url: may(orNull(callbackAddress)),
+		metadata: may(dictionary),
+		client_ref: may(orNull(textOf(0, 255)))
+	});
+	announce = record({
+		filename: must(textOf(1, 500)),
+		mime_type: must(textOf(1, 255)),
+		size_bytes: must(sizeCheck)
+	});
+	callbackSecret = record({ label: must(textOf(0, 255)) });
+	feedback = record({
+		is_positive: must(flag),
+		reason: may(orNull(textOf(0, 2e3)))
+	});
+	bodies = {
+		create,
+		edit,
+		dispatch,
+		announce,
+		confirm: record({ folder_id: may(orNull(text)) }),
+		feedback,
+		"callback-secret": callbackSecret
+	};
+}));
+// src/sandbox/read-faults.ts
+function readFaults(given) {
+	const problem = problemIn(given, FAULTS, "");
+	if (problem !== null) return fail(problem);
+	const faults = {
+		...DEFAULT_FAULTS,
+		...given
+	};
+	for (const [at, trouble] of faults.troubles.entries()) {
+		const where = `troubles[${at}]`;
+		const wrong = problemIn(trouble, TROUBLE, `${where}.`);
+		if (wrong !== null) return fail(wrong);
+		if (trouble.what === void 0) return fail({
+			kind: "wrong-value",
+			at: `${where}.what`
+		});
+	}
+	return ok({
+		...faults,
+		troubles: faults.troubles.map((trouble) => ({
+			...trouble,
+			times: trouble.times ?? 1
+		}))
+	});
+}
+function problemIn(value, guards, at) {
+	if (!isRecord(value)) return {
+		kind: "wrong-value",
+		at: at.replace(/\.$/, "") || "."
+	};
+	for (const [name, field] of Object.entries(value)) {
+		if (!Object.hasOwn(guards, name)) return {
+			kind: "unknown-field",
+			at: at + name,
+			known: Object.keys(guards)
+		};
+		if (!guards[name]?.(field)) return {
+			kind: "wrong-value",
+			at: at + name
+		};
+	}
+	return null;
+}
+var NAMED_TROUBLES, positive, status, isCors, isWhat, TROUBLE, FAULTS;
+var init_read_faults = __esmMin((() => {
+	init_guard();
+	init_result();
+	init_faults();
+	init_validate();
+	NAMED_TROUBLES = [
+		"lost",
+		"answer-lost",
+		"hang",
+		"cut",
+		"empty-answer",
+		"not-json",
+		"server-error",
+		"proxy-page",
+		"rate-limited",
+		"too-large"
+	];
+	positive = (value) => count(value) && value > 0;
+	status = (value) => count(value) && value >= 200 && value <= 599;
+	isCors = (value) => oneOf("on", "off", "off-on-errors")(value) || shape({ origins: listOf$1(text$1) })(value);
+	isWhat = (value) => {
+		if (!isRecord(value)) return oneOf(...NAMED_TROUBLES)(value);
+		const names = Object.keys(value).sort().join();
+		if (names === "delayMs") return count(value.delayMs);
+		return names === "body,status" && status(value.status);
+	};
+	TROUBLE = {
+		method: matching$1(/^[A-Z]+$/),
+		path: matching$1(/^\//),
+		times: positive,
+		skip: count,
+		what: isWhat
+	};
+	FAULTS = {
+		cors: isCors,
+		troubles: Array.isArray,
+		latencyMs: count,
+		envelope: oneOf("flat", "nested"),
+		editAnswer: (value) => value === 200 || value === 204,
+		dispatchShape: oneOf("faq", "documented"),
+		filterIgnored: flag$1,
+		pageSize: positive,
+		cursorStuck: flag$1,
+		deletedListed: flag$1,
+		deletedHoldsSlug: flag$1,
+		foreignListed: flag$1,
+		rowsAreShort: flag$1,
+		gpuUnavailable: flag$1,
+		uploadsExpired: flag$1,
+		storageCors: oneOf("on", "off"),
+		runs: oneOf("by-read", "by-time"),
+		runMode: oneOf("succeed", "fail", "slow"),
+		resultSeconds: positive,
+		mostBodyBytes: positive
+	};
+}));
+// node_modules/hono/dist/http-exception.js
+var HTTPException;
+var init_http_exception = __esmMin((() => {
+	HTTPException = class extends Error {
+		res;
+		status;
+		constructor(status = 500, options) {
+			super(options?.message, { cause: options?.cause });
+			this.res = options?.res;
+			this.status = status;
+		}
+		getResponse() {
+			if (this.res) return new Response(this.res.body, {
+				status: this.status,
+				headers: this.res.headers
+			});
+			return new Response(this.message, { status: this.status });
+		}
+	};
+}));
+// node_modules/hono/dist/request/constants.js
+var GET_MATCH_RESULT;
+var init_constants$1 = __esmMin((() => {
+	GET_MATCH_RESULT = Symbol();
+}));
+// node_modules/hono/dist/utils/buffer.js
+var bufferToFormData;
+var init_buffer = __esmMin((() => {
+	bufferToFormData = (arrayBuffer, contentType) => {
+		return new Response(arrayBuffer, { headers: { "Content-Type": contentType.replace(/^[^;]+/, (mediaType) => mediaType.toLowerCase()) } }).formData();
+	};
+}));
+// node_modules/hono/dist/utils/body.js
+async function parseFormData(request, options) {
+	if (!isRawRequest(request) && request.bodyCache.formData) return convertFormDataToBodyData(await request.bodyCache.formData, options);
+	const headers = isRawRequest(request) ? request.headers : request.raw.headers;
+	const arrayBuffer = await request.arrayBuffer();
+	const formDataPromise = bufferToFormData(arrayBuffer, headers.get("Content-Type") || "");
+	if (!isRawRequest(request)) request.bodyCache.formData = formDataPromise;
+	const formData = await formDataPromise;
+	if (formData) return convertFormDataToBodyData(formData, options);
+	return {};
+}
+function convertFormDataToBodyData(formData, options) {
+	const form = Object.create(null);
+	const nestingState = { count: 0 };
+	formData.forEach((value, key) => {
+		if (!(options.all || key.endsWith("[]"))) form[key] = value;
+		else handleParsingAllValues(form, key, value);
+	});
+	if (options.dot) Object.entries(form).forEach(([key, value]) => {
+		if (key.includes(".")) {
+			handleParsingNestedValues(form, key, value, nestingState);
+			delete form[key];
+		}
+	});
+	return form;
+}
+var MAX_NESTED_OBJECTS, isRawRequest, parseBody, handleParsingAllValues, handleParsingNestedValues, throwNestingLimitExceeded;
+var init_body = __esmMin((() => {
+	init_buffer();
+	MAX_NESTED_OBJECTS = 1e4;
+	isRawRequest = (request) => "headers" in request;
+	parseBody = async (request, options = Object.create(null)) => {
+		const { all = false, dot = false } = options;
+		const mediaType = (isRawRequest(request) ? request.headers : request.raw.headers).get("Content-Type")?.split(";")[0].trim().toLowerCase();
+		if (mediaType === "multipart/form-data" || mediaType === "application/x-www-form-urlencoded") return parseFormData(request, {
+			all,
+			dot
+		});
+		return {};
+	};
+	handleParsingAllValues = (form, key, value) => {
+		if (form[key] !== void 0) {
+			if (Array.isArray(form[key])) form[key].push(value);
+			else form[key] = [form[key], value];
+		} else if (!key.endsWith("[]")) form[key] = value;
+		else form[key] = [value];
+	};
+	handleParsingNestedValues = (form, key, value, state) => {
+		if (/(?:^|\.)__proto__\./.test(key)) return;
+		let nestedForm = form;
+		const keys = key.split(".", 34);
+		if (keys.length > 33) throwNestingLimitExceeded();
+		keys.forEach((key, index) => {
+			if (index === keys.length - 1) nestedForm[key] = value;
+			else {
+				if (!nestedForm[key] || typeof nestedForm[key] !== "object" || Array.isArray(nestedForm[key]) || nestedForm[key] instanceof File) {
+					if (state.count++ >= MAX_NESTED_OBJECTS) throwNestingLimitExceeded();
+					nestedForm[key] = Object.create(null);
+				}
+				nestedForm = nestedForm[key];
+			}
+		});
+	};
+	throwNestingLimitExceeded = () => {
+		throw new Error("Nesting limit exceeded");
+	};
+}));
+// node_modules/hono/dist/utils/url.js
+var splitPath, splitRoutingPath, extractGroupsFromPath, replaceGroupMarks, patternCache, getPattern, tryDecode, decodeURIWithPreservedPercent, getPath, getPathNoStrict, mergePath, checkOptionalParameter, tryDecodeURIComponent, _decodeURI, _getQueryParam, getQueryParam, getQueryParams, decodeURIComponent_;
+var init_url = __esmMin((() => {
+	splitPath = (path) => {
+		const paths = path.split("/");
+		if (paths[0] === "") paths.shift();
+		return paths;
+	};
+	splitRoutingPath = (routePath) => {
+		const { groups, path } = extractGroupsFromPath(routePath);
+		const paths = splitPath(path);
+		return replaceGroupMarks(paths, groups);
+	};
+	extractGroupsFromPath = (path) => {
+		const groups = [];
+		path = path.replace(/\{[^}]+\}/g, (match, index) => {
+			const mark = `@${index}`;
+			groups.push([mark, match]);
+			return mark;
+		});
+		return {
+			groups,
+			path
+		};
+	};
+	replaceGroupMarks = (paths, groups) => {
+		for (let i = groups.length - 1; i >= 0; i--) {
+			const [mark] = groups[i];
+			for (let j = paths.length - 1; j >= 0; j--) if (paths[j].includes(mark)) {
+				paths[j] = paths[j].replace(mark, groups[i][1]);
+				break;
+			}
+		}
+		return paths;
+	};
+	patternCache = {};
+	getPattern = (label, next) => {
+		if (label === "*") return "*";
+		const match = label.match(/^\:([^\{\}]+)(?:\{(.+)\})?$/);
+		if (match) {
+			const cacheKey = `${label}#${next}`;
+			if (!patternCache[cacheKey]) {
+				if (match[2]) patternCache[cacheKey] = next && next[0] !== ":" && next[0] !== "*" ? [
+					cacheKey,
+					match[1],
+					new RegExp(`^${match[2]}(?=/${next})`)
+				] : [
+					label,
+					match[1],
+					new RegExp(`^${match[2]}$`)
+				];
+				else patternCache[cacheKey] = [
+					label,
+					match[1],
+					true
+				];
+			}
+			return patternCache[cacheKey];
+		}
+		return null;
+	};
+	tryDecode = (str, decoder) => {
+		try {
+			return decoder(str);
+		} catch {
+			return str.replace(/(?:%[0-9A-Fa-f]{2})+/g, (match) => {
+				try {
+					return decoder(match);
+				} catch {
+					return match;
+				}
+			});
+		}
+	};
+	decodeURIWithPreservedPercent = (value) => decodeURI(value.includes("%25") ? value.replace(/%25/g, "%2525") : value);
+	getPath = (request) => {
+		const url = request.url;
+		const start = url.indexOf("/", url.indexOf(":") + 4);
+		let i = start;
+		for (; i < url.length; i++) {
+			const charCode = url.charCodeAt(i);
+			if (charCode === 37) {
+				const queryIndex = url.indexOf("?", i);
+				const hashIndex = url.indexOf("#", i);
+				const end = queryIndex === -1 ? hashIndex === -1 ? void 0 : hashIndex : hashIndex === -1 ? queryIndex : Math.min(queryIndex, hashIndex);
+				const path = url.slice(start, end);
+				const decoded = tryDecode(path, decodeURIWithPreservedPercent);
+				if (/%(?![0-9A-Fa-f]{2})/.test(path)) {
+					const rewritten = new URL("http://localhost");
+					rewritten.pathname = decoded.replace(/[\\\t\n\r]/g, encodeURIComponent);
+					if (tryDecode(rewritten.pathname, decodeURIWithPreservedPercent) !== decoded) return tryDecode(path.replace(/%(?![0-9A-Fa-f]{2})/g, "%25"), decodeURIWithPreservedPercent);
+				}
+				return decoded;
+			} else if (charCode === 63 || charCode === 35) break;
+		}
+		return url.slice(start, i);
+	};
+	getPathNoStrict = (request) => {
+		const result = getPath(request);
+		return result.length > 1 && result.at(-1) === "/" ? result.slice(0, -1) : result;
+	};
+	mergePath = (base, sub, ...rest) => {
+		if (rest.length) sub = mergePath(sub, ...rest);
+		return `${base?.[0] === "/" ? "" : "/"}${base}${sub === "/" ? "" : `${base?.at(-1) === "/" ? "" : "/"}${sub?.[0] === "/" ? sub.slice(1) : sub}`}`;
+	};
+	checkOptionalParameter = (path) => {
+		if (path.charCodeAt(path.length - 1) !== 63 || !path.includes(":")) return null;
+		const segments = path.split("/");
+		const results = [];
+		let basePath = "";
+		segments.forEach((segment) => {
+			if (segment !== "" && !/\:/.test(segment)) basePath += "/" + segment;
+			else if (/\:/.test(segment)) {
+				if (segment.charCodeAt(segment.length - 1) === 63) {
+					if (results.length === 0 && basePath === "") results.push("/");
+					else results.push(basePath);
+					const optionalSegment = segment.slice(0, -1);
+					basePath += "/" + optionalSegment;
+					results.push(basePath);
+				} else basePath += "/" + segment;
+			}
+		});
+		return results.filter((v, i, a) => a.indexOf(v) === i);
+	};
+	tryDecodeURIComponent = (str) => str.indexOf("%") !== -1 ? tryDecode(str, decodeURIComponent_) : str;
+	_decodeURI = (value) => {
+		if (value.indexOf("+") !== -1) value = value.replace(/\+/g, " ");
+		return tryDecodeURIComponent(value);
+	};
+	_getQueryParam = (url, key, multiple) => {
+		const hashIndex = url.indexOf("#", 8);
+		if (hashIndex !== -1) url = url.slice(0, hashIndex);
+		let encoded;
+		if (!multiple && key && !/[%+&=]/.test(key)) {
+			const queryIndex = url.indexOf("?", 8);
+			let keyIndex = queryIndex;
+			if (keyIndex === -1) return;
+			if (!url.startsWith(key, keyIndex + 1)) keyIndex = url.indexOf(`&${key}`, keyIndex + 1);
+			while (keyIndex !== -1) {
+				const trailingKeyCode = url.charCodeAt(keyIndex + key.length + 1);
+				if (trailingKeyCode === 61 || trailingKeyCode === 38 || isNaN(trailingKeyCode)) {
+					if (keyIndex > queryIndex && /(?:^|&)[^=&]*[%+]/.test(url.slice(queryIndex + 1, keyIndex))) break;
+					if (trailingKeyCode === 61) {
+						const valueIndex = keyIndex + key.length + 2;
+						const endIndex = url.indexOf("&", valueIndex);
+						return _decodeURI(url.slice(valueIndex, endIndex === -1 ? void 0 : endIndex));
+					}
+					return "";
+				}
+				keyIndex = url.indexOf(`&${key}`, keyIndex + 1);
+			}
+			encoded = /[%+]/.test(url);
+			if (!encoded) return;
+		}
+		const results = Object.create(null);
+		encoded ??= /[%+]/.test(url);
+		let keyIndex = url.indexOf("?", 8);
+		while (keyIndex !== -1) {
+			const nextKeyIndex = url.indexOf("&", keyIndex + 1);
+			let valueIndex = url.indexOf("=", keyIndex);
+			if (valueIndex > nextKeyIndex && nextKeyIndex !== -1) valueIndex = -1;
+			let name = url.slice(keyIndex + 1, valueIndex === -1 ? nextKeyIndex === -1 ? void 0 : nextKeyIndex : valueIndex);
+			if (encoded) name = _decodeURI(name);
+			keyIndex = nextKeyIndex;
+			if (name === "") continue;
+			let value;
+			if (valueIndex === -1) value = "";
+			else {
+				value = url.slice(valueIndex + 1, nextKeyIndex === -1 ? void 0 : nextKeyIndex);
+				if (encoded) value = _decodeURI(value);
+			}
+			if (multiple) {
+				if (!(results[name] && Array.isArray(results[name]))) results[name] = [];
+				results[name].push(value);
+			} else results[name] ??= value;
+		}
+		return key ? results[key] : results;
+	};
+	getQueryParam = _getQueryParam;
+	getQueryParams = (url, key) => {
+		return _getQueryParam(url, key, true);
+	};
+	decodeURIComponent_ = decodeURIComponent;
+}));
+// node_modules/hono/dist/request.js
+var HonoRequest;
+var init_request = __esmMin((() => {
+	init_constants$1();
+	init_body();
+	init_url();
+	HonoRequest = class {
+		raw;
+		#validatedData;
+		#matchResult;
+		routeIndex = 0;
+		path;
+		bodyCache = {};
+		constructor(request, path = "/", matchResult = [[]]) {
+			this.raw = request;
+			this.path = path;
+			this.#matchResult = matchResult;
+		}
+		param(key) {
+			return key ? this.#getDecodedParam(key) : this.#getAllDecodedParams();
+		}
+		#getDecodedParam(key) {
+			const paramKey = this.#matchResult[0][this.routeIndex]?.[1][key];
+			const param = this.#getParamValue(paramKey);
+			return param && tryDecodeURIComponent(param);
+		}
+		#getAllDecodedParams() {
+			const decoded = {};
+			const keys = Object.keys(this.#matchResult[0][this.routeIndex]?.[1] ?? {});
+			for (const key of keys) {
+				const value = this.#getParamValue(this.#matchResult[0][this.routeIndex][1][key]);
+				if (value !== void 0) decoded[key] = tryDecodeURIComponent(value);
+			}
+			return decoded;
+		}
+		#getParamValue(paramKey) {
+			return this.#matchResult[1] ? this.#matchResult[1][paramKey] : paramKey;
+		}
+		query(key) {
+			return getQueryParam(this.url, key);
+		}
+		queries(key) {
+			return getQueryParams(this.url, key);
+		}
+		header(name) {
+			if (name) return this.raw.headers.get(name) ?? void 0;
+			const headerData = Object.create(null);
+			this.raw.headers.forEach((value, key) => {
+				headerData[key] = value;
+			});
+			return headerData;
+		}
+		async parseBody(options) {
+			return parseBody(this, options);
+		}
+		#cachedBody = (key) => {
+			const { bodyCache, raw } = this;
+			const cachedBody = bodyCache[key];
+			if (cachedBody) return cachedBody;
+			for (const anyCachedKey in bodyCache) return bodyCache[anyCachedKey].then((body) => {
+				if (anyCachedKey === "json") body = JSON.stringify(body);
+				const contentType = anyCachedKey === "formData" ? void 0 : raw.headers.get("content-type");
+				return new Response(body, { headers: contentType ? { "Content-Type": contentType } : void 0 })[key]();
+			});
+			return bodyCache[key] = raw[key]();
+		};
+		json() {
+			return this.#cachedBody("text").then((text) => JSON.parse(text));
+		}
+		text() {
+			return this.#cachedBody("text");
+		}
+		arrayBuffer() {
+			return this.#cachedBody("arrayBuffer");
+		}
+		bytes() {
+			return this.#cachedBody("arrayBuffer").then((buffer) => new Uint8Array(buffer));
+		}
+		blob() {
+			return this.#cachedBody("blob");
+		}
+		formData() {
+			return this.#cachedBody("formData");
+		}
+		addValidatedData(target, data) {
+			(this.#validatedData ??= {})[target] = data;
+		}
+		valid(target) {
+			return this.#validatedData?.[target];
+		}
+		get url() {
+			return this.raw.url;
+		}
+		get method() {
+			return this.raw.method;
+		}
+		get [GET_MATCH_RESULT]() {
+			return this.#matchResult;
+		}
+		get matchedRoutes() {
+			return this.#matchResult[0].map(([[, route]]) => route);
+		}
+		get routePath() {
+			return this.#matchResult[0].map(([[, route]]) => route)[this.routeIndex].path;
+		}
+	};
+}));
+// node_modules/hono/dist/utils/html.js
+var HtmlEscapedCallbackPhase, raw, escapeRe, stringBufferToString, escapeToBuffer, resolveCallbackSync, resolveCallback;
+var init_html$1 = __esmMin((() => {
+	HtmlEscapedCallbackPhase = {
+		Stringify: 1,
+		BeforeStream: 2,
+		Stream: 3
+	};
+	raw = (value, callbacks) => {
+		const escapedString = new String(value);
+		escapedString.isEscaped = true;
+		escapedString.callbacks = callbacks;
+		return escapedString;
+	};
+	escapeRe = /[&<>'"]/;
+	stringBufferToString = async (buffer, callbacks) => {
+		let str = "";
+		callbacks ||= [];
+		const resolvedBuffer = await Promise.all(buffer);
+		for (let i = resolvedBuffer.length - 1;; i--) {
+			str += resolvedBuffer[i];
+			i--;
+			if (i < 0) break;
+			let r = resolvedBuffer[i];
+			if (r == null || typeof r === "boolean") continue;
+			if (typeof r === "number") {
+				str += r;
+				continue;
+			}
+			if (typeof r === "object") callbacks.push(...r.callbacks || []);
+			const isEscaped = r.isEscaped;
+			r = await (typeof r === "object" ? r.toString() : r);
+			if (typeof r === "object") callbacks.push(...r.callbacks || []);
+			if (r.isEscaped ?? isEscaped) str += r;
+			else {
+				const buf = [str];
+				escapeToBuffer(r, buf);
+				str = buf[0];
+			}
+		}
+		return raw(str, callbacks);
+	};
+	escapeToBuffer = (str, buffer) => {
+		const match = str.search(escapeRe);
+		if (match === -1) {
+			buffer[0] += str;
+			return;
+		}
+		let escape;
+		let index;
+		let lastIndex = 0;
+		for (index = match; index < str.length; index++) {
+			switch (str.charCodeAt(index)) {
+				case 34:
+					escape = "&quot;";
+					break;
+				case 39:
+					escape = "&#39;";
+					break;
+				case 38:
+					escape = "&amp;";
+					break;
+				case 60:
+					escape = "&lt;";
+					break;
+				case 62:
+					escape = "&gt;";
+					break;
+				default: continue;
+			}
+			buffer[0] += str.substring(lastIndex, index) + escape;
+			lastIndex = index + 1;
+		}
+		buffer[0] += str.substring(lastIndex, index);
+	};
+	resolveCallbackSync = (str) => {
+		const callbacks = str.callbacks;
+		if (!callbacks?.length) return str;
+		const buffer = [str];
+		const context = {};
+		callbacks.forEach((c) => c({
+			phase: HtmlEscapedCallbackPhase.Stringify,
+			buffer,
+			context
+		}));
+		return buffer[0];
+	};
+	resolveCallback = async (str, phase, preserveCallbacks, context, buffer) => {
+		if (typeof str === "object" && !(str instanceof String)) {
+			if (!(str instanceof Promise)) str = str.toString();
+			if (str instanceof Promise) str = await str;
+		}
+		const callbacks = str.callbacks;
+		if (!callbacks?.length) return Promise.resolve(str);
+		if (buffer) buffer[0] += str;
+		else buffer = [str];
+		const resStr = Promise.all(callbacks.map((c) => c({
+			phase,
+			buffer,
+			context
+		}))).then((res) => Promise.all(res.filter(Boolean).map((str) => resolveCallback(str, phase, false, context, buffer))).then(() => buffer[0]));
+		if (preserveCallbacks) return raw(await resStr, callbacks);
+		else return resStr;
+	};
+}));
+// node_modules/hono/dist/context.js
+var TEXT_PLAIN, setDefaultContentType, createResponseInstance, Context;
+var init_context = __esmMin((() => {
+	init_request();
+	init_html$1();
+	TEXT_PLAIN = "text/plain; charset=UTF-8";
+	setDefaultContentType = (contentType, headers) => {
+		return {
+			"Content-Type": contentType,
+			...headers
+		};
+	};
+	createResponseInstance = (body, init) => new Response(body, init);
+	Context = class {
+		#rawRequest;
+		#req;
+		env = {};
+		#var;
+		finalized = false;
+		error;
+		#status;
+		#executionCtx;
+		#res;
+		#layout;
+		#renderer;
+		#notFoundHandler;
+		#preparedHeaders;
+		#matchResult;
+		#path;
+		constructor(req, options) {
+			this.#rawRequest = req;
+			if (options) {
+				this.#executionCtx = options.executionCtx;
+				this.env = options.env;
+				this.#notFoundHandler = options.notFoundHandler;
+				this.#path = options.path;
+				this.#matchResult = options.matchResult;
+			}
+		}
+		get req() {
+			this.#req ??= new HonoRequest(this.#rawRequest, this.#path, this.#matchResult);
+			return this.#req;
+		}
+		get event() {
+			if (this.#executionCtx && "respondWith" in this.#executionCtx) return this.#executionCtx;
+			else throw Error("This context has no FetchEvent");
+		}
+		get executionCtx() {
+			if (this.#executionCtx) return this.#executionCtx;
+			else throw Error("This context has no ExecutionContext");
+		}
+		get res() {
+			return this.#res ||= createResponseInstance(null, { headers: this.#preparedHeaders ??= new Headers() });
+		}
+		set res(_res) {
+			if (this.#res && _res) {
+				_res = createResponseInstance(_res.body, _res);
+				for (const [k, v] of this.#res.headers.entries()) {
+					if (k === "content-type") continue;
+					if (k === "set-cookie") {
+						const cookies = this.#res.headers.getSetCookie();
+						_res.headers.delete("set-cookie");
+						for (const cookie of cookies) _res.headers.append("set-cookie", cookie);
+					} else _res.headers.set(k, v);
+				}
+			}
+			this.#res = _res;
+			this.finalized = true;
+		}
+		render = (...args) => {
+			this.#renderer ??= (content) => this.html(content);
+			return this.#renderer(...args);
+		};
+		setLayout = (layout) => this.#layout = layout;
+		getLayout = () => this.#layout;
+		setRenderer = (renderer) => {
+			this.#renderer = renderer;
+		};
+		header = (name, value, options) => {
+			if (this.finalized && !this.#res.bodyUsed) this.#res = createResponseInstance(this.#res.body, this.#res);
+			const headers = this.#res ? this.#res.headers : this.#preparedHeaders ??= new Headers();
+			if (value === void 0) headers.delete(name);
+			else if (options?.append) headers.append(name, value);
+			else headers.set(name, value);
+		};
+		status = (status) => {
+			this.#status = status;
+		};
+		set = (key, value) => {
+			this.#var ??= new Map();
+			this.#var.set(key, value);
+		};
+		get = (key) => {
+			return this.#var ? this.#var.get(key) : void 0;
+		};
+		get var() {
+			if (!this.#var) return {};
+			return Object.fromEntries(this.#var);
+		}
+		#newResponse(data, arg, headers) {
+			let responseHeaders = this.#res ? new Headers(this.#res.headers) : this.#preparedHeaders;
+			if (typeof arg === "object" && arg.headers) {
+				responseHeaders ??= new Headers();
+				for (const [key, value] of new Headers(arg.headers)) if (key === "set-cookie") responseHeaders.append(key, value);
+				else responseHeaders.set(key, value);
+			}
+			if (headers) {
+				if (!responseHeaders) {
+					let count = 0;
+					for (const k in headers) if (++count > 1 || typeof headers[k] !== "string") {
+						responseHeaders = new Headers();
+						break;
+					}
+				}
+				if (responseHeaders) for (const k in headers) {
+					const v = headers[k];
+					if (typeof v === "string") responseHeaders.set(k, v);
+					else {
+						responseHeaders.delete(k);
+						for (const v2 of v) responseHeaders.append(k, v2);
+					}
+				}
+			}
+			const status = typeof arg === "number" ? arg : arg?.status ?? this.#status;
+			return createResponseInstance(data, {
+				status,
+				headers: responseHeaders ?? headers
+			});
+		}
+		newResponse = (...args) => this.#newResponse(...args);
+		body = (data, arg, headers) => this.#newResponse(data, arg, headers);
+		text = (text, arg, headers) => {
+			return !this.#preparedHeaders && !this.#status && !arg && !headers && !this.finalized ? new Response(text) : this.#newResponse(text, arg, setDefaultContentType(TEXT_PLAIN, headers));
+		};
+		json = (object, arg, headers) => {
+			return this.#newResponse(JSON.stringify(object), arg, setDefaultContentType("application/json", headers));
+		};
+		html = (html, arg, headers) => {
+			const res = (html) => this.#newResponse(html, arg, setDefaultContentType("text/html; charset=UTF-8", headers));
+			return typeof html === "object" ? resolveCallback(html, HtmlEscapedCallbackPhase.Stringify, false, {}).then(res) : res(html);
+		};
+		redirect = (location, status) => {
+			const locationString = String(location);
+			this.header("Location", !/[^\x00-\xFF]/.test(locationString) ? locationString : encodeURI(locationString));
+			return this.newResponse(null, status ?? 302);
+		};
+		notFound = () => {
+			this.#notFoundHandler ??= () => createResponseInstance();
+			return this.#notFoundHandler(this);
+		};
+	};
+}));
+// node_modules/hono/dist/compose.js
+var compose;
+var init_compose = __esmMin((() => {
+	compose = (middleware, onError, onNotFound) => {
+		return (context, next) => {
+			let index = -1;
+			return dispatch(0);
+			async function dispatch(i) {
+				if (i <= index) throw new Error("next() called multiple times");
+				index = i;
+				let res;
+				let isError = false;
+				let handler;
+				if (middleware[i]) {
+					handler = middleware[i][0][0];
+					context.req.routeIndex = i;
+				} else handler = i === middleware.length && next || void 0;
+				if (handler) try {
+					res = await handler(context, () => dispatch(i + 1));
+				} catch (err) {
+					if (err instanceof Error && onError) {
+						context.error = err;
+						res = await onError(err, context);
+						isError = true;
+					} else throw err;
+				}
+				else if (context.finalized === false && onNotFound) res = await onNotFound(context);
+				if (res && (context.finalized === false || isError)) context.res = res;
+				return context;
+			}
+		};
+	};
+}));
+// node_modules/hono/dist/helper/route/index.js
+var matchedRoutes, routePath;
+var init_route = __esmMin((() => {
+	init_constants$1();
+	matchedRoutes = (c) => c.req[GET_MATCH_RESULT][0].map(([[, route]]) => route);
+	routePath = (c, index) => matchedRoutes(c).at(index ?? c.req.routeIndex)?.path ?? "";
+}));
+// node_modules/hono/dist/router.js
+var METHODS, MESSAGE_MATCHER_IS_ALREADY_BUILT, UnsupportedPathError;
+var init_router$3 = __esmMin((() => {
+	METHODS = [
+		"get",
+		"post",
+		"put",
+		"delete",
+		"options",
+		"patch",
+		"query"
+	];
+	MESSAGE_MATCHER_IS_ALREADY_BUILT = "Can not add a route since the matcher is already built.";
+	UnsupportedPathError = class extends Error {};
+}));
+// node_modules/hono/dist/utils/constants.js
+var COMPOSED_HANDLER;
+var init_constants = __esmMin((() => {
+	COMPOSED_HANDLER = "__COMPOSED_HANDLER";
+}));
+// node_modules/hono/dist/utils/mount.js
+var countTrailingSlashes, getPathPrefixLength, createMountedRequest;
+var init_mount = __esmMin((() => {
+	init_http_exception();
+	init_constants$1();
+	init_url();
+	countTrailingSlashes = (path) => {
+		let index = path.length;
+		while (index > 0 && path.charCodeAt(index - 1) === 47) index--;
+		return path.length - index;
+	};
+	getPathPrefixLength = (c, pathPrefix, routePath) => {
+		if (!/[:*]/.test(pathPrefix)) return pathPrefix.length;
+		const path = c.req.path;
+		const matchResult = c.req[GET_MATCH_RESULT];
+		const paramNames = new Set();
+		let length = 0;
+		for (const part of splitRoutingPath(pathPrefix)) {
+			if (part[0] === ":" && part.endsWith("}?")) throw new Error(`mount(): Optional regular expression parameters are not supported in "${routePath}".`);
+			const pattern = getPattern(part);
+			if (pattern && pattern !== "*") {
+				const name = pattern[1];
+				if (paramNames.has(name)) throw new Error(`mount(): Duplicate path parameter "${name}" in "${routePath}".`);
+				paramNames.add(name);
+			}
+			if (pattern && pattern !== "*" && pattern[2] !== true) {
+				const value = matchResult.length === 2 ? matchResult[1][matchResult[0][c.req.routeIndex][1][pattern[1]]] : matchResult[0][c.req.routeIndex][1][pattern[1]];
+				length += value.length + 1;
+			} else if (pattern || part.endsWith("*")) {
+				const end = path.indexOf("/", length + 1);
+				length = end === -1 ? path.length : end;
+			} else length += part.length + 1;
+		}
+		return length;
+	};
+	createMountedRequest = (c, pathPrefix, routePath) => {
+		if (/[^/]\*$/.test(routePath)) throw new Error(`mount(): Wildcard must follow "/" in "${routePath}".`);
+		const prefixLength = getPathPrefixLength(c, pathPrefix, routePath);
+		const path = c.req.path.slice(prefixLength) || "/";
+		if (prefixLength > c.req.path.length || path[0] !== "/" || /\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path)) throw new HTTPException(400, { message: "Invalid mounted path" });
+		const rawUrl = c.req.raw.url;
+		if (/^[^/?#]*\/\/[^/?#\\]*[?#\\]/.test(rawUrl)) throw new HTTPException(400, { message: "Invalid mounted path" });
+		const rawPathEnd = rawUrl.search(/[?#]/);
+		const rawTrailingSlashes = countTrailingSlashes(rawPathEnd === -1 ? rawUrl : rawUrl.slice(0, rawPathEnd));
+		if (rawTrailingSlashes > 1 && countTrailingSlashes(c.req.path) === rawTrailingSlashes - 1) throw new HTTPException(400, { message: "Invalid mounted path" });
+		const url = new URL(rawUrl);
+		url.pathname = path.replace(/[\\\t\n\r]/g, encodeURIComponent);
+		if (path.includes("%")) {}
+		return new Request(url, c.req.raw);
+	};
+}));
+// node_modules/hono/dist/hono-base.js
+var notFoundHandler, errorHandler, Hono$1;
+var init_hono_base = __esmMin((() => {
+	init_compose();
+	init_url();
+	init_context();
+	init_route();
+	init_router$3();
+	init_constants();
+	init_mount();
+	notFoundHandler = (c) => {
+		return c.text("404 Not Found", 404);
+	};
+	errorHandler = (err, c) => {
+		if ("getResponse" in err) {
+			const res = err.getResponse();
+			return c.newResponse(res.body, res);
+		}
+		console.error(err);
+		return c.text("Internal Server Error", 500);
+	};
+	Hono$1 = class Hono {
+		get;
+		post;
+		put;
+		delete;
+		options;
+		patch;
+		query;
+		all;
+		on;
+		use;
+		router;
+		getPath;
+		_basePath = "/";
+		#path = "/";
+		routes = [];
+		constructor(options = {}) {
+			[...METHODS, "all"].forEach((method) => {
+				this[method] = (args1, ...args) => {
+					const methodName = method.toUpperCase();
+					if (typeof args1 === "string") this.#path = args1;
+					else this.#addRoute(methodName, this.#path, args1);
+					args.forEach((handler) => {
+						this.#addRoute(methodName, this.#path, handler);
+					});
+					return this;
+				};
+			});
+			this.on = (method, path, ...handlers) => {
+				for (const p of [path].flat()) {
+					this.#path = p;
+					for (const m of [method].flat()) {
+						const methodName = m.toUpperCase();
+						for (const handler of handlers) this.#addRoute(methodName, this.#path, handler);
+					}
+				}
+				return this;
+			};
+			this.use = (arg1, ...handlers) => {
+				if (typeof arg1 === "string") this.#path = arg1;
+				else {
+					this.#path = "*";
+					handlers.unshift(arg1);
+				}
+				handlers.forEach((handler) => {
+					this.#addRoute("ALL", this.#path, handler);
+				});
+				return this;
+			};
+			const { strict, ...optionsWithoutStrict } = options;
+			Object.assign(this, optionsWithoutStrict);
+			this.getPath = strict ?? true ? options.getPath ?? getPath : getPathNoStrict;
+		}
+		#clone() {
+			const clone = new Hono({
+				router: this.router,
+				getPath: this.getPath
+			});
+			clone.errorHandler = this.errorHandler;
+			clone.#notFoundHandler = this.#notFoundHandler;
+			clone.routes = this.routes;
+			return clone;
+		}
+		#notFoundHandler = notFoundHandler;
+		errorHandler = errorHandler;
+		route(path, app) {
+			const subApp = this.basePath(path);
+			app.routes.map((r) => {
+				let handler;
+				if (app.errorHandler === errorHandler) handler = r.handler;
+				else {
+					handler = async (c, next) => (await compose([], app.errorHandler)(c, () => r.handler(c, next))).res;
+					handler[COMPOSED_HANDLER] = r.handler;
+				}
+				subApp.#addRoute(r.method, r.path, handler, r.basePath);
+			});
+			return this;
+		}
+		basePath(path) {
+			const subApp = this.#clone();
+			subApp._basePath = mergePath(this._basePath, path);
+			return subApp;
+		}
+		onError = (handler) => {
+			this.errorHandler = handler;
+			return this;
+		};
+		notFound = (handler) => {
+			this.#notFoundHandler = handler;
+			return this;
+		};
+		mount(path, applicationHandler, options) {
+			let replaceRequest;
+			let optionHandler;
+			if (options) {
+				if (typeof options === "function") optionHandler = options;
+				else {
+					optionHandler = options.optionHandler;
+					if (options.replaceRequest === false) replaceRequest = (request) => request;
+					else replaceRequest = options.replaceRequest;
+				}
+			}
+			const getOptions = optionHandler ? (c) => {
+				const options = optionHandler(c);
+				return Array.isArray(options) ? options : [options];
+			} : (c) => {
+				let executionContext = void 0;
+				try {
+					executionContext = c.executionCtx;
+				} catch {}
+				return [c.env, executionContext];
+			};
+			const defaultReplaceRequest = (c) => {
+				const mountedRoutePath = routePath(c);
+				return createMountedRequest(c, mountedRoutePath.replace(/\/?\*$/, ""), mountedRoutePath);
+			};
+			const handler = async (c, next) => {
+				const res = await applicationHandler(replaceRequest ? replaceRequest(c.req.raw) : defaultReplaceRequest(c), ...getOptions(c));
+				if (res) return res;
+				await next();
+			};
+			this.#addRoute("ALL", mergePath(path, "*"), handler);
+			return this;
+		}
+		#addRoute(method, path, handler, baseRoutePath) {
+			path = mergePath(this._basePath, path);
+			const r = {
+				basePath: baseRoutePath !== void 0 ? mergePath(this._basePath, baseRoutePath) : this._basePath,
+				path,
+				method,
+				handler
+			};
+			this.router.add(method, path, [handler, r]);
+			this.routes.push(r);
+		}
+		#handleError(err, c) {
+			if (err instanceof Error) return this.errorHandler(err, c);
+			throw err;
+		}
+		#dispatch(request, executionCtx, env, method) {
+			if (method === "HEAD") return (async () => new Response(null, await this.#dispatch(request, executionCtx, env, "GET")))();
+			const path = this.getPath(request, { env });
+			const matchResult = this.router.match(method, path);
+			const c = new Context(request, {
+				path,
+				matchResult,
+				env,
+				executionCtx,
+				notFoundHandler: this.#notFoundHandler
+			});
+			if (matchResult[0].length === 1) {
+				let res;
+				try {
+					res = matchResult[0][0][0][0](c, async () => {
+						c.res = await this.#notFoundHandler(c);
+					});
+				} catch (err) {
+					return this.#handleError(err, c);
+				}
+				return res instanceof Promise ? res.then((resolved) => resolved || (c.finalized ? c.res : this.#notFoundHandler(c))).catch((err) => this.#handleError(err, c)) : res ?? this.#notFoundHandler(c);
+			}
+			const composed = compose(matchResult[0], this.errorHandler, this.#notFoundHandler);
+			return (async () => {
+				try {
+					const context = await composed(c);
+					if (!context.finalized) throw new Error("Context is not finalized. Did you forget to return a Response object or `await next()`?");
+					return context.res;
+				} catch (err) {
+					return this.#handleError(err, c);
+				}
+			})();
+		}
+		fetch = (request, ...rest) => {
+			return this.#dispatch(request, rest[1], rest[0], request.method);
+		};
+		request = (input, requestInit, Env, executionCtx) => {
+			if (input instanceof Request) return this.fetch(requestInit ? new Request(input, requestInit) : input, Env, executionCtx);
+			input = input.toString();
+			return this.fetch(new Request(/^https?:\/\//.test(input) ? input : `http://localhost${mergePath("/", input)}`, requestInit), Env, executionCtx);
+		};
+		fire = () => {
+			addEventListener("fetch", (event) => {
+				event.respondWith(this.#dispatch(event.request, event, void 0, event.request.method));
+			});
+		};
+	};
+}));
+// node_modules/hono/dist/router/utils.js
+var createNullObject;
+var init_utils = __esmMin((() => {
+	createNullObject = () => Object.create(null);
+}));
+// node_modules/hono/dist/router/reg-exp-router/matcher.js
+function match(method, path) {
+	const matchers = this.buildAllMatchers();
+	const match = ((method, path) => {
+		const matcher = matchers[method] || matchers["ALL"];
+		const staticMatch = matcher[2][path];
+		if (staticMatch) return staticMatch;
+		const match = path.match(matcher[0]);
+		if (!match) return [[], emptyParam];
+		const index = match.indexOf("", 1);
+		return [matcher[1][index], match];
+	});
+	this.match = match;
+	return match(method, path);
+}
+var emptyParam;
+var init_matcher = __esmMin((() => {
+	emptyParam = [];
+}));
+// node_modules/hono/dist/router/reg-exp-router/node.js
+function compareKey(a, b) {
+	if (a.length === 1) return b.length === 1 ? a < b ? -1 : 1 : -1;
+	if (b.length === 1) return 1;
+	if (a === "[^]*" || a === "(?:|/[^]*)") return b === "[^]*" ? -1 : 1;
+	else if (b === "[^]*" || b === "(?:|/[^]*)") return -1;
+	if (a === "[^/]+") return 1;
+	else if (b === "[^/]+") return -1;
+	return a.length === b.length ? a < b ? -1 : 1 : b.length - a.length;
+}
+var LABEL_REG_EXP_STR, ONLY_WILDCARD_REG_EXP_STR, TAIL_WILDCARD_REG_EXP_STR, PATH_ERROR, regExpMetaChars, Node$1;
+var init_node$1 = __esmMin((() => {
+	init_utils();
+	LABEL_REG_EXP_STR = "[^/]+";
+	ONLY_WILDCARD_REG_EXP_STR = "[^]*";
+	TAIL_WILDCARD_REG_EXP_STR = "(?:|/[^]*)";
+	PATH_ERROR = Symbol();
+	regExpMetaChars = new Set(".\\+*[^]$()");
+	Node$1 = class Node {
+		#index;
+		#varIndex;
+		#children = createNullObject();
+		insert(tokens, index, paramMap, context, keys) {
+			let node = this;
+			for (let i = 0, len = tokens.length; i < len; i++) {
+				const token = tokens[i];
+				const pattern = token.length === 1 ? token === "*" ? i === len - 1 ? [
+					"",
+					"",
+					ONLY_WILDCARD_REG_EXP_STR
+				] : [
+					"",
+					"",
+					LABEL_REG_EXP_STR
+				] : null : token === "/*" ? [
+					"",
+					"",
+					TAIL_WILDCARD_REG_EXP_STR
+				] : token.match(/^\:([^\{\}]+)(?:\{(.+)\})?$/);
+				let nextNode;
+				if (pattern) {
+					const name = pattern[1];
+					let regexpStr = pattern[2] || "[^/]+";
+					if (name && pattern[2]) {
+						if (new RegExp(regexpStr).test("")) throw PATH_ERROR;
+						regexpStr = regexpStr.replace(/^\((?!\?:)(?=[^)]+\)$)/, "(?:");
+						if (/\((?!\?:)/.test(regexpStr)) throw PATH_ERROR;
+						if (regexpStr.length === 1 && regExpMetaChars.has(regexpStr)) throw PATH_ERROR;
+					}
+					keys.push(regexpStr);
+					nextNode = node.#children[regexpStr];
+					if (!nextNode) {
+						if (regexpStr !== "[^]*" && regexpStr !== "(?:|/[^]*)") {
+							for (const k in node.#children) if ((regexpStr.length > 1 || k.length > 1) && k !== "[^]*" && k !== "(?:|/[^]*)") throw PATH_ERROR;
+						}
+						nextNode = node.#children[regexpStr] = new Node();
+					}
+					if (name !== "") {
+						nextNode.#varIndex ??= context.varIndex++;
+						paramMap.push([name, nextNode.#varIndex]);
+					}
+				} else {
+					keys.push(token);
+					nextNode = node.#children[token];
+					if (!nextNode) {
+						for (const k in node.#children) if (k.length > 1 && k !== "[^]*" && k !== "(?:|/[^]*)") throw PATH_ERROR;
+						nextNode = node.#children[token] = new Node();
+					}
+				}
+				node = nextNode;
+			}
+			if (node.#index !== void 0) throw PATH_ERROR;
+			node.#index = index;
+		}
+		buildRegExpStr() {
+			const strList = Object.keys(this.#children).sort(compareKey).map((k) => {
+				const c = this.#children[k];
+				const childStr = c.buildRegExpStr();
+				return childStr === "" ? "" : (typeof c.#varIndex === "number" ? `(${k})@${c.#varIndex}` : regExpMetaChars.has(k) ? `\\${k}` : k) + childStr;
+			}).filter(Boolean);
+			if (typeof this.#index === "number" && this.#index !== -1) strList.unshift(`#${this.#index}`);
+			if (strList.length === 0) return "";
+			if (strList.length === 1) return strList[0];
+			return "(?:" + strList.join("|") + ")";
+		}
+	};
+}));
+// node_modules/hono/dist/router/reg-exp-router/trie.js
+var Trie;
+var init_trie = __esmMin((() => {
+	init_utils();
+	init_node$1();
+	Trie = class {
+		#context = { varIndex: 0 };
+		#root = new Node$1();
+		#index = 0;
+		paths = createNullObject();
+		insert(path, isStatic) {
+			const keys = [];
+			if (isStatic) {
+				this.#root.insert(path.split(""), -1, [], this.#context, keys);
+				this.paths[path] = [
+					-1,
+					[],
+					keys
+				];
+				return;
+			}
+			const paramAssoc = [];
+			const groups = [];
+			let markedPath = path;
+			for (let i = 0;;) {
+				let replaced = false;
+				markedPath = markedPath.replace(/\{(?:\{[\d,]+\}|[^}])+\}/g, (m) => {
+					const mark = `@\\${i}`;
+					groups[i] = [mark, m];
+					i++;
+					replaced = true;
+					return mark;
+				});
+				if (!replaced) break;
+			}
+			const tokens = markedPath.match(/(?::[^\/]+)|(?:\/\*$)|./gs) || [];
+			for (let i = groups.length - 1; i >= 0; i--) {
+				const [mark] = groups[i];
+				for (let j = tokens.length - 1; j >= 0; j--) if (tokens[j].indexOf(mark) !== -1) {
+					tokens[j] = tokens[j].replace(mark, groups[i][1]);
+					break;
+				}
+			}
+			this.#root.insert(tokens, this.#index, paramAssoc, this.#context, keys);
+			this.paths[path] = [
+				this.#index++,
+				paramAssoc,
+				keys
+			];
+		}
+		buildRegExp() {
+			let regexp = this.#root.buildRegExpStr();
+			if (regexp === "") return [
+				/^$/,
+				[],
+				[]
+			];
+			let captureIndex = 0;
+			const indexReplacementMap = [];
+			const paramReplacementMap = [];
+			regexp = regexp.replace(/#(\d+)|@(\d+)|\.\*\$/g, (_, handlerIndex, paramIndex) => {
+				if (handlerIndex !== void 0) {
+					indexReplacementMap[++captureIndex] = Number(handlerIndex);
+					return "$()";
+				}
+				if (paramIndex !== void 0) {
+					paramReplacementMap[Number(paramIndex)] = ++captureIndex;
+					return "";
+				}
+				return "";
+			});
+			return [
+				new RegExp(`^${regexp}`),
+				indexReplacementMap,
+				paramReplacementMap
+			];
+		}
+	};
+}));
+// node_modules/hono/dist/router/reg-exp-router/router.js
+function endsWithWildcard(keys) {
+	const tail = keys[keys.length - 1];
+	return tail === "[^]*" || tail === "(?:|/[^]*)";
+}
+function covers(wildcard, target) {
+	const last = wildcard.length - 1;
+	for (let i = 0; i < last; i++) if (wildcard[i] !== target[i]) return false;
+	return wildcard[last] === "[^]*" || target.length === last || target[last] === "/";
+}
+var RegExpRouter;
+var init_router$2 = __esmMin((() => {
+	init_url();
+	init_router$3();
+	init_utils();
+	init_matcher();
+	init_node$1();
+	init_trie();
+	RegExpRouter = class {
+		name = "RegExpRouter";
+		#handlers;
+		#tries;
+		constructor() {
+			this.#handlers = { ["ALL"]: [] };
+			this.#tries = { ["ALL"]: new Trie() };
+		}
+		#insertPath(method, path) {
+			try {
+				this.#tries[method].insert(path, !/\*|\/:/.test(path));
+			} catch (e) {
+				throw e === PATH_ERROR ? new UnsupportedPathError(path) : e;
+			}
+		}
+		add(method, path, handler) {
+			const handlers = this.#handlers;
+			if (!handlers) throw new Error(MESSAGE_MATCHER_IS_ALREADY_BUILT);
+			const tries = this.#tries;
+			if (!handlers[method]) {
+				tries[method] = new Trie();
+				handlers[method] = [...handlers["ALL"]];
+				for (const p in tries["ALL"].paths) this.#insertPath(method, p);
+			}
+			if (path === "/*") path = "*";
+			const methods = method === "ALL" ? Object.keys(handlers) : [method];
+			const paths = checkOptionalParameter(path) || [path];
+			for (const path of paths) for (const m of methods) {
+				if (!tries[m].paths[path]) this.#insertPath(m, path);
+				handlers[m].push([handler, path]);
+			}
+		}
+		match = match;
+		buildAllMatchers() {
+			const matchers = createNullObject();
+			for (const method of Object.keys(this.#handlers)) matchers[method] = this.#buildMatcher(method);
+			this.#handlers = this.#tries = void 0;
+			return matchers;
+		}
+		#buildMatcher(method) {
+			const handlers = this.#handlers[method];
+			const trie = this.#tries[method];
+			const staticMap = createNullObject();
+			const handlerData = [];
+			const [regexp, indexReplacementMap, paramReplacementMap] = trie.buildRegExp();
+			const own = createNullObject();
+			const entries = handlers.map(([h, p], i) => {
+				(own[p] ??= []).push(i);
+				return [h, trie.paths[p][1].reduceRight((map, [key, varIndex]) => {
+					map[key] = paramReplacementMap[varIndex];
+					return map;
+				}, createNullObject())];
+			});
+			const wildcards = Object.keys(own).filter((p) => endsWithWildcard(trie.paths[p][2]));
+			for (const path in trie.paths) {
+				const [index, , keys] = trie.paths[path];
+				const indexes = [...own[path]];
+				for (const p of wildcards) if (p !== path && covers(trie.paths[p][2], keys)) indexes.push(...own[p]);
+				const data = indexes.sort((a, b) => a - b).map((i) => entries[i]);
+				if (index === -1) {
+					const last = Math.max(-1, ...data.flatMap(([, map]) => Object.values(map)));
+					staticMap[path] = [data, last === -1 ? emptyParam : path.match(regexp).slice(0, last + 1)];
+				} else handlerData[index] = data;
+			}
+			return [
+				regexp,
+				indexReplacementMap.map((i) => handlerData[i]),
+				staticMap
+			];
+		}
+	};
+}));
+// node_modules/hono/dist/router/smart-router/router.js
+var SmartRouter;
+var init_router$1 = __esmMin((() => {
+	init_router$3();
+	SmartRouter = class {
+		name = "SmartRouter";
+		#routers = [];
+		#routes = [];
+		constructor(init) {
+			this.#routers = init.routers;
+		}
+		add(method, path, handler) {
+			if (!this.#routes) throw new Error(MESSAGE_MATCHER_IS_ALREADY_BUILT);
+			this.#routes.push([
+				method,
+				path,
+				handler
+			]);
+		}
+		match(method, path) {
+			if (!this.#routes) throw new Error("Fatal error");
+			const routers = this.#routers;
+			const routes = this.#routes;
+			const len = routers.length;
+			let i = 0;
+			let res;
+			for (; i < len; i++) {
+				const router = routers[i];
+				try {
+					for (let i = 0, len = routes.length; i < len; i++) router.add(...routes[i]);
+					res = router.match(method, path);
+				} catch (e) {
+					if (e instanceof UnsupportedPathError) continue;
+					throw e;
+				}
+				this.match = router.match.bind(router);
+				this.#routers = [router];
+				this.#routes = void 0;
+				break;
+			}
+			if (i === len) throw new Error("Fatal error");
+			this.name = `SmartRouter + ${this.activeRouter.name}`;
+			return res;
+		}
+		get activeRouter() {
+			if (this.#routes || this.#routers.length !== 1) throw new Error("No active router has been determined yet.");
+			return this.#routers[0];
+		}
+	};
+}));
+// node_modules/hono/dist/router/trie-router/node.js
+var emptyParams, order, Node;
+var init_node = __esmMin((() => {
+	init_url();
+	init_utils();
+	emptyParams = createNullObject();
+	order = 0;
+	Node = class Node {
+		#methods = [];
+		#children = createNullObject();
+		#patterns = [];
+		#pattern;
+		#params = emptyParams;
+		insert(method, path, handler) {
+			let curNode = this;
+			const parts = splitRoutingPath(path);
+			const possibleKeys = new Set();
+			let i = 0;
+			for (const p of parts) {
+				const nextP = parts[++i];
+				const pattern = getPattern(p, nextP) || (nextP === void 0 && p && p.indexOf("*") === p.length - 1 ? p : null);
+				const isParam = Array.isArray(pattern);
+				const key = isParam ? pattern[0] : pattern || p;
+				const child = curNode.#children[key] ||= new Node();
+				if (pattern && !child.#pattern) {
+					child.#pattern = pattern;
+					curNode.#patterns.push(child);
+				}
+				curNode = child;
+				if (isParam) possibleKeys.add(pattern[1]);
+			}
+			curNode.#methods.push({ [method]: {
+				handler,
+				possibleKeys: [...possibleKeys],
+				score: ++order
+			} });
+		}
+		#pushHandlerSets(handlerSets, node, method, nodeParams, params) {
+			for (let i = 0, len = node.#methods.length; i < len; i++) {
+				const m = node.#methods[i];
+				const handlerSet = m[method] || m["ALL"];
+				if (handlerSet) {
+					handlerSet.params = createNullObject();
+					handlerSets.push(handlerSet);
+					for (let i = 0, len = handlerSet.possibleKeys.length; i < len; i++) {
+						const key = handlerSet.possibleKeys[i];
+						handlerSet.params[key] = params?.[key] && !i ? params[key] : nodeParams[key] ?? params?.[key];
+					}
+				}
+			}
+		}
+		search(method, path) {
+			const handlerSets = [];
+			this.#params = emptyParams;
+			let curNodes = [this];
+			const parts = splitPath(path);
+			const curNodesQueue = [];
+			const len = parts.length;
+			let partOffsets = null;
+			for (let i = 0; i < len; i++) {
+				const part = parts[i];
+				const isLast = i === len - 1;
+				const tempNodes = [];
+				for (let j = 0, len2 = curNodes.length; j < len2; j++) {
+					const node = curNodes[j];
+					const nextNode = node.#children[part];
+					if (nextNode) {
+						nextNode.#params = node.#params;
+						if (isLast) {
+							if (nextNode.#children["*"]) this.#pushHandlerSets(handlerSets, nextNode.#children["*"], method, node.#params);
+							this.#pushHandlerSets(handlerSets, nextNode, method, node.#params);
+						} else tempNodes.push(nextNode);
+					}
+					for (const child of node.#patterns) {
+						const pattern = child.#pattern;
+						const params = node.#params === emptyParams ? {} : { ...node.#params };
+						if (typeof pattern === "string") {
+							if (pattern === "*" || part.startsWith(pattern.slice(0, -1))) {
+								this.#pushHandlerSets(handlerSets, child, method, node.#params);
+								if (pattern === "*") {
+									child.#params = params;
+									tempNodes.push(child);
+								}
+							}
+							continue;
+						}
+						const [, name, matcher] = pattern;
+						if (!part && matcher === true) continue;
+						if (matcher !== true) {
+							if (!partOffsets) {
+								partOffsets = [];
+								let offset = path[0] === "/" ? 1 : 0;
+								for (let p = 0; p < len; p++) {
+									partOffsets[p] = offset;
+									offset += parts[p].length + 1;
+								}
+							}
+							const restPathString = path.slice(partOffsets[i]);
+							const m = matcher.exec(restPathString);
+							if (m) {
+								if (!Object.hasOwn(params, name)) params[name] = m[0];
+								this.#pushHandlerSets(handlerSets, child, method, node.#params, params);
+								if (m[0].length === restPathString.length && child.#children["*"]) this.#pushHandlerSets(handlerSets, child.#children["*"], method, node.#params, params);
+								for (const _ in child.#children) {
+									child.#params = params;
+									const componentCount = m[0].match(/\//g)?.length ?? 0;
+									(curNodesQueue[componentCount] ||= []).push(child);
+									break;
+								}
+								continue;
+							}
+						}
+						if (matcher === true || matcher.test(part)) {
+							if (!Object.hasOwn(params, name)) params[name] = part;
+							if (isLast) {
+								this.#pushHandlerSets(handlerSets, child, method, params, node.#params);
+								if (child.#children["*"]) this.#pushHandlerSets(handlerSets, child.#children["*"], method, params, node.#params);
+							} else {
+								child.#params = params;
+								tempNodes.push(child);
+							}
+						}
+					}
+				}
+				const shifted = curNodesQueue.shift();
+				curNodes = shifted ? tempNodes.concat(shifted) : tempNodes;
+			}
+			if (handlerSets[1]) handlerSets.sort((a, b) => {
+				return a.score - b.score;
+			});
+			return [handlerSets.map(({ handler, params }) => [handler, params])];
+		}
+	};
+}));
+// node_modules/hono/dist/router/trie-router/router.js
+var TrieRouter;
+var init_router = __esmMin((() => {
+	init_url();
+	init_node();
+	TrieRouter = class {
+		name = "TrieRouter";
+		#node = new Node();
+		add(method, path, handler) {
+			for (const result of checkOptionalParameter(path) || [path]) this.#node.insert(method, result, handler);
+		}
+		match(method, path) {
+			return this.#node.search(method, path);
+		}
+	};
+}));
+// node_modules/hono/dist/router/trie-router/index.js
+var init_trie_router = __esmMin((() => {
+	init_router();
+}));
+// node_modules/hono/dist/hono.js
+var Hono;
+var init_hono = __esmMin((() => {
+	init_hono_base();
+	init_router$2();
+	init_router$1();
+	init_router();
+	init_trie_router();
+	Hono = class extends Hono$1 {
+		constructor(options = {}) {
+			super(options);
+			this.router = options.router ?? new SmartRouter({ routers: [new RegExpRouter(), new TrieRouter()] });
+		}
+	};
+}));
+// node_modules/hono/dist/index.js
+var init_dist$1 = __esmMin((() => {
+	init_hono();
+}));
+// src/sandbox/answers.ts
+function json(status, body) {
+	return new Response(JSON.stringify(body), {
+		status,
+		headers: { "Content-Type": "application/json" }
+	});
+}
+function answerWith(status, body) {
+	if (typeof body !== "string") return json(status, body);
+	return new Response(body, {
+		status,
+		headers: { "Content-Type": "text/html; charset=utf-8" }
+	});
+}
+function refusal(faults, { status, code, message, errors }) {
+	if (faults.envelope === "nested") return json(status, { error: {
+		code,
+		message
+	} });
+	return json(status, {
+		code,
+		message,
+		errors: errors ?? null
+	});
+}
+function notAllowed(what) {
+	return {
+		status: 403,
+		code: "PERMISSION_DENIED",
+		message: `This key may not ${what}.`
+	};
+}
+function invalid(errors) {
+	return {
+		status: 422,
+		code: "VALIDATION_ERROR",
+		message: "The request is not valid.",
+		errors
+	};
+}
+function proxyPage(status) {
+	const title = status === 413 ? "Payload Too Large" : "Service Unavailable";
+	const page = `<!doctype html>\n<html><head><title>${status} ${title}</title></head><body><h1>${title}</h1></body></html>\n`;
+	return new Response(page, {
+		status,
+		headers: { "Content-Type": "text/html; charset=utf-8" }
+	});
+}
+var UnknownRequest, LostAnswer, CutAnswer, unauthorized, notFound, runNotFound, noAsset, conflict, rateLimited, serverError, noBeta, unverified, noCredit, noGpu;
+var init_answers = __esmMin((() => {
+	UnknownRequest = class extends Error {
+		parameter;
+		name = "UnknownRequest";
+		constructor(message, parameter = null) {
+			super(message);
+			this.parameter = parameter;
+		}
+	};
+	LostAnswer = class extends Error {
+		name = "LostAnswer";
+	};
+	CutAnswer = class extends Error {
+		status;
+		headers;
+		bytes;
+		name = "CutAnswer";
+		constructor(status, headers, bytes) {
+			super("cut in the middle");
+			this.status = status;
+			this.headers = headers;
+			this.bytes = bytes;
+		}
+		get half() {
+			return this.bytes.slice(0, Math.ceil(this.bytes.length / 2));
+		}
+	};
+	unauthorized = {
+		status: 401,
+		code: "UNAUTHORIZED",
+		message: "The API key is missing or not valid."
+	};
+	notFound = {
+		status: 404,
+		code: "NOT_FOUND",
+		message: "No such workflow."
+	};
+	runNotFound = {
+		status: 404,
+		code: "RUN_NOT_FOUND",
+		message: "No such run."
+	};
+	noAsset = {
+		status: 404,
+		code: "NOT_FOUND",
+		message: "No such asset."
+	};
+	conflict = {
+		status: 409,
+		code: "CONFLICT",
+		message: "A workflow with this slug already exists."
+	};
+	rateLimited = {
+		status: 429,
+		code: "RATE_LIMITED",
+		message: "Too many requests."
+	};
+	serverError = {
+		status: 500,
+		code: "INTERNAL_ERROR",
+		message: "Something went wrong."
+	};
+	noBeta = {
+		status: 403,
+		code: "COMFYUI_DEPLOY_BETA_NOT_ENABLED",
+		message: "ComfyUI deploy is not enabled for this organization."
+	};
+	unverified = {
+		status: 403,
+		code: "EMAIL_NOT_VERIFIED",
+		message: "Confirm the e-mail address of this account first."
+	};
+	noCredit = {
+		status: 402,
+		code: "INSUFFICIENT_CREDIT",
+		message: "The credit of this organization is too low."
+	};
+	noGpu = {
+		status: 422,
+		code: "VALIDATION_ERROR",
+		message: "The GPU of this workflow is not available."
+	};
+}));
+// src/sandbox/gate.ts
+function enter(c, scope, gates = {}) {
+	const key = keyOf(c.req.header("Authorization"));
+	if (key === void 0) return {
+		ok: false,
+		refusal: unauthorized
+	};
+	if (scope !== null && !key.scopes.includes(scope)) return {
+		ok: false,
+		refusal: notAllowed(actions[scope])
+	};
+	if (gates.email && !key.emailVerified) return {
+		ok: false,
+		refusal: unverified
+	};
+	if (gates.beta && !key.organization.enrolled) return {
+		ok: false,
+		refusal: noBeta
+	};
+	return {
+		ok: true,
+		key
+	};
+}
+async function readBody(c, kind) {
+	const sent = c.req.header("Content-Type")?.startsWith("application/json") ?? false ? await c.req.json().catch(() => null) : null;
+	return {
+		body: isRecord(sent) ? sent : {},
+		errors: fieldErrorsOf(kind, sent)
+	};
+}
+var actions;
+var init_gate = __esmMin((() => {
+	init_answers();
+	init_keys();
+	init_validate();
+	actions = {
+		"comfyui-workflows:read": "read workflows",
+		"comfyui-workflows:create": "create workflows",
+		"comfyui-workflows:edit": "edit workflows",
+		"comfyui-workflows:delete": "delete workflows",
+		"runs:create": "create runs",
+		"runs:read": "read runs",
+		"runs:execute": "send callbacks again",
+		"assets:create": "upload assets",
+		"assets:read": "read assets",
+		"evaluations:read": "read evaluations",
+		"evaluations:edit": "judge evaluations",
+		"credit_balance:read": "read the balance"
+	};
+}));
+// src/sandbox/state.ts
+function createContext(origins, nowMs) {
+	const counts = new Map();
+	return {
+		state: {
+			workflows: [],
+			runs: [],
+			uploads: [],
+			callbackSecrets: []
+		},
+		origins,
+		nowMs,
+		nextId(kind) {
+			const count = (counts.get(kind) ?? 0) + 1;
+			counts.set(kind, count);
+			const digits = count.toString(16);
+			if (kind === "run") return `01900000-0000-7000-8000-${digits.padStart(12, "0")}`;
+			return `00000000-0000-4000-8000-${(letters[kind] + digits).padStart(12, "0")}`;
+		}
+	};
+}
+function timeText(ms) {
+	return new Date(ms).toISOString().replace(/\.\d+Z$/, "Z");
+}
+var letters;
+var init_state = __esmMin((() => {
+	letters = {
+		workflow: "c",
+		asset: "d",
+		input: "e",
+		output: "f",
+		secret: "a"
+	};
+}));
+// src/sandbox/account.ts
+function accountRoutes(context, faults) {
+	const app = new Hono();
+	app.get("/health", () => json(200, { status: "ok" }));
+	app.get("/readiness", () => json(200, { status: "ok" }));
+	app.get("/auth/me", (c) => {
+		const entry = enter(c, null);
+		return entry.ok ? json(200, accountOf(entry.key, c.req.query("embed"))) : refusal(faults, entry.refusal);
+	});
+	app.get("/billing/balance", (c) => {
+		const entry = enter(c, "credit_balance:read");
+		if (!entry.ok) return refusal(faults, entry.refusal);
+		return json(200, {
+			balance: entry.key.organization.credit ? "25.000000" : "0.000000",
+			currency: "USD"
+		});
+	});
+	app.post("/callback-secrets", async (c) => {
+		const entry = enter(c, null);
+		if (!entry.ok) return refusal(faults, entry.refusal);
+		const { body, errors } = await readBody(c, "callback-secret");
+		if (errors.length > 0) return refusal(faults, invalid(errors));
+		const id = context.nextId("secret");
+		const plain = `whsec_sandbox_${id.slice(-4)}`;
+		const createdMs = context.nowMs();
+		const { id: organizationId } = entry.key.organization;
+		context.state.callbackSecrets.push({
+			organizationId,
+			plain,
+			lastUsedMs: null
+		});
+		return json(201, {
+			id,
+			label: body.label,
+			plain_secret: plain,
+			key_prefix: plain.slice(0, 10),
+			is_current: true,
+			created_at: timeText(createdMs),
+			disabled_at: null,
+			last_used_at: null
+		});
+	});
+	return app;
+}
+function accountOf(key, embed) {
+	const { id, name, slug } = key.organization;
+	return {
+		id: key.userId,
+		email: "artist@sandbox.example",
+		first_name: "Sandbox",
+		last_name: "Artist",
+		avatar_url: null,
+		timezone: "Etc/UTC",
+		locale_code: "en",
+		email_verified_at: key.emailVerified ? "2026-01-02T03:04:05Z" : null,
+		memberships: embed === "memberships" ? [{
+			org: {
+				id,
+				name,
+				slug,
+				plan_code: "sandbox"
+			},
+			role_code: "owner",
+			scopes: key.scopes
+		}] : null
+	};
+}
+var init_account = __esmMin((() => {
+	init_dist$1();
+	init_answers();
+	init_gate();
+	init_state();
+}));
+// src/sandbox/callback-body.ts
+function callbackBody(record, { createdMs, endedMs }) {
+	const { status_code: status } = record;
+	return spacedJson({
+		event: eventOf(status),
+		run_id: record.id,
+		status,
+		output: record.output ?? envelopeOf(record),
+		duration_ms: record.duration_ms,
+		created_at: offsetTime(createdMs),
+		completed_at: offsetTime(endedMs),
+		metadata: record.metadata
+	});
+}
+function eventOf(status) {
+	if (status === "succeeded") return "run.completed";
+	if (status === "partial_succeeded") return "run.partial_succeeded";
+	return isCanceled(status) ? "run.cancelled" : "run.failed";
+}
+function isCanceled(status) {
+	return status === "canceled" || status === "cancelled";
+}
+function envelopeOf({ status_code, failure_code: code, failure_message: message }) {
+	return isCanceled(status_code) ? null : {
+		code,
+		message,
+		errors: null
+	};
+}
+function offsetTime(ms) {
+	return new Date(ms).toISOString().replace("Z", "+00:00");
+}
+function spacedJson(value) {
+	if (Array.isArray(value)) return `[${value.map(spacedJson).join(", ")}]`;
+	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+	return `{${Object.entries(value).filter(([, field]) => field !== void 0).map(([name, field]) => `${JSON.stringify(name)}: ${spacedJson(field)}`).join(", ")}}`;
+}
+var init_callback_body = __esmMin((() => {}));
+// src/sandbox/bitmap-font.ts
+function drawText(line) {
+	const dots = [...line].flatMap((letter, place) => (GLYPHS[letter] ?? "").split(" ").flatMap((row, y) => dotsIn(row, place * 6, y)));
+	return {
+		width: line.length * 6 - 1,
+		dots
+	};
+}
+function dotsIn(row, left, y) {
+	return [...row].flatMap((dot, x) => dot === "#" ? [{
+		x: left + x,
+		y
+	}] : []);
+}
+var GLYPHS;
+var init_bitmap_font = __esmMin((() => {
+	GLYPHS = {
+		" ": "..... ..... ..... ..... ..... ..... ..... ..... .....",
+		",": "..... ..... ..... ..... ..... .##.. .##.. ..#.. .#...",
+		G: ".###. #...# #.... #.### #...# #...# .###. ..... .....",
+		P: "####. #...# #...# ####. #.... #.... #.... ..... .....",
+		U: "#...# #...# #...# #...# #...# #...# .###. ..... .....",
+		a: "..... ..... .###. ....# .#### #...# .#### ..... .....",
+		c: "..... ..... .###. #...# #.... #...# .###. ..... .....",
+		d: "....# ....# .##.# #..## #...# #...# .#### ..... .....",
+		e: "..... ..... .###. #...# ##### #.... .###. ..... .....",
+		h: "#.... #.... #.##. ##..# #...# #...# #...# ..... .....",
+		i: "..#.. ..... .##.. ..#.. ..#.. ..#.. .###. ..... .....",
+		l: ".##.. ..#.. ..#.. ..#.. ..#.. ..#.. .###. ..... .....",
+		n: "..... ..... #.##. ##..# #...# #...# #...# ..... .....",
+		o: "..... ..... .###. #...# #...# #...# .###. ..... .....",
+		p: "..... ..... ####. #...# #...# #...# ####. #.... #....",
+		r: "..... ..... #.##. ##..# #.... #.... #.... ..... .....",
+		s: "..... ..... .#### #.... .###. ....# ####. ..... .....",
+		t: ".#... .#... ###.. .#... .#... .#..# ..##. ..... ....."
+	};
+}));
+// src/sandbox/placeholder-picture.ts
+function placeholderPicture(comment) {
+	const header = Buffer.alloc(13);
+	header.writeUInt32BE(WIDTH, 0);
+	header.writeUInt32BE(HEIGHT, 4);
+	header[8] = 8;
+	const text = Buffer.from(`Comment\0${comment.replace(/[^\x20-\x7e\xa1-\xff]/gu, "?")}`, "latin1");
+	const parts = [
+		Buffer.from(SIGNATURE),
+		chunk("IHDR", header),
+		chunk("tEXt", text),
+		chunk("IDAT", deflateSync(drawRows())),
+		chunk("IEND", Buffer.alloc(0))
+	];
+	return new Uint8Array(Buffer.concat(parts));
+}
+function drawRows() {
+	const rows = Buffer.alloc(641 * HEIGHT);
+	for (let y = 0; y < HEIGHT; y++) for (let x = 0; x < WIDTH; x++) rows[y * 641 + 1 + x] = (x + y) % 64 < 32 ? PAPER : STRIPE;
+	const top = (HEIGHT - PLACEHOLDER_WORDS.length * LINE_HEIGHT * SCALE) / 2;
+	for (const [at, line] of PLACEHOLDER_WORDS.entries()) {
+		const drawn = drawText(line);
+		const left = Math.floor((WIDTH - drawn.width * SCALE) / 2);
+		for (const { x, y } of drawn.dots) fillDot(rows, left + x * SCALE, top + (at * LINE_HEIGHT + y) * SCALE);
+	}
+	return rows;
+}
+function fillDot(rows, left, top) {
+	for (let y = top; y < top + SCALE; y++) {
+		const start = y * 641 + 1 + left;
+		rows.fill(INK, start, start + SCALE);
+	}
+}
+function chunk(type, data) {
+	const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
+	const framed = Buffer.alloc(body.length + 8);
+	framed.writeUInt32BE(data.length, 0);
+	body.copy(framed, 4);
+	framed.writeUInt32BE(crc32(body), body.length + 4);
+	return framed;
+}
+var PLACEHOLDER_WORDS, WIDTH, HEIGHT, SCALE, LINE_HEIGHT, PAPER, STRIPE, INK, SIGNATURE;
+var init_placeholder_picture = __esmMin((() => {
+	init_bitmap_font();
+	PLACEHOLDER_WORDS = ["placeholder,", "no GPU ran this"];
+	WIDTH = 640;
+	HEIGHT = 360;
+	SCALE = 6;
+	LINE_HEIGHT = 12;
+	PAPER = 238;
+	STRIPE = 224;
+	INK = 34;
+	SIGNATURE = [
+		137,
+		80,
+		78,
+		71,
+		13,
+		10,
+		26,
+		10
+	];
+}));
+// src/sandbox/run-files.ts
+function planFiles({ outputs }, wanted) {
+	const coming = wanted === "none" ? [] : wanted === "first" ? outputs.slice(0, 1) : outputs;
+	const counts = new Map();
+	return coming.map(({ id: outputId, type: kind }) => {
+		const count = (counts.get(outputId) ?? 0) + 1;
+		counts.set(outputId, count);
+		const number = String(count).padStart(5, "0");
+		return {
+			outputId,
+			kind,
+			name: `${segment(outputId)}_${number}_.${FORMS[kind].ending}`
+		};
+	});
+}
+function filePath(runId, { outputId, name }) {
+	return `/runs/${[
+		runId,
+		segment(outputId),
+		name
+	].map(encodeURIComponent).join("/")}`;
+}
+function fileContent(run, file) {
+	const { mimeType } = FORMS[file.kind];
+	const words = `${PLACEHOLDER_WORDS.join(" ")}: run ${run.id}, file ${file.name}`;
+	return {
+		bytes: file.kind === "IMAGE" ? placeholderPicture(words) : new TextEncoder().encode(`${words}\n`),
+		mimeType
+	};
+}
+function segment(text) {
+	const whole = text.replace(/[\\/]|\p{Cs}/gu, "_");
+	return /^\.{0,2}$/.test(whole) ? "_" : whole;
+}
+var FORMS;
+var init_run_files = __esmMin((() => {
+	init_placeholder_picture();
+	FORMS = {
+		IMAGE: {
+			ending: "png",
+			mimeType: "image/png"
+		},
+		FILE: {
+			ending: "txt",
+			mimeType: "text/plain; charset=utf-8"
+		}
+	};
+}));
+// src/sandbox/signing.ts
+function signUrl({ origins, nowMs }, signable) {
+	const date = dateText(nowMs());
+	const query = new URLSearchParams({
+		"X-Amz-Date": date,
+		"X-Amz-Expires": String(signable.seconds),
+		"X-Amz-Signature": signatureOf(signable, date)
+	});
+	return `${origins.storage}${signable.path}?${query}`;
+}
+function signAsset(context, { id, filename }) {
+	return signUrl(context, {
+		method: "GET",
+		path: `/assets/${id}/${encodeURIComponent(filename)}`,
+		seconds: ASSET_SECONDS
+	});
+}
+function checkSignature(method, { pathname, searchParams }, nowMs) {
+	const date = searchParams.get("X-Amz-Date") ?? "";
+	const seconds = Number(searchParams.get("X-Amz-Expires"));
+	const signature = signatureOf({
+		method,
+		path: pathname,
+		seconds
+	}, date);
+	if (searchParams.get("X-Amz-Signature") !== signature) return "wrong";
+	return nowMs < msOf(date) + seconds * 1e3 ? "valid" : "expired";
+}
+function signatureOf({ method, path, seconds }, date) {
+	return createHmac("sha256", SECRET).update([
+		method,
+		path,
+		seconds,
+		date
+	].join("\n")).digest("hex");
+}
+function dateText(ms) {
+	return new Date(ms).toISOString().replace(/\.\d+|[-:]/g, "");
+}
+function msOf(date) {
+	return Date.parse(date.replace(/^(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\dZ)$/, "$1-$2-$3:$4:$5"));
+}
+var SECRET, ASSET_SECONDS;
+var init_signing = __esmMin((() => {
+	SECRET = "sandbox";
+	ASSET_SECONDS = 604800;
+}));
+// src/sandbox/timeline.ts
+function stageOf(run, nowMs, faults) {
+	const stage = STAGES.filter(({ reads, ms }) => faults.runs === "by-read" ? run.reads >= reads : nowMs - run.createdMs >= ms * run.pace).at(-1)?.stage ?? "queued";
+	if (stage === "queued" || stage === "dispatching") return stage;
+	if (!run.ending.starts) return "ended";
+	return stage === "evaluated" && !run.ending.isFinal ? "ended" : stage;
+}
+function timesOf({ createdMs, ending, pace }) {
+	const startMs = createdMs + RUNNING_AFTER_MS * pace;
+	if (!ending.starts) return {
+		startedMs: null,
+		endedMs: startMs
+	};
+	return {
+		startedMs: startMs,
+		endedMs: createdMs + ENDED_AFTER_MS * pace
+	};
+}
+function progressOf(run, nowMs, faults) {
+	const { startedMs, endedMs } = timesOf(run);
+	const stage = stageOf(run, nowMs, faults);
+	if (startedMs === null || stage === "queued" || stage === "dispatching") return 0;
+	if (stage === "running") return faults.runs === "by-read" ? .5 : Math.min(1, (nowMs - startedMs) / (endedMs - startedMs));
+	return run.ending.reached;
+}
+var STAGES, RUNNING_AFTER_MS, ENDED_AFTER_MS;
+var init_timeline = __esmMin((() => {
+	STAGES = [
+		{
+			stage: "queued",
+			reads: 0,
+			ms: 0
+		},
+		{
+			stage: "dispatching",
+			reads: 2,
+			ms: 1e3
+		},
+		{
+			stage: "running",
+			reads: 3,
+			ms: 2e3
+		},
+		{
+			stage: "ended",
+			reads: 4,
+			ms: 5e3
+		},
+		{
+			stage: "evaluated",
+			reads: 5,
+			ms: 15e3
+		}
+	];
+	RUNNING_AFTER_MS = 2e3;
+	ENDED_AFTER_MS = 5e3;
+}));
+// src/sandbox/run-record.ts
+function runRecord(context, run, faults) {
+	const { ending } = run;
+	const stage = stageOf(run, context.nowMs(), faults);
+	const hasEnded = stage === "ended" || stage === "evaluated";
+	const isFinished = hasEnded && ending.isFinal;
+	const { startedMs, endedMs } = timesOf(run);
+	const hasStarted = startedMs !== null && (hasEnded || stage === "running");
+	const failure = isFinished ? ending.failure : null;
+	const done = Math.floor(run.nodes.length * progressOf(run, context.nowMs(), faults));
+	const record = {
+		id: run.id,
+		org_id: run.key.organization.id,
+		comfyui_workflow_id: run.row.id,
+		model_id: null,
+		flow_id: null,
+		target_type: "comfyui_workflow",
+		target_version: null,
+		source_code: "api",
+		created_by: run.key.userId,
+		request_id: requestId(run),
+		batch_id: null,
+		client_ref: run.body.client_ref ?? null,
+		jurisdiction_code: null,
+		flow_version_id: null,
+		resolved_template_id: null,
+		status_code: hasEnded ? ending.status : stage,
+		input: signedInput(context, run.body.input),
+		output: isFinished ? outputOf(context, run, faults) : null,
+		context: {},
+		metadata: run.body.metadata ?? {},
+		callback_url: run.body.callback_url ?? null,
+		duration_ms: isFinished ? endedMs - run.createdMs : null,
+		nodes_total: run.nodes.length,
+		nodes_completed: done,
+		has_logs: hasStarted,
+		has_node_runs: done > 0,
+		links: {},
+		...costOf(run, isFinished),
+		created_at: timeText(run.createdMs),
+		started_at: hasStarted ? timeText(startedMs) : null,
+		completed_at: isFinished ? timeText(endedMs) : null,
+		failure_code: failure?.code ?? null,
+		failure_message: failure?.message ?? null,
+		failure_stage_code: null
+	};
+	if (stage !== "evaluated") return record;
+	const passed = ending.outputs !== "none";
+	return {
+		...record,
+		feedback_is_positive: run.feedback?.isPositive ?? null,
+		feedback_reason: run.feedback?.reason ?? null,
+		current_evaluation_summary: {
+			passed,
+			status_code: "completed",
+			score: passed ? 1 : 0
+		}
+	};
+}
+function requestId({ id }) {
+	return `00000000-0000-4000-8000-${id.slice(-12)}`;
+}
+function outputOf(context, run, faults) {
+	if (run.ending.outputs === "none") return null;
+	return {
+		kind: "comfyui_outputs",
+		outputs: run.files.map((file) => ({
+			output_id: file.outputId,
+			url: signUrl(context, {
+				method: "GET",
+				path: filePath(run.id, file),
+				seconds: faults.resultSeconds
+			})
+		}))
+	};
+}
+function costOf(run, isFinished) {
+	const { startedMs, endedMs } = timesOf(run);
+	if (!isFinished || run.ending.outputs === "none" || startedMs === null) return {
+		cost: null,
+		cost_breakdown: null
+	};
+	const seconds = (endedMs - startedMs) / 1e3;
+	return {
+		cost: (seconds * GPU.dollarsPerSecond).toFixed(6),
+		cost_breakdown: { gpu: [{
+			gpu_model: GPU.model,
+			gpu_seconds: seconds.toFixed(3)
+		}] }
+	};
+}
+function signedInput(context, input) {
+	return Object.fromEntries(Object.entries(input).map(([name, value]) => {
+		const id = typeof value === "string" ? /^runflow:\/\/assets\/(.+)$/.exec(value)?.[1] : void 0;
+		const upload = context.state.uploads.find((one) => one.id === id);
+		return [name, upload === void 0 ? value : signAsset(context, upload)];
+	}));
+}
+var GPU;
+var init_run_record = __esmMin((() => {
+	init_run_files();
+	init_signing();
+	init_state();
+	init_timeline();
+	GPU = {
+		model: "L4",
+		dollarsPerSecond: 147e-6
+	};
+}));
+// src/sandbox/callbacks.ts
+function createCallbacks(context, faults, courier) {
+	const isDue = (run) => typeof run.body.callback_url === "string" && run.ending.isFinal && hasEnded(run);
+	const hasEnded = (run) => {
+		const stage = stageOf(run, context.nowMs(), faults);
+		return stage === "ended" || stage === "evaluated";
+	};
+	function begin(run) {
+		if (courier === null || !isDue(run)) return;
+		run.delivery = {
+			state: "pending",
+			attempts: 0,
+			lastStatus: null,
+			lastAttemptMs: null
+		};
+		deliver(run, run.delivery, courier);
+	}
+	async function deliver(run, delivery, { post, sleep, signal }) {
+		const { endedMs } = timesOf(run);
+		const body = callbackBody(runRecord(context, run, faults), {
+			createdMs: run.createdMs,
+			endedMs
+		});
+		const headers = {
+			"Content-Type": "application/json",
+			...signatureOf(run, body),
+			"Runflow-Request-Id": requestId(run)
+		};
+		while (!signal.aborted) {
+			const status = await send({
+				post,
+				sleep
+			}, String(run.body.callback_url), {
+				headers,
+				body
+			});
+			delivery.attempts += 1;
+			delivery.lastStatus = status;
+			delivery.lastAttemptMs = context.nowMs();
+			if (status !== null && status >= 200 && status < 300) delivery.state = "delivered";
+			else if (delivery.attempts === MOST_ATTEMPTS) delivery.state = "failed";
+			if (delivery.state !== "pending") return;
+			await sleep(FIRST_WAIT_MS * 2 ** (delivery.attempts - 1), signal);
+		}
+	}
+	function signatureOf(run, body) {
+		const { id } = run.key.organization;
+		const secret = context.state.callbackSecrets.findLast((one) => one.organizationId === id);
+		if (secret === void 0) return {};
+		secret.lastUsedMs = context.nowMs();
+		return { "Runflow-Signature": createHmac("sha256", secret.plain).update(body).digest("hex") };
+	}
+	return {
+		afterDispatch(run) {
+			if (courier === null || faults.runs === "by-read" || typeof run.body.callback_url !== "string") return;
+			courier.sleep(timesOf(run).endedMs - context.nowMs(), courier.signal).then(() => run.delivery === null && begin(run));
+		},
+		afterRead(run) {
+			if (faults.runs === "by-read" && run.delivery === null) begin(run);
+		},
+		redeliver(run) {
+			if (!isDue(run)) return false;
+			begin(run);
+			return true;
+		}
+	};
+}
+async function send({ post, sleep }, address, request) {
+	const answered = new AbortController();
+	const tooLate = new AbortController();
+	sleep(ANSWER_MS, answered.signal).then(() => tooLate.abort());
+	try {
+		const response = await post(address, {
+			method: "POST",
+			redirect: "manual",
+			signal: tooLate.signal,
+			...request
+		});
+		await response.body?.cancel();
+		return response.status;
+	} catch {
+		return null;
+	} finally {
+		answered.abort();
+	}
+}
+var MOST_ATTEMPTS, FIRST_WAIT_MS, ANSWER_MS;
+var init_callbacks = __esmMin((() => {
+	init_callback_body();
+	init_run_record();
+	init_timeline();
+	MOST_ATTEMPTS = 5;
+	FIRST_WAIT_MS = 1e3;
+	ANSWER_MS = 1e4;
+}));
+// src/sandbox/cors.ts
+function preflight(request, mode) {
+	const allowed = allowedOrigin(request, mode);
+	if (allowed === null) return new Response(null, { status: 405 });
+	return new Response(null, {
+		status: 204,
+		headers: {
+			"Access-Control-Allow-Origin": allowed,
+			"Access-Control-Allow-Headers": "Authorization, Content-Type",
+			"Access-Control-Allow-Methods": "GET, POST, PATCH, DELETE, PUT",
+			Vary: "Origin"
+		}
+	});
+}
+function withCors(request, response, mode) {
+	const allowed = mode === "off-on-errors" && response.status >= 400 ? null : allowedOrigin(request, mode);
+	if (allowed === null) return response;
+	response.headers.set("Access-Control-Allow-Origin", allowed);
+	response.headers.append("Vary", "Origin");
+	return response;
+}
+function allowedOrigin(request, mode) {
+	const origin = request.headers.get("Origin");
+	if (origin === null || mode === "off") return null;
+	if (typeof mode === "string") return "*";
+	return mode.origins.includes(origin) ? origin : null;
+}
+var init_cors = __esmMin((() => {}));
+// node_modules/hono/dist/helper/html/index.js
+var html;
+var init_html = __esmMin((() => {
+	init_html$1();
+	html = (strings, ...values) => {
+		const buffer = [""];
+		for (let i = 0, len = strings.length - 1; i < len; i++) {
+			buffer[0] += strings[i];
+			const children = Array.isArray(values[i]) ? values[i].flat(Infinity) : [values[i]];
+			for (let i = 0, len = children.length; i < len; i++) {
+				const child = children[i];
+				if (typeof child === "string") escapeToBuffer(child, buffer);
+				else if (typeof child === "number") buffer[0] += child;
+				else if (typeof child === "boolean" || child === null || child === void 0) continue;
+				else if (typeof child === "object" && child.isEscaped) {
+					if (child.callbacks) buffer.unshift("", child);
+					else {
+						const tmp = child.toString();
+						if (tmp instanceof Promise) buffer.unshift("", tmp);
+						else buffer[0] += tmp;
+					}
+				} else if (child instanceof Promise) buffer.unshift("", child);
+				else escapeToBuffer(child.toString(), buffer);
+			}
+		}
+		buffer[0] += strings.at(-1);
+		return buffer.length === 1 ? "callbacks" in buffer ? raw(resolveCallbackSync(raw(buffer[0], buffer.callbacks))) : raw(buffer[0]) : stringBufferToString(buffer, buffer.callbacks);
+	};
+}));
+// src/sandbox/page-style.ts
+var PAGE_STYLE, PAGE_SCRIPT;
+var init_page_style = __esmMin((() => {
+	PAGE_STYLE = `
+:root { color-scheme: light dark; --line: light-dark(#d4d4d8, #3f3f46); --soft: light-dark(#71717a, #a1a1aa);
+  --box: light-dark(#f4f4f5, #27272a) }
+body { margin: 0; background: light-dark(#fff, #18181b); color: light-dark(#18181b, #f4f4f5);
+  font: 15px/1.5 system-ui, sans-serif }
+main { max-width: 60rem; margin: 0 auto; padding: 1.5rem }
+h1 { font-size: 1.5rem } h2 { font-size: 1.15rem; margin: 2rem 0 .5rem } h3 { font-size: 1rem; margin: 0 }
+small, .when { color: var(--soft); font-weight: normal } .when { margin: 0 0 .5rem; font-size: .85rem }
+article, .empty { border: 1px solid var(--line); border-radius: 8px; padding: 1rem; margin: .75rem 0 }
+.wide { overflow-x: auto }
+table { border-collapse: collapse; width: 100%; font-size: .9rem } td, th { text-align: left; padding: .25rem .75rem .25rem 0;
+  border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: break-word }
+td:nth-child(4) { overflow-wrap: anywhere }
+code, pre { font-family: ui-monospace, monospace; font-size: .85rem }
+pre { background: var(--box); border-radius: 6px; padding: .75rem; overflow-x: auto; margin: .75rem 0 0 }
+`;
+	PAGE_SCRIPT = `
+setInterval(async () => {
+  if (document.hidden || String(getSelection()) !== '') return
+  const answer = await fetch('/').catch(() => null)
+  if (!answer || !answer.ok) return
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main')
+  const shown = document.querySelector('main')
+  if (fresh && fresh.innerHTML !== shown.innerHTML) shown.replaceWith(fresh)
+}, 2000)
+`;
+}));
+// src/sandbox/row.ts
+function newRow(context, key, body) {
+	const now = timeText(context.nowMs());
+	return applyBody(context, {
+		id: context.nextId("workflow"),
+		org_id: key.organization.id,
+		slug: String(body.slug),
+		name: String(body.name),
+		description: null,
+		workflow_json: {},
+		version: null,
+		is_public: false,
+		status_code: "active",
+		created_by: key.userId,
+		environment: {},
+		models: {},
+		custom_nodes: {},
+		graph: {},
+		resources: {},
+		created_at: now,
+		updated_at: now,
+		deleted_at: null,
+		deleted_by: null,
+		category_code: null,
+		inputs: [],
+		outputs: []
+	}, body);
+}
+function applyBody(context, row, body) {
+	const { inputs: _inputs, outputs: _outputs, ...fields } = body;
+	Object.assign(row, fields);
+	if (body.workflow_json !== void 0) {
+		row.inputs = inputsOf(context, promptOf(row));
+		row.outputs = outputsOf(context, promptOf(row));
+	}
+	return row;
+}
+function promptOf(row) {
+	const prompt = parsePrompt(row.workflow_json);
+	return prompt.ok ? prompt.value : {};
+}
+function inputsOf(context, prompt) {
+	return readInterface(prompt).inputs.map((input, index) => ({
+		id: context.nextId("input"),
+		name: input.inputId,
+		variable_type_code: input.kind.toLowerCase(),
+		display_name: input.displayName,
+		description: input.description,
+		default_behavior_code: null,
+		validator_code: null,
+		validator_attrs: {},
+		is_required: input.default === void 0,
+		default_value: null,
+		sort_order: index,
+		comfyui_node_id: input.nodeId,
+		comfyui_field_name: "value"
+	}));
+}
+function outputsOf(context, prompt) {
+	return readInterface(prompt).outputs.map((output, index) => ({
+		id: context.nextId("output"),
+		name: output.outputId,
+		variable_type_code: output.kind.toLowerCase(),
+		display_name: output.name,
+		description: null,
+		validator_code: null,
+		validator_attrs: {},
+		sort_order: index,
+		comfyui_node_id: output.nodeId,
+		comfyui_field_name: "value"
+	}));
+}
+var init_row = __esmMin((() => {
+	init_interface();
+	init_parse$2();
+	init_state();
+}));
+// \0@oxc-project+runtime@0.156.0/helpers/esm/taggedTemplateLiteral.js
+function _taggedTemplateLiteral(e, t) {
+	return t || (t = e.slice(0)), Object.freeze(Object.defineProperties(e, { raw: { value: Object.freeze(t) } }));
+}
+var init_taggedTemplateLiteral = __esmMin((() => {}));
+// src/sandbox/page.ts
+function page(context, faults) {
+	const live = context.state.workflows.filter((row) => row.deleted_at === null);
+	const owners = [...new Set(KEYS.map((key) => key.organization))].filter((organization) => live.some((row) => row.org_id === organization.id));
+	return html(_templateObject || (_templateObject = _taggedTemplateLiteral([
+		"<!doctype html>\n    <html lang=\"en\">\n      <head>\n        <meta charset=\"utf-8\" />\n        <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n        <link rel=\"icon\" href=\"data:,\" />\n        <title>Runflow sandbox</title>\n        <style>\n          ",
+		"\n        </style>\n      </head>\n      <body>\n        <main>\n          <h1>Runflow sandbox</h1>\n          <p>\n            This is not Runflow: an API on this machine that keeps its contract. It takes deploys and runs,\n            has no GPU, and forgets everything when it ends. Its address is <code>",
+		"</code>.\n          </p>\n          ",
+		"\n          ",
+		" ",
+		"\n        </main>\n        <script>\n          ",
+		"\n        <\/script>\n      </body>\n    </html>"
+	])), raw(PAGE_STYLE), context.origins.api, live.length === 0 ? empty() : owners.map((owner) => section(owner, live, context)), runs(context, faults), keys(), raw(PAGE_SCRIPT));
+}
+function empty() {
+	return html`<section class="empty">
+    <h2>Nothing is deployed yet</h2>
+    <p>
+      In ComfyUI, open Settings → Runflow, enter this page's address as API URL and one of the keys below, then
+      click <b>Deploy</b>. What you deploy shows here.
+    </p>
+  </section>`;
+}
+function section(owner, live, context) {
+	return html`<section>
+    <h2>${owner.name} <small>${owner.slug}</small></h2>
+    ${live.filter((row) => row.org_id === owner.id).map((row) => endpoint(owner, row, context))}
+  </section>`;
+}
+function endpoint(owner, row, context) {
+	const { inputs, outputs } = readInterface(promptOf(row));
+	return html`<article>
+    <h3>${row.name} <small>${row.slug}</small></h3>
+    <p class="when">${row.is_public ? "public" : "private"} · updated ${row.updated_at} · ${row.id}</p>
+    <div class="wide"><table>
+      <tr>
+        <th>input</th>
+        <th>type</th>
+        <th>default</th>
+        <th>description</th>
+      </tr>
+      ${inputs.map((input) => html`<tr>
+          <td><code>${input.inputId ?? "(linked)"}</code></td>
+          <td>${input.kind.toLowerCase()}</td>
+          <td>${input.default === void 0 ? "required" : JSON.stringify(input.default)}</td>
+          <td>${input.description || input.displayName}</td>
+        </tr>`)}
+      ${outputs.map((output) => html`<tr>
+          <td><code>${output.outputId ?? "(linked)"}</code></td>
+          <td>${output.kind.toLowerCase()}</td>
+          <td>output</td>
+          <td>${output.name}</td>
+        </tr>`)}
+    </table></div>
+    <pre>${curlOf(owner, row, context)}</pre>
+  </article>`;
+}
+function curlOf(owner, row, context) {
+	const key = KEYS.find((known) => known.organization.id === owner.id)?.key;
+	const input = exampleInput(readInterface(promptOf(row)).inputs);
+	const body = JSON.stringify({ input }).replaceAll("'", `'\\''`);
+	return [
+		`curl ${context.origins.api}/v1/comfyui-workflows/${owner.slug}/${row.slug}/runs \\`,
+		`  -H 'Authorization: Bearer ${key}' -H 'Content-Type: application/json' \\`,
+		`  -d '${body}'`
+	].join("\n");
+}
+function runs(context, faults) {
+	const newest = context.state.runs.slice(-10).reverse();
+	if (newest.length === 0) return "";
+	return html`<section>
+    <h2>Latest runs</h2>
+    <div class="wide"><table>
+      ${newest.map((run) => {
+		const { id, status_code, failure_message } = runRecord(context, run, faults);
+		return html`<tr>
+          <td><code>${id}</code></td>
+          <td>${run.row.slug}</td>
+          <td>${status_code}</td>
+          <td>${failure_message ?? ""}</td>
+        </tr>`;
+	})}
+    </table></div>
+  </section>`;
+}
+function keys() {
+	return html`<section>
+    <h2>Keys</h2>
+    <div class="wide"><table>
+      ${KEYS.map((key) => html`<tr>
+          <td><code>${key.key}</code></td>
+          <td>${key.about}</td>
+          <td>${key.organization.name}</td>
+        </tr>`)}
+    </table></div>
+  </section>`;
+}
+var _templateObject;
+var init_page = __esmMin((() => {
+	init_html();
+	init_example_input();
+	init_interface();
+	init_keys();
+	init_page_style();
+	init_row();
+	init_run_record();
+	init_taggedTemplateLiteral();
+}));
+// src/sandbox/endings.ts
+function endingNamed(value) {
+	const name = ENDING_NAMES.find((known) => known === value);
+	return name === void 0 ? null : ENDINGS[name];
+}
+function chooseEnding(wanted, refused, mode) {
+	const ending = wanted ?? (mode === "fail" ? ENDINGS.SANDBOX_HAS_NO_GPU : ENDINGS.succeeded);
+	return refused !== null && (wanted === null || wanted.outputs !== "none") ? failed(refused.code, refused.message) : ending;
+}
+function broken(status, message) {
+	return {
+		...final,
+		status,
+		reached: .5,
+		failure: {
+			code: null,
+			message
+		}
+	};
+}
+function failed(code, message) {
+	return {
+		...final,
+		failure: {
+			code,
+			message
+		}
+	};
+}
+var ENDING_KEY, final, unfinished, asked, ENDINGS, ENDING_NAMES;
+var init_endings = __esmMin((() => {
+	ENDING_KEY = "sandbox.ending";
+	final = {
+		status: "failed",
+		isFinal: true,
+		starts: true,
+		outputs: "none",
+		reached: 0,
+		failure: null
+	};
+	unfinished = {
+		...final,
+		status: "running",
+		isFinal: false,
+		reached: .5
+	};
+	asked = `This is the sandbox: ${ENDING_KEY} asked for it.`;
+	ENDINGS = {
+		succeeded: {
+			...final,
+			status: "succeeded",
+			outputs: "all",
+			reached: 1
+		},
+		partial_succeeded: {
+			...final,
+			status: "partial_succeeded",
+			outputs: "first",
+			reached: .5
+		},
+		INPUT_VALIDATION_FAILED: failed("INPUT_VALIDATION_FAILED", `An input was refused. ${asked}`),
+		invalid_sha: failed("invalid_sha", `A model has no usable sha256. ${asked}`),
+		MODEL_UNAVAILABLE: failed("MODEL_UNAVAILABLE", `A model could not be loaded. ${asked}`),
+		SANDBOX_HAS_NO_GPU: failed("SANDBOX_HAS_NO_GPU", "This is the sandbox: the endpoint was found and the run accepted, but there is no GPU here, so nothing was computed."),
+		canceled: {
+			...final,
+			status: "canceled",
+			starts: false
+		},
+		cancelled: {
+			...final,
+			status: "cancelled",
+			starts: false
+		},
+		timeout: broken("timeout", `It took too long. ${asked}`),
+		errored: broken("errored", `The worker broke. ${asked}`),
+		unheard_of: {
+			...unfinished,
+			status: "sandbox_unheard_of"
+		},
+		gone: {
+			...unfinished,
+			isGone: true
+		},
+		endless: unfinished
+	};
+	ENDING_NAMES = Object.keys(ENDINGS);
+}));
+// src/sandbox/inline-values.ts
+function storeInline(context, key, { inputs }, input) {
+	const takesFile = new Set(inputs.filter(({ type }) => type === "IMAGE" || type === "FILE").map(({ id }) => id));
+	return Object.fromEntries(Object.entries(input).map(([id, value]) => {
+		const inline = takesFile.has(id) && typeof value === "string" ? readInline(value) : null;
+		return [id, inline === null ? value : store(context, key, inline)];
+	}));
+}
+function readInline(value) {
+	const [, mimeType, base64, data] = /^data:([^;,]*)(?:;[^;,]*)*?(;base64)?,(.*)$/s.exec(value) ?? [];
+	if (data === void 0) return null;
+	try {
+		const text = decodeURIComponent(data);
+		if (base64 && !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) return null;
+		return {
+			mimeType: mimeType || "text/plain",
+			bytes: new Uint8Array(Buffer.from(text, base64 ? "base64" : "utf8"))
+		};
+	} catch {
+		return null;
+	}
+}
+function store(context, key, { mimeType, bytes }) {
+	const id = context.nextId("asset");
+	context.state.uploads.push({
+		id,
+		organizationId: key.organization.id,
+		userId: key.userId,
+		filename: `inline.${mimeType.split("/")[1] ?? "bin"}`,
+		mimeType,
+		sizeBytes: bytes.byteLength,
+		bytes,
+		confirmedAt: timeText(context.nowMs())
+	});
+	return `runflow://assets/${id}`;
+}
+var init_inline_values = __esmMin((() => {
+	init_state();
+}));
+// src/sandbox/dispatch-errors.ts
+function dispatchErrors(context, { key, contract, input, metadata }) {
+	const ofFiles = contract.inputs.flatMap(({ id, type }) => {
+		const problem = Object.hasOwn(input, id) ? problemOf(context, key, input[id], REFERENCES[type]) : null;
+		return problem === null ? [] : [{
+			...problem,
+			loc: [
+				"body",
+				"input",
+				id
+			]
+		}];
+	});
+	return [...endingErrors(metadata), ...ofFiles];
+}
+function endingErrors(metadata) {
+	const wanted = isRecord(metadata) ? metadata[ENDING_KEY] : void 0;
+	if (wanted === void 0 || endingNamed(wanted) !== null) return [];
+	const msg = `The endings of the sandbox are ${ENDING_NAMES.join(", ")}`;
+	return [{
+		type: "value_error",
+		loc: [
+			"body",
+			"metadata",
+			ENDING_KEY
+		],
+		msg
+	}];
+}
+function problemOf(context, key, value, mimeTypes) {
+	if (mimeTypes === null) return null;
+	if (typeof value !== "string") return {
+		type: "string_type",
+		msg: "Input should be a valid string"
+	};
+	if (value.startsWith("https://")) return null;
+	const found = value.startsWith("data:") ? readInline(value) : findAsset(context, key, value);
+	if (typeof found === "string") return {
+		type: "value_error",
+		msg: found
+	};
+	if (found === null) return {
+		type: "value_error",
+		msg: "This data: URI cannot be read"
+	};
+	if (mimeTypes === "any" || mimeTypes.includes(found.mimeType)) return null;
+	return {
+		type: "value_error",
+		msg: "A picture is a PNG, JPEG, WebP or GIF file"
+	};
+}
+function findAsset({ state }, { organization }, value) {
+	const id = /^runflow:\/\/assets\/(.+)$/.exec(value)?.[1];
+	if (id === void 0) return "Only https:// and runflow://assets/ references are accepted";
+	const isOwn = (one) => one.organizationId === organization.id;
+	return state.uploads.find((one) => one.id === id && isOwn(one) && one.confirmedAt !== null) ?? "No such asset in this organization";
+}
+var REFERENCES;
+var init_dispatch_errors = __esmMin((() => {
+	init_endings();
+	init_inline_values();
+	init_validate();
+	REFERENCES = {
+		IMAGE: [
+			"image/png",
+			"image/jpeg",
+			"image/webp",
+			"image/gif"
+		],
+		FILE: "any",
+		STRING: null,
+		INT: null,
+		FLOAT: null,
+		BOOLEAN: null
+	};
+}));
+// src/sandbox/find-runs.ts
+function createRunFinder({ state, nowMs }, faults) {
+	const isGone = (run) => run.ending.isGone === true && stageOf(run, nowMs(), faults) === "ended";
+	const ofOrganization = (organizationId) => state.runs.filter((run) => run.key.organization.id === organizationId && !isGone(run)).reverse();
+	return {
+		ofOrganization,
+		find: (organizationId, id) => ofOrganization(organizationId).find((run) => run.id === id) ?? null
+	};
+}
+var init_find_runs = __esmMin((() => {
+	init_timeline();
+}));
+// src/sandbox/refused-run.ts
+function refusedRun(row, contract, input) {
+	const [problem] = checkValues(contract, new Map(Object.entries(input)));
+	if (problem !== void 0) return {
+		code: "INPUT_VALIDATION_FAILED",
+		message: describe(problem)
+	};
+	for (const [path, model] of Object.entries(row.models)) if (model.sha256 === void 0) return {
+		code: "invalid_sha",
+		message: `Model ${path} has no usable sha256.`
+	};
+	for (const [name, pack] of Object.entries(row.custom_nodes)) {
+		if (pack.commit === null) return {
+			code: null,
+			message: `Custom node pack ${name} has no pinned commit.`
+		};
+		if (!pack.origin?.startsWith("https://")) return {
+			code: null,
+			message: `Custom node pack ${name} has no https origin to clone from.`
+		};
+	}
+	const comfyui = row.environment.comfyui;
+	if (comfyui?.origin && comfyui.commit) return null;
+	return {
+		code: null,
+		message: "The ComfyUI of this workflow has no origin and commit to reproduce it from."
+	};
+}
+function describe(problem) {
+	const of = `The value of the input ${problem.id}`;
+	switch (problem.kind) {
+		case "unknown-input": return `There is no input ${problem.id}. The inputs: ${problem.known.join(", ")}.`;
+		case "missing": return `The input ${problem.id} has no value.`;
+		case "wrong-type": return `${of} is not of the type ${problem.expected}.`;
+		case "not-https": return `${of} is neither an https address nor an uploaded asset.`;
+		case "too-small": return `${of} is below ${problem.minimum}.`;
+		case "too-large": return `${of} is above ${problem.maximum}.`;
+		case "not-offered": return `${of} is none of ${problem.choices.map((choice) => JSON.stringify(choice)).join(", ")}.`;
+	}
+}
+var init_refused_run = __esmMin((() => {
+	init_check_values();
+}));
+// src/sandbox/new-run.ts
+function newRun({ id, row, key, body, createdMs }, faults) {
+	const prompt = promptOf(row);
+	const contract = readContract(readInterface(prompt), row.graph);
+	const ending = chooseEnding(isRecord(body.metadata) ? endingNamed(body.metadata[ENDING_KEY]) : null, refusedRun(row, contract, body.input), faults.runMode);
+	return {
+		id,
+		row: { ...row },
+		key,
+		body,
+		createdMs,
+		reads: 0,
+		ending,
+		files: planFiles(contract, ending.outputs),
+		nodes: Object.entries(prompt).map(([nodeId, node]) => ({
+			id: nodeId,
+			classType: node.class_type ?? ""
+		})),
+		pace: faults.runMode === "slow" ? SLOW : 1,
+		feedback: null,
+		delivery: null
+	};
+}
+var SLOW;
+var init_new_run = __esmMin((() => {
+	init_interface();
+	init_stored_contract();
+	init_endings();
+	init_refused_run();
+	init_row();
+	init_run_files();
+	init_validate();
+	SLOW = 20;
+}));
+// src/sandbox/paging.ts
+function answerList(rows, query, faults, filtered = []) {
+	refuseUnknownQuery(query);
+	const filter = filterOf(query.q, filtered);
+	const page = pageOf(faults.filterIgnored ? rows : rows.filter((row) => passes(row, filter)), query, faults);
+	if (!page.ok) return refusal(faults, invalid(page.error));
+	const items = page.value.items.map((row) => projected(row, query.fields));
+	return json(200, {
+		...page.value,
+		items
+	});
+}
+function pageOf(rows, query, faults) {
+	const limit = Number(query.limit ?? 50);
+	if (!Number.isInteger(limit) || limit < 1 || limit > 500) return fail(limitErrors(query.limit));
+	const size = Math.min(limit, faults.pageSize);
+	const start = query.pq === void 0 ? 0 : startOf(query.pq);
+	const more = faults.cursorStuck || start + size < rows.length;
+	return ok({
+		items: sorted(rows, query.sort_by).slice(start, start + size),
+		first: null,
+		next: more ? cursorOf(faults.cursorStuck ? size : start + size) : null,
+		previous: start > 0 ? cursorOf(Math.max(0, start - size)) : null
+	});
+}
+function limitErrors(limit) {
+	return [{
+		type: "value_error",
+		loc: ["query", "limit"],
+		msg: `Input should be a whole number from 1 to 500, not ${limit}`
+	}];
+}
+function filterOf(q, fields) {
+	if (q === void 0) return null;
+	const [, field, value] = /^([a-z_]+)\.(?:eq|EQ):'([^']*)'$/.exec(q) ?? [];
+	if (field === void 0 || value === void 0 || !fields.includes(field)) throw new UnknownRequest(`No filter of the contract: ${q}`, "q");
+	return {
+		field,
+		value
+	};
+}
+function passes(row, filter) {
+	return filter === null || fieldOf(row, filter.field) === filter.value;
+}
+function sorted(rows, sortBy) {
+	if (sortBy === void 0) return rows;
+	const orders = sortBy.split(",").map((part) => {
+		const [, field, direction] = /^([a-z_]+):(asc|desc)$/.exec(part) ?? [];
+		if (field === void 0) throw new UnknownRequest(`No order of the contract: ${part}`, "sort_by");
+		return {
+			field,
+			sign: direction === "desc" ? -1 : 1
+		};
+	});
+	return rows.toSorted((a, b) => {
+		for (const { field, sign } of orders) {
+			const [one, other] = [String(fieldOf(a, field)), String(fieldOf(b, field))];
+			if (one !== other) return sign * one.localeCompare(other, "en", { numeric: true });
+		}
+		return 0;
+	});
+}
+function fieldOf(row, name) {
+	return Object.entries(row).find(([field]) => field === name)?.[1];
+}
+function refuseUnknownQuery(query) {
+	const [unknown] = Object.keys(query).filter((name) => !PARAMETERS.includes(name));
+	if (unknown !== void 0) throw new UnknownRequest(`No query parameter of the contract: ${unknown}`, unknown);
+}
+function projected(row, fields) {
+	if (fields === void 0) return row;
+	const wanted = fields.split(",");
+	return Object.fromEntries(Object.entries(row).filter(([name]) => wanted.includes(name)));
+}
+function cursorOf(start) {
+	return btoa(`sandbox:${start}`);
+}
+function startOf(cursor) {
+	let text;
+	try {
+		text = atob(cursor);
+	} catch {
+		text = "";
+	}
+	const digits = /^sandbox:(\d+)$/.exec(text)?.[1];
+	if (digits === void 0) throw new UnknownRequest("A cursor that the sandbox never gave", "pq");
+	return Number(digits);
+}
+var PARAMETERS;
+var init_paging = __esmMin((() => {
+	init_result();
+	init_answers();
+	PARAMETERS = [
+		"q",
+		"limit",
+		"pq",
+		"from_prev",
+		"sort_by",
+		"fields",
+		"embed"
+	];
+}));
+// src/sandbox/run-story.ts
+function nodeRunsOf(context, run, faults) {
+	const { startedMs, endedMs } = timesOf(run);
+	if (startedMs === null) return [];
+	const eachMs = (endedMs - startedMs) / Math.max(1, run.nodes.length);
+	const done = doneNodes(context, run, faults);
+	const current = currentState(context, run, faults);
+	return run.nodes.slice(0, current === null ? done : done + 1).map(({ id, classType }, at) => {
+		const isDone = at < done;
+		const beginMs = startedMs + Math.round(at * eachMs);
+		const endMs = startedMs + Math.round((at + 1) * eachMs);
+		return {
+			id: partId("b", run, at),
+			run_id: run.id,
+			comfyui_node_id: id,
+			class_type: classType,
+			status_code: isDone || current === null ? "succeeded" : current,
+			started_at: timeText(beginMs),
+			completed_at: isDone ? timeText(endMs) : null,
+			duration_ms: isDone ? endMs - beginMs : null
+		};
+	});
+}
+function logOf(context, run, faults) {
+	const { startedMs, endedMs } = timesOf(run);
+	const stage = stageOf(run, context.nowMs(), faults);
+	if (startedMs === null || stage === "queued" || stage === "dispatching") return [];
+	const lines = [{
+		level_code: "info",
+		message: "A worker took the run.",
+		timestamp: timeText(startedMs)
+	}];
+	for (const node of nodeRunsOf(context, run, faults)) if (node.completed_at !== null) lines.push({
+		level_code: "info",
+		message: `Node ${node.comfyui_node_id}, ${node.class_type}, is done.`,
+		timestamp: node.completed_at
+	});
+	if (stage !== "running" && run.ending.isFinal) {
+		const { failure } = run.ending;
+		const message = failure?.message ?? "The run is over. Its files are placeholders: no GPU ran this.";
+		lines.push({
+			level_code: failure === null ? "info" : "error",
+			message,
+			timestamp: timeText(endedMs)
+		});
+	}
+	return lines.map((line, at) => ({
+		id: partId("a", run, at),
+		run_id: run.id,
+		...line,
+		meta: {}
+	}));
+}
+function evaluationsOf(context, run, faults) {
+	if (stageOf(run, context.nowMs(), faults) !== "evaluated") return [];
+	const passed = run.ending.outputs !== "none";
+	return [{
+		id: partId("c", run, 0),
+		run_id: run.id,
+		status_code: "completed",
+		passed,
+		score: passed ? 1 : 0,
+		reason: "This is the sandbox: nobody looked at anything.",
+		created_at: timeText(timesOf(run).endedMs)
+	}];
+}
+function doneNodes(context, run, faults) {
+	return Math.floor(run.nodes.length * progressOf(run, context.nowMs(), faults));
+}
+function currentState(context, run, faults) {
+	const stage = stageOf(run, context.nowMs(), faults);
+	if (stage === "queued" || stage === "dispatching") return null;
+	if (stage === "running" || !run.ending.isFinal) return "running";
+	return run.ending.reached > 0 && run.ending.failure !== null ? "failed" : null;
+}
+function partId(letter, { id }, at) {
+	return `00000000-0000-4000-8000-${letter}${id.slice(-6)}${at.toString(16).padStart(5, "0")}`;
+}
+var init_run_story = __esmMin((() => {
+	init_state();
+	init_timeline();
+}));
+// src/sandbox/run-details.ts
+function runDetailRoutes(context, faults, { finder, callbacks }) {
+	const app = new Hono();
+	const ofRun = (scope, answer) => (c) => {
+		const entry = enter(c, scope);
+		if (!entry.ok) return refusal(faults, entry.refusal);
+		const run = finder.find(entry.key.organization.id, c.req.param("id") ?? "");
+		return run === null ? refusal(faults, runNotFound) : answer(run, c);
+	};
+	const listOf = (scope, tell) => ofRun(scope, (run, c) => answerList(tell(run), c.req.query(), faults));
+	app.get("/:id/logs", listOf("runs:read", (run) => logOf(context, run, faults)));
+	app.get("/:id/node-runs", listOf("runs:read", (run) => nodeRunsOf(context, run, faults)));
+	app.get("/:id/evaluations", listOf("evaluations:read", (run) => evaluationsOf(context, run, faults)));
+	app.patch("/:id/evaluations/:evaluation/feedback", ofRun("evaluations:edit", async (run, c) => {
+		const { body, errors } = await readBody(c, "feedback");
+		const [evaluation] = evaluationsOf(context, run, faults);
+		if (evaluation === void 0 || evaluation.id !== c.req.param("evaluation")) return refusal(faults, notFound);
+		if (errors.length > 0) return refusal(faults, invalid(errors));
+		run.feedback = {
+			isPositive: body.is_positive === true,
+			reason: textOrNull(body.reason)
+		};
+		const { isPositive, reason } = run.feedback;
+		return json(200, {
+			id: evaluation.id,
+			run_id: run.id,
+			feedback_is_positive: isPositive,
+			feedback_reason: reason
+		});
+	}));
+	app.get("/:id/callback", ofRun("runs:read", (run) => {
+		const { callback_url: url } = run.body;
+		return typeof url === "string" ? json(200, callbackOf(run, url)) : refusal(faults, runNotFound);
+	}));
+	app.post("/:id/callback-redeliveries", ofRun("runs:execute", (run) => callbacks.redeliver(run) ? json(202, {
+		run_id: run.id,
+		status_code: "pending"
+	}) : refusal(faults, runNotFound)));
+	return app;
+}
+function callbackOf({ id, delivery }, url) {
+	const at = delivery?.lastAttemptMs ?? null;
+	return {
+		run_id: id,
+		url,
+		status_code: delivery?.state ?? "pending",
+		attempts: delivery?.attempts ?? 0,
+		last_response_status: delivery?.lastStatus ?? null,
+		last_attempt_at: at === null ? null : timeText(at)
+	};
+}
+function textOrNull(value) {
+	return typeof value === "string" ? value : null;
+}
+var init_run_details = __esmMin((() => {
+	init_dist$1();
+	init_answers();
+	init_gate();
+	init_paging();
+	init_run_story();
+	init_state();
+}));
+// src/sandbox/workflows.ts
+function workflowRoutes(context, faults) {
+	const app = new Hono();
+	const { workflows } = context.state;
+	const own = (organizationId, id) => workflows.find((row) => row.id === id && row.org_id === organizationId && row.deleted_at === null);
+	app.get("/", (c) => {
+		const entry = enter(c, "comfyui-workflows:read");
+		if (!entry.ok) return refusal(faults, entry.refusal);
+		const { id } = entry.key.organization;
+		const rows = workflows.filter((row) => row.org_id === id || faults.foreignListed && row.is_public).filter((row) => row.deleted_at === null || faults.deletedListed);
+		return answerList(faults.rowsAreShort ? rows.map(short) : rows, c.req.query(), faults, FILTERED$1);
+	});
+	app.post("/", async (c) => {
+		const entry = enter(c, "comfyui-workflows:create", {
+			email: true,
+			beta: true
+		});
+		if (!entry.ok) return refusal(faults, entry.refusal);
+		const { body, errors: fieldErrors } = await readBody(c, "create");
+		const organizationId = entry.key.organization.id;
+		const errors = [...fieldErrors, ...assetErrors(context, organizationId, body)];
+		if (errors.length > 0) return refusal(faults, invalid(errors));
+		if (workflows.find((row) => row.org_id === organizationId && row.slug === body.slug && (row.deleted_at === null || faults.deletedHoldsSlug)) !== void 0) return refusal(faults, conflict);
+		const row = newRow(context, entry.key, body);
+		workflows.push(row);
+		return json(201, row);
+	});
+	app.get("/:id", (c) => {
+		const entry = enter(c, "comfyui-workflows:read");
+		if (!entry.ok) return refusal(faults, entry.refusal);
+		const row = own(entry.key.organization.id, c.req.param("id"));
+		return row ? json(200, row) : refusal(faults, notFound);
+	});
+	app.patch("/:id", async (c) => {
+		const entry = enter(c, "comfyui-workflows:edit");
+		if (!entry.ok) return refusal(faults, entry.refusal);
+		const { body, errors: fieldErrors } = await readBody(c, "edit");
+		const row = own(entry.key.organization.id, c.req.param("id"));
+		if (row === void 0) return refusal(faults, notFound);
+		const errors = [...fieldErrors, ...assetErrors(context, row.org_id, body)];
+		if (errors.length > 0) return refusal(faults, invalid(errors));
+		applyBody(context, row, body);
+		row.updated_at = timeText(context.nowMs());
+		return faults.editAnswer === 204 ? new Response(null, { status: 204 }) : json(200, row);
+	});
+	app.delete("/:id", (c) => {
+		const entry = enter(c, "comfyui-workflows:delete");
+		if (!entry.ok) return refusal(faults, entry.refusal);
+		const row = own(entry.key.organization.id, c.req.param("id"));
+		if (row === void 0) return refusal(faults, notFound);
+		row.deleted_at = timeText(context.nowMs());
+		row.updated_at = row.deleted_at;
+		row.deleted_by = entry.key.userId;
+		return new Response(null, { status: 204 });
+	});
+	for (const part of ["inputs", "outputs"]) app.get(`/:id{${UUID}}/${part}`, (c) => {
+		const entry = enter(c, "comfyui-workflows:read");
+		if (!entry.ok) return refusal(faults, entry.refusal);
+		const row = own(entry.key.organization.id, c.req.param("id") ?? "");
+		return row ? answerList(row[part], c.req.query(), faults) : refusal(faults, notFound);
+	});
+	app.get("/:owner/:slug", (c) => {
+		const entry = enter(c, "comfyui-workflows:read");
+		if (!entry.ok) return refusal(faults, entry.refusal);
+		const row = rowByName(context, entry.key.organization.id, c.req.param("owner"), c.req.param("slug"));
+		return row ? json(200, row) : refusal(faults, notFound);
+	});
+	return app;
+}
+function rowByName(context, organizationId, owner, slug) {
+	const organization = organizationBySlug(owner ?? "");
+	return context.state.workflows.find((row) => row.org_id === organization?.id && row.slug === slug && row.deleted_at === null && (row.org_id === organizationId || row.is_public));
+}
+function assetErrors(context, organizationId, body) {
+	if (typeof body.resources !== "object" || body.resources === null) return [];
+	return Object.entries(body.resources).filter(([, entry]) => !context.state.uploads.some((upload) => upload.id === entry?.asset_id && upload.organizationId === organizationId && upload.confirmedAt !== null)).map(([path]) => ({
+		type: "value_error",
+		loc: [
+			"body",
+			"resources",
+			path,
+			"asset_id"
+		],
+		msg: "No such asset in this organization, or its upload was not confirmed"
+	}));
+}
+function short(row) {
+	const { workflow_json: _workflow, graph: _graph, resources: _resources, ...rest } = row;
+	return rest;
+}
+var UUID, FILTERED$1;
+var init_workflows = __esmMin((() => {
+	init_dist$1();
+	init_answers();
+	init_gate();
+	init_keys();
+	init_paging();
+	init_row();
+	init_state();
+	UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+	FILTERED$1 = [
+		"id",
+		"slug",
+		"name",
+		"status_code",
+		"category_code"
+	];
+}));
+// src/sandbox/runs.ts
+function runRoutes(context, faults, callbacks) {
+	const app = new Hono();
+	const finder = createRunFinder(context, faults);
+	const rowAt = (c, organizationId) => rowByName(context, organizationId, c.req.param("owner"), c.req.param("slug"));
+	app.post("/comfyui-workflows/:owner/:slug/runs", async (c) => {
+		const entry = enter(c, "runs:create", { beta: true });
+		if (!entry.ok) return refusal(faults, entry.refusal);
+		const { key } = entry;
+		const { body, errors } = await readBody(c, "dispatch");
+		const row = rowAt(c, key.organization.id);
+		if (row === void 0) return refusal(faults, notFound);
+		if (!key.organization.credit) return refusal(faults, noCredit);
+		if (faults.gpuUnavailable) return refusal(faults, noGpu);
+		if (errors.length > 0) return refusal(faults, invalid(errors));
+		const contract = readContract(readInterface(promptOf(row)), row.graph);
+		const given = body.input;
+		const wrong = dispatchErrors(context, {
+			key,
+			contract,
+			input: given,
+			metadata: body.metadata
+		});
+		if (wrong.length > 0) return refusal(faults, invalid(wrong));
+		const input = storeInline(context, key, contract, given);
+		const id = context.nextId("run");
+		const run = newRun({
+			id,
+			row,
+			key,
+			body: {
+				...body,
+				input
+			},
+			createdMs: context.nowMs()
+		}, faults);
+		context.state.runs.push(run);
+		callbacks.afterDispatch(run);
+		return json(201, faults.dispatchShape === "faq" ? {
+			run_id: id,
+			status: "queued"
+		} : {
+			id,
+			status_code: "queued"
+		});
+	});
+	const listOf = (c, runs) => answerList(runs.map((run) => runRecord(context, run, faults)), c.req.query(), faults, FILTERED);
+	app.get("/comfyui-workflows/:owner/:slug/runs", (c) => {
+		const entry = enter(c, "runs:read");
+		if (!entry.ok) return refusal(faults, entry.refusal);
+		const { id } = entry.key.organization;
+		const row = rowAt(c, id);
+		if (row === void 0) return refusal(faults, notFound);
+		return listOf(c, finder.ofOrganization(id).filter((run) => run.row.id === row.id));
+	});
+	app.get("/runs", (c) => {
+		const entry = enter(c, "runs:read");
+		return entry.ok ? listOf(c, finder.ofOrganization(entry.key.organization.id)) : refusal(faults, entry.refusal);
+	});
+	app.get("/runs/statuses", (c) => {
+		const entry = enter(c, "runs:read");
+		if (!entry.ok) return refusal(faults, entry.refusal);
+		return answerList(STATUSES.map((code) => ({ code })), c.req.query(), faults);
+	});
+	app.get("/runs/:id", (c) => {
+		const entry = enter(c, "runs:read");
+		if (!entry.ok) return refusal(faults, entry.refusal);
+		const run = finder.find(entry.key.organization.id, c.req.param("id"));
+		if (run === null) return refusal(faults, runNotFound);
+		run.reads += 1;
+		if (finder.find(entry.key.organization.id, run.id) === null) return refusal(faults, runNotFound);
+		callbacks.afterRead(run);
+		return json(200, runRecord(context, run, faults));
+	});
+	app.route("/runs", runDetailRoutes(context, faults, {
+		finder,
+		callbacks
+	}));
+	return app;
+}
+var STATUSES, FILTERED;
+var init_runs = __esmMin((() => {
+	init_dist$1();
+	init_interface();
+	init_stored_contract();
+	init_answers();
+	init_dispatch_errors();
+	init_find_runs();
+	init_gate();
+	init_inline_values();
+	init_new_run();
+	init_paging();
+	init_row();
+	init_run_details();
+	init_run_record();
+	init_workflows();
+	STATUSES = [
+		"queued",
+		"dispatching",
+		"running",
+		"succeeded",
+		"failed",
+		"canceled",
+		"partial_succeeded"
+	];
+	FILTERED = [
+		"id",
+		"comfyui_workflow_id",
+		"client_ref",
+		"status_code"
+	];
+}));
+// src/sandbox/storage.ts
+function storageRoutes(context, faults) {
+	const app = new Hono();
+	const open = () => faults.storageCors === "on" ? { "Access-Control-Allow-Origin": "*" } : {};
+	const denied = (message) => deny(message, open());
+	app.options("/uploads/:id/:name", () => {
+		if (faults.storageCors === "off") return new Response(null, { status: 403 });
+		return new Response(null, {
+			status: 204,
+			headers: {
+				"Access-Control-Allow-Origin": "*",
+				"Access-Control-Allow-Methods": "PUT",
+				"Access-Control-Allow-Headers": "Content-Type"
+			}
+		});
+	});
+	app.put("/uploads/:id/:name", async (c) => {
+		const upload = context.state.uploads.find((one) => one.id === c.req.param("id"));
+		if (c.req.header("Authorization") !== void 0) return denied("Only one way to authorize is allowed: the signature, no Authorization header");
+		const signature = checkSignature("PUT", new URL(c.req.url), context.nowMs());
+		if (upload === void 0 || signature === "wrong") return denied(WRONG);
+		if (faults.uploadsExpired || signature === "expired") return denied(EXPIRED);
+		if (c.req.header("Content-Type") !== upload.mimeType) return denied("The signature does not match: it was made for another Content-Type");
+		upload.bytes = new Uint8Array(await c.req.arrayBuffer());
+		return new Response(null, {
+			status: 200,
+			headers: open()
+		});
+	});
+	app.get("/assets/:id/:name", (c) => {
+		const upload = context.state.uploads.find((one) => one.id === c.req.param("id"));
+		return read(c.req.url, upload?.bytes ? {
+			bytes: upload.bytes,
+			mimeType: upload.mimeType
+		} : null);
+	});
+	app.get("/runs/:id/:output/:name", (c) => {
+		const run = context.state.runs.find((one) => one.id === c.req.param("id"));
+		const { pathname } = new URL(c.req.url);
+		const file = run?.files.find((one) => filePath(run.id, one) === pathname);
+		return read(c.req.url, run && file ? fileContent(run, file) : null);
+	});
+	function read(address, stored) {
+		const signature = checkSignature("GET", new URL(address), context.nowMs());
+		if (stored === null || signature === "wrong") return denied(WRONG);
+		if (signature === "expired") return denied(EXPIRED);
+		return new Response(stored.bytes, {
+			status: 200,
+			headers: { "Content-Type": stored.mimeType }
+		});
+	}
+	return app;
+}
+function deny(message, cors) {
+	const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>AccessDenied</Code><Message>${message}</Message></Error>\n`;
+	return new Response(xml, {
+		status: 403,
+		headers: {
+			"Content-Type": "application/xml",
+			...cors
+		}
+	});
+}
+var WRONG, EXPIRED;
+var init_storage = __esmMin((() => {
+	init_dist$1();
+	init_run_files();
+	init_signing();
+	WRONG = "The signature does not match";
+	EXPIRED = "Request has expired";
+}));
+// src/sandbox/trouble.ts
+async function troubled(what, faults, signal, answer) {
+	if (typeof what === "object" && "status" in what) return answerWith(what.status, what.body);
+	if (typeof what === "object") {
+		await wait(what.delayMs);
+		return answer();
+	}
+	switch (what) {
+		case "lost": throw new LostAnswer("lost on the way there");
+		case "hang": return hang(signal);
+		case "rate-limited": return refusal(faults, rateLimited);
+		case "server-error": return refusal(faults, serverError);
+		case "proxy-page": return proxyPage(503);
+		case "too-large": return proxyPage(413);
+		case "answer-lost":
+		case "cut":
+		case "empty-answer":
+		case "not-json": return spoil(what, await answer());
+	}
+}
+async function spoil(what, done) {
+	if (what === "answer-lost") throw new LostAnswer("lost on the way back");
+	if (what === "cut") throw new CutAnswer(done.status, done.headers, new Uint8Array(await done.arrayBuffer()));
+	if (done.status >= 300) return done;
+	return what === "empty-answer" ? json(done.status === 204 ? 200 : done.status, {}) : new Response("OK");
+}
+function hang(signal) {
+	return new Promise((_, reject) => {
+		signal.addEventListener("abort", () => reject(new LostAnswer("given up by the caller")));
+	});
+}
+function wait(ms) {
+	return ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : Promise.resolve();
+}
+var init_trouble = __esmMin((() => {
+	init_answers();
+}));
+// src/sandbox/uploads.ts
+function uploadRoutes(context, faults) {
+	const app = new Hono();
+	app.post("/", async (c) => {
+		const entry = enter(c, "assets:create");
+		if (!entry.ok) return refusal(faults, entry.refusal);
+		const { body, errors } = await readBody(c, "announce");
+		if (errors.length > 0) return refusal(faults, invalid(errors));
+		const upload = {
+			id: context.nextId("asset"),
+			organizationId: entry.key.organization.id,
+			userId: entry.key.userId,
+			filename: String(body.filename),
+			mimeType: String(body.mime_type),
+			sizeBytes: Number(body.size_bytes),
+			bytes: null,
+			confirmedAt: null
+		};
+		context.state.uploads.push(upload);
+		const uploadUrl = signUrl(context, {
+			method: "PUT",
+			path: `/uploads/${upload.id}/${encodeURIComponent(upload.filename)}`,
+			seconds: UPLOAD_SECONDS
+		});
+		return json(201, {
+			asset_id: upload.id,
+			upload_url: uploadUrl
+		});
+	});
+	app.post("/:id/confirmations", async (c) => {
+		const entry = enter(c, "assets:create");
+		if (!entry.ok) return refusal(faults, entry.refusal);
+		const { errors } = await readBody(c, "confirm");
+		if (errors.length > 0) return refusal(faults, invalid(errors));
+		const upload = ownUpload(context, entry.key, c.req.param("id"));
+		if (upload === void 0) return refusal(faults, noAsset);
+		if (upload.bytes?.byteLength !== upload.sizeBytes) return refusal(faults, invalid([{
+			type: "value_error",
+			loc: ["path", "asset_id"],
+			msg: "The object is missing or has another size"
+		}]));
+		upload.confirmedAt ??= timeText(context.nowMs());
+		return json(201, assetOf(context, upload));
+	});
+	return app;
+}
+function assetRoutes(context, faults) {
+	const app = new Hono();
+	app.get("/:id", (c) => {
+		const entry = enter(c, "assets:read");
+		if (!entry.ok) return refusal(faults, entry.refusal);
+		const upload = ownUpload(context, entry.key, c.req.param("id"));
+		return upload?.confirmedAt == null ? refusal(faults, noAsset) : json(200, assetOf(context, upload));
+	});
+	return app;
+}
+function ownUpload({ state }, { organization }, id) {
+	return state.uploads.find((one) => one.id === id && one.organizationId === organization.id);
+}
+function assetOf(context, upload) {
+	const path = `assets/${upload.id}/${encodeURIComponent(upload.filename)}`;
+	return {
+		id: upload.id,
+		org_id: upload.organizationId,
+		folder_id: null,
+		name: upload.filename,
+		r2_key: path,
+		url: signAsset(context, upload),
+		thumbnail_url: null,
+		mime_type: upload.mimeType,
+		size_bytes: upload.sizeBytes,
+		asset_type: upload.mimeType.split("/")[0],
+		source_type: "upload",
+		source_id: null,
+		created_by: upload.userId,
+		created_at: upload.confirmedAt,
+		updated_at: upload.confirmedAt,
+		deleted_at: null,
+		deleted_by: null
+	};
+}
+var UPLOAD_SECONDS;
+var init_uploads = __esmMin((() => {
+	init_dist$1();
+	init_answers();
+	init_gate();
+	init_signing();
+	init_state();
+	UPLOAD_SECONDS = 3600;
+}));
+// src/sandbox/sandbox.ts
+function createSandbox(options = {}) {
+	const faults = {
+		...DEFAULT_FAULTS,
+		troubles: [],
+		...options.faults
+	};
+	const origins = {
+		api: "http://127.0.0.1:8787",
+		storage: "http://127.0.0.1:8788",
+		...options.origins
+	};
+	const context = createContext(origins, options.nowMs ?? Date.now);
+	const requests = [];
+	const stopping = new AbortController();
+	const callbacks = createCallbacks(context, faults, options.courier === void 0 ? null : {
+		...options.courier,
+		signal: stopping.signal
+	});
+	const apiApp = withLoudEnds(new Hono(), faults, options.unknown ?? "throw");
+	apiApp.get("/", (c) => c.html(page(context, faults)));
+	apiApp.route("/v1", accountRoutes(context, faults));
+	apiApp.route("/v1/comfyui-workflows", workflowRoutes(context, faults));
+	apiApp.route("/v1/asset-uploads", uploadRoutes(context, faults));
+	apiApp.route("/v1/assets", assetRoutes(context, faults));
+	apiApp.route("/v1", runRoutes(context, faults, callbacks));
+	const storageApp = withLoudEnds(storageRoutes(context, faults), faults, options.unknown ?? "throw");
+	async function serve(to, request) {
+		const url = new URL(request.url);
+		if (to === "api" && url.pathname === "/") return apiApp.fetch(request);
+		const entry = await logEntry(to, request, url);
+		if (requests.push(entry) > MOST_LOGGED) requests.shift();
+		const answer = async () => {
+			if (to === "storage") return storageApp.fetch(request);
+			if (request.method === "OPTIONS") return preflight(request, faults.cors);
+			if (entry.bytes > faults.mostBodyBytes) return withCors(request, proxyPage(413), faults.cors);
+			return withCors(request, await apiApp.fetch(request), faults.cors);
+		};
+		const trouble = request.method === "OPTIONS" ? null : takeTrouble(faults, request.method, url.pathname);
+		await wait(faults.latencyMs);
+		const spoilt = async (what) => {
+			const response = await troubled(what, faults, request.signal, answer);
+			return to === "storage" ? response : withCors(request, response, faults.cors);
+		};
+		const response = await (trouble === null ? answer() : spoilt(trouble));
+		entry.status = response.status;
+		return response;
+	}
+	const api = (request) => serve("api", request);
+	const storage = (request) => serve("storage", request);
+	return {
+		api,
+		storage,
+		faults,
+		origins,
+		requests,
+		state: context.state,
+		writes: () => requests.filter(({ to, method }) => to === "api" && [
+			"POST",
+			"PATCH",
+			"DELETE"
+		].includes(method)),
+		seed(body, key = fullKey, changes = {}) {
+			const row = newRow(context, key, body);
+			Object.assign(applyBody(context, row, {}), changes);
+			context.state.workflows.push(row);
+			return row;
+		},
+		seedFile({ path, mimeType, sizeBytes }, { organization, userId } = fullKey) {
+			const filename = path.split("/").at(-1) ?? path;
+			const stored = {
+				bytes: null,
+				confirmedAt: timeText(context.nowMs())
+			};
+			const id = context.nextId("asset");
+			const upload = {
+				id,
+				organizationId: organization.id,
+				userId,
+				filename,
+				mimeType,
+				sizeBytes,
+				...stored
+			};
+			context.state.uploads.push(upload);
+			return {
+				asset_id: id,
+				url: signAsset(context, upload)
+			};
+		},
+		stop: () => stopping.abort(),
+		fetch: async (input, init) => {
+			const request = new Request(input, init);
+			request.signal.throwIfAborted();
+			const { origin } = new URL(request.url);
+			if (origin !== origins.api && origin !== origins.storage) throw new UnknownRequest(`Nobody lives at ${origin}`);
+			try {
+				const response = await (origin === origins.api ? api(request) : storage(request));
+				request.signal.throwIfAborted();
+				return response;
+			} catch (error) {
+				request.signal.throwIfAborted();
+				if (error instanceof CutAnswer) return brokenOff(error);
+				throw error instanceof LostAnswer ? new TypeError("fetch failed") : error;
+			}
+		}
+	};
+}
+function brokenOff({ status, headers, half }) {
+	const parts = [half];
+	const body = new ReadableStream({ pull(controller) {
+		const part = parts.shift();
+		if (part === void 0) controller.error(new TypeError("terminated"));
+		else controller.enqueue(part);
+	} });
+	return new Response(body, {
+		status,
+		headers
+	});
+}
+function withLoudEnds(app, faults, unknown) {
+	app.notFound((c) => {
+		throw new UnknownRequest(`No request of the contract: ${c.req.method} ${c.req.path}`);
+	});
+	app.onError((error) => {
+		if (!(error instanceof UnknownRequest) || unknown === "throw") throw error;
+		const { parameter, message: msg } = error;
+		return refusal(faults, parameter === null ? {
+			...notFound,
+			message: msg
+		} : invalid([{
+			type: "value_error",
+			loc: ["query", parameter],
+			msg
+		}]));
+	});
+	return app;
+}
+async function logEntry(to, request, url) {
+	const authorization = request.headers.get("Authorization") ?? void 0;
+	const text = to === "api" ? await request.clone().text() : "";
+	return {
+		to,
+		method: request.method,
+		path: url.pathname,
+		query: Object.fromEntries(url.searchParams),
+		body: parseJson(text),
+		bytes: Buffer.byteLength(text),
+		key: keyOf(authorization)?.name ?? null,
+		authorized: authorization !== void 0,
+		status: 0
+	};
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+var MOST_LOGGED, fullKey;
+var init_sandbox = __esmMin((() => {
+	init_dist$1();
+	init_account();
+	init_answers();
+	init_callbacks();
+	init_cors();
+	init_faults();
+	init_keys();
+	init_page();
+	init_row();
+	init_runs();
+	init_signing();
+	init_state();
+	init_storage();
+	init_trouble();
+	init_uploads();
+	init_workflows();
+	MOST_LOGGED = 1e4;
+	fullKey = KEYS[0];
+}));
+// src/sandbox/seed-deploy-file.ts
+function seedDeployFile(sandbox, file) {
+	const { name, workflow_json, graph, environment, custom_nodes, models, files } = file;
+	const slug = toSlug(name);
+	if (slug === null) return;
+	const resources = Object.fromEntries(files.map(({ path, sha256, size_bytes, mime_type }) => {
+		return [path, {
+			...sandbox.seedFile({
+				path,
+				mimeType: mime_type,
+				sizeBytes: size_bytes
+			}),
+			mime_type,
+			size_bytes,
+			sha256
+		}];
+	}));
+	sandbox.seed({
+		slug,
+		name,
+		workflow_json,
+		graph,
+		environment,
+		custom_nodes,
+		models,
+		resources
+	});
+}
+var init_seed_deploy_file = __esmMin((() => {
+	init_slug();
+}));
+// node_modules/@hono/node-server/dist/constants-BLSFu_RU.mjs
+var X_ALREADY_SENT;
+var init_constants_BLSFu_RU = __esmMin((() => {
+	X_ALREADY_SENT = "x-hono-already-sent";
+}));
+// node_modules/hono/dist/helper/websocket/index.js
+var defineWebSocketHelper;
+var init_websocket = __esmMin((() => {
+	defineWebSocketHelper = (handler) => {
+		return ((...args) => {
+			if (typeof args[0] === "function") {
+				const [createEvents, options] = args;
+				return async function upgradeWebSocket(c, next) {
+					const result = await handler(c, await createEvents(c), options);
+					if (result) return result;
+					await next();
+				};
+			} else {
+				const [c, events, options] = args;
+				return (async () => {
+					const upgraded = await handler(c, events, options);
+					if (!upgraded) throw new Error("Failed to upgrade WebSocket");
+					return upgraded;
+				})();
+			}
+		});
+	};
+}));
+// node_modules/@hono/node-server/dist/index.mjs
+async function readWithoutBlocking(readPromise) {
+	return Promise.race([readPromise, Promise.resolve().then(() => Promise.resolve(void 0))]);
+}
+function writeFromReadableStreamDefaultReader(reader, writable, currentReadPromise) {
+	const cancel = (error) => {
+		reader.cancel(error).catch(() => {});
+	};
+	const stream = writable.stream;
+	if (writable.destroyed || stream?.closed || stream?.destroyed) {
+		cancel();
+		return reader.closed;
+	}
+	writable.on("close", cancel);
+	writable.on("error", cancel);
+	(currentReadPromise ?? reader.read()).then(flow, handleStreamError);
+	return reader.closed.finally(() => {
+		writable.off("close", cancel);
+		writable.off("error", cancel);
+	});
+	function handleStreamError(error) {
+		if (error) writable.destroy(error);
+	}
+	function onDrain() {
+		reader.read().then(flow, handleStreamError);
+	}
+	function flow({ done, value }) {
+		try {
+			if (done) writable.end();
+			else if (!writable.write(value)) writable.once("drain", onDrain);
+			else reader.read().then(flow, handleStreamError);
+		} catch (e) {
+			handleStreamError(e);
+		}
+	}
+}
+function writeFromReadableStream(stream, writable) {
+	if (stream.locked) throw new TypeError("ReadableStream is locked.");
+	else if (writable.destroyed) {
+		stream.cancel().catch(() => {});
+		return;
+	}
+	return writeFromReadableStreamDefaultReader(stream.getReader(), writable);
+}
+var RequestError, nonJoinedHeaders, validHeaderName, isHttpWhitespace, normalizeHeaderValue, forbiddenHeaderValue, GlobalHeaders, materializeHeaders, RequestHeaders, newHeadersFromIncoming, reValidRequestUrl, reDotSegment, reValidHost, validateRequestTarget, buildUrl, toRequestError, GlobalRequest, Request$1, wrapBodyStream, byteExactEncodings, isByteExactEncoding, bodyBufferedBeforeDisconnectKey, bodyBufferedLengthBeforeDisconnectKey, toBufferChunk, isRecoverableDisconnectedIncoming, recordBodyBufferedBeforeDisconnect, readBodyBufferedBeforeDisconnect, enqueueBufferedBody, newRequestFromIncoming, getRequestCache, requestCache, incomingKey, urlKey, methodKey, headersKey, abortControllerKey, getAbortController, abortRequest, bodyBufferKey, bodyReadPromiseKey, bodyConsumedDirectlyKey, bodyLockReaderKey, abortReasonKey, newBodyUnusableError, rejectBodyUnusable, textDecoder, consumeBodyDirectOnce, toArrayBuffer, contentType, methodTokenRegExp, normalizeIncomingMethod, validateDirectReadMethod, readBodyWithFastPath, readRawBodyIfAvailable, normalizeAbortError, readBodyDirect, requestPrototype, newRequest, defaultContentType, responseCache, getResponseCache, cacheKey, GlobalResponse, Response$1, validRedirectUrl, parseRedirectUrl, validRedirectStatuses, buildOutgoingHttpHeaders, outgoingEnded, incomingDraining, DRAIN_TIMEOUT_MS, MAX_DRAIN_BYTES, drainIncoming, makeCloseHandler, isImmediateCacheableResponse, handleRequestError, handleFetchError, handleResponseError, flushHeaders, trySetContentLength, writeDefaultHeaders, responseViaCache, isPromise, responseViaResponseObject, getRequestListener, CloseEvent, ErrorEvent, generateConnectionSymbol, CONNECTION_SYMBOL_KEY, WAIT_FOR_WEBSOCKET_SYMBOL;
+var init_dist = __esmMin((() => {
+	init_constants_BLSFu_RU();
+	init_websocket();
+	RequestError = class extends Error {
+		constructor(message, options) {
+			super(message, options);
+			this.name = "RequestError";
+		}
+	};
+	nonJoinedHeaders = new Set([
+		"age",
+		"authorization",
+		"content-length",
+		"content-type",
+		"etag",
+		"expires",
+		"from",
+		"host",
+		"if-modified-since",
+		"if-unmodified-since",
+		"last-modified",
+		"location",
+		"max-forwards",
+		"proxy-authorization",
+		"referer",
+		"retry-after",
+		"server",
+		"user-agent"
+	]);
+	validHeaderName = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/;
+	isHttpWhitespace = (code) => code === 9 || code === 10 || code === 13 || code === 32;
+	normalizeHeaderValue = (value) => {
+		if (!isHttpWhitespace(value.charCodeAt(0)) && !isHttpWhitespace(value.charCodeAt(value.length - 1))) return value;
+		let start = 0;
+		let end = value.length;
+		while (start < end && isHttpWhitespace(value.charCodeAt(start))) start++;
+		while (end > start && isHttpWhitespace(value.charCodeAt(end - 1))) end--;
+		return value.slice(start, end);
+	};
+	forbiddenHeaderValue = /[\0\r\n]/;
+	GlobalHeaders = globalThis.Headers;
+	materializeHeaders = (rawHeaders, HeadersCtor = GlobalHeaders) => {
+		const headers = new HeadersCtor();
+		for (let i = 0; i < rawHeaders.length; i += 2) {
+			const name = rawHeaders[i];
+			if (!name.startsWith(":")) headers.append(name, rawHeaders[i + 1]);
+		}
+		return headers;
+	};
+	RequestHeaders = class {
+		#incoming;
+		#rawHeaders;
+		#headers;
+		#invalidValue;
+		constructor(incoming) {
+			this.#incoming = incoming;
+			if (incoming instanceof Http2ServerRequest) this.#rawHeaders = incoming.rawHeaders.slice();
+		}
+		get #lazyRawHeaders() {
+			return this.#rawHeaders ??= this.#incoming.rawHeaders.slice();
+		}
+		get #native() {
+			if (!this.#headers) {
+				this.#headers = materializeHeaders(this.#lazyRawHeaders);
+				this.#rawHeaders = void 0;
+			}
+			return this.#headers;
+		}
+		#normalizedName(name) {
+			if (typeof name !== "string") return;
+			if (!validHeaderName.test(name)) throw new TypeError(`Invalid header name: ${name}`);
+			return name.toLowerCase();
+		}
+		#lookupHttp1(lowerName) {
+			const headers = this.#incoming instanceof Http2ServerRequest ? void 0 : this.#incoming.headers;
+			if (!headers || nonJoinedHeaders.has(lowerName) || lowerName === "set-cookie" || lowerName === "__proto__") return;
+			if (!Object.hasOwn(headers, lowerName)) return null;
+			const rawValue = headers[lowerName];
+			if (typeof rawValue === "string") {
+				const value = normalizeHeaderValue(rawValue);
+				return forbiddenHeaderValue.test(value) ? void 0 : value;
+			}
+		}
+		#lookup(rawHeaders, lowerName) {
+			const separator = lowerName === "cookie" ? "; " : ", ";
+			let value = null;
+			for (let i = 0; i < rawHeaders.length; i += 2) {
+				const rawName = rawHeaders[i];
+				if (rawName.length === lowerName.length && rawName.toLowerCase() === lowerName) {
+					const rawValue = normalizeHeaderValue(rawHeaders[i + 1]);
+					if (forbiddenHeaderValue.test(rawValue)) {
+						this.#invalidValue = true;
+						return;
+					}
+					value = value === null ? rawValue : value + separator + rawValue;
+				}
+			}
+			return value;
+		}
+		append(name, value) {
+			this.#native.append(name, value);
+		}
+		delete(name) {
+			this.#native.delete(name);
+		}
+		get(name) {
+			const lowerName = this.#normalizedName(name);
+			if (lowerName && !this.#headers && !this.#invalidValue) {
+				const http1Value = this.#lookupHttp1(lowerName);
+				if (http1Value !== void 0) return http1Value;
+				const value = this.#lookup(this.#lazyRawHeaders, lowerName);
+				if (value !== void 0) return value;
+			}
+			return this.#native.get(name);
+		}
+		has(name) {
+			const lowerName = this.#normalizedName(name);
+			if (lowerName && !this.#headers && !this.#invalidValue) {
+				const http1Value = this.#lookupHttp1(lowerName);
+				if (http1Value !== void 0) return http1Value !== null;
+				const value = this.#lookup(this.#lazyRawHeaders, lowerName);
+				if (value !== void 0) return value !== null;
+			}
+			return this.#native.has(name);
+		}
+		set(name, value) {
+			this.#native.set(name, value);
+		}
+		getSetCookie() {
+			return this.#native.getSetCookie();
+		}
+		keys() {
+			return this.#native.keys();
+		}
+		values() {
+			return this.#native.values();
+		}
+		entries() {
+			return this.#native.entries();
+		}
+		forEach(callback, thisArg) {
+			this.#native.forEach((value, key) => {
+				callback.call(thisArg, value, key, this);
+			});
+		}
+		[Symbol.iterator]() {
+			return this.entries();
+		}
+	};
+	Object.defineProperty(RequestHeaders.prototype, Symbol.for("nodejs.util.inspect.custom"), { value: function(depth, options, inspectFn) {
+		return `Headers (lightweight) ${inspectFn(Object.fromEntries(this), {
+			...options,
+			depth: depth == null ? null : depth - 1
+		})}`;
+	} });
+	Object.setPrototypeOf(RequestHeaders.prototype, GlobalHeaders.prototype);
+	newHeadersFromIncoming = (incoming) => globalThis.Headers === GlobalHeaders ? new RequestHeaders(incoming) : materializeHeaders(incoming.rawHeaders, globalThis.Headers);
+	reValidRequestUrl = /^\/[!#$&-;=?-\[\]_a-z~]*$/;
+	reDotSegment = /\/\.\.?(?:[/?#]|$)/;
+	reValidHost = /^[a-z0-9._-]+(?::(?:[1-5]\d{3,4}|[6-9]\d{3}))?$/;
+	validateRequestTarget = (target) => {
+		const backslash = target.indexOf("\\");
+		if (backslash !== -1) {
+			const query = target.indexOf("?");
+			if (query === -1 || backslash < query) throw new RequestError("Backslash in request path");
+		}
+	};
+	buildUrl = (scheme, host, incomingUrl) => {
+		const url = `${scheme}://${host}${incomingUrl}`;
+		if (!reValidHost.test(host)) {
+			validateRequestTarget(incomingUrl);
+			const urlObj = new URL(url);
+			if (urlObj.hostname.length !== host.length && urlObj.hostname !== (host.includes(":") ? host.replace(/:\d+$/, "") : host).toLowerCase()) throw new RequestError("Invalid host header");
+			return urlObj.href;
+		} else if (incomingUrl.length === 0) return url + "/";
+		else {
+			if (incomingUrl.charCodeAt(0) !== 47) throw new RequestError("Invalid URL");
+			if (!reValidRequestUrl.test(incomingUrl) || reDotSegment.test(incomingUrl)) {
+				validateRequestTarget(incomingUrl);
+				return new URL(url).href;
+			}
+			return url;
+		}
+	};
+	toRequestError = (e) => {
+		if (e instanceof RequestError) return e;
+		return new RequestError(e.message, { cause: e });
+	};
+	GlobalRequest = global.Request;
+	Request$1 = class Request$1 extends GlobalRequest {
+		static [Symbol.hasInstance](instance) {
+			if (this === Request$1) return instance instanceof GlobalRequest || Function.prototype[Symbol.hasInstance].call(this, instance);
+			return Function.prototype[Symbol.hasInstance].call(this, instance);
+		}
+		constructor(input, options) {
+			if (typeof input === "object" && getRequestCache in input) {
+				const hasReplacementBody = options !== void 0 && "body" in options && options.body != null;
+				if (input[bodyConsumedDirectlyKey] && !hasReplacementBody) throw new TypeError("Cannot construct a Request with a Request object that has already been used.");
+				input = input[getRequestCache]();
+			}
+			if (typeof (options?.body)?.getReader !== "undefined") options.duplex ??= "half";
+			super(input, options);
+		}
+	};
+	wrapBodyStream = Symbol("wrapBodyStream");
+	byteExactEncodings = new Set([
+		"latin1",
+		"binary",
+		"hex",
+		"base64",
+		"base64url"
+	]);
+	isByteExactEncoding = (encoding) => encoding === null || byteExactEncodings.has(encoding);
+	bodyBufferedBeforeDisconnectKey = Symbol("bodyBufferedBeforeDisconnect");
+	bodyBufferedLengthBeforeDisconnectKey = Symbol("bodyBufferedLengthBeforeDisconnect");
+	toBufferChunk = (chunk, encoding) => Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk, encoding ?? "utf8");
+	isRecoverableDisconnectedIncoming = (incoming) => !(incoming instanceof Http2ServerRequest) && !!incoming.complete && !!incoming.readableAborted && typeof incoming.read === "function" && isByteExactEncoding(incoming.readableEncoding);
+	recordBodyBufferedBeforeDisconnect = (incoming) => {
+		if (incoming.readableDidRead || !isRecoverableDisconnectedIncoming(incoming)) return;
+		const incomingWithRecovery = incoming;
+		incomingWithRecovery[bodyBufferedLengthBeforeDisconnectKey] ??= incoming.readableLength;
+	};
+	readBodyBufferedBeforeDisconnect = (incoming, chunks) => {
+		if (incoming.readableDidRead && !chunks || !isRecoverableDisconnectedIncoming(incoming)) return;
+		const incomingWithRecovery = incoming;
+		if (incomingWithRecovery[bodyBufferedBeforeDisconnectKey] !== void 0) return incomingWithRecovery[bodyBufferedBeforeDisconnectKey];
+		let result;
+		const errored = incoming.errored;
+		if (errored && errored.code !== "ECONNRESET") result = errored;
+		else if (incomingWithRecovery[bodyBufferedLengthBeforeDisconnectKey] !== void 0 && incoming.readableLength !== incomingWithRecovery[bodyBufferedLengthBeforeDisconnectKey]) result = newBodyUnusableError();
+		else {
+			const bodyChunks = chunks ?? [];
+			let chunk;
+			while ((chunk = incoming.read()) !== null) bodyChunks.push(toBufferChunk(chunk, incoming.readableEncoding));
+			const buffer = bodyChunks.length === 1 ? bodyChunks[0] : Buffer.concat(bodyChunks);
+			result = buffer;
+			const contentLength = incoming.headers["content-length"];
+			if (typeof contentLength === "string" && /^\d+$/.test(contentLength)) {
+				const expectedLength = Number(contentLength);
+				if (Number.isSafeInteger(expectedLength) && buffer.length !== expectedLength) result = newBodyUnusableError();
+			}
+		}
+		incomingWithRecovery[bodyBufferedBeforeDisconnectKey] = result;
+		return result;
+	};
+	enqueueBufferedBody = (controller, buffered) => {
+		if (buffered instanceof Error) {
+			controller.error(buffered);
+			return;
+		}
+		if (buffered.length > 0) controller.enqueue(buffered);
+		controller.close();
+	};
+	newRequestFromIncoming = (method, url, headers, incoming, abortController) => {
+		const init = {
+			method,
+			headers,
+			signal: abortController.signal
+		};
+		if (method === "TRACE") {
+			init.method = "GET";
+			const req = new Request$1(url, init);
+			Object.defineProperty(req, "method", { get() {
+				return "TRACE";
+			} });
+			return req;
+		}
+		if (!(method === "GET" || method === "HEAD")) if ("rawBody" in incoming && incoming.rawBody instanceof Buffer) init.body = new ReadableStream({ start(controller) {
+			controller.enqueue(incoming.rawBody);
+			controller.close();
+		} });
+		else if (incoming[wrapBodyStream]) {
+			let reader;
+			init.body = new ReadableStream({ async pull(controller) {
+				try {
+					if (!reader) {
+						const buffered = readBodyBufferedBeforeDisconnect(incoming);
+						if (buffered !== void 0) {
+							enqueueBufferedBody(controller, buffered);
+							return;
+						}
+					}
+					reader ||= Readable.toWeb(incoming).getReader();
+					const { done, value } = await reader.read();
+					if (done) controller.close();
+					else controller.enqueue(value);
+				} catch (error) {
+					controller.error(error);
+				}
+			} });
+		} else {
+			const buffered = readBodyBufferedBeforeDisconnect(incoming);
+			if (buffered !== void 0) init.body = new ReadableStream({ start(controller) {
+				enqueueBufferedBody(controller, buffered);
+			} });
+			else init.body = Readable.toWeb(incoming);
+		}
+		return new Request$1(url, init);
+	};
+	getRequestCache = Symbol("getRequestCache");
+	requestCache = Symbol("requestCache");
+	incomingKey = Symbol("incomingKey");
+	urlKey = Symbol("urlKey");
+	methodKey = Symbol("methodKey");
+	headersKey = Symbol("headersKey");
+	abortControllerKey = Symbol("abortControllerKey");
+	getAbortController = Symbol("getAbortController");
+	abortRequest = Symbol("abortRequest");
+	bodyBufferKey = Symbol("bodyBuffer");
+	bodyReadPromiseKey = Symbol("bodyReadPromise");
+	bodyConsumedDirectlyKey = Symbol("bodyConsumedDirectly");
+	bodyLockReaderKey = Symbol("bodyLockReader");
+	abortReasonKey = Symbol("abortReason");
+	newBodyUnusableError = () => {
+		return new TypeError("Body is unusable");
+	};
+	rejectBodyUnusable = () => {
+		return Promise.reject(newBodyUnusableError());
+	};
+	textDecoder = new TextDecoder();
+	consumeBodyDirectOnce = (request) => {
+		if (request[bodyConsumedDirectlyKey]) return rejectBodyUnusable();
+		request[bodyConsumedDirectlyKey] = true;
+	};
+	toArrayBuffer = (buf) => {
+		return buf.buffer.slice(buf.byteOffset, buf.byteOffset + buf.byteLength);
+	};
+	contentType = (request) => {
+		return (request[headersKey] ||= newHeadersFromIncoming(request[incomingKey])).get("content-type") || "";
+	};
+	methodTokenRegExp = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+	normalizeIncomingMethod = (method) => {
+		if (typeof method !== "string" || method.length === 0) return "GET";
+		switch (method) {
+			case "DELETE":
+			case "GET":
+			case "HEAD":
+			case "OPTIONS":
+			case "PATCH":
+			case "POST":
+			case "PUT":
+			case "QUERY": return method;
+		}
+		const upper = method.toUpperCase();
+		switch (upper) {
+			case "DELETE":
+			case "GET":
+			case "HEAD":
+			case "OPTIONS":
+			case "POST":
+			case "PUT": return upper;
+			default: return method;
+		}
+	};
+	validateDirectReadMethod = (method) => {
+		if (!methodTokenRegExp.test(method)) return new TypeError(`'${method}' is not a valid HTTP method.`);
+		const normalized = method.toUpperCase();
+		if (normalized === "CONNECT" || normalized === "TRACK" || normalized === "TRACE" && method !== "TRACE") return new TypeError(`'${method}' HTTP method is unsupported.`);
+	};
+	readBodyWithFastPath = (request, method, fromBuffer) => {
+		if (request[bodyConsumedDirectlyKey]) return rejectBodyUnusable();
+		const methodName = request.method;
+		if (methodName === "GET" || methodName === "HEAD") return request[getRequestCache]()[method]();
+		const methodValidationError = validateDirectReadMethod(methodName);
+		if (methodValidationError) return Promise.reject(methodValidationError);
+		if (request[requestCache]) {
+			if (methodName !== "TRACE") return request[requestCache][method]();
+		}
+		const alreadyUsedError = consumeBodyDirectOnce(request);
+		if (alreadyUsedError) return alreadyUsedError;
+		const raw = readRawBodyIfAvailable(request);
+		if (raw) {
+			const result = Promise.resolve(fromBuffer(raw, request));
+			request[bodyBufferKey] = void 0;
+			return result;
+		}
+		return readBodyDirect(request).then((buf) => {
+			const result = fromBuffer(buf, request);
+			request[bodyBufferKey] = void 0;
+			return result;
+		});
+	};
+	readRawBodyIfAvailable = (request) => {
+		const incoming = request[incomingKey];
+		if ("rawBody" in incoming && incoming.rawBody instanceof Buffer) return incoming.rawBody;
+	};
+	normalizeAbortError = (request, incoming) => {
+		if (incoming.errored) return incoming.errored;
+		const reason = request[abortReasonKey];
+		if (reason !== void 0) return reason instanceof Error ? reason : new Error(String(reason));
+		return new Error("Client connection prematurely closed.");
+	};
+	readBodyDirect = (request) => {
+		if (request[bodyBufferKey]) return Promise.resolve(request[bodyBufferKey]);
+		if (request[bodyReadPromiseKey]) return request[bodyReadPromiseKey];
+		const incoming = request[incomingKey];
+		if (incoming.readableDidRead) return rejectBodyUnusable();
+		const buffered = readBodyBufferedBeforeDisconnect(incoming);
+		if (buffered !== void 0) {
+			if (buffered instanceof Error) return Promise.reject(buffered);
+			request[bodyBufferKey] = buffered;
+			return Promise.resolve(buffered);
+		}
+		const promise = new Promise((resolve, reject) => {
+			const chunks = [];
+			let settled = false;
+			const finish = (callback) => {
+				if (settled) return;
+				settled = true;
+				cleanup();
+				callback();
+			};
+			const recoverCompleteBodyAfterDisconnect = (error) => {
+				const streamError = incoming.errored ?? error;
+				if (!isRecoverableDisconnectedIncoming(incoming) || streamError && streamError.code !== "ECONNRESET") return false;
+				finish(() => {
+					const recovered = readBodyBufferedBeforeDisconnect(incoming, chunks);
+					if (recovered instanceof Error) reject(recovered);
+					else if (recovered === void 0) reject(error ?? normalizeAbortError(request, incoming));
+					else {
+						request[bodyBufferKey] = recovered;
+						resolve(recovered);
+					}
+				});
+				return true;
+			};
+			const onData = (chunk) => {
+				chunks.push(toBufferChunk(chunk, incoming.readableEncoding));
+			};
+			const onEnd = () => {
+				finish(() => {
+					const buffer = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+					request[bodyBufferKey] = buffer;
+					resolve(buffer);
+				});
+			};
+			const onError = (error) => {
+				if (recoverCompleteBodyAfterDisconnect(error)) return;
+				finish(() => {
+					reject(error);
+				});
+			};
+			const onClose = () => {
+				if (incoming.readableEnded) {
+					onEnd();
+					return;
+				}
+				if (recoverCompleteBodyAfterDisconnect()) return;
+				finish(() => {
+					reject(normalizeAbortError(request, incoming));
+				});
+			};
+			const cleanup = () => {
+				incoming.off("data", onData);
+				incoming.off("end", onEnd);
+				incoming.off("error", onError);
+				incoming.off("close", onClose);
+				request[bodyReadPromiseKey] = void 0;
+			};
+			incoming.on("data", onData);
+			incoming.on("end", onEnd);
+			incoming.on("error", onError);
+			incoming.on("close", onClose);
+			queueMicrotask(() => {
+				if (settled) return;
+				if (incoming.readableEnded) onEnd();
+				else if (incoming.errored) onError(incoming.errored);
+				else if (incoming.destroyed) onClose();
+			});
+		});
+		request[bodyReadPromiseKey] = promise;
+		return promise;
+	};
+	requestPrototype = {
+		get method() {
+			return this[methodKey];
+		},
+		get url() {
+			return this[urlKey];
+		},
+		get headers() {
+			return this[headersKey] ||= newHeadersFromIncoming(this[incomingKey]);
+		},
+		[abortRequest](reason) {
+			if (this[abortReasonKey] === void 0) this[abortReasonKey] = reason;
+			const abortController = this[abortControllerKey];
+			if (abortController && !abortController.signal.aborted) abortController.abort(reason);
+		},
+		[getAbortController]() {
+			this[abortControllerKey] ||= new AbortController();
+			if (this[abortReasonKey] !== void 0 && !this[abortControllerKey].signal.aborted) this[abortControllerKey].abort(this[abortReasonKey]);
+			return this[abortControllerKey];
+		},
+		[getRequestCache]() {
+			const abortController = this[getAbortController]();
+			if (this[requestCache]) return this[requestCache];
+			const method = this.method;
+			if (this[bodyConsumedDirectlyKey] && !(method === "GET" || method === "HEAD")) {
+				this[bodyBufferKey] = void 0;
+				const init = {
+					method: method === "TRACE" ? "GET" : method,
+					headers: this.headers,
+					signal: abortController.signal
+				};
+				if (method !== "TRACE") {
+					init.body = new ReadableStream({ start(c) {
+						c.close();
+					} });
+					init.duplex = "half";
+				}
+				const req = new Request$1(this[urlKey], init);
+				if (method === "TRACE") Object.defineProperty(req, "method", { get() {
+					return "TRACE";
+				} });
+				return this[requestCache] = req;
+			}
+			return this[requestCache] = newRequestFromIncoming(this.method, this[urlKey], this.headers, this[incomingKey], abortController);
+		},
+		get body() {
+			if (!this[bodyConsumedDirectlyKey]) return this[getRequestCache]().body;
+			const request = this[getRequestCache]();
+			if (!this[bodyLockReaderKey] && request.body) this[bodyLockReaderKey] = request.body.getReader();
+			return request.body;
+		},
+		get bodyUsed() {
+			if (this[bodyConsumedDirectlyKey]) return true;
+			if (this[requestCache]) return this[requestCache].bodyUsed;
+			return false;
+		}
+	};
+	Object.defineProperty(requestPrototype, "signal", { get() {
+		return this[getAbortController]().signal;
+	} });
+	[
+		"cache",
+		"credentials",
+		"destination",
+		"duplex",
+		"integrity",
+		"mode",
+		"redirect",
+		"referrer",
+		"referrerPolicy",
+		"keepalive"
+	].forEach((k) => {
+		Object.defineProperty(requestPrototype, k, { get() {
+			return this[getRequestCache]()[k];
+		} });
+	});
+	["clone", "formData"].forEach((k) => {
+		Object.defineProperty(requestPrototype, k, { value: function() {
+			if (this[bodyConsumedDirectlyKey]) {
+				if (k === "clone") throw newBodyUnusableError();
+				return rejectBodyUnusable();
+			}
+			return this[getRequestCache]()[k]();
+		} });
+	});
+	Object.defineProperty(requestPrototype, "text", { value: function() {
+		return readBodyWithFastPath(this, "text", (buf) => textDecoder.decode(buf));
+	} });
+	Object.defineProperty(requestPrototype, "arrayBuffer", { value: function() {
+		return readBodyWithFastPath(this, "arrayBuffer", (buf) => toArrayBuffer(buf));
+	} });
+	Object.defineProperty(requestPrototype, "blob", { value: function() {
+		return readBodyWithFastPath(this, "blob", (buf, request) => {
+			const type = contentType(request);
+			return new Response(buf, type ? { headers: { "content-type": type } } : void 0).blob();
+		});
+	} });
+	Object.defineProperty(requestPrototype, "bytes", { value: function() {
+		return this.arrayBuffer().then((buf) => new Uint8Array(buf));
+	} });
+	Object.defineProperty(requestPrototype, "json", { value: function() {
+		if (this[bodyConsumedDirectlyKey]) return rejectBodyUnusable();
+		return this.text().then(JSON.parse);
+	} });
+	Object.defineProperty(requestPrototype, Symbol.for("nodejs.util.inspect.custom"), { value: function(depth, options, inspectFn) {
+		return `Request (lightweight) ${inspectFn({
+			method: this.method,
+			url: this.url,
+			headers: this.headers,
+			nativeRequest: this[requestCache]
+		}, {
+			...options,
+			depth: depth == null ? null : depth - 1
+		})}`;
+	} });
+	Object.setPrototypeOf(requestPrototype, Request$1.prototype);
+	newRequest = (incoming, defaultHostname) => {
+		const req = Object.create(requestPrototype);
+		req[incomingKey] = incoming;
+		req[methodKey] = normalizeIncomingMethod(incoming.method);
+		const incomingUrl = incoming.url || "";
+		if (incomingUrl[0] !== "/" && (incomingUrl.startsWith("http://") || incomingUrl.startsWith("https://"))) {
+			if (incoming instanceof Http2ServerRequest) throw new RequestError("Absolute URL for :path is not allowed in HTTP/2");
+			try {
+				validateRequestTarget(incomingUrl);
+				req[urlKey] = new URL(incomingUrl).href;
+			} catch (e) {
+				throw new RequestError("Invalid absolute URL", { cause: e });
+			}
+			return req;
+		}
+		const host = (incoming instanceof Http2ServerRequest ? incoming.authority : incoming.headers.host) || defaultHostname;
+		if (!host) throw new RequestError("Missing host header");
+		let scheme;
+		if (incoming instanceof Http2ServerRequest) {
+			scheme = incoming.scheme;
+			if (!(scheme === "http" || scheme === "https")) throw new RequestError("Unsupported scheme");
+		} else scheme = incoming.socket && incoming.socket.encrypted ? "https" : "http";
+		try {
+			req[urlKey] = buildUrl(scheme, host, incomingUrl);
+		} catch (e) {
+			if (e instanceof RequestError) throw e;
+			else throw new RequestError("Invalid URL", { cause: e });
+		}
+		return req;
+	};
+	defaultContentType = "text/plain; charset=UTF-8";
+	responseCache = Symbol("responseCache");
+	getResponseCache = Symbol("getResponseCache");
+	cacheKey = Symbol("cache");
+	GlobalResponse = global.Response;
+	Response$1 = class Response$1 {
+		#body;
+		#init;
+		static [Symbol.hasInstance](instance) {
+			if (this === Response$1) return instance instanceof GlobalResponse || Function.prototype[Symbol.hasInstance].call(this, instance);
+			return Function.prototype[Symbol.hasInstance].call(this, instance);
+		}
+		[getResponseCache]() {
+			const cache = this[cacheKey];
+			const liveHeaders = cache && cache[2] instanceof Headers ? cache[2] : void 0;
+			delete this[cacheKey];
+			return this[responseCache] ||= new GlobalResponse(this.#body, liveHeaders ? {
+				status: this.#init?.status,
+				statusText: this.#init?.statusText,
+				headers: liveHeaders
+			} : this.#init);
+		}
+		constructor(body, init) {
+			let headers;
+			this.#body = body;
+			if (init instanceof GlobalResponse) {
+				const cachedGlobalResponse = init[responseCache];
+				if (cachedGlobalResponse) {
+					this.#init = cachedGlobalResponse;
+					this[getResponseCache]();
+					return;
+				}
+				this.#init = #init in init ? init.#init : init;
+				headers = new Headers(init.headers);
+			} else this.#init = init;
+			if (body == null || typeof body === "string" || typeof body?.getReader !== "undefined" || body instanceof Blob || body instanceof Uint8Array) this[cacheKey] = [
+				init?.status || 200,
+				body ?? null,
+				headers || init?.headers
+			];
+		}
+		get headers() {
+			const cache = this[cacheKey];
+			if (cache) {
+				if (!(cache[2] instanceof Headers)) cache[2] = new Headers(cache[2] || (cache[1] === null ? void 0 : { "content-type": defaultContentType }));
+				return cache[2];
+			}
+			return this[getResponseCache]().headers;
+		}
+		get status() {
+			return this[cacheKey]?.[0] ?? this[getResponseCache]().status;
+		}
+		get ok() {
+			const status = this.status;
+			return status >= 200 && status < 300;
+		}
+	};
+	[
+		"body",
+		"bodyUsed",
+		"redirected",
+		"statusText",
+		"trailers",
+		"type",
+		"url"
+	].forEach((k) => {
+		Object.defineProperty(Response$1.prototype, k, { get() {
+			return this[getResponseCache]()[k];
+		} });
+	});
+	[
+		"arrayBuffer",
+		"blob",
+		"bytes",
+		"clone",
+		"formData",
+		"json",
+		"text"
+	].forEach((k) => {
+		Object.defineProperty(Response$1.prototype, k, { value: function() {
+			return this[getResponseCache]()[k]();
+		} });
+	});
+	Object.defineProperty(Response$1.prototype, Symbol.for("nodejs.util.inspect.custom"), { value: function(depth, options, inspectFn) {
+		return `Response (lightweight) ${inspectFn({
+			status: this.status,
+			headers: this.headers,
+			ok: this.ok,
+			nativeResponse: this[responseCache]
+		}, {
+			...options,
+			depth: depth == null ? null : depth - 1
+		})}`;
+	} });
+	Object.setPrototypeOf(Response$1, GlobalResponse);
+	Object.setPrototypeOf(Response$1.prototype, GlobalResponse.prototype);
+	validRedirectUrl = /^https?:\/\/[!#-;=?-[\]_a-z~A-Z]+$/;
+	parseRedirectUrl = (url) => {
+		if (url instanceof URL) return url.href;
+		if (validRedirectUrl.test(url)) return url;
+		return new URL(url).href;
+	};
+	validRedirectStatuses = new Set([
+		301,
+		302,
+		303,
+		307,
+		308
+	]);
+	Object.defineProperty(Response$1, "redirect", {
+		value: function redirect(url, status = 302) {
+			if (!validRedirectStatuses.has(status)) throw new RangeError("Invalid status code");
+			return new Response$1(null, {
+				status,
+				headers: { location: parseRedirectUrl(url) }
+			});
+		},
+		writable: true,
+		configurable: true
+	});
+	Object.defineProperty(Response$1, "json", {
+		value: function json(data, init) {
+			const body = JSON.stringify(data);
+			if (body === void 0) throw new TypeError("The data is not JSON serializable");
+			const initHeaders = init?.headers;
+			let headers;
+			if (initHeaders) {
+				headers = new Headers(initHeaders);
+				if (!headers.has("content-type")) headers.set("content-type", "application/json");
+			} else headers = { "content-type": "application/json" };
+			return new Response$1(body, {
+				status: init?.status ?? 200,
+				statusText: init?.statusText,
+				headers
+			});
+		},
+		writable: true,
+		configurable: true
+	});
+	buildOutgoingHttpHeaders = (headers, defaultContentType) => {
+		const res = {};
+		if (!(headers instanceof Headers)) headers = new Headers(headers ?? void 0);
+		if (headers.has("set-cookie")) {
+			const cookies = [];
+			for (const [k, v] of headers) if (k === "set-cookie") cookies.push(v);
+			else res[k] = v;
+			if (cookies.length > 0) res["set-cookie"] = cookies;
+		} else for (const [k, v] of headers) res[k] = v;
+		if (defaultContentType) res["content-type"] ??= defaultContentType;
+		return res;
+	};
+	outgoingEnded = Symbol("outgoingEnded");
+	incomingDraining = Symbol("incomingDraining");
+	DRAIN_TIMEOUT_MS = 500;
+	MAX_DRAIN_BYTES = 67108864;
+	drainIncoming = (incoming) => {
+		const incomingWithDrainState = incoming;
+		if (incoming.destroyed || incomingWithDrainState[incomingDraining]) return;
+		incomingWithDrainState[incomingDraining] = true;
+		if (incoming instanceof Http2ServerRequest) {
+			try {
+				incoming.stream?.close?.(constants.NGHTTP2_NO_ERROR);
+			} catch {}
+			return;
+		}
+		let bytesRead = 0;
+		const cleanup = () => {
+			clearTimeout(timer);
+			incoming.off("data", onData);
+			incoming.off("end", cleanup);
+			incoming.off("error", cleanup);
+		};
+		const forceClose = () => {
+			cleanup();
+			const socket = incoming.socket;
+			if (socket && !socket.destroyed) {
+				if (typeof socket.destroySoon === "function") socket.destroySoon();
+				else if (typeof socket.destroy === "function") socket.destroy();
+			}
+		};
+		const timer = setTimeout(forceClose, DRAIN_TIMEOUT_MS);
+		timer.unref?.();
+		const onData = (chunk) => {
+			bytesRead += chunk.length;
+			if (bytesRead > MAX_DRAIN_BYTES) forceClose();
+		};
+		incoming.on("data", onData);
+		incoming.on("end", cleanup);
+		incoming.on("error", cleanup);
+		incoming.resume();
+	};
+	makeCloseHandler = (req, incoming, outgoing, needsBodyCleanup) => () => {
+		if (incoming.errored) {
+			recordBodyBufferedBeforeDisconnect(incoming);
+			req[abortRequest](incoming.errored.toString());
+		} else if (!outgoing.writableFinished || incoming instanceof Http2ServerRequest && incoming.aborted) {
+			recordBodyBufferedBeforeDisconnect(incoming);
+			req[abortRequest]("Client connection prematurely closed.");
+		}
+		if (needsBodyCleanup && !incoming.readableEnded) setTimeout(() => {
+			if (!incoming.readableEnded) setTimeout(() => {
+				drainIncoming(incoming);
+			});
+		});
+	};
+	isImmediateCacheableResponse = (res) => {
+		if (!(cacheKey in res)) return false;
+		const body = res[cacheKey][1];
+		return body === null || typeof body === "string" || body instanceof Uint8Array;
+	};
+	handleRequestError = () => new Response(null, { status: 400 });
+	handleFetchError = (e) => new Response(null, { status: e instanceof Error && (e.name === "TimeoutError" || e.constructor.name === "TimeoutError") ? 504 : 500 });
+	handleResponseError = (e, outgoing) => {
+		const err = e instanceof Error ? e : new Error("unknown error", { cause: e });
+		if (err.code === "ERR_STREAM_PREMATURE_CLOSE") console.info("The user aborted a request.");
+		else {
+			console.error(e);
+			if (!outgoing.headersSent) {
+				if (outgoing instanceof ServerResponse) outgoing._contentLength = null;
+				outgoing.writeHead(500, { "Content-Type": "text/plain" });
+			}
+			outgoing.end(`Error: ${err.message}`);
+			outgoing.destroy(err);
+		}
+	};
+	flushHeaders = (outgoing) => {
+		if ("flushHeaders" in outgoing && outgoing.writable) outgoing.flushHeaders();
+	};
+	trySetContentLength = (outgoing, status, length) => {
+		const http1 = outgoing;
+		if (http1._contentLength === null && http1._hasBody && http1.useChunkedEncodingByDefault && !http1._removedContLen && status >= 200 && status !== 204 && status !== 304 && !outgoing.hasHeader("content-length") && !outgoing.hasHeader("transfer-encoding") && !outgoing.hasHeader("trailer")) {
+			http1._contentLength = length;
+			return true;
+		}
+		return false;
+	};
+	writeDefaultHeaders = (outgoing, status, length) => {
+		if (trySetContentLength(outgoing, status, length)) outgoing.writeHead(status, { "Content-Type": defaultContentType });
+		else outgoing.writeHead(status, {
+			"Content-Type": defaultContentType,
+			"Content-Length": length
+		});
+	};
+	responseViaCache = async (res, outgoing) => {
+		let [status, body, header] = res[cacheKey];
+		if (!header) {
+			if (body === null) {
+				outgoing.writeHead(status);
+				outgoing.end();
+			} else if (typeof body === "string") {
+				writeDefaultHeaders(outgoing, status, Buffer.byteLength(body));
+				outgoing.end(body);
+			} else if (body instanceof Uint8Array) {
+				writeDefaultHeaders(outgoing, status, body.byteLength);
+				outgoing.end(body);
+			} else if (body instanceof Blob) {
+				writeDefaultHeaders(outgoing, status, body.size);
+				outgoing.end(new Uint8Array(await body.arrayBuffer()));
+			} else {
+				outgoing.writeHead(status, { "Content-Type": defaultContentType });
+				flushHeaders(outgoing);
+				await writeFromReadableStream(body, outgoing)?.catch((e) => handleResponseError(e, outgoing));
+			}
+			outgoing[outgoingEnded]?.();
+			return;
+		}
+		let hasContentLength = false;
+		let plainHeaders = false;
+		let canAutoLength = true;
+		if (header instanceof Headers) {
+			hasContentLength = header.has("content-length");
+			header = buildOutgoingHttpHeaders(header, body === null ? void 0 : defaultContentType);
+		} else if (Array.isArray(header)) {
+			const headerObj = new Headers(header);
+			hasContentLength = headerObj.has("content-length");
+			header = buildOutgoingHttpHeaders(headerObj, body === null ? void 0 : defaultContentType);
+		} else {
+			plainHeaders = true;
+			for (const key in header) {
+				if (key.length === 14 && key.toLowerCase() === "content-length") {
+					hasContentLength = true;
+					break;
+				}
+				if (key.length === 17 && key.toLowerCase() === "transfer-encoding" || key.length === 7 && key.toLowerCase() === "trailer") canAutoLength = false;
+			}
+		}
+		if (!hasContentLength) {
+			let length;
+			if (typeof body === "string") length = Buffer.byteLength(body);
+			else if (body instanceof Uint8Array) length = body.byteLength;
+			else if (body instanceof Blob) length = body.size;
+			if (length !== void 0 && (!plainHeaders || !canAutoLength || !trySetContentLength(outgoing, status, length))) {
+				if (plainHeaders) header = { ...header };
+				header["Content-Length"] = length;
+			}
+		}
+		outgoing.writeHead(status, header);
+		if (body == null) outgoing.end();
+		else if (typeof body === "string" || body instanceof Uint8Array) outgoing.end(body);
+		else if (body instanceof Blob) outgoing.end(new Uint8Array(await body.arrayBuffer()));
+		else {
+			flushHeaders(outgoing);
+			await writeFromReadableStream(body, outgoing)?.catch((e) => handleResponseError(e, outgoing));
+		}
+		outgoing[outgoingEnded]?.();
+	};
+	isPromise = (res) => typeof res.then === "function";
+	responseViaResponseObject = async (res, outgoing, options = {}) => {
+		if (isPromise(res)) if (options.errorHandler) try {
+			res = await res;
+		} catch (err) {
+			const errRes = await options.errorHandler(err);
+			if (!errRes) return;
+			res = errRes;
+		}
+		else res = await res.catch(handleFetchError);
+		if (cacheKey in res) return responseViaCache(res, outgoing);
+		const resHeaderRecord = buildOutgoingHttpHeaders(res.headers, res.body === null ? void 0 : defaultContentType);
+		if (res.body) {
+			const reader = res.body.getReader();
+			const values = [];
+			let done = false;
+			let currentReadPromise = void 0;
+			if (resHeaderRecord["transfer-encoding"] !== "chunked") {
+				let maxReadCount = 2;
+				for (let i = 0; i < maxReadCount; i++) {
+					currentReadPromise ||= reader.read();
+					const chunk = await readWithoutBlocking(currentReadPromise);
+					if (!chunk) {
+						if (i === 1) {
+							await new Promise((resolve) => setTimeout(resolve));
+							maxReadCount = 3;
+							continue;
+						}
+						break;
+					}
+					currentReadPromise = void 0;
+					if (chunk.value) values.push(chunk.value);
+					if (chunk.done) {
+						done = true;
+						break;
+					}
+				}
+				if (done && !("content-length" in resHeaderRecord)) resHeaderRecord["content-length"] = values.reduce((acc, value) => acc + value.length, 0);
+			}
+			outgoing.writeHead(res.status, resHeaderRecord);
+			values.forEach((value) => {
+				outgoing.write(value);
+			});
+			if (done) outgoing.end();
+			else {
+				if (values.length === 0) flushHeaders(outgoing);
+				await writeFromReadableStreamDefaultReader(reader, outgoing, currentReadPromise);
+			}
+		} else if (resHeaderRecord["x-hono-already-sent"]) {} else {
+			outgoing.writeHead(res.status, resHeaderRecord);
+			outgoing.end();
+		}
+		outgoing[outgoingEnded]?.();
+	};
+	getRequestListener = (fetchCallback, options = {}) => {
+		const autoCleanupIncoming = options.autoCleanupIncoming ?? true;
+		if (options.overrideGlobalObjects !== false && global.Request !== Request$1) {
+			Object.defineProperty(global, "Request", { value: Request$1 });
+			Object.defineProperty(global, "Response", { value: Response$1 });
+		}
+		return async (incoming, outgoing) => {
+			let res, req;
+			let needsBodyCleanup = false;
+			let closeHandlerAttached = false;
+			const ensureCloseHandler = () => {
+				if (!req || closeHandlerAttached) return;
+				closeHandlerAttached = true;
+				outgoing.on("close", makeCloseHandler(req, incoming, outgoing, needsBodyCleanup));
+			};
+			try {
+				req = newRequest(incoming, options.hostname);
+				needsBodyCleanup = autoCleanupIncoming && !(incoming.method === "GET" || incoming.method === "HEAD");
+				if (needsBodyCleanup) {
+					incoming[wrapBodyStream] = true;
+					if (incoming instanceof Http2ServerRequest) outgoing[outgoingEnded] = () => {
+						if (!incoming.readableEnded) setTimeout(() => {
+							if (!incoming.readableEnded) setTimeout(() => {
+								incoming.destroy();
+								outgoing.destroy();
+							});
+						});
+					};
+				}
+				res = fetchCallback(req, {
+					incoming,
+					outgoing
+				});
+				if (!isPromise(res) && isImmediateCacheableResponse(res)) {
+					if (needsBodyCleanup && !incoming.readableEnded) outgoing.once("finish", () => {
+						if (!incoming.readableEnded) drainIncoming(incoming);
+					});
+					return responseViaCache(res, outgoing);
+				}
+				ensureCloseHandler();
+			} catch (e) {
+				if (!res) if (options.errorHandler) {
+					ensureCloseHandler();
+					res = await options.errorHandler(req ? e : toRequestError(e));
+					if (!res) return;
+				} else if (!req) res = handleRequestError();
+				else res = handleFetchError(e);
+				else return handleResponseError(e, outgoing);
+			}
+			try {
+				return await responseViaResponseObject(res, outgoing, options);
+			} catch (e) {
+				return handleResponseError(e, outgoing);
+			}
+		};
+	};
+	CloseEvent = globalThis.CloseEvent ?? class extends Event {
+		#eventInitDict;
+		constructor(type, eventInitDict = {}) {
+			super(type, eventInitDict);
+			this.#eventInitDict = eventInitDict;
+		}
+		get wasClean() {
+			return this.#eventInitDict.wasClean ?? false;
+		}
+		get code() {
+			return this.#eventInitDict.code ?? 0;
+		}
+		get reason() {
+			return this.#eventInitDict.reason ?? "";
+		}
+	};
+	ErrorEvent = globalThis.ErrorEvent ?? class extends Event {
+		#eventInitDict;
+		constructor(type, eventInitDict = {}) {
+			super(type, eventInitDict);
+			this.#eventInitDict = eventInitDict;
+		}
+		get message() {
+			return this.#eventInitDict.message ?? "";
+		}
+		get filename() {
+			return this.#eventInitDict.filename ?? "";
+		}
+		get lineno() {
+			return this.#eventInitDict.lineno ?? 0;
+		}
+		get colno() {
+			return this.#eventInitDict.colno ?? 0;
+		}
+		get error() {
+			return this.#eventInitDict.error ?? null;
+		}
+	};
+	generateConnectionSymbol = () => Symbol("connection");
+	CONNECTION_SYMBOL_KEY = Symbol("CONNECTION_SYMBOL_KEY");
+	WAIT_FOR_WEBSOCKET_SYMBOL = Symbol("WAIT_FOR_WEBSOCKET_SYMBOL");
+	defineWebSocketHelper(async (c, events, options) => {
+		if (c.req.header("upgrade")?.toLowerCase() !== "websocket") return;
+		const env = c.env;
+		const waitForWebSocket = env[WAIT_FOR_WEBSOCKET_SYMBOL];
+		if (!waitForWebSocket || !env.incoming) return new Response(null, { status: 500 });
+		const connectionSymbol = generateConnectionSymbol();
+		env[CONNECTION_SYMBOL_KEY] = connectionSymbol;
+		(async () => {
+			let ws;
+			try {
+				ws = await waitForWebSocket(env.incoming, connectionSymbol);
+			} catch {
+				return;
+			}
+			const messagesReceivedInStarting = [];
+			const bufferMessage = (data, isBinary) => {
+				messagesReceivedInStarting.push([data, isBinary]);
+			};
+			ws.on("message", bufferMessage);
+			const ctx = {
+				binaryType: "arraybuffer",
+				close(code, reason) {
+					ws.close(code, reason);
+				},
+				protocol: ws.protocol,
+				raw: ws,
+				get readyState() {
+					return ws.readyState;
+				},
+				send(source, opts) {
+					ws.send(source, { compress: opts?.compress });
+				},
+				url: new URL(c.req.url)
+			};
+			try {
+				events?.onOpen?.(new Event("open"), ctx);
+			} catch (e) {
+				(options?.onError ?? console.error)(e);
+			}
+			const handleMessage = (data, isBinary) => {
+				const datas = Array.isArray(data) ? data : [data];
+				for (const data of datas) try {
+					events?.onMessage?.(new MessageEvent("message", { data: isBinary ? data instanceof ArrayBuffer ? data : data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength) : typeof data === "string" ? data : Buffer.from(data).toString("utf-8") }), ctx);
+				} catch (e) {
+					(options?.onError ?? console.error)(e);
+				}
+			};
+			ws.off("message", bufferMessage);
+			for (const message of messagesReceivedInStarting) handleMessage(...message);
+			ws.on("message", (data, isBinary) => {
+				handleMessage(data, isBinary);
+			});
+			ws.on("close", (code, reason) => {
+				try {
+					events?.onClose?.(new CloseEvent("close", {
+						code,
+						reason: reason.toString()
+					}), ctx);
+				} catch (e) {
+					(options?.onError ?? console.error)(e);
+				}
+			});
+			ws.on("error", (error) => {
+				try {
+					events?.onError?.(new ErrorEvent("error", { error }), ctx);
+				} catch (e) {
+					(options?.onError ?? console.error)(e);
+				}
+			});
+		})();
+		return new Response();
+	});
+}));
+// node_modules/@hono/node-server/dist/utils/response.mjs
+var RESPONSE_ALREADY_SENT;
+var init_response = __esmMin((() => {
+	init_constants_BLSFu_RU();
+	RESPONSE_ALREADY_SENT = new Response(null, { headers: { [X_ALREADY_SENT]: "true" } });
+}));
+// src/sandbox/serve.ts
+async function serveSandbox(sandbox, port, storagePort = 0) {
+	const api = await listen((request) => sandbox.api(request), port);
+	const storage = await listen((request) => sandbox.storage(request), storagePort).catch(async (error) => {
+		await api.close();
+		throw error;
+	});
+	sandbox.origins.api = api.url;
+	sandbox.origins.storage = storage.url;
+	return {
+		url: api.url,
+		storage: storage.url,
+		close: async () => {
+			sandbox.stop();
+			await Promise.all([api.close(), storage.close()]);
+		}
+	};
+}
+function cutShort({ status, headers, bytes, half }, outgoing) {
+	outgoing.writeHead(status, {
+		...Object.fromEntries(headers),
+		"content-length": bytes.length
+	});
+	outgoing.write(half, () => outgoing.destroy());
+	return RESPONSE_ALREADY_SENT;
+}
+async function listen(answer, port) {
+	const server = createServer((incoming, outgoing) => {
+		getRequestListener(async (request) => {
+			try {
+				return await answer(request);
+			} catch (error) {
+				if (error instanceof CutAnswer) return cutShort(error, outgoing);
+				if (!(error instanceof LostAnswer)) throw error;
+				incoming.socket.destroy();
+				return new Response(null, { status: 500 });
+			}
+		}, { overrideGlobalObjects: false })(incoming, outgoing);
+	});
+	await new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(port, "127.0.0.1", resolve);
+	});
+	const { port: taken } = server.address();
+	return {
+		url: `http://127.0.0.1:${taken}`,
+		close: () => new Promise((resolve) => {
+			server.close(() => resolve());
+			server.closeAllConnections();
+		})
+	};
+}
+var init_serve = __esmMin((() => {
+	init_dist();
+	init_response();
+	init_answers();
+}));
+// src/sandbox/start.ts
+var start_exports = __exportAll({
+	RUN_MODES: () => RUN_MODES,
+	startSandbox: () => startSandbox
+});
+async function startSandbox(order, signal) {
+	const read = order.faults === void 0 ? ok({}) : readFaults(order.faults);
+	if (!read.ok) return mapError(read, (problem) => ({
+		kind: "faults",
+		problem
+	}));
+	const sandbox = createSandbox({
+		unknown: "answer",
+		faults: {
+			...read.value,
+			...order.changes
+		},
+		courier: {
+			post: fetch,
+			sleep
+		}
+	});
+	try {
+		const { url, storage, close } = await serveSandbox(sandbox, order.port);
+		if (order.seed !== null) seedDeployFile(sandbox, order.seed);
+		const keys = Object.fromEntries(KEYS.map(({ name, key }) => [name, key]));
+		signal.addEventListener("abort", () => void close());
+		if (signal.aborted) await close();
+		return ok({
+			url,
+			storage,
+			keys
+		});
+	} catch (error) {
+		return fail({
+			kind: "port",
+			code: error instanceof Error && "code" in error ? String(error.code) : "unknown"
+		});
+	}
+}
+var RUN_MODES;
+var init_start = __esmMin((() => {
+	init_result();
+	init_keys();
+	init_read_faults();
+	init_sandbox();
+	init_seed_deploy_file();
+	init_serve();
+	RUN_MODES = [
+		"succeed",
+		"fail",
+		"slow"
+	];
+}));
 // src/cli/main.ts
 init_mask_text();
 init_result();
+init_sleep();
 init_catalogue();
 init_mask_values();
 init_surface();
 init_text();
 init_ask();
+init_command();
 init_environment();
 init_exit_codes();
 init_failure$1();
+init_options$1();
 init_report();
 useCatalogue("en", cli_english_exports);
 useSurface("cli");
@@ -30138,10 +41582,11 @@ process.stdout.on("error", ({ code }) => {
 	process.exitCode = EXIT_CODES.unexpected;
 });
 process.stderr.on("error", () => {});
+var folder = callersFolder(process.env, process.cwd());
 var write = { slug: null };
 var interrupts = createInterrupts({
 	write,
-	onWaiting: (slug) => printer.notice(t("cli.waiting", { slug })),
+	onWaiting: (slug) => printer.notice(describeWaiting(write, slug)),
 	startTimer: (ms, ring) => setTimeout(ring, ms).unref()
 });
 for (const name of [
@@ -30156,7 +41601,11 @@ var context = {
 	async connect({ timeoutMs, onRetry }) {
 		const proxied = createProxyFetch(process.env);
 		if (!proxied.ok) return proxied;
-		const [{ openRunflow }, { openLocalPorts }] = await Promise.all([Promise.resolve().then(() => (init_client(), client_exports)), Promise.resolve().then(() => (init_ports(), ports_exports))]);
+		const [{ openRunflow }, { downloadFile }, { openLocalPorts }] = await Promise.all([
+			Promise.resolve().then(() => (init_client(), client_exports)),
+			Promise.resolve().then(() => (init_download(), download_exports)),
+			Promise.resolve().then(() => (init_ports(), ports_exports))
+		]);
 		const fetch = timeoutMs === null ? proxied.value : withTimeout(proxied.value, timeoutMs);
 		return ok({
 			openApi: ({ origin, key }) => openRunflow({
@@ -30165,15 +41614,29 @@ var context = {
 				fetch,
 				onRetry
 			}),
+			probe: createProbe(fetch, timeoutMs ?? 1e4),
+			download: (url, signal) => downloadFile(url, {
+				fetch,
+				sleep
+			}, signal),
 			openComfy(url) {
-				const { origin, pathname } = new URL(url);
-				const base = `${origin}${pathname}`.replace(/\/+$/, "");
+				const base = comfyBase(url);
 				return openLocalPorts((path, init) => fetch(`${base}${path}`, init), sleep);
 			}
 		});
 	},
-	readFile: createFileReader(callersFolder(process.env, process.cwd())),
+	async startSandbox(order) {
+		const { startSandbox } = await Promise.resolve().then(() => (init_start(), start_exports));
+		return startSandbox(order, interrupts.signal);
+	},
+	readFile: createFileReader(folder),
+	saveFile: createFileSaver(folder),
+	nowMs: () => performance.now(),
+	newId: () => crypto.randomUUID(),
+	variable: (name) => process.env[name]?.trim() || null,
+	writeFile: createFileWriter(folder),
 	sleep,
+	openBrowser: isTerminal ? openBrowser : null,
 	askLine: isTerminal ? openTerminal(() => interrupts.receive("SIGINT")) : null,
 	signal: interrupts.signal,
 	write
@@ -30189,7 +41652,7 @@ if (interrupts.signal.aborted) await exit(process.exitCode);
 async function crash(error) {
 	const name = error instanceof Error ? error.name : "unknown";
 	const { slug } = write;
-	const message = joinSentences([t("cli.unexpected", { error: name }), slug === null ? "" : t("cli.stopped", { slug })]);
+	const message = joinSentences([t("cli.unexpected", { error: name }), slug === null ? "" : describeStopped(write, slug)]);
 	const report = bareReport("unexpected-error", message, failureAt("unexpected"));
 	const head = {
 		schema: "runflow/1",
@@ -30199,6 +41662,7 @@ async function crash(error) {
 	const exitCode = EXIT_CODES.unexpected;
 	printer.result({
 		...head,
+		...NO_DEPLOY,
 		...report
 	}, {
 		stdout: "",

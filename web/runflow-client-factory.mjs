@@ -1,5 +1,30 @@
 import { K as parseOrigin, Y as ok, h as readText, k as readPrompt, q as fail } from "./runflow.js";
 import { t as COMPARED_FIELDS } from "./runflow-endpoint.mjs?v=0.2.0";
+// src/runflow/read-all-pages.ts
+var MOST_ROWS = 500;
+var MOST_PAGES = 200;
+async function readAllPages(readPage, where, most = Number.POSITIVE_INFINITY) {
+	const rows = [];
+	const seen = new Set();
+	let cursor = null;
+	for (let pages = 0; pages < MOST_PAGES; pages++) {
+		const limit = String(Math.min(MOST_ROWS, most - rows.length));
+		const page = await readPage(cursor === null ? { limit } : {
+			limit,
+			pq: cursor
+		});
+		if (!page.ok) return page;
+		rows.push(...page.value.rows);
+		cursor = page.value.next;
+		if (cursor === null || rows.length >= most) return ok(rows.slice(0, most));
+		if (seen.has(cursor)) break;
+		seen.add(cursor);
+	}
+	return fail({
+		kind: "unexpected-response",
+		where
+	});
+}
 // node_modules/zod/v4/core/util.js
 function jsonStringifyReplacer(_, value) {
 	if (typeof value === "bigint") return value.toString();
@@ -1405,11 +1430,19 @@ var workflowRow = looseObject({
 	models: optional(unknown()),
 	resources: optional(unknown()),
 	is_public: optional(nullable(boolean())),
+	gpu_mode: optionalText,
+	created_at: optionalText,
 	deleted_at: optionalText,
 	updated_at: optionalText
 });
 var workflowPage = looseObject({
 	items: array(workflowRow),
+	next: optionalText,
+	next_pq: optionalText
+});
+var deletedRow = looseObject({ deleted_at: string() });
+var anyPage = looseObject({
+	items: array(unknown()),
 	next: optionalText,
 	next_pq: optionalText
 });
@@ -1454,7 +1487,20 @@ var runRecord = looseObject({
 	started_at: optionalText,
 	completed_at: optionalText,
 	finished_at: optionalText,
+	nodes_completed: optional(nullable(number())),
+	nodes_total: optional(nullable(number())),
+	has_logs: optional(nullable(boolean())),
+	comfyui_workflow_id: optionalText,
+	client_ref: optionalText,
+	metadata: optionalRecord,
+	cost_breakdown: optional(unknown()),
 	current_evaluation_summary: optionalRecord
+});
+var logLine = looseObject({
+	timestamp: optionalText,
+	level_code: optionalText,
+	message: optional(unknown()),
+	meta: optional(unknown())
 });
 var runOutput = looseObject({ outputs: array(looseObject({
 	output_id: string(),
@@ -1485,8 +1531,6 @@ var fieldErrors = array(looseObject({
 }));
 // src/runflow/find-endpoint.ts
 var FEW = "5";
-var MOST = "500";
-var MOST_PAGES = 200;
 var unreadable = fail({
 	kind: "unexpected-response",
 	where: "look-up"
@@ -1505,23 +1549,8 @@ async function lookUpSlug(slug, readPage, readRow) {
 	if (all.value.some((row) => row.slug == null)) return unreadable;
 	return decide(all.value.filter((row) => row.slug === slug), readRow);
 }
-async function readAllRows(readPage) {
-	const rows = [];
-	const seen = new Set();
-	let cursor = null;
-	for (let pages = 0; pages < MOST_PAGES; pages++) {
-		const page = await readPage(cursor === null ? { limit: MOST } : {
-			limit: MOST,
-			pq: cursor
-		});
-		if (!page.ok) return page;
-		rows.push(...page.value.rows);
-		cursor = page.value.next;
-		if (cursor === null) return ok(rows);
-		if (seen.has(cursor)) return unreadable;
-		seen.add(cursor);
-	}
-	return unreadable;
+function readAllRows(readPage) {
+	return readAllPages(readPage, "look-up");
 }
 async function decide(rows, readRow) {
 	const endpoints = [];
@@ -1562,6 +1591,8 @@ function toEndpoint(row) {
 		workflowJson: readPrompt(row.workflow_json),
 		resources: readResources(row.resources),
 		isPublic: row.is_public ?? null,
+		gpuMode: row.gpu_mode ?? null,
+		createdAt: row.created_at ?? null,
 		updatedAt: row.updated_at ?? null,
 		stored: Object.fromEntries(returned.map((field) => [field, row[field]]))
 	};
@@ -2655,6 +2686,60 @@ async function readRun(send, id, signal) {
 	const read = readAnswer(answer.value, runRecord, "run");
 	return read.ok ? ok(toRun(read.value)) : read;
 }
+var MOST_LOG_LINES = 1e5;
+async function listRuns(send, filter, most, signal) {
+	const [field, value] = "workflowId" in filter ? ["comfyui_workflow_id", filter.workflowId] : ["client_ref", filter.clientRef];
+	if (value.includes("'")) throw new RangeError("The value of a filter holds no quote");
+	const query = {
+		q: `${field}.eq:'${value}'`,
+		sort_by: "created_at:desc"
+	};
+	const rows = await readAllPages((page) => readPage(send, "/v1/runs", "runs", {
+		...query,
+		...page
+	}, signal), "runs", most);
+	if (!rows.ok) return rows;
+	const runs = rows.value.flatMap((row) => {
+		const read = runRecord.safeParse(row);
+		return read.success ? [toRun(read.data)] : [];
+	});
+	return ok(runs.filter((run) => ("workflowId" in filter ? run.workflowId : run.clientRef) === value));
+}
+async function readLogs(send, runId, signal) {
+	const path = `/v1/runs/${encodeURIComponent(runId)}/logs`;
+	const rows = await readAllPages((page) => readPage(send, path, "logs", page, signal), "logs", MOST_LOG_LINES);
+	if (!rows.ok) return rows;
+	return ok(rows.value.flatMap((row) => {
+		const read = logLine.safeParse(row);
+		if (!read.success) return [];
+		const { timestamp, level_code: level, message, meta } = read.data;
+		const text = typeof message === "string" ? message : JSON.stringify(message) ?? "";
+		return [{
+			at: timestamp ?? null,
+			level: level ?? null,
+			message: text,
+			meta: meta ?? null
+		}];
+	}));
+}
+async function readPage(send, path, where, query, signal) {
+	const answer = await send({
+		kind: "read",
+		where,
+		method: "GET",
+		path,
+		named: where === "logs",
+		query,
+		signal
+	});
+	if (!answer.ok) return answer;
+	const page = readAnswer(answer.value, anyPage, where);
+	if (!page.ok) return page;
+	return ok({
+		rows: page.value.items,
+		next: page.value.next ?? page.value.next_pq ?? null
+	});
+}
 function toRun(record) {
 	const status = record.status_code ?? record.status ?? "queued";
 	const output = runOutput.safeParse(record.output);
@@ -2671,10 +2756,17 @@ function toRun(record) {
 		failureMessage: record.failure_message ?? record.failure_reason ?? textOf(record.error),
 		failureStage: record.failure_stage_code ?? record.failure_stage ?? null,
 		cost: record.cost == null ? null : String(record.cost),
+		costBreakdown: record.cost_breakdown ?? null,
 		durationMs: record.duration_ms ?? null,
 		createdAt: record.created_at ?? null,
 		startedAt: record.started_at ?? null,
 		completedAt: record.completed_at ?? record.finished_at ?? null,
+		nodesCompleted: record.nodes_completed ?? null,
+		nodesTotal: record.nodes_total ?? null,
+		hasLogs: record.has_logs ?? null,
+		workflowId: record.comfyui_workflow_id ?? null,
+		clientRef: record.client_ref ?? null,
+		metadata: record.metadata ?? {},
 		evaluation: evaluation ? {
 			passed: typeof evaluation.passed === "boolean" ? evaluation.passed : null,
 			statusCode: textOf(evaluation.status_code),
@@ -2888,6 +2980,24 @@ function openRunflow(options, fallback) {
 			next: page.value.next ?? page.value.next_pq ?? null
 		});
 	}
+	async function readAnyPage(query, signal) {
+		const answer = await send({
+			kind: "read",
+			where: "look-up",
+			method: "GET",
+			path: WORKFLOWS,
+			named: false,
+			query,
+			signal
+		});
+		if (!answer.ok) return answer;
+		const page = readAnswer(answer.value, anyPage, "look-up");
+		if (!page.ok) return page;
+		return ok({
+			rows: page.value.items,
+			next: page.value.next ?? page.value.next_pq ?? null
+		});
+	}
 	async function readRow(path, signal) {
 		const answer = await send({
 			kind: "read",
@@ -2983,6 +3093,32 @@ function openRunflow(options, fallback) {
 			const rows = await readAllRows((query) => readPage(query, signal));
 			return rows.ok ? ok(rows.value.filter((row) => row.deleted_at == null).map(toEndpoint)) : rows;
 		},
+		async listEndpoints(signal) {
+			const rows = await readAllPages((query) => readAnyPage(query, signal), "look-up");
+			return rows.ok ? ok(rows.value.flatMap(toListed)) : rows;
+		},
+		async change(id, change, signal) {
+			const call = {
+				kind: "edit",
+				where: "edit",
+				method: "PATCH",
+				path: pathOf(id),
+				named: true
+			};
+			const answer = await send({
+				...call,
+				json: change,
+				signal
+			});
+			if (!answer.ok) return answer;
+			if (answer.value.text === "") return ok(null);
+			const read = readAnswer(answer.value, workflowRow, "edit");
+			if (!read.ok) return read;
+			return read.value.id === id ? ok(null) : fail({
+				kind: "unexpected-response",
+				where: "edit"
+			});
+		},
 		async delete(id, signal) {
 			const call = {
 				kind: "delete",
@@ -2999,6 +3135,8 @@ function openRunflow(options, fallback) {
 		},
 		dispatch: (owner, slug, body, signal) => dispatchRun(send, owner, slug, body, signal),
 		readRun: (id, signal) => readRun(send, id, signal),
+		listRuns: (filter, most, signal) => listRuns(send, filter, most, signal),
+		readLogs: (id, signal) => readLogs(send, id, signal),
 		announceUpload: (file, signal) => announceUpload(send, file, signal),
 		putBytes: (upload, signal) => putBytes(send, upload, signal),
 		confirmUpload: (assetId, signal) => confirmUpload(send, assetId, signal)
@@ -3010,6 +3148,19 @@ function toWritten(row) {
 		orgId: row.org_id ?? null,
 		row: toEndpoint(row)
 	};
+}
+function toListed(row) {
+	if (deletedRow.safeParse(row).success) return [];
+	const read = workflowRow.safeParse(row);
+	if (read.success && read.data.slug) return [{
+		kind: "live",
+		endpoint: toEndpoint(read.data)
+	}];
+	const id = typeof row === "object" && row !== null && "id" in row ? row.id : null;
+	return [{
+		kind: "unknown",
+		id: typeof id === "string" ? id : null
+	}];
 }
 // src/runflow/client-factory.ts
 function createRoutedClients(pageActions) {

@@ -1,4 +1,4 @@
-import { $ as outputKindOf, Ct as findPlaces, Et as setWidget, Q as inputKindOf, St as findNode, Tt as readWidget, Ut as toSlug, Z as inputClassOf, at as slotOf, bt as asOneStep, nt as followOutwards, rt as linkInto, wt as findWidget, xt as changeWidget } from "./runflow.js";
+import { $ as outputKindOf, Ct as findNode, Dt as setWidget, Et as readWidget, Q as inputKindOf, St as changeWidget, Tt as findWidget, Wt as toSlug, Z as inputClassOf, at as slotOf, bt as asOneStep, nt as followOutwards, rt as linkInto, wt as findPlaces, xt as bringIntoView } from "./runflow.js";
 // src/host/edit-graph.ts
 var GAP = 40;
 var WIDTH = 300;
@@ -40,6 +40,7 @@ function makeInputOf({ app, createNode }, holder, value) {
 		for (const target of targets) input.connect?.(0, target.node, target.slot);
 		graph.updateExecutionOrder?.();
 	});
+	bringIntoView(app.canvas, input);
 	app.canvas?.setDirty?.(true, true);
 	return "done";
 }
@@ -79,6 +80,7 @@ function addOutput({ app, createNode }, { nodeId, slot }) {
 		source.connect?.(from, output, slotOf(output, "value"));
 		graph.updateExecutionOrder?.();
 	});
+	bringIntoView(app.canvas, output);
 	app.canvas?.setDirty?.(true, true);
 	return "done";
 }

@@ -1,4 +1,4 @@
-import { $ as outputKindOf, A as definitionsOf, At as toSize, B as endOf$1, Bt as textsOf$1, C as shape, D as parseGraph, Dt as cancelled, E as readContent, Et as setWidget, F as isRecord$1, Ft as isFileName, G as isPublicOrigin, Gt as x, H as groupBy, Ht as useMask, I as readLinks$1, It as formatList, J as mapError, Jt as g, Kt as A, L as recordsIn, Lt as joinSentences, M as innerFirst, Mt as maskKeys, N as createSocketFinder, Nt as toKey, O as parsePrompt, Ot as describeApiFailure, P as idText, Pt as maskRuns, Q as inputKindOf, R as removeLinks, Rt as refusalText, S as scalar, St as findNode, T as wrongField, U as openOnce, Ut as toSlug, V as holdersOfKeys, Vt as visible, W as resolveTarget, Wt as useSignal, X as keepName, Xt as R, Y as ok, Yt as h, Zt as S, _ as listOf, _t as toDeployChoice, a as useKeptFocus, b as oneOf, bt as asOneStep, c as updateRecord, ct as DEFAULT_IDS, d as isJobFailure, dt as ENDPOINT_NAME_EXTRA, et as pickFile, f as isFactsAnswer, ft as INPUT_CLASSES, g as count, gt as chooseAmong, i as FOCUS_TARGET, it as readDeployValues, j as groupNodesOf, jt as keysIn, kt as error, l as u, lt as DEPLOY_CLASS, m as isCommitSearchResult, mt as SAVE_CLASSES, n as isHere, nt as followOutwards, o as dropOpenChoice, ot as CONTRACT_EXTRA, p as isSha256, pt as OUTPUT_CLASSES, q as fail, qt as T, r as MessageView, s as rememberEndpoint, st as DEFAULT_ENDPOINT_NAME, t as isChanged, tt as uploadInput, u as ask, ut as DEPLOY_WIDGETS, v as mapOf, vt as compareVersions, w as text, wt as findWidget, x as orNull, y as matching, yt as shortcut, z as KEY_IN_WIDGET, zt as t } from "./runflow.js";
+import { $ as outputKindOf, $t as R, A as definitionsOf, At as error, B as endOf$1, Bt as t, C as shape, Ct as findNode, D as parseGraph, Dt as setWidget, E as readContent, F as isRecord$1, Ft as maskRuns, G as isPublicOrigin, Gt as useSignal, H as groupBy, Ht as visible, I as readLinks$1, It as isFileName, J as mapError, Jt as A, Kt as x, L as recordsIn, Lt as formatList, M as innerFirst, Mt as keysIn, N as createSocketFinder, Nt as maskKeys, O as parsePrompt, Ot as cancelled, P as idText, Pt as toKey, Q as inputKindOf, Qt as h, R as removeLinks, Rt as joinSentences, S as scalar, T as wrongField, Tt as findWidget, U as openOnce, Ut as useMask, V as holdersOfKeys, Vt as textsOf$1, W as resolveTarget, Wt as toSlug, X as keepName, Xt as d, Y as ok, Yt as T, Zt as g, _ as listOf, _t as toDeployChoice, a as useKeptFocus, b as oneOf, bt as asOneStep, c as updateRecord, ct as DEFAULT_IDS, d as isJobFailure, dt as ENDPOINT_NAME_EXTRA, en as S, et as pickFile, f as isFactsAnswer, ft as INPUT_CLASSES, g as count, gt as chooseAmong, i as FOCUS_TARGET, it as readDeployValues, j as groupNodesOf, jt as toSize, kt as describeApiFailure, l as u, lt as DEPLOY_CLASS, m as isSha256, mt as SAVE_CLASSES, n as isHere, nt as followOutwards, o as dropOpenChoice, ot as CONTRACT_EXTRA, p as isCommitSearchResult, pt as OUTPUT_CLASSES, q as fail, qt as y, r as MessageView, s as rememberEndpoint, st as DEFAULT_ENDPOINT_NAME, t as isChanged, tt as uploadInput, u as ask, ut as DEPLOY_WIDGETS, v as mapOf, vt as compareVersions, w as text, x as orNull, y as matching, yt as shortcut, z as KEY_IN_WIDGET, zt as refusalText } from "./runflow.js";
 import { a as runsUrl, i as organizationOf, n as buildEndpoint, r as isForeign, t as COMPARED_FIELDS } from "./runflow-endpoint.mjs?v=0.2.0";
 // src/workflow/workflow.ts
 function isLink(value) {
@@ -968,6 +968,201 @@ function graphIdOf(graph) {
 	const id = typeof graph === "object" && graph !== null && "id" in graph ? graph.id : null;
 	return typeof id === "string" && id.trim() !== "" && id !== NO_ID ? id : null;
 }
+// src/contract/contract.ts
+function toContract({ inputs, outputs }, limits, { order, examples }) {
+	const places = new Map(order.map((id, place) => [id, place]));
+	const placeOf = ({ id }) => places.get(id) ?? order.length;
+	return {
+		inputs: inputs.flatMap(({ inputId: id, kind: type, displayName: label, description, default: value }) => {
+			if (id === null) return [];
+			const required = value === void 0;
+			const input = {
+				id,
+				type,
+				required,
+				...limits.get(id),
+				label,
+				description
+			};
+			if (!required) input.default = value;
+			if (examples.has(id)) input.example = examples.get(id);
+			return [input];
+		}).toSorted((a, b) => placeOf(a) - placeOf(b)),
+		outputs: outputs.flatMap(({ outputId: id, kind: type, name: label }) => id === null ? [] : [{
+			id,
+			type,
+			label
+		}])
+	};
+}
+// src/contract/stored-contract.ts
+var FORMAT = "runflow-contract/1";
+var NOTHING_SET = {
+	order: [],
+	examples: new Map()
+};
+var MOST_CHOICES$1 = 1e3;
+function storeContract(graph, { inputs }, { order, examples }) {
+	const limited = inputs.flatMap((input) => {
+		const limits = readLimits(input);
+		return Object.keys(limits).length > 0 ? [{
+			id: input.id,
+			type: input.type,
+			...limits
+		}] : [];
+	});
+	const set = {
+		...order.length > 0 && { order },
+		...examples.size > 0 && { examples: [...examples] }
+	};
+	const { [CONTRACT_EXTRA]: _, ...rest } = graph.extra ?? {};
+	if (limited.length === 0 && Object.keys(set).length === 0) return graph.extra === void 0 ? graph : {
+		...graph,
+		extra: rest
+	};
+	const stored = {
+		format: FORMAT,
+		inputs: limited,
+		...Object.keys(set).length > 0 && { set }
+	};
+	return {
+		...graph,
+		extra: {
+			...rest,
+			[CONTRACT_EXTRA]: stored
+		}
+	};
+}
+function readContract(io, graph) {
+	const stored = storedIn(graph);
+	const limits = new Map();
+	for (const input of Array.isArray(stored?.inputs) ? stored.inputs : []) {
+		if (!isRecord$1(input) || !text(input.id)) continue;
+		const now = io.inputs.find(({ inputId }) => inputId === input.id);
+		if (now !== void 0 && now.kind === input.type && !limits.has(input.id)) limits.set(input.id, readLimits(input));
+	}
+	return toContract(io, limits, readSetByHand(graph));
+}
+function readSetByHand(graph) {
+	const set = storedIn(graph)?.set;
+	if (!isRecord$1(set)) return NOTHING_SET;
+	const isExample = (value) => Array.isArray(value) && value.length === 2 && text(value[0]);
+	return {
+		order: listOf(text)(set.order) ? set.order : [],
+		examples: new Map(listOf(isExample)(set.examples) ? set.examples : [])
+	};
+}
+function withoutInferred(extra) {
+	const { [CONTRACT_EXTRA]: stored, ...rest } = extra;
+	const set = isRecord$1(stored) && stored.format === FORMAT ? stored.set : stored;
+	return set === void 0 ? rest : {
+		...rest,
+		[CONTRACT_EXTRA]: set
+	};
+}
+function storedIn(graph) {
+	const extra = isRecord$1(graph) && isRecord$1(graph.extra) ? graph.extra : {};
+	const stored = Object.hasOwn(extra, "runflow.contract") ? extra[CONTRACT_EXTRA] : null;
+	return isRecord$1(stored) && stored.format === FORMAT ? stored : null;
+}
+function readLimits({ minimum, maximum, step, choices }) {
+	const limits = {};
+	if (isNumber(minimum)) limits.minimum = minimum;
+	if (isNumber(maximum)) limits.maximum = maximum;
+	if (isNumber(step) && step > 0) limits.step = step;
+	if (listOf(scalar)(choices) && choices.length > 0 && choices.length <= MOST_CHOICES$1) limits.choices = choices;
+	return (limits.minimum ?? -Infinity) > (limits.maximum ?? Infinity) ? {} : limits;
+}
+function isNumber(value) {
+	return Number.isFinite(value);
+}
+// src/same-json.ts
+function isSameJson(a, b, keysOfB = keysOf) {
+	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index], keysOfB));
+	if (isObject$2(a) && isObject$2(b)) {
+		const keys = keysOf(a);
+		return keys.length === keysOfB(b).length && keys.every((key) => Object.hasOwn(b, key) && isSameJson(a[key], b[key], keysOfB));
+	}
+	return a === b;
+}
+function keysOf(object) {
+	return Object.keys(object).filter((key) => object[key] !== void 0);
+}
+function isObject$2(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/deploy/compare-live.ts
+function compareWithLive(body, { stored }) {
+	const notCompared = COMPARED_FIELDS.filter((field) => stored[field] === void 0);
+	return {
+		differs: COMPARED_FIELDS.filter((field) => stored[field] !== void 0 && !isSameJson(comparable(field, body[field]), comparable(field, stored[field]))),
+		notCompared
+	};
+}
+function isSameAsLive(body, live) {
+	const { differs, notCompared } = compareWithLive(body, live);
+	return differs.length === 0 && notCompared.length === 0;
+}
+function comparable(field, value) {
+	if (field === "graph") return withoutViewState(value);
+	if (field === "resources") return withoutUrls(value);
+	return value;
+}
+function withoutViewState(graph) {
+	if (!isObject$1(graph)) return graph;
+	const { revision: _, last_node_id: _n, last_link_id: _l, state: _s, extra, definitions, ...rest } = graph;
+	const bare = { ...rest };
+	if (isObject$1(extra)) {
+		const { ds: _d, ...kept } = withoutInferred(extra);
+		if (Object.keys(kept).length > 0) bare.extra = kept;
+	}
+	if (isObject$1(definitions)) bare.definitions = Array.isArray(definitions.subgraphs) ? {
+		...definitions,
+		subgraphs: definitions.subgraphs.map(withoutViewState)
+	} : definitions;
+	return bare;
+}
+function withoutUrls(resources) {
+	if (!isObject$1(resources)) return resources;
+	return Object.fromEntries(Object.entries(resources).map(([path, entry]) => {
+		if (!isObject$1(entry)) return [path, entry];
+		const { url: _, ...rest } = entry;
+		return [path, rest];
+	}));
+}
+function isObject$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/deploy/canonical-body.ts
+function canonicalBody(body) {
+	if (COMPARED_FIELDS.some((field) => body[field] === void 0)) return null;
+	return canonicalJson(Object.fromEntries(COMPARED_FIELDS.map((field) => [field, comparable(field, body[field])])));
+}
+function canonicalJson(value) {
+	if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(",")}]`;
+	if (typeof value !== "object" || value === null) return JSON.stringify(value);
+	return `{${Object.entries(value).filter(([, inner]) => inner !== void 0).toSorted(([a], [b]) => a < b ? -1 : 1).map(([name, inner]) => `${JSON.stringify(name)}:${canonicalJson(inner)}`).join(",")}}`;
+}
+// src/deploy/expected-live.ts
+async function differsFrom(expected, slug, live, { sha256 }) {
+	if (live === null) return {
+		kind: "differs",
+		slug,
+		live: null
+	};
+	const canonical = canonicalBody(live.stored);
+	const hash = canonical === null ? null : await sha256(new Blob([canonical]));
+	if (hash === null) return {
+		kind: "differs",
+		slug,
+		live: "unknown"
+	};
+	return hash === expected ? null : {
+		kind: "differs",
+		slug,
+		live: { hash }
+	};
+}
 // src/contract/interface.ts
 function readInterface(prompt) {
 	const inputs = [];
@@ -1008,21 +1203,6 @@ function literalOf(value) {
 }
 function fileDefaultOf(inputs) {
 	for (const value of [literalOf(inputs.value), literalOf(inputs.file_name)]) if (value !== void 0 && value !== "") return value;
-}
-// src/same-json.ts
-function isSameJson(a, b, keysOfB = keysOf) {
-	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index], keysOfB));
-	if (isObject$2(a) && isObject$2(b)) {
-		const keys = keysOf(a);
-		return keys.length === keysOfB(b).length && keys.every((key) => Object.hasOwn(b, key) && isSameJson(a[key], b[key], keysOfB));
-	}
-	return a === b;
-}
-function keysOf(object) {
-	return Object.keys(object).filter((key) => object[key] !== void 0);
-}
-function isObject$2(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/workflow/dynamic-prompts.ts
 function isDrawOf(text, drawn) {
@@ -1144,7 +1324,7 @@ function readSaved(node) {
 }
 function namesOf$2(saved, inputs) {
 	if (saved.names !== null) return saved.names;
-	const guessed = align(inOrder(inputs, saved.linkable), saved.values) ?? new Map();
+	const guessed = align(inOrder$1(inputs, saved.linkable), saved.values) ?? new Map();
 	const isSeeded = [...guessed.values()].some(({ varies }) => varies);
 	for (const [name, widget] of guessed) {
 		widget.among = saved.among;
@@ -1193,7 +1373,7 @@ function align(names, values) {
 	}
 	return names.length > 0 && index === values.length ? found : null;
 }
-function inOrder(inputs, linkable) {
+function inOrder$1(inputs, linkable) {
 	return Object.keys(inputs).filter((name) => !isLink(inputs[name]) || linkable.has(name));
 }
 // src/workflow/promoted.ts
@@ -1464,7 +1644,7 @@ function findChangingValues({ prompt, graph }, executions, sent) {
 	function primitiveOf({ holder, name }) {
 		if (primitives.size === 0) return void 0;
 		const socket = holder.node.inputs?.find((input) => (input.widget?.name ?? input.name) === name);
-		return socket?.link == null ? void 0 : primitives.get(placeOf(holder, socket.link));
+		return socket?.link == null ? void 0 : primitives.get(placeOf$1(holder, socket.link));
 	}
 	function keep({ holder, name }, value) {
 		const known = byHolder.get(holder.node) ?? new Map();
@@ -1486,11 +1666,11 @@ function primitivesByLink(executions) {
 	const found = new Map();
 	for (const execution of executions.values()) {
 		if (execution.node.type !== "PrimitiveNode") continue;
-		for (const { links } of execution.node.outputs ?? []) for (const link of Array.isArray(links) ? links : []) found.set(placeOf(execution, link), execution.node);
+		for (const { links } of execution.node.outputs ?? []) for (const link of Array.isArray(links) ? links : []) found.set(placeOf$1(execution, link), execution.node);
 	}
 	return found;
 }
-function placeOf({ definition }, link) {
+function placeOf$1({ definition }, link) {
 	return `${definition ?? ""} ${idText(link)}`;
 }
 // src/workflow/executions.ts
@@ -2367,8 +2547,8 @@ var AFTER_A_NUMBER = new Set([
 	"decrement"
 ]);
 function namesOfValues(node) {
-	const { widgets_values: values } = node;
-	if (!Array.isArray(values)) return null;
+	const values = placedValues(node);
+	if (values === null) return null;
 	const names = widgetNames(node);
 	if (names.length === 0) return null;
 	let next = 0;
@@ -2378,6 +2558,12 @@ function namesOfValues(node) {
 		return names[next - 1] ?? null;
 	});
 	return next === names.length ? named : null;
+}
+function placedValues({ widgets_values: values }) {
+	if (Array.isArray(values)) return values;
+	if (!isRecord$1(values)) return null;
+	const keys = Object.keys(values);
+	return keys.length > 0 && keys.every((key, index) => key === String(index)) ? Object.values(values) : null;
 }
 function widgetNames({ inputs }) {
 	const names = [];
@@ -2402,7 +2588,7 @@ function findInTexts({ prompt, graph }, finders, identityOf, mask) {
 		for (const nodeId of nodeIds) known.nodeIds.add(nodeId);
 		found.set(identity, known);
 	};
-	const matchesIn = openScanner(finders);
+	const matchesIn = openScanner(finders, socketsOfGroups(graph));
 	for (const { what, path } of matchesIn(prompt, "prompt")) {
 		const [nodeId, part, widget] = path;
 		add(what, nodeId === void 0 ? [] : [nodeId], () => {
@@ -2437,54 +2623,72 @@ function findInTexts({ prompt, graph }, finders, identityOf, mask) {
 		nodeIds: [...nodeIds]
 	}));
 }
-function openScanner(finders) {
+function socketsOfGroups(graph) {
+	const groups = [...groupNodesOf(graph)];
+	return new Map(groups.map(([type, { nodes }]) => [type, nodes.flatMap(({ inputs }) => inputs ?? [])]));
+}
+function openScanner(finders, groups) {
 	const { find, findNamed, takesName, nameBelow, isWatched } = finders;
 	const harmless = new Set();
 	const sayings = new Map();
 	let found = [];
 	let namesLists = false;
+	const around = [];
 	return (value, of) => {
 		found = [];
 		namesLists = of === "graph";
-		if (typeof value === "string") note(value, null, null, "field");
-		else visit(value, null, "field", null, null);
+		if (typeof value === "string") note(value, null, "field");
+		else visit(value, null, "field", null);
 		for (const { path } of found) path.reverse();
 		return found;
 	};
-	function visit(at, name, naming, outer, above) {
+	function visit(at, name, naming, above) {
 		if (typeof at === "string") {
-			if (name !== null || !harmless.has(at)) note(at, name, outer, naming);
+			if (name !== null || !harmless.has(at)) note(at, name, naming);
 		} else if (Array.isArray(at)) {
 			const ofList = namesLists && name !== null && isWatched(name) ? name : null;
 			for (let index = 0; index < at.length; index++) {
 				const inner = at[index];
-				if (mayHold(inner, ofList)) step(inner, index, ofList, "list", outer, above);
+				if (mayHold(inner, ofList)) step(inner, index, ofList, "list", above);
 			}
-		} else if (typeof at === "object" && at !== null) visitFields(at, outer, above);
-	}
-	function visitFields(fields, outer, above) {
-		const owner = classOf(fields) ?? outer;
-		for (const field in fields) {
-			const says = sayings.get(field) ?? noteName(field, owner);
-			const inner = fields[field];
-			const around = says === "of-around" ? nameBelow(above, field) : null;
-			const name = says === "own-name" ? field : around;
-			if (mayHold(inner, name)) step(inner, field, name, around === null ? "field" : "around", owner, field);
+		} else if (typeof at === "object" && at !== null) {
+			around.push(at);
+			visitFields(at, above);
+			around.pop();
 		}
-		const values = namesLists ? fields.widgets_values : null;
-		if (Array.isArray(values) && widgetNames(fields).some(isWatched)) visitValues(fields, values, owner);
-		const { name, value } = fields;
-		if (typeof name === "string" && typeof value === "string" && isWatched(name) && harmless.has(value)) for (const what of findNamed(name, value, owner, "around")) found.push({
+	}
+	function visitFields(fields, above) {
+		let [hasValue, hasValues] = [false, false];
+		for (const field in fields) {
+			const says = sayings.get(field) ?? noteName(field);
+			const inner = fields[field];
+			const outer = says === "of-around" ? nameBelow(above, field) : null;
+			const name = says === "own-name" ? field : outer;
+			if (mayHold(inner, name)) step(inner, field, name, outer === null ? "field" : "around", field);
+			if (field === "value") hasValue = true;
+			else if (field === "widgets_values") hasValues = true;
+		}
+		if (hasValues && namesLists) visitValues(fields);
+		if (hasValue) visitPair(fields);
+	}
+	function visitPair({ name, value }) {
+		if (typeof name === "string" && typeof value === "string" && isWatched(name) && harmless.has(value)) for (const what of findNamed(name, value, owner(), "around")) found.push({
 			what,
 			path: ["value"]
 		});
 	}
-	function visitValues(fields, values, owner) {
-		const names = namesOfValues(fields) ?? [];
+	function visitValues(fields) {
+		const inputs = groups.get(fields.type) ?? fields.inputs;
+		if (!widgetNames({ inputs }).some(isWatched)) return;
+		const values = placedValues(fields) ?? [];
+		const names = namesOfValues({
+			inputs,
+			widgets_values: values
+		}) ?? [];
 		for (const [index, name] of names.entries()) {
 			const value = values[index];
 			if (name === null || !isWatched(name) || typeof value !== "string" || !harmless.has(value)) continue;
-			for (const what of findNamed(name, value, owner, "field")) found.push({
+			for (const what of findNamed(name, value, owner(), "field")) found.push({
 				what,
 				path: [String(index), "widgets_values"]
 			});
@@ -2493,29 +2697,36 @@ function openScanner(finders) {
 	function mayHold(inner, name) {
 		return typeof inner === "string" ? name !== null || !harmless.has(inner) : typeof inner === "object" && inner !== null;
 	}
-	function step(inner, at, name, naming, owner, above) {
+	function step(inner, at, name, naming, above) {
 		const before = found.length;
-		visit(inner, name, naming, owner, above);
+		visit(inner, name, naming, above);
 		for (let index = before; index < found.length; index++) found[index]?.path.push(String(at));
 	}
-	function noteName(field, owner) {
-		note(field, null, owner, "field");
+	function noteName(field) {
+		note(field, null, "field");
 		if (!harmless.has(field) || isWatched(field)) return "own-name";
 		const says = takesName(field) ? "of-around" : "nothing";
 		sayings.set(field, says);
 		return says;
 	}
-	function note(text, name, owner, naming) {
+	function note(text, name, naming) {
 		let there = [];
 		if (!harmless.has(text)) {
 			there = find(text);
 			if (there.length === 0) harmless.add(text);
 		}
-		if (there.length === 0 && name !== null && isWatched(name)) there = findNamed(name, text, owner, naming);
+		if (there.length === 0 && name !== null && isWatched(name)) there = findNamed(name, text, owner(), naming);
 		for (const what of there) found.push({
 			what,
 			path: []
 		});
+	}
+	function owner() {
+		for (let index = around.length - 1; index >= 0; index--) {
+			const name = classOf(around[index] ?? {});
+			if (name !== null) return name;
+		}
+		return null;
 	}
 }
 function classOf(at) {
@@ -2717,6 +2928,7 @@ var drawChanged = defineCheck({
 		};
 	}),
 	subject: ({ nodeIds, widget }) => JSON.stringify([nodeIds, widget]),
+	mayHold: ({ widget }, now) => typeof now.inputs[widget] === "string",
 	text: ({ widget, live, sent }) => textsOf$1("findings.draw-changed", {
 		widget,
 		live,
@@ -3108,6 +3320,7 @@ var endpointRenamed = defineCheck({
 	code: "endpoint-renamed",
 	severity: "ask",
 	when: "plan",
+	isRemembered: true,
 	find: ({ identity }) => {
 		if (!identity?.renamed) return [];
 		const { slug, name, url } = identity.renamed;
@@ -3350,33 +3563,6 @@ function declarationsOf(readers, definitions) {
 	}
 	return declared;
 }
-// src/contract/contract.ts
-function toContract({ inputs, outputs }, limits, { order, examples }) {
-	const places = new Map(order.map((id, place) => [id, place]));
-	const placeOf = ({ id }) => places.get(id) ?? order.length;
-	return {
-		inputs: inputs.flatMap(({ inputId: id, kind: type, displayName: label, description, default: value }) => {
-			if (id === null) return [];
-			const required = value === void 0;
-			const input = {
-				id,
-				type,
-				required,
-				...limits.get(id),
-				label,
-				description
-			};
-			if (!required) input.default = value;
-			if (examples.has(id)) input.example = examples.get(id);
-			return [input];
-		}).toSorted((a, b) => placeOf(a) - placeOf(b)),
-		outputs: outputs.flatMap(({ outputId: id, kind: type, name: label }) => id === null ? [] : [{
-			id,
-			type,
-			label
-		}])
-	};
-}
 // src/contract/limits.ts
 function intersectLimits(kind, widgets) {
 	if (kind !== "INT" && kind !== "FLOAT" && kind !== "STRING") return {};
@@ -3445,46 +3631,63 @@ function inferContract(prompt, io, definitions, setByHand) {
 	for (const { input, limits: found } of inferLimits(prompt, io, definitions)) if (input.inputId !== null && found !== "none") limits.set(input.inputId, found);
 	return toContract(io, limits, setByHand);
 }
+// src/checks/node-name.ts
+var LONGEST_TITLE = 40;
+var MOST_NAMES$4 = 4;
+function nodeName({ captured, executions, secrets }, id) {
+	const node = nodeAt$1(captured.prompt, id);
+	const title = [
+		node?._meta?.title,
+		executions.get(id)?.node.title,
+		node?.class_type
+	].find((one) => typeof one === "string" && one.trim() !== "") ?? "";
+	return `${visible(maskText(title, secrets), LONGEST_TITLE)} #${id}`.trim();
+}
+function nodeNames(named, ids) {
+	return ids.map((id) => nodeName(named, id));
+}
+function listNodes(names) {
+	return formatList(names, MOST_NAMES$4);
+}
 // src/checks/input-limits.ts
 var MOST_WIDGETS = 3;
-var MOST_CHOICES$1 = 8;
+var MOST_CHOICES = 8;
 var inputRangeEmpty = defineCheck({
 	code: "input-range-empty",
 	severity: "note",
 	when: "facts",
-	find: (_, once) => once(findFed).flatMap(({ input, consumers, limits }) => {
+	find: (context, once) => once(findFed).flatMap(({ input, consumers, limits }) => {
 		if (limits !== "none") return [];
 		const limited = consumers.filter(({ declared }) => !isFree(intersectLimits(input.kind, [declared])));
-		const widgets = limited.map(({ classType, declared }) => ({
-			classType,
-			input: declared.name
-		}));
+		const widgets = limited.map((consumer) => placeOf(context, consumer));
 		const nodeIds = [input.nodeId, ...limited.map(({ nodeId }) => nodeId)];
 		return [{
-			inputId: input.inputId ?? "",
+			...sourceOf$1(context, input),
 			widgets,
 			nodeIds
 		}];
 	}),
 	subject: ({ nodeIds: [nodeId = ""] }) => nodeId,
-	text: ({ inputId, widgets }) => textsOf$1("findings.input-range-empty", {
-		inputId,
-		widgets: formatList(widgets.map((at) => t("findings.input-range-empty.widget", at)), MOST_WIDGETS)
+	text: ({ inputId, source, widgets }) => ({
+		...textsOf$1("findings.input-range-empty", {
+			inputId,
+			widgets: formatList(widgets.map((at) => t("findings.input-range-empty.widget", at)), MOST_WIDGETS)
+		}),
+		...inputId.trim() === "" && { title: t("findings.input-range-empty.title-unnamed", { source }) }
 	})
 });
 var defaultUnfit = defineCheck({
 	code: "default-unfit",
 	severity: "note",
 	when: "facts",
-	find: (_, once) => once(findFed).flatMap(({ input, consumers }) => {
-		for (const { classType, declared } of consumers) {
-			const problem = problemOf(input, intersectLimits(input.kind, [declared]));
+	find: (context, once) => once(findFed).flatMap(({ input, consumers }) => {
+		for (const consumer of consumers) {
+			const problem = problemOf(input, intersectLimits(input.kind, [consumer.declared]));
 			if (problem === null) continue;
 			const sent = JSON.stringify(input.default);
 			return [{
-				classType,
-				input: declared.name,
-				inputId: input.inputId ?? "",
+				...placeOf(context, consumer),
+				...sourceOf$1(context, input),
 				sent,
 				problem,
 				nodeIds: [input.nodeId]
@@ -3492,15 +3695,35 @@ var defaultUnfit = defineCheck({
 		}
 		return [];
 	}),
-	text: ({ inputId, sent, classType, input, problem }) => textsOf$1("findings.default-unfit", {
-		inputId,
-		sent,
-		classType,
-		input,
-		taken: takenBy(problem)
+	text: ({ inputId, source, sent, node, input, problem }) => ({
+		...textsOf$1("findings.default-unfit", {
+			inputId,
+			sent,
+			node,
+			input,
+			taken: takenBy(problem)
+		}),
+		...inputId.trim() === "" && { title: t("findings.default-unfit.title-unnamed", {
+			source,
+			node,
+			input
+		}) }
 	}),
 	mayHold: (_, now, then) => JSON.stringify(now.inputs.value) === JSON.stringify(then.inputs.value)
 });
+function placeOf(context, { nodeId, classType, declared }) {
+	return {
+		classType,
+		input: declared.name,
+		node: nodeName(context, nodeId)
+	};
+}
+function sourceOf$1(context, { inputId, nodeId }) {
+	return {
+		inputId: inputId ?? "",
+		source: nodeName(context, nodeId)
+	};
+}
 function findFed({ sent, interface: io, facts }) {
 	return inferLimits(sent.prompt, io, facts.definitions);
 }
@@ -3521,7 +3744,7 @@ function takenBy(problem) {
 	switch (problem.kind) {
 		case "too-small": return t("findings.default-unfit.least", { limit: String(problem.minimum) });
 		case "too-large": return t("findings.default-unfit.most", { limit: String(problem.maximum) });
-		case "not-offered": return t("findings.default-unfit.choices", { choices: formatList(problem.choices.map(String), MOST_CHOICES$1) });
+		case "not-offered": return t("findings.default-unfit.choices", { choices: formatList(problem.choices.map(String), MOST_CHOICES) });
 	}
 }
 // src/contract/interface-diff.ts
@@ -3901,19 +4124,20 @@ var keyInWorkflow = defineCheck({
 	code: "key-in-workflow",
 	severity: "block",
 	when: "canvas",
-	find: ({ name, secrets }, once) => {
+	find: (context, once) => {
+		const { name, secrets } = context;
 		const inTexts = once(keysInSent).filter(({ what }) => what.service === null);
 		const known = new Set(inTexts.map(({ what }) => what.secret));
 		return [...(typeof name === "string" ? keysIn(name, secrets).filter((key) => !known.has(key)) : []).map((key) => ({
 			place: "name",
 			where: "endpoint_name",
+			node: "",
 			...endOf$1(key),
 			nodeIds: []
-		})), ...inTexts.map(({ what, place, where, nodeIds }) => ({
-			place,
-			where,
-			...endOf$1(what.secret),
-			nodeIds
+		})), ...inTexts.map(({ what, ...at }) => ({
+			...at,
+			node: firstName(context, at),
+			...endOf$1(what.secret)
 		}))];
 	},
 	subject: ({ place, where, lastFour, nodeIds }) => JSON.stringify([
@@ -3922,11 +4146,11 @@ var keyInWorkflow = defineCheck({
 		lastFour,
 		nodeIds
 	]),
-	text: ({ place, where, lastFour, nodeIds }) => ({
+	text: ({ place, where, lastFour, node }) => ({
 		title: t("findings.key-in-workflow.title", { lastFour }),
 		detail: t(`findings.key-in-workflow.detail.${place}`, {
 			where,
-			node: nodeIds[0] ?? ""
+			node
 		}),
 		next: t("findings.key-in-workflow.next")
 	})
@@ -3935,21 +4159,21 @@ var secretInWidget = defineCheck({
 	code: "secret-in-widget",
 	severity: "ask",
 	when: "canvas",
-	find: ({ name }, once) => [...secretsIn(typeof name === "string" ? name : "").map((secret) => ({
+	find: (context, once) => [...secretsIn(typeof context.name === "string" ? context.name : "").map((secret) => ({
 		service: secret.service,
 		place: "name",
 		where: "endpoint_name",
+		node: "",
 		masked: maskedOf(secret),
 		nodeIds: []
-	})), ...once(keysInSent).flatMap(({ what: { service, secret }, place, where, nodeIds }) => service === null ? [] : [{
+	})), ...once(keysInSent).flatMap(({ what: { service, secret }, ...at }) => service === null ? [] : [{
 		service,
-		place,
-		where,
+		...at,
+		node: firstName(context, at),
 		masked: maskedOf({
 			service,
 			secret
-		}),
-		nodeIds
+		})
 	}])],
 	subject: ({ service, place, where, masked, nodeIds }) => JSON.stringify([
 		service,
@@ -3958,14 +4182,14 @@ var secretInWidget = defineCheck({
 		masked,
 		nodeIds
 	]),
-	text: ({ service, place, where, masked, nodeIds }) => ({
+	text: ({ service, place, where, masked, node }) => ({
 		title: t(titleOf(service), {
 			service,
 			masked
 		}),
 		detail: t(`findings.secret-in-widget.detail.${place}`, {
 			where,
-			node: nodeIds[0] ?? ""
+			node
 		}),
 		next: t("findings.secret-in-widget.next")
 	}),
@@ -4027,6 +4251,9 @@ function clear(prompt, nodeIds, held) {
 		};
 	}));
 }
+function firstName(context, { nodeIds: [first] }) {
+	return first === void 0 ? "" : nodeName(context, first);
+}
 function maskedOf(secret) {
 	return visible(maskSecret(secret));
 }
@@ -4075,7 +4302,7 @@ var modelUnpublished = defineCheck({
 	code: "model-unpublished",
 	severity: "note",
 	when: "hashed",
-	find: ({ facts }) => unpublished(facts.models),
+	find: ({ facts, isHashed }) => unpublished(facts.models, isHashed),
 	subject: () => "",
 	text: ({ paths }) => textOf$1("findings.model-unpublished", paths)
 });
@@ -4083,7 +4310,7 @@ var modelAddressUnknown = defineCheck({
 	code: "model-address-unknown",
 	severity: "ask",
 	when: "plan",
-	find: ({ newModels }) => unpublished(newModels ?? []),
+	find: ({ newModels }) => unpublished(newModels ?? [], true),
 	subject: () => "",
 	covers: () => ({
 		code: "model-unpublished",
@@ -4092,8 +4319,9 @@ var modelAddressUnknown = defineCheck({
 	text: ({ paths }) => textOf$1("findings.model-address-unknown", paths)
 });
 var MOST_PATHS$1 = 8;
-function unpublished(models) {
-	const found = models.filter((model) => model.weights && model.url === null && sentHash(model) !== null);
+function unpublished(models, isHashed) {
+	const isSent = (model) => sentHash(model) !== null || !isHashed && model.problem === null;
+	const found = models.filter((model) => model.weights && model.url === null && isSent(model));
 	const nodeIds = [...new Set(found.flatMap(({ node_ids }) => node_ids))];
 	return found.length === 0 ? [] : [{
 		paths: found.map(({ path }) => path),
@@ -4237,12 +4465,16 @@ var modelMayLoad = defineCheck({
 	code: "model-may-load",
 	severity: "note",
 	when: "facts",
-	find: ({ facts }) => facts.model_choosers.map(({ class_type: classType, node_ids: nodeIds }) => ({
+	find: (context) => context.facts.model_choosers.map(({ class_type: classType, node_ids: nodeIds }) => ({
 		classType,
+		nodes: nodeNames(context, nodeIds),
 		nodeIds
 	})),
 	subject: ({ classType }) => classType,
-	text: ({ classType }) => textsOf$1("findings.model-may-load", { classType })
+	text: ({ nodes }) => textsOf$1("findings.model-may-load", {
+		nodes: listNodes(nodes),
+		count: nodes.length
+	})
 });
 var modelUnhashed = defineCheck({
 	code: "model-unhashed",
@@ -4353,11 +4585,11 @@ function inputsThatAre(mode, { captured, executions, interface: io }) {
 		nodeIds: off.map(({ nodeId }) => nodeId)
 	}];
 }
-var MOST_NAMES$2 = 6;
+var MOST_NAMES$3 = 6;
 function namesOf$1({ inputIds }) {
 	return {
 		count: inputIds.length,
-		names: formatList(inputIds, MOST_NAMES$2)
+		names: formatList(inputIds, MOST_NAMES$3)
 	};
 }
 function frontendOf(graph) {
@@ -4440,10 +4672,11 @@ var valueFromPack = defineCheck({
 	severity: "ask",
 	when: "facts",
 	runs: () => "may-fail",
-	find: ({ facts }) => facts.foreign_values.map(({ class_type: classType, input, value, node_ids: nodeIds }) => ({
+	find: (context) => context.facts.foreign_values.map(({ class_type: classType, input, value, node_ids: nodeIds }) => ({
 		classType,
 		input,
 		value,
+		nodes: nodeNames(context, nodeIds),
 		nodeIds
 	})),
 	subject: ({ classType, input, value }) => JSON.stringify([
@@ -4451,8 +4684,8 @@ var valueFromPack = defineCheck({
 		input,
 		value
 	]),
-	text: ({ classType, input, value }) => textsOf$1("findings.value-from-pack", {
-		classType,
+	text: ({ nodes, input, value }) => textsOf$1("findings.value-from-pack", {
+		nodes: listNodes(nodes),
 		input,
 		value
 	}),
@@ -4481,7 +4714,7 @@ var fileUntracked = defineCheck({
 	mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
 });
 // src/checks/package-conflicts.ts
-var MOST_NAMES$1 = 4;
+var MOST_NAMES$2 = 4;
 var MOST_CLAIMS = 6;
 var packageMayClash = defineCheck({
 	code: "package-may-clash",
@@ -4496,8 +4729,8 @@ var packageMayClash = defineCheck({
 		const directories = [...new Set(claims.map(({ directory }) => directory))];
 		const about = kind === "python" && packages.length === 0 ? "pack" : kind;
 		const named = {
-			packages: formatList(packages, MOST_NAMES$1),
-			directories: formatList(directories, MOST_NAMES$1),
+			packages: formatList(packages, MOST_NAMES$2),
+			directories: formatList(directories, MOST_NAMES$2),
 			count: directories.length,
 			claims: formatList(claims.map((claim) => t("findings.package-may-clash.claim", claim)), MOST_CLAIMS),
 			module: module ?? "",
@@ -4718,13 +4951,13 @@ function readPacks({ facts, sent, executions, commitSearch = null }) {
 		pack,
 		told: {
 			...nameOf(pack),
-			nodeIds: placesOf(pack)
+			nodeIds: placesOf$1(pack)
 		},
 		location: searchAddressOf(pack, auxIds),
 		searched: searchedFor(pack, commitSearch)
 	}));
 }
-function placesOf({ classes, node_ids: nodeIds }) {
+function placesOf$1({ classes, node_ids: nodeIds }) {
 	return classes.some((name) => ownClasses.has(name)) ? [] : nodeIds;
 }
 var ownClasses = new Set([
@@ -4739,22 +4972,25 @@ function isKnownPrivate({ origin, commit, public_access }) {
 	return commit !== null && origin !== null && public_access === "private";
 }
 // src/checks/partner-nodes.ts
-var MOST_CLASSES = 4;
 var partnerNode = defineCheck({
 	code: "partner-node",
 	severity: "ask",
 	when: "facts",
 	runs: () => "may-fail",
-	find: ({ facts }) => [...groupBy(facts.partner_nodes, ({ service }) => service)].map(([service, nodes]) => ({
-		service,
-		classTypes: nodes.map(({ class_type: classType }) => classType),
-		nodeIds: nodes.flatMap(({ node_ids: nodeIds }) => nodeIds)
-	})),
+	find: (context) => [...groupBy(context.facts.partner_nodes, ({ service }) => service)].map(([service, found]) => {
+		const nodeIds = found.flatMap(({ node_ids }) => node_ids);
+		return {
+			service,
+			classTypes: found.map(({ class_type: classType }) => classType),
+			nodes: nodeNames(context, nodeIds),
+			nodeIds
+		};
+	}),
 	subject: ({ service }) => service ?? "",
-	text: ({ service, classTypes }) => {
+	text: ({ service, nodes }) => {
 		const named = {
-			classTypes: formatList(classTypes, MOST_CLASSES),
-			count: classTypes.length
+			nodes: listNodes(nodes),
+			count: nodes.length
 		};
 		const texts = textsOf$1("findings.partner-node", {
 			...named,
@@ -4766,6 +5002,23 @@ var partnerNode = defineCheck({
 		} : texts;
 	},
 	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context)
+});
+// src/checks/replaced-classes.ts
+var classReplaced = defineCheck({
+	code: "class-replaced",
+	severity: "ask",
+	when: "facts",
+	runs: () => "may-fail",
+	find: ({ facts }) => facts.replaced_classes.map(({ class_type: classType, runs_as: runsAs, node_ids: nodeIds }) => ({
+		classType,
+		runsAs,
+		nodeIds
+	})),
+	subject: ({ classType }) => classType,
+	text: ({ classType, runsAs }) => textsOf$1("findings.class-replaced", {
+		classType,
+		runsAs
+	})
 });
 // src/checks/source-unverified.ts
 var sourceUnverified = defineCheck({
@@ -4832,11 +5085,11 @@ var WELL_KNOWN = new Set([
 function isWellKnown({ origin, pushed }) {
 	return pushed === true && origin !== null && WELL_KNOWN.has(origin.toLowerCase());
 }
-var MOST_NAMES = 12;
+var MOST_NAMES$1 = 12;
 function describeUnknown(finding) {
 	const { unasked, elsewhere, unsure, edits, reasons = [], unanswered, stopped } = finding;
 	const problems = new Map(reasons.map(({ name, problem }) => [name, problem]));
-	const listed = (names) => formatList(names, MOST_NAMES);
+	const listed = (names) => formatList(names, MOST_NAMES$1);
 	const sentence = (what, names) => names.length === 0 ? "" : t(`findings.source-unverified.${what}`, { names: listed(names) });
 	return [
 		sentence("unasked", unasked.map(labelOfKey)),
@@ -5052,6 +5305,7 @@ function judgeNode(prompt, id, known) {
 		kind: "input-missing",
 		classType,
 		input: name,
+		folder: folderOf(about, name),
 		nodeIds: [id]
 	});
 	for (const name of Object.keys(node.inputs)) {
@@ -5066,6 +5320,9 @@ function judgeNode(prompt, id, known) {
 		if (fault !== null) faults.push(fault);
 	}
 	return faults;
+}
+function folderOf(about, name) {
+	return about?.inputs?.get(name)?.empty_folder ?? null;
 }
 function isInterfaceClass(classType) {
 	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
@@ -5143,6 +5400,7 @@ function judgeValue(value, input, at) {
 		value: one,
 		listed,
 		count,
+		folder: input.empty_folder,
 		...at
 	});
 	if (!isJudged && holders.includes(at.nodeIds[0] ?? "")) return notOffered(asText(value).slice(0, LONGEST));
@@ -5167,14 +5425,20 @@ function blocking(kind) {
 		code: kind,
 		severity: "block",
 		when: "facts",
-		find: (_, once) => once(findPromptFaults).blocking.filter((fault) => fault.kind === kind),
+		find: (_, once) => once(findNamedFaults).blocking.filter((fault) => fault.kind === kind),
 		subject: (finding) => subjectOf$1(finding),
 		text: (finding) => textOf(finding),
 		mayHold: (finding, now, then) => mayHold$1(finding, now, then)
 	});
 }
 var classUnreadable = blocking("class-unreadable");
-var inputMissing = blocking("input-missing");
+var inputMissing = {
+	...blocking("input-missing"),
+	together: {
+		key: needyNode,
+		text: (faults) => textOfNeeds(faults)
+	}
+};
 var linkBroken = blocking("link-broken");
 var typeMismatch = blocking("type-mismatch");
 var valueNotOffered = blocking("value-not-offered");
@@ -5191,28 +5455,44 @@ var valueOutOfRange = {
 		])
 	})
 };
+function findNamedFaults(context) {
+	const { blocking, others } = findPromptFaults(context);
+	const named = (fault) => ({
+		...fault,
+		node: nodeName(context, fault.nodeIds[0] ?? ""),
+		..."source" in fault && { giver: nodeName(context, fault.source) }
+	});
+	return {
+		blocking: blocking.map(named),
+		others: others.map(named)
+	};
+}
 var partRefused = defineCheck({
 	code: "part-refused",
 	severity: "note",
 	when: "facts",
-	find: ({ lacks = [] }, once) => [...once(findPromptFaults).others, ...lacks].map((fault) => ({
+	find: ({ lacks = [] }, once) => [...once(findNamedFaults).others, ...lacks].map((fault) => ({
 		fault,
 		nodeIds: fault.nodeIds
 	})),
 	subject: ({ fault }) => JSON.stringify([fault.kind, isLack(fault) ? fault.path : subjectOf$1(fault)]),
-	text: ({ fault }) => {
-		const { title: what, next } = isLack(fault) ? textOfLack(fault) : textOf(fault);
-		return {
-			title: t("findings.part-refused.title"),
-			detail: t("findings.part-refused.detail", { what }),
-			next
-		};
+	text: ({ fault }) => textOfRefused(isLack(fault) ? textOfLack(fault) : textOf(fault)),
+	together: {
+		key: ({ fault }) => isLack(fault) ? null : needyNode(fault),
+		text: (found) => textOfRefused(textOfNeeds(found.flatMap(({ fault }) => isLack(fault) ? [] : [fault])))
 	},
 	fixes: ({ nodeIds }, context) => leaveOut(nodeIds, context),
 	mayHold: ({ fault }, now, then) => isLack(fault) ? isSameJson(now.inputs, then.inputs) : mayHold$1(fault, now, then)
 });
 function isLack(fault) {
 	return fault.kind === "model" || fault.kind === "file";
+}
+function textOfRefused({ title: what, next }) {
+	return {
+		title: t("findings.part-refused.title"),
+		detail: t("findings.part-refused.detail", { what }),
+		next
+	};
 }
 function textOfLack({ kind, path }) {
 	return {
@@ -5229,45 +5509,43 @@ function mayHold$1({ kind, input }, now, then) {
 	return kind === "prompt-cycle" ? Object.keys(then.inputs).every(same) : same(input);
 }
 function textOf(fault) {
-	const { input, classType } = fault;
+	const { input, classType, node } = fault;
 	switch (fault.kind) {
 		case "class-unreadable": return textsOf$1("findings.class-unreadable", { classType });
-		case "input-missing": return textsOf$1("findings.input-missing", {
-			input,
-			classType
-		});
+		case "input-missing": return isEmptyList(fault) ? textOfEmptyList(fault) : textOfNeeds([fault]);
 		case "link-broken": {
-			const { broken, source, slot } = fault;
+			const { broken } = fault;
 			if (broken === "pair" || broken === "list") return textsOf$1("findings.link-broken.list", {
 				input,
-				classType,
+				node,
 				isPair: broken === "pair"
 			});
+			const source = fault.giver ?? fault.source;
 			return textsOf$1("findings.link-broken", {
 				input,
-				classType,
+				node,
 				source,
-				slot,
+				slot: fault.slot,
 				broken: broken === "slot" ? broken : "other"
 			});
 		}
 		case "type-mismatch": {
-			const { source, from, to } = fault;
+			const { source, giver = source, from, to } = fault;
 			return textsOf$1("findings.type-mismatch", {
 				input,
-				classType,
-				source,
+				node,
+				source: giver,
 				from,
 				to
 			});
 		}
-		case "value-not-offered": return notOffered(fault);
+		case "value-not-offered": return isEmptyList(fault) ? textOfEmptyList(fault) : notOffered(fault);
 		case "value-out-of-range": {
 			const { sent, limit } = fault;
 			const end = fault.end === "max" ? "other" : fault.end;
 			return textsOf$1("findings.value-out-of-range", {
 				input,
-				classType,
+				node,
 				sent,
 				end,
 				limit
@@ -5276,38 +5554,59 @@ function textOf(fault) {
 		case "value-not-number": {
 			const texts = textsOf$1("findings.value-not-number", {
 				input,
-				classType,
+				node,
 				value: fault.value
 			});
 			return fault.value.trim() === "" ? {
 				...texts,
 				title: t("findings.value-not-number.title-empty", {
 					input,
-					classType
+					node
 				})
 			} : texts;
 		}
 		case "prompt-cycle": return textsOf$1("findings.prompt-cycle", {
 			count: fault.nodeIds.length,
-			classType
+			node
 		});
 	}
 }
-function notOffered({ input, classType, value, listed, count }) {
+function notOffered({ input, node, value, listed, count }) {
 	const isEmpty = value === "" || value === null;
 	const offered = listed?.length ? listed.map(written).join(", ") : "";
 	return {
 		title: isEmpty ? t("findings.value-not-offered.title.empty", {
 			input,
-			classType
+			node
 		}) : t("findings.value-not-offered.title.value", {
 			value: written(value),
 			input,
-			classType
+			node
 		}),
 		detail: offered === "" ? t("findings.value-not-offered.detail", { count }) : t("findings.value-not-offered.detail-listed", { offered }),
 		next: t("findings.value-not-offered.next")
 	};
+}
+function textOfNeeds(faults) {
+	const inputs = formatList(faults.map(({ input }) => input));
+	return textsOf$1("findings.input-missing", {
+		node: faults[0]?.node ?? "",
+		inputs,
+		count: faults.length
+	});
+}
+function needyNode(fault) {
+	return fault.kind === "input-missing" && !isEmptyList(fault) ? JSON.stringify(fault.nodeIds) : null;
+}
+function isEmptyList(fault) {
+	return (fault.kind === "input-missing" || fault.kind === "value-not-offered" && !fault.value) && typeof fault.folder === "string";
+}
+function textOfEmptyList({ folder, input, node }) {
+	return textsOf$1("findings.input-missing.no-model", {
+		folder,
+		input,
+		node
+	});
 }
 function written(value) {
 	return typeof value === "string" ? value : JSON.stringify(value);
@@ -5318,29 +5617,29 @@ var inputChained = defineCheck({
 	code: "input-chained",
 	severity: "note",
 	when: "canvas",
-	find: ({ interface: io }, once) => io.inputs.flatMap(({ inputId, nodeId }) => {
+	find: (context, once) => context.interface.inputs.flatMap(({ inputId, nodeId }) => {
 		const takers = once(chainedInputs).get(nodeId);
 		return takers === void 0 ? [] : [{
-			inputId: inputId ?? "",
+			...toInput$1(context, inputId, nodeId),
 			nodeIds: [nodeId, ...takers]
 		}];
 	}),
-	text: ({ inputId }) => ({
+	text: ({ inputId, node }) => ({
 		...textsOf$1("findings.input-chained", { inputId }),
-		...inputId.trim() === "" && { title: t("findings.input-chained.title-unnamed") }
+		...inputId.trim() === "" && { title: t("findings.input-chained.title-unnamed", { node }) }
 	})
 });
 var inputUnread = defineCheck({
 	code: "input-unread",
 	severity: "note",
 	when: "canvas",
-	find: ({ interface: io }, once) => io.inputs.flatMap(({ inputId, nodeId }) => once(chainedInputs).has(nodeId) || once(readInSent).has(nodeId) ? [] : [{
-		inputId: inputId ?? "",
+	find: (context, once) => context.interface.inputs.flatMap(({ inputId, nodeId }) => once(chainedInputs).has(nodeId) || once(readInSent).has(nodeId) ? [] : [{
+		...toInput$1(context, inputId, nodeId),
 		nodeIds: [nodeId]
 	}]),
-	text: ({ inputId }) => ({
+	text: ({ inputId, node }) => ({
 		...textsOf$1("findings.input-unread", { inputId }),
-		...inputId.trim() === "" && { title: t("findings.input-unread.title-unnamed") }
+		...inputId.trim() === "" && { title: t("findings.input-unread.title-unnamed", { node }) }
 	}),
 	idAt: ({ inputId: id, nodeIds: [nodeId] }) => nodeId === void 0 || id === "" || defaultIds.has(id) ? null : {
 		id,
@@ -5349,6 +5648,12 @@ var inputUnread = defineCheck({
 	},
 	fixes: ({ nodeIds }, context) => mute(nodeIds, context)
 });
+function toInput$1(context, inputId, nodeId) {
+	return {
+		inputId: inputId ?? "",
+		node: nodeName(context, nodeId)
+	};
+}
 var saveUnwired = defineCheck({
 	code: "save-unwired",
 	severity: "note",
@@ -5453,6 +5758,7 @@ var CHECKS = [
 	modelNotWeights,
 	modelUnplaced,
 	partnerNode,
+	classReplaced,
 	valueFromPack,
 	fileUntracked,
 	modelAddressUnknown,
@@ -5498,7 +5804,7 @@ function shownFinding(finding) {
 	return maskData(withoutNamed(finding));
 }
 function withoutNamed(about) {
-	const shown = Object.entries(about).map(([name, value]) => [name, isHeld(name, value, about) ? hidden(value) : isObject$1(value) ? withoutNamed(value) : value]);
+	const shown = Object.entries(about).map(([name, value]) => [name, isHeld(name, value, about) ? hidden(value) : isObject(value) ? withoutNamed(value) : value]);
 	return Object.fromEntries(shown);
 }
 function isHeld(field, value, about) {
@@ -5515,7 +5821,7 @@ function hidden(value) {
 	if (value === null || value === "") return value;
 	return Array.isArray(value) ? [] : HIDDEN;
 }
-function isObject$1(value) {
+function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/checks/finding.ts
@@ -5530,6 +5836,23 @@ function rankOf({ code }) {
 }
 function describeFinding(finding) {
 	return checkOf(finding.code).text(shownFinding(finding));
+}
+function toCards(findings) {
+	return [...groupBy(findings, (finding) => {
+		const key = checkOf(finding.code).together?.key(finding) ?? null;
+		return key === null ? finding : JSON.stringify([finding.code, key]);
+	}).values()].flatMap((group) => {
+		const [first] = group;
+		return first === void 0 ? [] : [{
+			first,
+			findings: group,
+			texts: describeTogether(first, group)
+		}];
+	});
+}
+function describeTogether(first, group) {
+	const { together } = checkOf(first.code);
+	return group.length === 1 || together === void 0 ? describeFinding(first) : together.text(group.map(shownFinding));
 }
 function subjectOf(finding) {
 	return checkOf(finding.code).subject?.(finding) ?? JSON.stringify(finding.nodeIds);
@@ -5595,6 +5918,10 @@ function checkPlan({ facts, ...context }) {
 		facts,
 		isHashed: true
 	}), ...run("plan", context)]));
+}
+function joinFindings(before, now) {
+	const said = new Set(before.map(identityOf));
+	return sortFindings(withoutCovered([...before, ...now.filter((finding) => !said.has(identityOf(finding)))]));
 }
 function checkCanvas(workflow, given) {
 	const context = readCanvas(workflow, given);
@@ -5690,10 +6017,10 @@ function assumeHashes(facts, live) {
 	};
 }
 function hashIn(entries, path) {
-	const hash = ownOf(ownOf(entries, path), "sha256");
+	const hash = ownOf$1(ownOf$1(entries, path), "sha256");
 	return typeof hash === "string" ? hash : SOME_HASH;
 }
-function ownOf(value, name) {
+function ownOf$1(value, name) {
 	if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return void 0;
 	return value[name];
 }
@@ -5913,7 +6240,10 @@ async function hashFacts(facts, request, ports, signal, onHashed = () => {}) {
 		ports.preview?.(buildPreview(now, null));
 		onHashed(now);
 	};
-	const hashes = await ports.hash(request, report, signal);
+	const hashes = await ports.hash({
+		...request,
+		prompt: promptOfUnhashed(request.prompt, facts)
+	}, report, signal);
 	if (!hashes.ok) return fail({
 		kind: "hash-failed",
 		failure: hashes.error
@@ -5947,123 +6277,25 @@ function withHashes(facts, hashes) {
 	};
 }
 function lacksHashes({ models, files }) {
-	return [...models, ...files].some(({ sha256, problem }) => sha256 === null && problem === null);
+	return [...models, ...files].some(isUnhashed);
+}
+function isUnhashed({ sha256, problem }) {
+	return sha256 === null && problem === null;
+}
+function promptOfUnhashed(prompt, { models, files }) {
+	const nodes = [...new Set([...models, ...files].filter(isUnhashed).flatMap(({ node_ids: ids }) => ids))].flatMap((id) => {
+		const node = nodeAt$1(prompt, id);
+		if (node === void 0) return [];
+		const values = Object.entries(node.inputs).filter(([, value]) => !(isLink(value) && Object.hasOwn(prompt, value[0])));
+		return [[id, {
+			...node,
+			inputs: Object.fromEntries(values)
+		}]];
+	});
+	return Object.fromEntries(nodes);
 }
 function ownValue(record, name) {
 	return Object.hasOwn(record, name) ? record[name] ?? null : null;
-}
-// src/contract/stored-contract.ts
-var FORMAT = "runflow-contract/1";
-var NOTHING_SET = {
-	order: [],
-	examples: new Map()
-};
-var MOST_CHOICES = 1e3;
-function storeContract(graph, { inputs }, { order, examples }) {
-	const limited = inputs.flatMap((input) => {
-		const limits = readLimits(input);
-		return Object.keys(limits).length > 0 ? [{
-			id: input.id,
-			type: input.type,
-			...limits
-		}] : [];
-	});
-	const set = {
-		...order.length > 0 && { order },
-		...examples.size > 0 && { examples: [...examples] }
-	};
-	const { [CONTRACT_EXTRA]: _, ...rest } = graph.extra ?? {};
-	if (limited.length === 0 && Object.keys(set).length === 0) return graph.extra === void 0 ? graph : {
-		...graph,
-		extra: rest
-	};
-	const stored = {
-		format: FORMAT,
-		inputs: limited,
-		...Object.keys(set).length > 0 && { set }
-	};
-	return {
-		...graph,
-		extra: {
-			...rest,
-			[CONTRACT_EXTRA]: stored
-		}
-	};
-}
-function readSetByHand(graph) {
-	const set = storedIn(graph)?.set;
-	if (!isRecord$1(set)) return NOTHING_SET;
-	const isExample = (value) => Array.isArray(value) && value.length === 2 && text(value[0]);
-	return {
-		order: listOf(text)(set.order) ? set.order : [],
-		examples: new Map(listOf(isExample)(set.examples) ? set.examples : [])
-	};
-}
-function withoutInferred(extra) {
-	const { [CONTRACT_EXTRA]: stored, ...rest } = extra;
-	const set = isRecord$1(stored) && stored.format === FORMAT ? stored.set : stored;
-	return set === void 0 ? rest : {
-		...rest,
-		[CONTRACT_EXTRA]: set
-	};
-}
-function storedIn(graph) {
-	const extra = isRecord$1(graph) && isRecord$1(graph.extra) ? graph.extra : {};
-	const stored = Object.hasOwn(extra, "runflow.contract") ? extra[CONTRACT_EXTRA] : null;
-	return isRecord$1(stored) && stored.format === FORMAT ? stored : null;
-}
-function readLimits({ minimum, maximum, step, choices }) {
-	const limits = {};
-	if (isNumber(minimum)) limits.minimum = minimum;
-	if (isNumber(maximum)) limits.maximum = maximum;
-	if (isNumber(step) && step > 0) limits.step = step;
-	if (listOf(scalar)(choices) && choices.length > 0 && choices.length <= MOST_CHOICES) limits.choices = choices;
-	return (limits.minimum ?? -Infinity) > (limits.maximum ?? Infinity) ? {} : limits;
-}
-function isNumber(value) {
-	return Number.isFinite(value);
-}
-// src/deploy/compare-live.ts
-function compareWithLive(body, { stored }) {
-	const notCompared = COMPARED_FIELDS.filter((field) => stored[field] === void 0);
-	return {
-		differs: COMPARED_FIELDS.filter((field) => stored[field] !== void 0 && !isSameJson(comparable(field, body[field]), comparable(field, stored[field]))),
-		notCompared
-	};
-}
-function isSameAsLive(body, live) {
-	const { differs, notCompared } = compareWithLive(body, live);
-	return differs.length === 0 && notCompared.length === 0;
-}
-function comparable(field, value) {
-	if (field === "graph") return withoutViewState(value);
-	if (field === "resources") return withoutUrls(value);
-	return value;
-}
-function withoutViewState(graph) {
-	if (!isObject(graph)) return graph;
-	const { revision: _, last_node_id: _n, last_link_id: _l, state: _s, extra, definitions, ...rest } = graph;
-	const bare = { ...rest };
-	if (isObject(extra)) {
-		const { ds: _d, ...kept } = withoutInferred(extra);
-		if (Object.keys(kept).length > 0) bare.extra = kept;
-	}
-	if (isObject(definitions)) bare.definitions = Array.isArray(definitions.subgraphs) ? {
-		...definitions,
-		subgraphs: definitions.subgraphs.map(withoutViewState)
-	} : definitions;
-	return bare;
-}
-function withoutUrls(resources) {
-	if (!isObject(resources)) return resources;
-	return Object.fromEntries(Object.entries(resources).map(([path, entry]) => {
-		if (!isObject(entry)) return [path, entry];
-		const { url: _, ...rest } = entry;
-		return [path, rest];
-	}));
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/deploy/own-row.ts
 function ownRow(lookUp, account) {
@@ -6115,61 +6347,6 @@ async function recallEndpoints(slug, graph, session, memory, signal) {
 		elsewhere,
 		renamed: null
 	});
-}
-// src/deploy/posix-names.ts
-function withPosixNames(prompt, facts) {
-	const named = namesByNode(facts);
-	if (named.size === 0) return prompt;
-	const changed = [...named].flatMap(([id, names]) => {
-		const node = Object.hasOwn(prompt, id) ? prompt[id] : void 0;
-		if (node === void 0) return [];
-		return [[id, {
-			...node,
-			inputs: rewrite(node.inputs, names)
-		}]];
-	});
-	return {
-		...prompt,
-		...Object.fromEntries(changed)
-	};
-}
-function namesByNode({ models, files, unplaced_models: unplaced, listed_paths: listed }) {
-	const found = new Map();
-	const all = [
-		...models,
-		...files,
-		...listed,
-		...unplaced.map((model) => ({
-			...model,
-			value: model.name
-		}))
-	];
-	for (const { value, node_ids } of all) for (const id of node_ids) {
-		const names = found.get(id);
-		if (names === void 0) found.set(id, new Set([toPosix(value)]));
-		else names.add(toPosix(value));
-	}
-	return found;
-}
-function rewrite(value, names) {
-	if (typeof value === "string") return value.includes("\\") ? rewriteText(value, names) : value;
-	if (Array.isArray(value)) return value.map((inner) => rewrite(inner, names));
-	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, rewrite(inner, names)]));
-}
-function rewriteText(text, names) {
-	const posix = toPosix(text);
-	if (names.has(posix)) return posix;
-	return [...names].filter((name) => TAG.test(name)).reduce((before, name) => before.replace(inText(name), (tag) => tag.replace(SEPARATOR, "/")), text);
-}
-var TAG = /^(?:embedding:|<lora:).*\//i;
-var SEPARATOR = /\\(?![()])/g;
-function inText(name) {
-	const written = name.replace(/>$/, "").replace(/[.*+?^${}|[\]-]/g, "\\$&").replace(/[()]/g, "\\\\?\\$&").replaceAll("/", "[/\\\\]");
-	return new RegExp(`${written}(?![\\p{L}\\p{N}_])`, "giu");
-}
-function toPosix(text) {
-	return text.replaceAll("\\", "/");
 }
 // src/deploy/redrawn.ts
 function findRedrawn(changing, { workflowJson, stored }) {
@@ -6238,27 +6415,28 @@ function toEnvironment({ packages, comfyui }) {
 	};
 }
 function toPacks({ packs }) {
-	const entries = new Map();
+	const entries = namePacks(packs).map(([name, { origin, commit, dirty, hoisted_from }]) => [name, hoisted_from === null ? {
+		origin,
+		commit,
+		dirty
+	} : {
+		origin,
+		commit,
+		dirty,
+		hoisted_from
+	}]);
+	return Object.fromEntries(entries);
+}
+function namePacks(packs) {
+	const named = new Map();
 	const taken = new Set(packs.map(({ directory }) => directory));
 	const sorted = sortBy(packs, ({ directory, origin, commit }) => JSON.stringify([
 		directory,
 		origin,
 		commit
 	]));
-	for (const { directory, origin, commit, dirty, hoisted_from } of sorted) {
-		const entry = hoisted_from === null ? {
-			origin,
-			commit,
-			dirty
-		} : {
-			origin,
-			commit,
-			dirty,
-			hoisted_from
-		};
-		entries.set(entries.has(directory) ? freeName(directory, taken) : directory, entry);
-	}
-	return Object.fromEntries(sortBy([...entries], ([name]) => name));
+	for (const pack of sorted) named.set(named.has(pack.directory) ? freeName(pack.directory, taken) : pack.directory, pack);
+	return sortBy([...named], ([name]) => name);
 }
 function freeName(directory, taken) {
 	let number = 2;
@@ -6296,6 +6474,72 @@ function sortResources(resources) {
 }
 function sortBy(items, keyOf) {
 	return items.toSorted((a, b) => keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0);
+}
+// src/deploy/posix-names.ts
+function withPosixNames(prompt, facts) {
+	const named = namesByNode(facts);
+	if (named.size === 0) return prompt;
+	const changed = [...named].flatMap(([id, names]) => {
+		const node = Object.hasOwn(prompt, id) ? prompt[id] : void 0;
+		if (node === void 0) return [];
+		return [[id, {
+			...node,
+			inputs: rewrite(node.inputs, names)
+		}]];
+	});
+	return {
+		...prompt,
+		...Object.fromEntries(changed)
+	};
+}
+function namesByNode({ models, files, unplaced_models: unplaced, listed_paths: listed }) {
+	const found = new Map();
+	const all = [
+		...models,
+		...files,
+		...listed,
+		...unplaced.map((model) => ({
+			...model,
+			value: model.name
+		}))
+	];
+	for (const { value, node_ids } of all) for (const id of node_ids) {
+		const names = found.get(id);
+		if (names === void 0) found.set(id, new Set([toPosix(value)]));
+		else names.add(toPosix(value));
+	}
+	return found;
+}
+function rewrite(value, names) {
+	if (typeof value === "string") return value.includes("\\") ? rewriteText(value, names) : value;
+	if (Array.isArray(value)) return value.map((inner) => rewrite(inner, names));
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, rewrite(inner, names)]));
+}
+function rewriteText(text, names) {
+	const posix = toPosix(text);
+	if (names.has(posix)) return posix;
+	return [...names].filter((name) => TAG.test(name)).reduce((before, name) => before.replace(inText(name), (tag) => tag.replace(SEPARATOR, "/")), text);
+}
+var TAG = /^(?:embedding:|<lora:).*\//i;
+var SEPARATOR = /\\(?![()])/g;
+function inText(name) {
+	const written = name.replace(/>$/, "").replace(/[.*+?^${}|[\]-]/g, "\\$&").replace(/[()]/g, "\\\\?\\$&").replaceAll("/", "[/\\\\]");
+	return new RegExp(`${written}(?![\\p{L}\\p{N}_])`, "giu");
+}
+function toPosix(text) {
+	return text.replaceAll("\\", "/");
+}
+// src/deploy/sent-workflow.ts
+function toSentWorkflow(workflow, io, facts, isPacked) {
+	const setByHand = readSetByHand(workflow.graph);
+	const contract = isPacked ? readContract(io, workflow.graph) : inferContract(workflow.prompt, io, facts.definitions, setByHand);
+	const graph = storeContract(workflow.graph, contract, setByHand);
+	return {
+		prompt: withPosixNames(workflow.prompt, facts),
+		graph,
+		contract: readContract(io, graph)
+	};
 }
 // src/deploy/stop-at-abort.ts
 async function stopAtAbort(step, signal) {
@@ -6351,11 +6595,12 @@ function planDeploy(draft, live, account, isNew = false) {
 		identity: identify(draft, live),
 		redrawn: live === null ? [] : findRedrawn(draft.changing, live)
 	});
+	const { prompt, graph } = toSentWorkflow(sent, draft.interface, facts, draft.isPacked ?? false);
 	const body = buildBody({
 		slug,
 		name,
-		prompt: withPosixNames(sent.prompt, facts),
-		graph: withContract(sent, draft.interface, facts),
+		prompt,
+		graph,
 		facts,
 		resources
 	});
@@ -6367,7 +6612,7 @@ function planDeploy(draft, live, account, isNew = false) {
 		changes,
 		facts,
 		uploads,
-		findings: sortFindings([...draft.findings, ...found]),
+		findings: joinFindings(draft.findings, found),
 		endpoint: buildEndpoint({
 			origin: target.origin,
 			slug,
@@ -6378,10 +6623,6 @@ function planDeploy(draft, live, account, isNew = false) {
 			interface: draft.interface
 		})
 	};
-}
-function withContract({ prompt, graph }, io, { definitions }) {
-	const setByHand = readSetByHand(graph);
-	return storeContract(graph, inferContract(prompt, io, definitions, setByHand), setByHand);
 }
 function identify({ slug, name, sent, earlier }, live) {
 	const own = {
@@ -6457,7 +6698,8 @@ function ownerOf({ live }, account) {
 	return organizationOf(live?.orgId ?? null, account)?.id ?? account.organizations.map(({ id }) => id).join(" ");
 }
 function factsOf(finding, plan, { target }) {
-	const { code, nodeIds, showIds: _, severity: _s, ...data } = finding;
+	const { code, nodeIds, showIds: _, severity: _s, ...said } = finding;
+	const data = Object.entries(said).filter(([name]) => name !== "node" && name !== "nodes");
 	const { live, body } = plan;
 	const { prompt, graph } = {
 		prompt: body.workflow_json,
@@ -6478,6 +6720,10 @@ function isInWidget(finding) {
 }
 // src/deploy/questions.ts
 var BEFORE_CREATE = new Set(["default-id", "input-unread"]);
+var FORESEEN = "model-unpublished";
+function isAskedOnCreate({ code }) {
+	return BEFORE_CREATE.has(code) || code === FORESEEN;
+}
 function openQuestions(session, ports) {
 	const agreed = [];
 	const settling = [];
@@ -6492,7 +6738,7 @@ function openQuestions(session, ports) {
 				asked
 			};
 			ports.report({ step: "ask" });
-			const answer = await ports.confirm(asked, plan);
+			const answer = await ports.confirm(asked, await withOwner(plan, session));
 			if (answer === true) {
 				answers.remember();
 				agreed.push(...asked);
@@ -6507,8 +6753,22 @@ function openQuestions(session, ports) {
 		}
 	};
 }
-function isQuestion({ severity, code }, { action }, { asksForNames = false }) {
-	return severity === "ask" || asksForNames && action === "create" && BEFORE_CREATE.has(code);
+function isQuestion({ severity, code }, { action }, ports) {
+	const { asksForNames = false, asksForNotes = false } = ports;
+	if (severity === "ask" || severity === "note" && asksForNotes) return true;
+	return asksForNames && action === "create" && BEFORE_CREATE.has(code);
+}
+async function withOwner(plan, session) {
+	if (plan.endpoint.organization !== null) return plan;
+	const account = await session.accountInTime();
+	return {
+		...plan,
+		endpoint: buildEndpoint({
+			...plan.endpoint,
+			orgId: plan.live?.orgId ?? null,
+			account
+		})
+	};
 }
 function turnOf({ answer, asked }) {
 	if (answer === true) return null;
@@ -6856,12 +7116,13 @@ async function preflight(request, captured, ports, signal) {
 	const { facts, lacks } = keepUsed(read.value, sent.prompt, canvas.interface);
 	ports.preview?.(buildPreview(facts, null));
 	ports.report({ step: "check" });
-	const findings = checkWorkflow({
+	const found = checkWorkflow({
 		...canvas,
 		facts,
 		lacks,
 		commitSearch: searched.value
 	});
+	const findings = joinFindings(request.packed ?? [], found);
 	const { interface: io, changing } = canvas;
 	return ok({
 		sent,
@@ -6869,7 +7130,8 @@ async function preflight(request, captured, ports, signal) {
 		changing,
 		factsRequest,
 		facts,
-		findings
+		findings,
+		isPacked: request.packed !== void 0
 	});
 }
 async function searchCommits({ searchScope = null }, sent, ports, signal) {
@@ -6919,13 +7181,12 @@ async function check(request, ports, signal) {
 	const ready = await preflight(request, captured.value, ports, signal);
 	if (!ready.ok) return ready.error;
 	const { facts, findings } = ready.value;
-	const ofHashes = checkHashes({
-		facts,
-		isHashed: !lacksHashes(facts)
-	});
 	return {
 		kind: "checked",
-		findings: sortFindings([...findings, ...ofHashes])
+		findings: joinFindings(findings, checkHashes({
+			facts,
+			isHashed: !lacksHashes(facts)
+		}))
 	};
 }
 function recheck(request, last, captured, savedKey) {
@@ -7051,7 +7312,8 @@ async function done(kind, plan, writer, row) {
 	return {
 		kind,
 		endpoint: await writer.endpointOf(plan, row),
-		findings: plan.findings
+		findings: plan.findings,
+		body: plan.body
 	};
 }
 function createFailed(plan, failure) {
@@ -7365,6 +7627,8 @@ async function deployReady(ready, work) {
 	};
 	const found = await findLive(draft, session, ports, signal);
 	if (!found.ok) return ended(found.error);
+	const other = request.expect && await differsFrom(request.expect, slug, found.value.live, ports);
+	if (other) return ended(other);
 	const hashed = await hashAndSend({
 		...draft,
 		earlier: found.value.earlier
@@ -7381,6 +7645,7 @@ async function deployReady(ready, work) {
 		facts
 	};
 	const plan = planDeploy(final, found.value.live, account);
+	ports.planned?.(plan);
 	ports.preview?.(buildPreview(plan.facts, plan.uploads));
 	if (request.dryRun) return ended({
 		kind: "dry-run",
@@ -7389,7 +7654,8 @@ async function deployReady(ready, work) {
 	if (plan.action === "unchanged" && !request.evenIfUnchanged) return ended({
 		kind: "unchanged",
 		endpoint: plan.endpoint,
-		findings: plan.findings
+		findings: plan.findings,
+		body: plan.body
 	});
 	const turn = turnOf(await questions.ask(plan));
 	if (turn !== null || signal.aborted) {
@@ -7487,7 +7753,7 @@ function openMemory(slots, random) {
 				url,
 				organization
 			};
-			write(ENDPOINTS, [now, ...readEndpoints().filter((one) => !isSame(one, now))].slice(0, MOST_ENDPOINTS));
+			write(ENDPOINTS, [now, ...readEndpoints().filter((one) => !isSame$1(one, now))].slice(0, MOST_ENDPOINTS));
 		},
 		salt: () => readAnswers().salt,
 		isAgreed: (hash) => ofPage.has(hash) || readAnswers().agreed.includes(hash),
@@ -7512,7 +7778,7 @@ function openMemory(slots, random) {
 		}
 	};
 }
-function isSame(one, other) {
+function isSame$1(one, other) {
 	const fields = [
 		"origin",
 		"workflowId",
@@ -7534,6 +7800,368 @@ function isKept(value) {
 		"slug",
 		"name"
 	].every(isText) && ["url", "organization"].every(isTextOrNull);
+}
+// src/deploy/packed-file-names.ts
+function findNameProblem(files) {
+	const unsafe = files.find(({ path }) => !isBelow(path));
+	if (unsafe !== void 0) return {
+		kind: "unsafe",
+		path: unsafe.path
+	};
+	for (const alike of groupBy(files, ({ path }) => path.normalize("NFC").toLowerCase()).values()) {
+		const [first, ...others] = alike;
+		const other = others.find(({ path, sha256 }) => path === first?.path || sha256 !== first?.sha256);
+		if (first !== void 0 && other !== void 0) return {
+			kind: "collide",
+			path: first.path,
+			other: other.path
+		};
+	}
+	return null;
+}
+function isBelow(path) {
+	const parts = path.split("/");
+	return !/[\\\x00-\x1f\x7f]|^[A-Za-z]:/.test(path) && parts.every((part) => !/^\.{0,2}$/.test(part));
+}
+// src/deploy/deploy-file.ts
+var DEPLOY_FILE_FORMAT = "runflow-deploy/1";
+function formatDeployFile(file) {
+	return `${JSON.stringify(file, null, 2)}\n`;
+}
+function deployFileName(slug) {
+	return `${slug}.runflow.json`;
+}
+function filesFolderOf(file) {
+	return `${file.replace(/(?:\.runflow)?\.json$/i, "")}.files`;
+}
+function placesOf(path) {
+	const inOneName = path.replaceAll("/", "__");
+	return inOneName === path ? [path] : [path, inOneName];
+}
+// src/deploy/packed-widgets.ts
+function packWidgets(prompt, definitions) {
+	const nodes = groupBy(Object.values(prompt), (node) => node.class_type);
+	const packed = definitions.flatMap(({ class_type, inputs }) => (inputs ?? []).flatMap((declared) => {
+		const { name: input, type } = declared;
+		if (!isSecretName(input)) return [];
+		if (type !== "STRING") return [{
+			class_type,
+			input,
+			type,
+			default: null
+		}];
+		return nodes.get(class_type)?.some(({ inputs: used }) => used[input] === declared.default) ? [{
+			class_type,
+			input,
+			type,
+			default: declared.default
+		}] : [];
+	}));
+	return [...new Map(packed.map((one) => [JSON.stringify([one.class_type, one.input]), one]))].toSorted(([a], [b]) => a < b ? -1 : 1).map(([, one]) => one);
+}
+function unpackWidgets(widgets) {
+	return [...groupBy(widgets, (widget) => widget.class_type)].map(([class_type, ofClass]) => ({
+		class_type,
+		node_ids: [],
+		output_node: false,
+		takes_lists: false,
+		unreadable: false,
+		judges_types: false,
+		outputs: null,
+		inputs: ofClass.map(toInput)
+	}));
+}
+function toInput({ input, type, default: text }) {
+	const unknown = {
+		min: null,
+		max: null,
+		step: null,
+		choices: null,
+		empty_folder: null
+	};
+	const plain = {
+		required: false,
+		lazy: false,
+		judged_by_class: false,
+		upload: false
+	};
+	return {
+		name: input,
+		type,
+		default: text,
+		...unknown,
+		...plain
+	};
+}
+// src/deploy/packed-facts.ts
+function packReasons({ comfyui, packs, models, files }) {
+	return {
+		comfyui: {
+			version: comfyui.version,
+			...sourceOf(comfyui)
+		},
+		custom_nodes: Object.fromEntries(namePacks(packs).map(([name, pack]) => {
+			const { node_ids, classes } = pack;
+			return [name, {
+				node_ids,
+				classes: classes.toSorted(),
+				...sourceOf(pack)
+			}];
+		})),
+		models: byPath(models, (model) => {
+			const { node_ids, size_bytes, weights } = model;
+			return {
+				node_ids,
+				size_bytes,
+				weights,
+				stated: model.sha256 === null && sentHash(model) !== null
+			};
+		}),
+		files: byPath(files, ({ node_ids }) => ({ node_ids }))
+	};
+}
+function packFiles(files) {
+	const packed = files.flatMap(({ path, sha256, size_bytes, mime_type, problem }) => problem !== null || sha256 === null || size_bytes === null ? [] : [{
+		path,
+		sha256,
+		size_bytes,
+		mime_type
+	}]);
+	return [...new Map(packed.map((file) => [file.path, file])).values()].toSorted(inOrder(({ path }) => path));
+}
+function unpackFacts(file, version) {
+	const { environment, reasons } = file;
+	const nothing = {
+		git_problem: null,
+		origin_unread: false
+	};
+	return {
+		version,
+		packs: Object.entries(file.custom_nodes).map(([name, entry]) => unpackPack(name, entry, reasons)),
+		missing_classes: [],
+		replaced_classes: [],
+		comfyui: {
+			...environment.comfyui,
+			...nothing,
+			...reasons.comfyui
+		},
+		failed_packs: [],
+		packages: environment.packages,
+		package_sources: [],
+		package_conflicts: [],
+		models: Object.entries(file.models).map(([path, entry]) => unpackModel(path, entry, reasons)),
+		files: file.files.map((one) => unpackFile(one, reasons)),
+		local_paths: [],
+		unplaced_models: [],
+		model_choosers: [],
+		untracked_files: [],
+		listed_paths: [],
+		foreign_values: [],
+		partner_nodes: [],
+		definitions: unpackWidgets(file.declared),
+		system: {
+			python: "",
+			os: "",
+			cuda: null,
+			gpu: null
+		}
+	};
+}
+function unpackPack(name, entry, reasons) {
+	const reason = ownOf(reasons.custom_nodes, name);
+	return {
+		directory: name,
+		root: null,
+		origin: entry.origin,
+		commit: entry.commit,
+		dirty: entry.dirty,
+		git_problem: null,
+		origin_unread: false,
+		hoisted_from: entry.hoisted_from ?? null,
+		named_origin: null,
+		empty_submodules: [],
+		...reason ?? {
+			node_ids: [],
+			classes: [],
+			...NOTHING_KNOWN
+		}
+	};
+}
+var NOTHING_KNOWN = {
+	commit_source: "none",
+	pushed: null,
+	public_access: null
+};
+function unpackModel(path, entry, reasons) {
+	const reason = ownOf(reasons.models, path);
+	const isStated = reason?.stated === true;
+	const sha256 = entry.sha256 ?? null;
+	return {
+		path,
+		value: "",
+		input: "",
+		node_ids: reason?.node_ids ?? [],
+		size_bytes: reason?.size_bytes ?? null,
+		sha256: isStated ? null : sha256,
+		url: entry.url ?? null,
+		problem: isStated || sha256 === null ? "missing" : null,
+		stated_sha256: isStated ? sha256 : null,
+		stated_problem: null,
+		same_as: null,
+		part_of: null,
+		weights: reason?.weights ?? true
+	};
+}
+function unpackFile(file, reasons) {
+	const node_ids = ownOf(reasons.files, file.path)?.node_ids ?? [];
+	return {
+		...file,
+		value: "",
+		input: "",
+		node_ids,
+		problem: null
+	};
+}
+function sourceOf({ commit_source, pushed, public_access }) {
+	return {
+		commit_source,
+		pushed,
+		public_access
+	};
+}
+function byPath(facts, reasonOf) {
+	const sorted = facts.toSorted(inOrder(({ path }) => path));
+	return Object.fromEntries(sorted.map((fact) => [fact.path, reasonOf(fact)]));
+}
+function inOrder(keyOf) {
+	return (a, b) => keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0;
+}
+function ownOf(record, name) {
+	return Object.hasOwn(record, name) ? record[name] : void 0;
+}
+// src/deploy/packed-findings.ts
+function packFindings(findings, isAgreed) {
+	const bySubject = findings.map((finding) => {
+		const { code, severity, nodeIds: node_ids, ...about } = shownFinding(finding);
+		const agreed = isAgreed(finding) && { agreed: true };
+		return [{
+			code,
+			severity,
+			subject: shownSubjectOf(finding),
+			node_ids,
+			...agreed,
+			about
+		}, finding];
+	}).toSorted(([a], [b]) => a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0);
+	const order = sortFindings(bySubject.map(([, finding]) => finding));
+	const found = new Map(bySubject.map(([one, finding]) => [finding, one]));
+	return order.flatMap((finding) => found.get(finding) ?? []);
+}
+function shownSubjectOf(finding) {
+	return subjectOf(shownFinding(finding));
+}
+// src/deploy/to-deploy-file.ts
+function toDeployFile({ sent, interface: io, facts, findings, slug, name, isAgreed }) {
+	const { prompt, graph, contract } = toSentWorkflow(sent, io, facts, false);
+	const body = buildBody({
+		slug,
+		name,
+		prompt,
+		graph,
+		facts,
+		resources: new Map()
+	});
+	const { workflow_json, environment, custom_nodes, models } = body;
+	const file = {
+		format: DEPLOY_FILE_FORMAT,
+		name,
+		contract,
+		workflow_json,
+		graph: body.graph,
+		environment,
+		custom_nodes,
+		models,
+		files: packFiles(facts.files),
+		findings: [],
+		declared: packWidgets(prompt, facts.definitions),
+		reasons: packReasons(facts)
+	};
+	return {
+		...file,
+		findings: packFindings(findingsOf(file, findings, facts), isAgreed)
+	};
+}
+function findingsOf(file, findings, { version }) {
+	const again = checkWorkflow({
+		...readCanvas({
+			prompt: file.workflow_json,
+			graph: file.graph
+		}, {
+			name: file.name,
+			secrets: []
+		}),
+		facts: unpackFacts(file, version)
+	});
+	const isOfCanvas = ({ code }) => checkOf(code).when === "canvas";
+	return joinFindings(again.filter(isOfCanvas), findings.filter((one) => !isOfCanvas(one)));
+}
+// src/deploy/pack.ts
+async function pack(request, ports, signal) {
+	const captured = await captureWorkflow(ports, signal);
+	if (!captured.ok) return captured;
+	const ready = await preflight(request, captured.value, ports, signal);
+	if (!ready.ok) return ready;
+	const slug = toSlug(request.endpointName);
+	const known = ready.value;
+	if (slug === null || known.findings.some(isBlock)) return fail({
+		kind: "blocked",
+		findings: known.findings
+	});
+	const refused = await askAboutSecrets(known.findings, ports, signal);
+	if (refused !== null) return fail(refused);
+	const hashed = await hashFacts(known.facts, known.factsRequest, ports, signal);
+	if (!hashed.ok) return hashed;
+	const facts = hashed.value;
+	const findings = joinFindings(known.findings, checkHashes({
+		facts,
+		isHashed: true
+	}));
+	if (findings.some(isBlock)) return fail({
+		kind: "blocked",
+		findings
+	});
+	const name = String(request.endpointName);
+	const file = toDeployFile({
+		...known,
+		facts,
+		findings,
+		slug,
+		name,
+		isAgreed: ports.isAgreed
+	});
+	const problem = findNameProblem(file.files);
+	return problem === null ? ok({
+		file,
+		slug,
+		findings
+	}) : fail({
+		kind: "unfit-file-name",
+		problem
+	});
+}
+async function askAboutSecrets(findings, ports, signal) {
+	const secrets = findings.filter(({ code }) => code === "secret-in-widget");
+	if (secrets.length === 0) return null;
+	ports.report({ step: "ask" });
+	const isAgreed = await ports.agree(secrets);
+	if (signal.aborted) return { kind: "cancelled" };
+	return isAgreed ? null : {
+		kind: "declined",
+		findings: secrets
+	};
+}
+function isBlock({ severity }) {
+	return severity === "block";
 }
 // src/host/apply-fix.ts
 function createFixer(parts) {
@@ -7678,6 +8306,18 @@ function readCapture(copy) {
 		graph: graph.value,
 		prompt: prompt.value
 	});
+}
+// src/host/save-file.ts
+var KEPT_MS = 6e4;
+function saveFile(name, content) {
+	const link = document.createElement("a");
+	link.href = URL.createObjectURL(content);
+	link.download = name;
+	link.hidden = true;
+	document.body.append(link);
+	link.click();
+	link.remove();
+	setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
 }
 // src/local/poll-job.ts
 var isJobState = oneOf("running", "done", "failed", "cancelled");
@@ -7889,7 +8529,7 @@ function openLocalPorts(call, sleep, fileCall = call) {
 	};
 }
 // src/panel/actions.ts
-function createActions({ page, run, deploy, check, describe }) {
+function createActions({ page, run, deploy, check, save, describe }) {
 	let dismissToast = () => {};
 	let lastOptions = {};
 	async function deployValues(values, options = {}) {
@@ -7910,14 +8550,21 @@ function createActions({ page, run, deploy, check, describe }) {
 		page.refreshNow();
 		await run.start(toDeployChoice(values), (hooks) => check(values, hooks, options), "check");
 	}
-	async function deployCanvas() {
+	async function saveValues(values) {
+		page.refreshNow();
+		await page.openPanel();
+		if (await run.start(toDeployChoice(values), (hooks) => save(values, hooks, {}), "check") === "busy") inform("busy");
+	}
+	const deployCanvas = () => onCanvas("deploy", deployValues);
+	const saveCanvas = () => onCanvas("rename", saveValues);
+	async function onCanvas(purpose, work) {
 		page.refreshNow();
 		const values = await chooseAmong(page.choices(), askWhich);
 		if (values === null) return;
-		const name = values === void 0 ? await askName("deploy") : null;
+		const name = values === void 0 ? await askName(purpose) : null;
 		page.refresh();
-		if (values) await deployValues(values);
-		else if (name !== null) await deployValues(page.ownValues(name));
+		if (values) await work(values);
+		else if (name !== null) await work(page.ownValues(name));
 	}
 	async function pressed(find) {
 		const values = await chooseAmong(find(), askWhich);
@@ -7967,11 +8614,18 @@ function createActions({ page, run, deploy, check, describe }) {
 	}
 	return {
 		command: () => page.guard(deployCanvas()),
+		saveCommand: () => page.guard(saveCanvas()),
+		save(choice) {
+			const values = valuesOf(choice);
+			if (values) page.guard(saveValues(values));
+			else if (choice === null) page.guard(saveCanvas());
+			else notifyGone();
+		},
 		press: (find) => page.guard(pressed(find)),
 		deploy(choice, options) {
 			const values = valuesOf(choice);
 			if (values) page.guard(deployValues(values, options));
-			else if (choice === null) page.guard(deployCanvas());
+			else if (choice === null || page.choices().length === 0) page.guard(deployCanvas());
 			else notifyGone();
 		},
 		check(choice, searchScope) {
@@ -8134,6 +8788,7 @@ function createDeployRun(state) {
 						return askDuring(signal, false, (answer) => ({
 							kind: "findings",
 							findings,
+							left: y(findings),
 							plan,
 							workflow,
 							answer
@@ -8248,24 +8903,35 @@ function Buttons({ state, choice, actions }) {
 	const deployLabel = running.value !== null && question.value !== null ? "waiting" : running.value?.task === "deploy" ? "deploying" : "deploy";
 	return u("div", {
 		class: "rf-row rf-buttons",
-		children: [state.isConfigured.value ? u("button", {
-			type: "button",
-			class: "rf-primary",
-			onClick: () => actions.deploy(choice),
-			disabled: isBusy,
-			children: t(`panel.${deployLabel}`)
-		}) : u("button", {
-			type: "button",
-			class: "rf-primary",
-			onClick: actions.openSettings,
-			children: t("panel.set-key")
-		}), u("button", {
-			type: "button",
-			title: t("panel.check-hint"),
-			onClick: () => actions.check(choice),
-			disabled: isBusy,
-			children: running.value?.task === "check" ? t("panel.checking") : t("panel.check")
-		})]
+		children: [
+			state.isConfigured.value ? u("button", {
+				type: "button",
+				class: "rf-primary",
+				onClick: () => actions.deploy(choice),
+				disabled: isBusy,
+				children: t(`panel.${deployLabel}`)
+			}) : u("button", {
+				type: "button",
+				class: "rf-primary",
+				onClick: actions.openSettings,
+				children: t("panel.set-key")
+			}),
+			u("button", {
+				type: "button",
+				title: t("panel.check-hint"),
+				onClick: () => actions.check(choice),
+				disabled: isBusy,
+				children: running.value?.task === "check" ? t("panel.checking") : t("panel.check")
+			}),
+			u("button", {
+				type: "button",
+				class: "rf-link",
+				title: t("panel.save-hint"),
+				onClick: () => actions.save(choice),
+				disabled: isBusy,
+				children: t("panel.save")
+			})
+		]
 	});
 }
 // src/panel/commit-search.tsx
@@ -8436,7 +9102,7 @@ function IdField({ id, fix, isOutdated, actions }) {
 // src/panel/name-field.tsx
 function NameField({ offered, current = null, label, button, ...props }) {
 	const { isPrimary = false, isFocused = false, onName } = props;
-	const typed = useSignal(offered);
+	const typed = useSignal(null);
 	const field = A(null);
 	const addressId = g();
 	h(() => {
@@ -8444,7 +9110,8 @@ function NameField({ offered, current = null, label, button, ...props }) {
 		field.current?.focus();
 		field.current?.select();
 	}, []);
-	const name = typed.value.trim();
+	const shown = typed.value ?? offered;
+	const name = shown.trim();
 	const slug = toSlug(name);
 	return u("form", {
 		class: "rf-name-field",
@@ -8462,7 +9129,7 @@ function NameField({ offered, current = null, label, button, ...props }) {
 				"aria-label": label,
 				"aria-describedby": addressId,
 				placeholder: t("questions.name.placeholder"),
-				value: typed.value,
+				value: shown,
 				onInput: (event) => {
 					typed.value = event.currentTarget.value;
 				}
@@ -8504,7 +9171,10 @@ function RenameField({ choice, onRenamed, fix, actions }) {
 		if (result === "done") onRenamed?.();
 	}
 	return u(S, { children: [fix.value === "" ? u(NameField, {
-		offered: actions.offeredName(choice.slug === null ? choice.name : null),
+		offered: actions.offeredName({
+			unusable: choice.slug === null ? choice.name : null,
+			taken: choice.slug
+		}),
 		current: choice.slug,
 		label: t("questions.name.title"),
 		button: isPrimary ? t("fixes.rename-and-deploy") : t("fixes.rename-endpoint"),
@@ -8528,52 +9198,55 @@ function RenameField({ choice, onRenamed, fix, actions }) {
 var ORDER = [
 	"block",
 	"ask",
+	"create",
 	"note"
 ];
-function Findings({ findings, isDecided = false, ...rest }) {
+function Findings({ findings, isDecided = false, mayCreate = false, ...rest }) {
+	const groupOf = (finding) => mayCreate && finding.severity === "note" && isAskedOnCreate(finding) ? "create" : finding.severity;
 	const fixesOf = T(() => openFixes(rest.workflow), [rest.workflow]);
 	const named = findings.find((finding) => fixesOf(finding).some((fix) => isRename(fix) && fix.value === ""));
-	return u(S, { children: ORDER.map((severity) => {
-		const group = findings.filter((finding) => finding.severity === severity);
-		if (group.length === 0) return null;
-		const isAgreed = isDecided && severity === "ask";
-		const title = t(`panel.findings.${isAgreed ? "agreed" : severity}`);
+	return u(S, { children: ORDER.map((group) => {
+		const cards = toCards(findings.filter((finding) => groupOf(finding) === group));
+		if (cards.length === 0) return null;
+		const isAgreed = isDecided && group === "ask";
+		const title = t(`panel.findings.${isAgreed ? "agreed" : group}`);
 		return u("section", {
 			class: "rf-findings",
 			"aria-label": title,
 			children: [u("h3", {
-				class: `rf-severity rf-${severity}`,
+				class: `rf-severity rf-${group === "create" ? "ask" : group}`,
 				children: [
 					title,
 					" ",
 					u("span", {
 						class: "rf-count",
-						children: group.length
+						children: cards.length
 					})
 				]
-			}), u(FindingList, {
-				findings: group,
+			}), u(CardList, {
+				cards,
 				isAgreed,
 				fixesOf,
 				named,
 				...rest
 			})]
-		}, severity);
+		}, group);
 	}) });
 }
-function keyOf(finding) {
-	return JSON.stringify(finding);
+function keyOf({ first }) {
+	return JSON.stringify(first);
 }
-function FindingList({ findings, ...rest }) {
-	const { shown, more } = useFirst(findings);
-	return u(S, { children: [u("ul", { children: shown.map((finding) => u(FindingItem, {
-		finding,
+function CardList({ cards, ...rest }) {
+	const { shown, more } = useFirst(cards);
+	return u(S, { children: [u("ul", { children: shown.map((card) => u(CardItem, {
+		card,
 		...rest
-	}, keyOf(finding))) }), more] });
+	}, keyOf(card))) }), more] });
 }
-function FindingItem({ finding, isAgreed, fixesOf, isElsewhere = false, ...props }) {
+function CardItem({ card, isAgreed, fixesOf, isElsewhere = false, ...props }) {
 	const { commitSearch, rename, named, hasIdFields = false, actions } = props;
-	const { title, detail, next } = describeFinding(finding);
+	const { first: finding, texts } = card;
+	const { title, detail, next } = texts;
 	const offer = commitSearchOf(finding);
 	const nodes = isElsewhere ? [] : nodesToShow(finding);
 	const fixes = isElsewhere ? [] : fixesOf(finding);
@@ -8817,6 +9490,7 @@ function describeOutcome(outcome, task = "deploy") {
 		case "lookup-failed": return describeApiFailure("lookup", outcome.failure, null);
 		case "create-failed": return describeApiFailure("create", outcome.failure, outcome.bodyBytes);
 		case "update-failed": return describeApiFailure("update", outcome.failure, outcome.bodyBytes);
+		case "differs": return describeDiffers(outcome);
 		case "slug-held": return error(textsOf$1("outcomes.slug-held", { slug: outcome.slug }));
 		case "unknown-result": return {
 			severity: "warn",
@@ -8834,6 +9508,21 @@ function describeLive(kind, { slug, url }) {
 		detail: joinSentences([explained, url ?? ""]),
 		next: url === null ? t("outcomes.organization-unknown") : ""
 	};
+}
+function describeNameProblem(problem) {
+	return problem.kind === "unsafe" ? t("outcomes.unfit-file-name.unsafe", { path: problem.path }) : t("outcomes.unfit-file-name.collide", {
+		path: problem.path,
+		other: problem.other
+	});
+}
+function describeDiffers({ slug, live }) {
+	const state = live === null ? "other" : live === "unknown" ? "unknown" : "hash";
+	const hash = typeof live === "object" && live !== null ? live.hash : "";
+	return error(textsOf$1("outcomes.differs", {
+		slug,
+		state,
+		hash
+	}));
 }
 function describePlan({ body: { slug }, action }) {
 	return {
@@ -8887,13 +9576,14 @@ function describeMismatch(bundle, python) {
 		python
 	}), "reload-tab");
 }
-function describeWorst([worst, ...others]) {
+function describeWorst(findings) {
+	const [worst, ...others] = toCards(findings);
 	if (worst === void 0) return error({
 		title: t("outcomes.blocked.title"),
 		detail: "",
 		next: ""
 	});
-	const { title, detail, next } = describeFinding(worst);
+	const { title, detail, next } = worst.texts;
 	const more = others.length === 0 ? "" : t("outcomes.blocked.more", { count: others.length });
 	return error({
 		title,
@@ -8902,7 +9592,7 @@ function describeWorst([worst, ...others]) {
 	}, "show-findings");
 }
 function describeDeclined(findings) {
-	const titles = findings.map((finding) => t("outcomes.declined.finding", describeFinding(finding)));
+	const titles = toCards(findings).map(({ texts }) => t("outcomes.declined.finding", texts));
 	return {
 		severity: "info",
 		title: t("outcomes.declined.title"),
@@ -8912,8 +9602,8 @@ function describeDeclined(findings) {
 	};
 }
 // src/panel/outcome-text.ts
-function describeEndedRun({ outcome, task, findings }) {
-	if (outcome.kind === "checked") return describeCheck(findings);
+function describeEndedRun({ outcome, task, findings }, isLive = false) {
+	if (outcome.kind === "checked") return describeCheck(outcome.findings, findings, isLive);
 	if (outcome.kind === "declined") return info("declined", t("panel.ended.declined-detail"));
 	if (outcome.kind === "blocked") return describeOutcome({
 		...outcome,
@@ -8931,21 +9621,34 @@ function describeBlocked(findings) {
 function describeConfigured() {
 	return info("configured", "");
 }
-function describeCheck(findings) {
-	const found = (severity) => findings.some((finding) => finding.severity === severity);
+function describeCheck(checked, findings, isLive) {
 	const detail = t("panel.ended.check-detail");
-	if (found("block")) return {
+	const worst = worstOf(findings);
+	if (worst === "block") return {
 		...info("check-blocked", detail),
 		severity: "error"
 	};
-	if (found("ask")) return {
+	if (isMilder(worst, worstOf(checked))) return info("check-fixed", t("panel.ended.check-fixed-detail"));
+	if (worst === "ask") return {
 		...info("check-ask", detail),
 		severity: "warn"
 	};
-	return {
-		...info("check-clean", detail),
+	const isAskedFirst = !isLive && findings.some(isAskedOnCreate);
+	const ends = joinSentences([detail, t("panel.ended.check-may-ask")]);
+	return isAskedFirst ? {
+		...info("check-create", ends),
+		severity: "warn"
+	} : {
+		...info("check-clean", ends),
 		severity: "success"
 	};
+}
+function isMilder(now, before) {
+	return now !== before && (before === "block" || now === null);
+}
+function worstOf(findings) {
+	const found = (severity) => findings.some((finding) => finding.severity === severity);
+	return found("block") ? "block" : found("ask") ? "ask" : null;
 }
 function info(title, detail) {
 	return {
@@ -9360,7 +10063,7 @@ function OtherOutcome({ run, state, again, actions }) {
 	const { outcome, choice } = run;
 	const isSettled = state.isConfigured.value && state.overview.value.choices.length < 2;
 	const isConfigured = outcome.kind === "unconfigured" && isSettled;
-	const message = isConfigured ? describeConfigured() : describeEndedRun(run);
+	const message = isConfigured ? describeConfigured() : describeEndedRun(run, isKnownLive(run, state));
 	const { nodeId } = choice;
 	const hostFixes = nodeId === null ? null : clearHostFix(outcome, nodeId);
 	const isFixable = hostFixes !== null || ELSEWHERE.includes(message.action);
@@ -9390,12 +10093,17 @@ function EndedFindings({ run, state, actions }) {
 	return u(Findings, {
 		findings: [...state.canvasFindings.value, ...found],
 		isDecided: isLive,
+		mayCreate: outcome.kind === "checked" && !isKnownLive(run, state),
 		workflow,
 		isOutdated: state.isOutdated.value,
 		commitSearch,
 		rename: { choice },
 		actions
 	});
+}
+function isKnownLive({ choice }, { endpoints }) {
+	const status = choice.slug === null ? void 0 : endpoints.value.get(choice.slug);
+	return status !== void 0 && status !== "new";
 }
 function Outdated({ is, since, again }) {
 	return u("p", {
@@ -9428,12 +10136,14 @@ var GROUPS = [
 		kinds: ["comfyui", "pack"]
 	}
 ];
+var MOST_NAMES = 3;
 var PICTURE = /\.(png|jpe?g|webp|gif|bmp|tiff?|avif)$/i;
 function isUnclear({ state }) {
 	return state === "missing" || state === "unproven";
 }
 function describeTotals({ items, packageCount }) {
 	const clear = items.filter((item) => !isUnclear(item));
+	const unclear = items.filter(isUnclear).map(({ name }) => maskText(name));
 	const of = (kind) => clear.filter((item) => item.kind === kind);
 	const isThere = ({ state }) => state === "already-there";
 	const models = of("model");
@@ -9445,7 +10155,7 @@ function describeTotals({ items, packageCount }) {
 		there.length > 0 && t(`panel.preview.${nounOf(there)}-there`, countOf(there)),
 		of("pack").length > 0 && t("panel.preview.packs", { count: of("pack").length }),
 		packageCount > 0 && t("panel.preview.packages", { count: packageCount }),
-		clear.length < items.length && t("panel.preview.unclear", { count: items.length - clear.length })
+		unclear.length > 0 && t("panel.preview.unclear", { names: formatList(unclear, MOST_NAMES) })
 	].filter((line) => line !== false);
 	return lines.length === 0 ? [t("panel.preview.workflow-only")] : lines;
 }
@@ -9537,7 +10247,7 @@ function Group({ title, items, hashing, actions }) {
 				}),
 				unclear > 0 && u("span", {
 					class: "rf-unclear",
-					children: [" ", t("panel.preview.unclear", { count: unclear })]
+					children: [" ", t("panel.preview.unclear-count", { count: unclear })]
 				})
 			] }),
 			u("ul", { children: shown.map((item) => u(Item, {
@@ -9638,10 +10348,12 @@ function UploadList({ progress }) {
 // src/panel/progress.tsx
 function ProgressView({ run, onCancel }) {
 	const { task, progress } = run;
-	const steps = (task === "check" ? CHECK_STEPS : STEPS).filter((step) => step !== "commit-search" || progress.step === "commit-search");
+	const own = task === "check" ? CHECK_STEPS : STEPS;
+	const steps = (own.includes(progress.step) ? own : [...own, progress.step]).filter((step) => step !== "commit-search" || progress.step === "commit-search");
 	const at = steps.indexOf(progress.step);
 	const isAlso = (step) => step === "upload" && workOf(progress).upload !== null;
 	const isWriting = progress.step === "write";
+	const current = useBeat() ? "rf-current rf-beat" : "rf-current";
 	return u("section", {
 		class: `rf-card ${FOCUS_TARGET}`,
 		"aria-label": t("panel.progress"),
@@ -9650,7 +10362,7 @@ function ProgressView({ run, onCancel }) {
 			u("ol", {
 				class: "rf-steps",
 				children: steps.map((step, index) => u("li", {
-					class: index < at ? "rf-past" : index === at || isAlso(step) ? "rf-current" : "rf-future",
+					class: index < at ? "rf-past" : index === at || isAlso(step) ? current : "rf-future",
 					"aria-current": index === at ? "step" : void 0,
 					children: t(`steps.${step}`)
 				}, step))
@@ -9670,6 +10382,14 @@ function ProgressView({ run, onCancel }) {
 			})
 		]
 	});
+}
+function useBeat() {
+	const [isOn, setOn] = d(false);
+	h(() => {
+		const timer = setInterval(() => setOn((was) => !was), 600);
+		return () => clearInterval(timer);
+	}, []);
+	return isOn;
 }
 function WorkBeside({ progress }) {
 	const work = workOf(progress);
@@ -9714,7 +10434,10 @@ function QuestionView({ question, state, actions }) {
 	switch (question.kind) {
 		case "key": return u(KeyChoiceView, { ...question });
 		case "which": return u(WhichView, { ...question });
-		case "name": return u(NameView, { ...question });
+		case "name": return u(NameView, {
+			...question,
+			state
+		});
 		case "findings": return u(ConfirmView, {
 			...question,
 			state,
@@ -9788,21 +10511,31 @@ function WhichView({ choices, answer }) {
 		})]
 	});
 }
-function NameView({ offered, purpose, answer }) {
+function NameView({ offered, purpose, answer, state }) {
+	const own = state.overview.value.choices.find(({ nodeId }) => nodeId === null);
+	const status = own?.slug ? state.endpoints.value.get(own.slug) : void 0;
+	const live = purpose === "rename" && status !== void 0 && status !== "new" ? own?.name : void 0;
 	const title = t("questions.name.title");
 	return u(QuestionCard, {
 		title,
-		children: [u(NameField, {
-			offered,
-			label: title,
-			button: purpose === "deploy" ? t("panel.deploy") : t("questions.name.save"),
-			isPrimary: true,
-			isFocused: true,
-			onName: answer
-		}), u("div", {
-			class: "rf-choices",
-			children: u(CancelButton, { onCancel: () => answer(null) })
-		})]
+		children: [
+			u(NameField, {
+				offered,
+				label: title,
+				button: purpose === "deploy" ? t("panel.deploy") : t("questions.name.save"),
+				isPrimary: true,
+				isFocused: true,
+				onName: answer
+			}),
+			live && u("p", {
+				class: "rf-hint",
+				children: t("questions.name.live", { name: live })
+			}),
+			u("div", {
+				class: "rf-choices",
+				children: u(CancelButton, { onCancel: () => answer(null) })
+			})
+		]
 	});
 }
 function CancelButton({ onCancel }) {
@@ -9812,13 +10545,21 @@ function CancelButton({ onCancel }) {
 		children: t("questions.cancel")
 	});
 }
-function ConfirmView({ plan, findings, workflow, answer, state, actions }) {
+function replacedBy(asked) {
+	const [found] = asked.flatMap((one) => one.code === "endpoint-of-another" ? [one] : []);
+	return found === void 0 || found.differs === "organization" ? null : found.liveName;
+}
+function ConfirmView({ plan, findings: asked, left, workflow, answer, state, actions }) {
 	const action = plan.action === "create" ? "create" : "update";
 	const isElsewhere = !isHere(state);
 	const isOutdated = state.isOutdated.value;
 	const choice = state.running.value?.choice;
-	const isAboutNames = findings.length > 0 && findings.every(({ severity }) => severity === "note");
-	const words = isAboutNames ? "name-now" : action;
+	const isAboutNames = asked.every(({ severity }) => severity === "note");
+	const replaced = plan.live === null ? null : replacedBy(asked);
+	const words = isAboutNames ? "name-now" : replaced !== null ? "replace" : action;
+	const { slug } = plan.body;
+	const findings = left.value;
+	const count = toCards(findings).length;
 	const fixed = useFixResult(isOutdated);
 	const isFixed = fixed.value === "done" && !isElsewhere;
 	const fixHere = (fix) => {
@@ -9829,9 +10570,12 @@ function ConfirmView({ plan, findings, workflow, answer, state, actions }) {
 		return result;
 	};
 	return u(QuestionCard, {
-		title: t(`questions.confirm.title.${words}`, { slug: plan.body.slug }),
+		title: t(`questions.confirm.title.${words}`, {
+			slug,
+			name: replaced ?? slug
+		}),
 		children: [
-			u("p", { children: t(`questions.confirm.detail.${words}`, { count: findings.length }) }),
+			u("p", { children: count === 0 ? t("questions.confirm.detail.none") : t(`questions.confirm.detail.${words}`, { count }) }),
 			u(Findings, {
 				findings,
 				workflow,
@@ -9855,12 +10599,16 @@ function ConfirmView({ plan, findings, workflow, answer, state, actions }) {
 			u("div", {
 				class: isOutdated ? "rf-changed" : "rf-visually-hidden",
 				role: "status",
-				children: [isOutdated && u("p", { children: t("questions.confirm.changed") }), isOutdated && !isElsewhere && u("button", {
-					type: "button",
-					class: "rf-small rf-accent",
-					onClick: actions.restart,
-					children: t("questions.confirm.read-again")
-				})]
+				children: [
+					isFixed && u("p", { children: t("panel.fix.done", { keys: shortcut("Z") }) }),
+					isOutdated && u("p", { children: t("questions.confirm.changed") }),
+					isOutdated && !isElsewhere && u("button", {
+						type: "button",
+						class: "rf-small rf-accent",
+						onClick: actions.restart,
+						children: t("questions.confirm.read-again")
+					})
+				]
 			}),
 			u("div", {
 				class: "rf-choices",
@@ -10076,36 +10824,124 @@ function toOutcomeToast(outcome, isPanelShown, pageActions) {
 var PAUSE_MS = 300;
 function createRecheck(state, check) {
 	let timer;
-	let known = null;
-	async function recheck() {
-		const workflowId = state.workflowId.value;
-		const record = state.records.value.get(workflowId);
-		const ended = record?.ended;
-		if (!ended || !("findings" in ended.outcome) || ended.workflow === null) return;
-		const { outcome, workflow, choice } = ended;
+	let known = {
+		about: null,
+		content: null
+	};
+	async function refresh(about, record, last, choice) {
 		const { content } = record;
-		if (known?.outcome === outcome && known.content === content) return;
+		if (known.about === about && known.content === content) return null;
 		const wanted = {
-			outcome,
+			about,
 			content
 		};
 		known = wanted;
-		const last = {
+		const findings = isChanged(record) ? await check(last, choice) : last.findings;
+		return known === wanted ? findings : null;
+	}
+	async function recheckQuestion(question, choice, record) {
+		const { findings: asked, workflow, left } = question;
+		if (workflow === null) return;
+		const findings = await refresh(asked, record, {
+			findings: asked,
+			workflow
+		}, choice);
+		if (findings === null) return;
+		const isAsked = (finding) => asked.some((one) => isSame(one, finding));
+		left.value = findings.filter(isAsked);
+	}
+	async function recheckEnded(workflowId, record) {
+		const { ended } = record;
+		if (!ended || !("findings" in ended.outcome) || ended.workflow === null) return;
+		const { outcome, workflow, choice } = ended;
+		const findings = await refresh(outcome, record, {
 			findings: ended.outcome.findings,
 			workflow
-		};
-		const findings = isChanged(record) ? await check(last, choice) : last.findings;
+		}, choice);
 		const current = state.records.value.get(workflowId)?.ended;
-		if (findings === null || known !== wanted || current?.outcome !== outcome) return;
-		updateRecord(state, workflowId, { ended: {
+		if (findings !== null && current?.outcome === outcome) updateRecord(state, workflowId, { ended: {
 			...current,
 			findings
 		} });
+	}
+	async function recheck() {
+		const workflowId = state.workflowId.value;
+		const record = state.records.value.get(workflowId);
+		const [question, running] = [state.question.value, state.running.value];
+		if (record === void 0) return;
+		if (question?.kind !== "findings") await recheckEnded(workflowId, record);
+		else if (running !== null && isHere(state)) await recheckQuestion(question, running.choice, record);
 	}
 	return { onChange() {
 		clearTimeout(timer);
 		timer = setTimeout(() => void recheck(), PAUSE_MS);
 	} };
+}
+function isSame(one, other) {
+	return one.code === other.code && subjectOf(one) === subjectOf(other);
+}
+// src/panel/save-deploy-file.ts
+function createSave({ pack, readFile, saveFile, confirm, notify }) {
+	return async function save(values, hooks, options) {
+		const packed = await pack(values, hooks, options, askAboutSecrets);
+		if (!packed.ok) return toEnded(packed.error);
+		const { file, slug, findings } = packed.value;
+		const contents = await readAll(file.files.map(({ path }) => path), hooks.signal);
+		if (!contents.ok) return contents.error;
+		const name = deployFileName(slug);
+		saveFile(name, new Blob([formatDeployFile(file)], { type: "application/json" }));
+		for (const [path, content] of contents.value) saveFile(placesOf(path).at(-1) ?? path, content);
+		notify({
+			severity: "success",
+			...describeSaved(name, contents.value.size),
+			sticky: contents.value.size > 0
+		});
+		return {
+			kind: "checked",
+			findings
+		};
+	};
+	function askAboutSecrets(secrets) {
+		const titles = secrets.map((finding) => describeFinding(finding).title);
+		return confirm(t("notices.save-secrets.title"), t("notices.save-secrets.detail"), titles);
+	}
+	async function readAll(paths, signal) {
+		const contents = new Map();
+		for (const path of paths) {
+			const content = await readFile(path, signal);
+			if (!content.ok) return fail({
+				kind: "upload-failed",
+				path,
+				step: "read",
+				failure: content.error
+			});
+			contents.set(path, content.value);
+		}
+		return ok(contents);
+	}
+	function toEnded(why) {
+		if (why.kind === "blocked") return {
+			kind: "checked",
+			findings: why.findings
+		};
+		if (why.kind !== "unfit-file-name") return why;
+		notify({
+			severity: "error",
+			title: t("notices.not-saved.title"),
+			detail: describeNameProblem(why.problem),
+			sticky: true
+		});
+		return { kind: "cancelled" };
+	}
+}
+function describeSaved(file, count) {
+	return {
+		title: t("notices.saved.title", { file }),
+		detail: count === 0 ? t("notices.saved.detail", { command: `runflow deploy ${file}` }) : t("notices.saved.detail-files", {
+			count,
+			folder: filesFolderOf(file)
+		})
+	};
 }
 // src/sleep.ts
 var sleep = (ms, signal) => new Promise((resolve) => {
@@ -10180,6 +11016,17 @@ function createPanel({ page, state, sources, call, fileCall, openApi, pageAction
 			}, portsOf(values, hooks), hooks.signal);
 		},
 		check: async (values, hooks, options) => check(requestOf(values, options), portsOf(values, hooks), hooks.signal),
+		save: createSave({
+			pack: (values, hooks, options, agree) => pack(requestOf(values, options), {
+				...portsOf(values, hooks),
+				agree,
+				isAgreed: () => false
+			}, hooks.signal),
+			readFile: world.readFile,
+			saveFile,
+			confirm: pageActions.confirm,
+			notify
+		}),
 		describe: (outcome) => toOutcomeToast(outcome, state.isShown.value, open)
 	});
 	const fix = createFixer({

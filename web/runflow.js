@@ -27,7 +27,7 @@ var s$2;
 var h$3;
 var p$3;
 var v$2;
-var d$3 = {};
+var d$4 = {};
 var w$3 = [];
 var _$2 = /acit|ex(?:s|g|n|p|$)|rph|grid|ows|mnc|ntw|ine[ch]|zoo|^ord|itera/i;
 var g$3 = Array.isArray;
@@ -76,7 +76,7 @@ function $(n, l) {
 function I(n) {
 	if (n.__P && n.__d) {
 		var u = n.__v, t = u.__e, i = [], r = [], o = m$3({}, u);
-		o.__v = u.__v + 1, l$2.vnode && l$2.vnode(o), q(n.__P, o, u, n.__n, n.__P.namespaceURI, 32 & u.__u ? [t] : null, i, null == t ? $(u) : t, !!(32 & u.__u), r), o.__v = u.__v, o.__.__k[o.__i] = o, D(i, o, r), u.__e = u.__ = null, o.__e != t && P(o);
+		o.__v = u.__v + 1, l$2.vnode && l$2.vnode(o), q(n.__P, o, u, n.__n, n.__P.namespaceURI, 32 & u.__u ? [t] : null, i, null == t ? $(u) : t, !!(32 & u.__u), r), o.__v = u.__v, o.__.__k[o.__i] = o, D$1(i, o, r), u.__e = u.__ = null, o.__e != t && P(o);
 	}
 }
 function P(n) {
@@ -96,7 +96,7 @@ function H() {
 }
 function L(n, l, u, t, i, r, o, e, f, c, a) {
 	var s, h, p, v, y, _, g = t && t.__k || w$3, m = l.length;
-	for (f = T$1(u, l, g, f, m), s = 0; s < m; s++) null != (p = u.__k[s]) && (h = -1 != p.__i && g[p.__i] || d$3, p.__i = s, _ = q(n, p, h, i, r, o, e, f, c, a), v = p.__e, p.ref && h.ref != p.ref && (h.ref && J(h.ref, null, p), a.push(p.ref, p.__c || v, p)), null == y && null != v && (y = v), 4 & p.__u ? (f = j$2(p, f, n), h.__e && (h.__e = null)) : "function" == typeof p.type && void 0 !== _ ? f = _ : v && (f = v.nextSibling), p.__u &= -7);
+	for (f = T$1(u, l, g, f, m), s = 0; s < m; s++) null != (p = u.__k[s]) && (h = -1 != p.__i && g[p.__i] || d$4, p.__i = s, _ = q(n, p, h, i, r, o, e, f, c, a), v = p.__e, p.ref && h.ref != p.ref && (h.ref && J(h.ref, null, p), a.push(p.ref, p.__c || v, p)), null == y && null != v && (y = v), 4 & p.__u ? (f = j$2(p, f, n), h.__e && (h.__e = null)) : "function" == typeof p.type && void 0 !== _ ? f = _ : v && (f = v.nextSibling), p.__u &= -7);
 	return u.__e = y, f;
 }
 function T$1(n, l, u, t, i) {
@@ -194,7 +194,7 @@ function q(n, u, t, i, r, o, e, f, c, a) {
 function B$1(n) {
 	n && (n.__c && (n.__c.__e = !0), n.__k && n.__k.some(B$1));
 }
-function D(n, u, t) {
+function D$1(n, u, t) {
 	for (var i = 0; i < t.length; i++) J(t[i], t[++i], t[++i]);
 	l$2.__c && l$2.__c(u, n), n.some(function(u) {
 		try {
@@ -210,7 +210,7 @@ function E(n) {
 	return "object" != typeof n || null == n || n.__b > 0 ? n : g$3(n) ? n.map(E) : void 0 !== n.constructor ? null : m$3({}, n);
 }
 function G(u, t, i, r, o, e, f, c, a) {
-	var s, h, p, v, y, w, _, m = i.props || d$3, k = t.props, x = t.type;
+	var s, h, p, v, y, w, _, m = i.props || d$4, k = t.props, x = t.type;
 	if ("svg" == x ? o = "http://www.w3.org/2000/svg" : "math" == x ? o = "http://www.w3.org/1998/Math/MathML" : o || (o = "http://www.w3.org/1999/xhtml"), null != e) {
 		for (s = 0; s < e.length; s++) if ((y = e[s]) && "setAttribute" in y == !!x && (x ? y.localName == x : 3 == y.nodeType)) {
 			u = y, e[s] = null;
@@ -260,7 +260,7 @@ function Q(n, l, u) {
 }
 function R(u, t, i) {
 	var r, o, e, f;
-	t == document && (t = document.documentElement), l$2.__ && l$2.__(u, t), o = (r = "function" == typeof i) ? null : i && i.__k || t.__k, e = [], f = [], q(t, u = (!r && i || t).__k = k$2(S$1, null, [u]), o || d$3, d$3, t.namespaceURI, !r && i ? [i] : o ? null : t.firstChild ? n$1.call(t.childNodes) : null, e, !r && i ? i : o ? o.__e : t.firstChild, r, f), D(e, u, f), u.props.children = null;
+	t == document && (t = document.documentElement), l$2.__ && l$2.__(u, t), o = (r = "function" == typeof i) ? null : i && i.__k || t.__k, e = [], f = [], q(t, u = (!r && i || t).__k = k$2(S$1, null, [u]), o || d$4, d$4, t.namespaceURI, !r && i ? [i] : o ? null : t.firstChild ? n$1.call(t.childNodes) : null, e, !r && i ? i : o ? o.__e : t.firstChild, r, f), D$1(e, u, f), u.props.children = null;
 }
 n$1 = w$3.slice, l$2 = { __e: function(n, l, u, t) {
 	for (var i, r, o; l = l.__;) if ((i = l.__c) && !i.__) try {
@@ -300,6 +300,42 @@ function s$1(n, t) {
 		__h: []
 	});
 	return n >= u.__.length && u.__.push({}), u.__[n];
+}
+function d$3(n) {
+	return o$1 = 1, y$2(D, n);
+}
+function y$2(n, u, i) {
+	var o = s$1(t$2++, 2);
+	if (o.t = n, !o.__c && (o.__ = [i ? i(u) : D(void 0, u), function(n) {
+		var t = o.__N ? o.__N[0] : o.__[0], r = o.t(t, n);
+		t !== r && (o.__N = [r, o.__[1]], o.__c.setState({}));
+	}], o.__c = r$1, !r$1.__f)) {
+		var f = function(n, t, r) {
+			if (!o.__c.__H) return !0;
+			var u = !1, i = o.__c.props !== n;
+			if (o.__c.__H.__.some(function(n) {
+				if (n.__N) {
+					u = !0;
+					var t = n.__[0];
+					n.__ = n.__N, n.__N = void 0, t !== n.__[0] && (i = !0);
+				}
+			}), c) {
+				var f = c.call(this, n, t, r);
+				return u ? f || i : f;
+			}
+			return !u || i;
+		};
+		r$1.__f = !0;
+		var c = r$1.shouldComponentUpdate, e = r$1.componentWillUpdate;
+		r$1.componentWillUpdate = function(n, t, r) {
+			if (this.__e) {
+				var u = c;
+				c = void 0, f(n, t, r), c = u;
+			}
+			e && e.call(this, n, t, r);
+		}, r$1.shouldComponentUpdate = f;
+	}
+	return o.__N || o.__;
 }
 function h$2(n, u) {
 	var i = s$1(t$2++, 3);
@@ -395,6 +431,9 @@ function C(n, t) {
 	return !n || n.length !== t.length || t.some(function(t, r) {
 		return t !== n[r];
 	});
+}
+function D(n, t) {
+	return "function" == typeof t ? t(n) : t;
 }
 // node_modules/@preact/signals-core/dist/signals-core.module.js
 var i$1 = Symbol.for("preact-signals");
@@ -1481,14 +1520,29 @@ function showNode(app, id) {
 		canvas.setGraph?.(rootGraph);
 		for (const step of found.path) if (step.subgraph) canvas.openSubgraph?.(step.subgraph, step);
 	}
-	center(canvas, found.node);
-	if (isElsewhere) setTimeout(() => center(canvas, found.node), FITTED_AFTER_MS);
+	select$1(canvas, found.node);
+	if (isElsewhere) setTimeout(() => select$1(canvas, found.node), FITTED_AFTER_MS);
 	return true;
 }
 var FITTED_AFTER_MS = 250;
-function center(canvas, node) {
-	if (canvas.ds && canvas.ds.scale > 1) canvas.ds.scale = 1;
+var READABLE = .6;
+function bringIntoView(canvas, node) {
+	if (canvas && !isInView(canvas, node)) center(canvas, node);
+}
+function isInView({ ds }, { pos, size }) {
+	const area = ds?.visible_area;
+	if (!ds || !area || !pos || !size || ds.scale < READABLE) return false;
+	const [left = 0, top = 0, width = 0, height = 0] = Array.from(area);
+	const [x = 0, y = 0] = Array.from(pos);
+	const [across = 0, down = 0] = Array.from(size);
+	return x >= left && y >= top && x + across <= left + width && y + down <= top + height;
+}
+function select$1(canvas, node) {
 	canvas.selectItems?.([node]);
+	center(canvas, node);
+}
+function center(canvas, node) {
+	if (canvas.ds && (canvas.ds.scale > 1 || canvas.ds.scale < READABLE)) canvas.ds.scale = 1;
 	canvas.centerOnNode?.(node);
 	canvas.setDirty?.(true, true);
 }
@@ -1766,12 +1820,14 @@ function createDeployNodeViews(app, says) {
 }
 // src/host/commands.ts
 var DEPLOY_COMMAND = "Runflow.Deploy";
+var SAVE_COMMAND = "Runflow.SaveDeployFile";
 var PANEL_COMMAND = "Runflow.OpenPanel";
 var KEY_COMMAND = "Runflow.SetApiKey";
 var RUNFLOW_MENU = [{
 	path: ["Runflow"],
 	commands: [
 		DEPLOY_COMMAND,
+		SAVE_COMMAND,
 		PANEL_COMMAND,
 		KEY_COMMAND
 	]
@@ -1784,6 +1840,13 @@ function runflowCommands(parts) {
 			menubarLabel: t("commands.Runflow_Deploy.menubarLabel"),
 			icon: "pi pi-cloud-upload",
 			function: () => parts.deploy()
+		},
+		{
+			id: SAVE_COMMAND,
+			label: t("commands.Runflow_SaveDeployFile.label"),
+			menubarLabel: t("commands.Runflow_SaveDeployFile.menubarLabel"),
+			icon: "pi pi-save",
+			function: () => parts.saveDeployFile()
 		},
 		{
 			id: PANEL_COMMAND,
@@ -1821,6 +1884,7 @@ function dressDeployNode(node, parts) {
 		"host",
 		"api_key"
 	]) notice(node, name, parts.changed);
+	noticeRemoval(node, parts.changed);
 	growToFit(node);
 	return { show(values, isConfigured, status) {
 		const label = buttonLabel(isConfigured);
@@ -1879,6 +1943,13 @@ function notice(node, name, changed) {
 		const result = before?.call(widget, value, ...rest);
 		changed();
 		return result;
+	};
+}
+function noticeRemoval(node, changed) {
+	const before = node.onRemoved;
+	node.onRemoved = () => {
+		before?.call(node);
+		changed();
 	};
 }
 function growToFit(node) {
@@ -1983,10 +2054,21 @@ function inputClassOf(node, widget) {
 	const socket = node.inputs?.[slotOf$1(node, widget)];
 	return findWidget(node, widget) ? CLASSES.get(socket?.type) ?? null : null;
 }
+function hasLists(node) {
+	if (!mayHaveInputs(node)) return false;
+	return (node.widgets ?? []).some(({ name }) => {
+		const slot = slotOf$1(node, name);
+		const type = node.inputs?.[slot]?.type;
+		return (type === "COMBO" || Array.isArray(type)) && node.isInputConnected?.(slot) !== true;
+	});
+}
 function widgetsForInputs(node) {
-	const type = node.comfyClass ?? node.type;
-	if (isDeployNode(node) || inputKindOf(type) !== void 0 || outputKindOf(type) !== void 0) return [];
+	if (!mayHaveInputs(node)) return [];
 	return (node.widgets ?? []).map(({ name }) => name).filter((name) => inputClassOf(node, name) !== null && node.isInputConnected?.(slotOf$1(node, name)) !== true);
+}
+function mayHaveInputs(node) {
+	const type = node.comfyClass ?? node.type;
+	return !isDeployNode(node) && inputKindOf(type) === void 0 && outputKindOf(type) === void 0;
 }
 // src/host/input-menu.ts
 function inputMenu(node, makeInput) {
@@ -1994,6 +2076,10 @@ function inputMenu(node, makeInput) {
 		content: node.widgets?.find(({ name }) => name === widget)?.label ?? widget,
 		callback: () => makeInput(node, widget)
 	}));
+	if (hasLists(node)) options.push({
+		content: t("fixes.menu-lists"),
+		disabled: true
+	});
 	return options.length === 0 ? [] : [{
 		content: t("fixes.menu"),
 		has_submenu: true,
@@ -2036,6 +2122,9 @@ function isRegistered(manager) {
 function readApiUrl(manager) {
 	const url = manager.setting.get(API_URL_SETTING);
 	return typeof url === "string" ? url : DEFAULT_API_URL;
+}
+async function resetApiUrl(manager) {
+	await manager.setting.set(API_URL_SETTING, DEFAULT_API_URL);
 }
 function readOldKey(manager) {
 	return manager.setting.get(API_KEY_SETTING);
@@ -2156,9 +2245,10 @@ function keepName(app, name) {
 	};
 	app.canvas?.emitAfterChange?.();
 }
-function offerName(app, unusable = null) {
+function offerName(app, { unusable = null, taken = null } = {}) {
 	const names = [keptOrFilename(app), filenameOf(app)];
-	const usable = names.find((name) => toSlug(name) !== null);
+	const usable = names.find((name) => toSlug(name) !== null && toSlug(name) !== taken);
+	if (usable === void 0 && taken !== null) return `${taken}-2`;
 	const name = names.find((one) => one !== "") ?? unusable;
 	return usable ?? (name === null ? "" : `workflow-${shortHash(`${app.rootGraph?.id ?? ""} ${name}`)}`);
 }
@@ -2276,7 +2366,7 @@ function createPageActions(app) {
 		workflowId: createWorkflowId(app),
 		choices: () => listDeployChoices(app),
 		ownValues,
-		offeredName: (unusable) => offerName(app, unusable),
+		offeredName: (known) => offerName(app, known),
 		keepName: (name) => keepName(app, name),
 		openPanel() {
 			opening ??= openPanel$1(manager).finally(() => {
@@ -2287,6 +2377,13 @@ function createPageActions(app) {
 		closePanel: () => closePanel(manager),
 		hasPanelButton,
 		openSettings: () => openSettings$1(manager),
+		async confirm(title, message, itemList) {
+			return await manager.dialog.confirm({
+				title,
+				message,
+				itemList
+			}) === true;
+		},
 		showNode: (id) => showNode(app, id),
 		nodeTitle: (id) => nodeTitle(app, id)
 	};
@@ -3114,26 +3211,6 @@ async function readText(response, mostBytes) {
 		parts.push(decoder.decode(value, { stream: true }));
 	}
 }
-// src/types/commit-search.ts
-var isCommit = matching(/^[0-9a-f]{40}$/);
-var PROBLEMS = [
-	"no-origin",
-	"no-match",
-	"too-many",
-	"too-large",
-	"private",
-	"not-there",
-	"unreadable",
-	"no-answer"
-];
-var isPublicAccess = oneOf("public", "private", "unpushed", "unknown");
-var isCommitSearchResult = shape({
-	directory: orNull(text),
-	root: orNull(count),
-	origin: orNull(text),
-	commit: orNull(isCommit),
-	problem: orNull(oneOf(...PROBLEMS, "unpushed", "unknown"))
-});
 // src/types/definitions.ts
 var isSocketType = orNull(text);
 var isDefinitionInput = shape({
@@ -3151,6 +3228,7 @@ var isDefinitionInput = shape({
 		absent: listOf(scalar),
 		absent_in: listOf(text)
 	})),
+	empty_folder: orNull(text),
 	upload: flag,
 	default: orNull(text)
 });
@@ -3167,28 +3245,8 @@ var isDefinition = shape({
 	}))),
 	inputs: orNull(listOf(isDefinitionInput))
 });
-// src/types/facts.ts
-var isRefusalParams = mapOf((value) => text(value) || Number.isFinite(value));
+// src/types/file-facts.ts
 var isSha256 = matching(/^[0-9a-f]{64}$/);
-var isCommitSource = oneOf("git", "content", "none");
-var isGitProblem = oneOf("reftable", "sha256", "no-commit", "index", "objects", "too-large");
-var isPack = shape({
-	directory: text,
-	root: orNull(count),
-	origin: orNull(text),
-	commit: orNull(isCommit),
-	dirty: orNull(flag),
-	git_problem: orNull(isGitProblem),
-	origin_unread: flag,
-	hoisted_from: orNull(text),
-	commit_source: isCommitSource,
-	pushed: orNull(flag),
-	public_access: orNull(isPublicAccess),
-	named_origin: orNull(text),
-	empty_submodules: listOf(text),
-	node_ids: listOf(text),
-	classes: listOf(text)
-});
 var isModelProblem = oneOf("missing", "truncated", "lfs-pointer", "html-page", "empty", "damaged", "unreadable", "hash-differs");
 var isModel = shape({
 	path: text,
@@ -3232,6 +3290,52 @@ var isUnplacedModel = shape({
 	where: oneOf("unknown", "pack", "path"),
 	node_ids: listOf(text)
 });
+var isUntrackedFile = shape({
+	path: text,
+	directory: text,
+	input: text,
+	node_ids: listOf(text)
+});
+// src/types/commit-search.ts
+var isCommit = matching(/^[0-9a-f]{40}$/);
+var PROBLEMS = [
+	"no-origin",
+	"no-match",
+	"too-many",
+	"too-large",
+	"private",
+	"not-there",
+	"unreadable",
+	"no-answer"
+];
+var isPublicAccess = oneOf("public", "private", "unpushed", "unknown");
+var isCommitSearchResult = shape({
+	directory: orNull(text),
+	root: orNull(count),
+	origin: orNull(text),
+	commit: orNull(isCommit),
+	problem: orNull(oneOf(...PROBLEMS, "unpushed", "unknown"))
+});
+// src/types/pack-facts.ts
+var isCommitSource = oneOf("git", "content", "none");
+var isGitProblem = oneOf("reftable", "sha256", "no-commit", "index", "objects", "too-large");
+var isPack = shape({
+	directory: text,
+	root: orNull(count),
+	origin: orNull(text),
+	commit: orNull(isCommit),
+	dirty: orNull(flag),
+	git_problem: orNull(isGitProblem),
+	origin_unread: flag,
+	hoisted_from: orNull(text),
+	commit_source: isCommitSource,
+	pushed: orNull(flag),
+	public_access: orNull(isPublicAccess),
+	named_origin: orNull(text),
+	empty_submodules: listOf(text),
+	node_ids: listOf(text),
+	classes: listOf(text)
+});
 var isFailedPack = shape({
 	directory: text,
 	state: oneOf("failed", "disabled"),
@@ -3254,23 +3358,6 @@ var isPackageConflict = shape({
 	})),
 	node_ids: listOf(text)
 });
-var isUntrackedFile = shape({
-	path: text,
-	directory: text,
-	input: text,
-	node_ids: listOf(text)
-});
-var isForeignValue = shape({
-	class_type: text,
-	input: text,
-	value: text,
-	node_ids: listOf(text)
-});
-var isPartnerNode = shape({
-	class_type: text,
-	service: orNull(text),
-	node_ids: listOf(text)
-});
 var isComfy = shape({
 	origin: orNull(text),
 	commit: orNull(isCommit),
@@ -3282,12 +3369,30 @@ var isComfy = shape({
 	pushed: orNull(flag),
 	public_access: orNull(isPublicAccess)
 });
+// src/types/facts.ts
+var isRefusalParams = mapOf((value) => text(value) || Number.isFinite(value));
+var isForeignValue = shape({
+	class_type: text,
+	input: text,
+	value: text,
+	node_ids: listOf(text)
+});
+var isPartnerNode = shape({
+	class_type: text,
+	service: orNull(text),
+	node_ids: listOf(text)
+});
 var isFactsAnswer = shape({
 	...shape({
 		version: text,
 		packs: listOf(isPack),
 		missing_classes: listOf(shape({
 			class_type: text,
+			node_ids: listOf(text)
+		})),
+		replaced_classes: listOf(shape({
+			class_type: text,
+			runs_as: text,
 			node_ids: listOf(text)
 		})),
 		comfyui: isComfy,
@@ -3607,6 +3712,7 @@ function createKeyModel(parts) {
 			const old = parts.keys.oldKey();
 			if (old !== null) parts.keys.save(origin, old);
 		}),
+		resetUrl: parts.resetUrl,
 		declineOld: () => withOrigin((origin) => parts.keys.declineOldKey(origin)),
 		async clearOld() {
 			return await clearOldKey() ? toSuccess("cleared") : error(textsOf("key.not-cleared"));
@@ -3931,6 +4037,15 @@ function KeyField({ model }) {
 				class: "rf-hint",
 				children: t("key.url-invalid")
 			}),
+			u("div", {
+				class: "rf-row",
+				children: u("button", {
+					type: "button",
+					class: "rf-accent",
+					onClick: model.resetUrl,
+					children: t("key.reset-url", { url: DEFAULT_API_URL })
+				})
+			}),
 			leftBehind,
 			answer
 		]
@@ -4083,7 +4198,7 @@ function isHere({ running, workflowId }) {
 	return running.value === null || running.value.workflowId === workflowId.value;
 }
 // src/panel/panel.css?inline
-var panel_default$1 = "/* Scoped by .runflow. Colours are the host's, with a fallback; tints are mixed from them, so every theme works. */\n.runflow {\n  --rf-fg: var(--fg-color, #ddd);\n  --rf-soft: var(--descrip-text, #999);\n  --rf-bg: var(--comfy-menu-bg, #202020);\n  --rf-line: color-mix(in srgb, var(--rf-fg) 18%, transparent);\n  --rf-raised: color-mix(in srgb, var(--rf-fg) 6%, transparent);\n  --rf-blue: #2f7df6;\n  /* Below white text: 5.2 to 1. */\n  --rf-fill: #2468d8;\n  --rf-red: #e5484d;\n  --rf-amber: #d98a00;\n  --rf-green: #2fa35b;\n\n  box-sizing: border-box;\n  color: var(--rf-fg);\n  font:\n    13px / 1.5 system-ui,\n    sans-serif;\n  overflow-wrap: anywhere;\n  /* Inherited by all that scrolls inside. Without it, Firefox draws bars in the system's colours: white on a dark theme. */\n  scrollbar-color: color-mix(in srgb, var(--rf-fg) 50%, transparent) transparent;\n\n  *,\n  *::before,\n  *::after {\n    box-sizing: border-box;\n  }\n\n  h2,\n  h3,\n  p,\n  ul,\n  ol,\n  pre {\n    margin: 0;\n    padding: 0;\n  }\n  ul,\n  ol {\n    list-style: none;\n  }\n  h2 {\n    font-size: 15px;\n    font-weight: 600;\n    overflow-wrap: normal;\n  }\n  h3 {\n    font-size: 13px;\n    font-weight: 600;\n  }\n  /* A heading gets the focus only to be read out. */\n  [tabindex=\"-1\"]:is(h3, section) {\n    outline: none;\n  }\n  p + p {\n    margin-top: 4px;\n  }\n  code {\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n  }\n  a {\n    color: inherit;\n    text-decoration: underline;\n    text-underline-offset: 2px;\n    font-size: inherit;\n  }\n\n  button,\n  .rf-button {\n    display: inline-block;\n    padding: 5px 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n    line-height: 1.4;\n    text-align: center;\n    text-decoration: none;\n    overflow-wrap: normal;\n    cursor: pointer;\n  }\n  button:hover:not(:disabled),\n  .rf-button:hover {\n    background: color-mix(in srgb, var(--rf-fg) 12%, transparent);\n  }\n  button:disabled {\n    opacity: 0.55;\n    cursor: default;\n  }\n  :is(button, a, input, summary, pre):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  /* In Firefox a scrolling area takes the focus too. Drawn outside its edge, the ring would be cut off. */\n  &:focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: -2px;\n  }\n  .rf-primary {\n    border-color: transparent;\n    background: var(--rf-fill);\n    color: #fff;\n    font-weight: 600;\n  }\n  .rf-primary:hover:not(:disabled) {\n    background: color-mix(in srgb, var(--rf-fill) 85%, #000);\n  }\n  .rf-accent {\n    border-color: var(--rf-blue);\n  }\n  .rf-danger {\n    border-color: var(--rf-red);\n  }\n  .rf-small {\n    padding: 1px 8px;\n    font-size: 12px;\n  }\n  .rf-buttons {\n    margin-top: 10px;\n  }\n  .rf-buttons button {\n    padding: 7px 12px;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1;\n  }\n  .rf-link {\n    padding: 0;\n    border: 0;\n    background: none;\n    color: var(--rf-soft);\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  .rf-title,\n  .rf-endpoint,\n  .rf-row {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-title,\n  .rf-endpoint {\n    justify-content: space-between;\n  }\n  .rf-title,\n  .rf-row {\n    flex-wrap: wrap;\n  }\n  .rf-hint {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-next {\n    font-weight: 500;\n  }\n  .rf-visually-hidden {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n    white-space: nowrap;\n  }\n\n  .rf-card {\n    padding: 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 8px;\n    background: var(--rf-raised);\n  }\n  .rf-message {\n    border-left-width: 3px;\n  }\n  .rf-message > :is(button, .rf-button) {\n    margin: 10px 8px 0 0;\n  }\n  .rf-message > .rf-row {\n    margin-top: 8px;\n  }\n  .rf-message > .rf-row + p,\n  .rf-address {\n    margin-top: 8px;\n  }\n  .rf-message.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-message.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-message.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-message.rf-info {\n    border-left-color: var(--rf-blue);\n  }\n  .rf-question {\n    border-color: var(--rf-amber);\n  }\n  .rf-changed {\n    margin-top: 10px;\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n    font-weight: 500;\n  }\n  .rf-changed button {\n    margin-top: 6px;\n  }\n  .rf-choices {\n    display: grid;\n    gap: 6px;\n    margin-top: 12px;\n  }\n  .rf-choices code {\n    display: block;\n    opacity: 0.75;\n  }\n\n  .rf-endpoint strong,\n  .rf-endpoint code {\n    display: block;\n  }\n  .rf-endpoint code {\n    color: var(--rf-soft);\n  }\n  input {\n    flex: 1;\n    min-width: 8rem;\n    padding: 5px 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n  }\n  /* The browser's own grey is lost on some themes' grey. */\n  input::placeholder {\n    color: inherit;\n    opacity: 0.72;\n  }\n  .rf-name-field {\n    margin-top: 8px;\n  }\n  .rf-name-field .rf-hint {\n    margin-top: 4px;\n  }\n\n  .rf-badge,\n  .rf-count {\n    flex: none;\n    padding: 0 7px;\n    border: 1px solid var(--rf-line);\n    border-radius: 99px;\n    font-size: 11px;\n    font-weight: 600;\n  }\n  .rf-badge.rf-live {\n    border-color: var(--rf-green);\n  }\n  .rf-badge.rf-failing,\n  .rf-badge.rf-doubtful {\n    flex: initial;\n    border-color: var(--rf-amber);\n    /* It may take two lines. */\n    border-radius: 10px;\n  }\n\n  .rf-findings ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-severity {\n    display: flex;\n    align-items: center;\n    gap: 6px;\n    font-size: 12px;\n  }\n  .rf-severity::before {\n    width: 9px;\n    height: 9px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-severity.rf-block::before {\n    background: var(--rf-red);\n  }\n  .rf-severity.rf-ask::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-severity.rf-note::before {\n    border: 2px solid var(--rf-soft);\n    background: none;\n  }\n  .rf-finding {\n    padding: 8px 10px;\n    border: 1px solid var(--rf-line);\n    border-left: 3px solid var(--rf-soft);\n    border-radius: 6px;\n  }\n  .rf-finding.rf-block {\n    border-left-color: var(--rf-red);\n  }\n  .rf-finding.rf-ask {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-finding p {\n    margin-top: 2px;\n  }\n  .rf-finding .rf-row:not(:empty) {\n    margin-top: 8px;\n  }\n  .rf-question .rf-findings {\n    margin-top: 10px;\n  }\n  .rf-commit-search {\n    display: grid;\n    gap: 6px;\n    justify-items: start;\n    margin-top: 8px;\n  }\n\n  .rf-steps {\n    display: grid;\n    gap: 3px;\n    margin-bottom: 12px;\n  }\n  .rf-steps li,\n  .rf-todo li {\n    position: relative;\n    padding-left: 24px;\n  }\n  .rf-steps li::before,\n  .rf-todo li::before {\n    position: absolute;\n    left: 0;\n    width: 16px;\n    text-align: center;\n  }\n  .rf-future {\n    color: var(--rf-soft);\n  }\n  .rf-current {\n    font-weight: 600;\n  }\n  .rf-past::before,\n  .rf-todo .rf-done::before {\n    color: var(--rf-green);\n    content: \"✓\";\n  }\n  .rf-current::before {\n    content: \"●\";\n    color: var(--rf-blue);\n    animation: rf-pulse 1.2s ease-in-out infinite;\n  }\n  .rf-future::before {\n    content: \"○\";\n  }\n  .rf-bar,\n  .rf-retry {\n    margin-bottom: 12px;\n  }\n  /* Drawn here: the host's reset takes the native look away, and what is left is green on grey. */\n  progress {\n    appearance: none;\n    width: 100%;\n    height: 6px;\n    border: 0;\n    border-radius: 3px;\n    overflow: hidden;\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-bar {\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-value {\n    background: var(--rf-blue);\n  }\n  progress::-moz-progress-bar {\n    background: var(--rf-blue);\n  }\n\n  .rf-start > p {\n    margin-bottom: 10px;\n  }\n  .rf-todo {\n    display: grid;\n    gap: 12px;\n    counter-reset: step;\n  }\n  .rf-todo li {\n    counter-increment: step;\n  }\n  .rf-todo .rf-open::before {\n    content: counter(step) \".\";\n    color: var(--rf-soft);\n  }\n  .rf-todo .rf-done {\n    color: var(--rf-soft);\n  }\n  .rf-todo p {\n    color: var(--rf-soft);\n  }\n\n  .rf-preview summary {\n    padding: 2px 0;\n    font-weight: 500;\n    cursor: pointer;\n  }\n  .rf-preview details {\n    margin-top: 8px;\n  }\n  .rf-preview ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-preview details > .rf-link {\n    margin-top: 8px;\n  }\n  .rf-preview .rf-totals {\n    gap: 0;\n    margin-top: 0;\n  }\n  .rf-preview .rf-hint {\n    font-weight: 400;\n  }\n  .rf-item {\n    padding-left: 10px;\n    border-left: 2px solid var(--rf-line);\n  }\n  .rf-name {\n    display: flex;\n    justify-content: space-between;\n    gap: 8px;\n  }\n  .rf-size {\n    flex: none;\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-item .rf-row {\n    gap: 4px 8px;\n    margin-top: 3px;\n  }\n  .rf-state {\n    color: var(--rf-fg);\n  }\n  .rf-state::before {\n    display: inline-block;\n    width: 8px;\n    height: 8px;\n    margin-right: 5px;\n    border-radius: 50%;\n    background: var(--rf-blue);\n    content: \"\";\n  }\n  :is(.rf-proven, .rf-found-by-content, .rf-already-there)::before {\n    background: var(--rf-green);\n  }\n  .rf-unproven::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-missing::before {\n    background: var(--rf-red);\n  }\n  .rf-unclear {\n    font-size: 12px;\n    font-weight: 400;\n  }\n  .rf-machine {\n    margin: 4px 0 0;\n    font-size: 12px;\n  }\n  .rf-machine div {\n    display: flex;\n    gap: 8px;\n  }\n  .rf-machine dt {\n    flex: 0 0 64px;\n    color: var(--rf-soft);\n  }\n  .rf-machine dd {\n    margin: 0;\n  }\n\n  .rf-copy {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: flex-start;\n    gap: 6px;\n    margin-top: 2px;\n  }\n  /* In a narrow panel the button goes below, and the address keeps the width. */\n  .rf-copy > code {\n    flex: 1 1 14em;\n    user-select: all;\n  }\n  .rf-copy > .rf-hint {\n    flex-basis: 100%;\n  }\n  .rf-copy-block pre {\n    width: 100%;\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 0 6px 6px 6px;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    overflow: auto;\n    white-space: pre;\n    user-select: text;\n  }\n  .rf-snippets {\n    margin-top: 14px;\n  }\n  [role=\"tablist\"] {\n    display: flex;\n    flex-wrap: wrap;\n    gap: 2px;\n  }\n  [role=\"tab\"] {\n    padding: 3px 10px;\n    border-color: transparent;\n    border-bottom: 0;\n    border-radius: 6px 6px 0 0;\n    background: none;\n    color: var(--rf-soft);\n  }\n  [role=\"tab\"][aria-selected=\"true\"] {\n    border-color: var(--rf-line);\n    background: var(--rf-raised);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  /* Otherwise the code block below covers the lower edge of the ring. */\n  [role=\"tab\"]:focus-visible {\n    position: relative;\n    z-index: 1;\n  }\n  [role=\"tabpanel\"] .rf-copy {\n    margin-top: 0;\n  }\n  [role=\"tabpanel\"] > .rf-hint {\n    margin-top: 6px;\n  }\n}\n\n/* The panel itself. The host's container has no padding and no height: with one, the panel scrolls, not the host around it. */\ndiv:has(> .runflow:not(.runflow-settings, .runflow-dialog)) {\n  height: 100%;\n}\ndiv.runflow:not(.runflow-settings) {\n  /* Text for screen readers (.rf-visually-hidden) must scroll with the rest. */\n  position: relative;\n  display: flex;\n  flex-direction: column;\n  gap: 14px;\n  height: 100%;\n  padding: 14px;\n  overflow-y: auto;\n}\n\n.runflow-settings {\n  width: min(26rem, 60vw);\n\n  .rf-key {\n    display: grid;\n    gap: 10px;\n  }\n  .rf-saved .rf-row {\n    margin-top: 8px;\n  }\n  .rf-old-key {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n  }\n  .rf-old-key :is(.rf-row, p + p) {\n    margin-top: 8px;\n  }\n  .rf-answer {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-soft);\n  }\n  .rf-answer.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-answer.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-answer.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-answer .rf-button {\n    margin-top: 8px;\n  }\n  .rf-scopes summary {\n    cursor: pointer;\n    color: var(--rf-soft);\n  }\n  .rf-scopes ul {\n    margin-top: 6px;\n  }\n}\n\n.runflow-dialog {\n  width: min(30rem, calc(100vw - 2rem));\n  max-height: calc(100vh - 4rem);\n  padding: 0;\n  border: 0;\n  border-radius: 10px;\n  background: var(--comfy-menu-bg, #202020);\n  overflow-y: auto;\n  margin: auto;\n\n  &::backdrop {\n    background: rgb(0 0 0 / 0.55);\n  }\n  .rf-card {\n    padding: 18px;\n    border-radius: 10px;\n  }\n}\n\n@keyframes rf-pulse {\n  50% {\n    opacity: 0.35;\n  }\n}\n@media (prefers-reduced-motion: reduce) {\n  .runflow * {\n    animation: none;\n  }\n}\n";
+var panel_default$1 = "/* Scoped by .runflow. Colours are the host's, with a fallback; tints are mixed from them, so every theme works. */\n.runflow {\n  --rf-fg: var(--fg-color, #ddd);\n  --rf-soft: var(--descrip-text, #999);\n  --rf-bg: var(--comfy-menu-bg, #202020);\n  --rf-line: color-mix(in srgb, var(--rf-fg) 18%, transparent);\n  --rf-raised: color-mix(in srgb, var(--rf-fg) 6%, transparent);\n  --rf-blue: #2f7df6;\n  /* Below white text: 5.2 to 1. */\n  --rf-fill: #2468d8;\n  --rf-red: #e5484d;\n  --rf-amber: #d98a00;\n  --rf-green: #2fa35b;\n\n  box-sizing: border-box;\n  color: var(--rf-fg);\n  font:\n    13px / 1.5 system-ui,\n    sans-serif;\n  overflow-wrap: anywhere;\n  /* Inherited by all that scrolls inside. Without it, Firefox draws bars in the system's colours: white on a dark theme. */\n  scrollbar-color: color-mix(in srgb, var(--rf-fg) 50%, transparent) transparent;\n\n  *,\n  *::before,\n  *::after {\n    box-sizing: border-box;\n  }\n\n  h2,\n  h3,\n  p,\n  ul,\n  ol,\n  pre {\n    margin: 0;\n    padding: 0;\n  }\n  ul,\n  ol {\n    list-style: none;\n  }\n  h2 {\n    font-size: 15px;\n    font-weight: 600;\n    overflow-wrap: normal;\n  }\n  h3 {\n    font-size: 13px;\n    font-weight: 600;\n  }\n  /* A heading gets the focus only to be read out. */\n  [tabindex=\"-1\"]:is(h3, section) {\n    outline: none;\n  }\n  p + p {\n    margin-top: 4px;\n  }\n  code {\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n  }\n  a {\n    color: inherit;\n    text-decoration: underline;\n    text-underline-offset: 2px;\n    font-size: inherit;\n  }\n\n  button,\n  .rf-button {\n    display: inline-block;\n    padding: 5px 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n    line-height: 1.4;\n    text-align: center;\n    text-decoration: none;\n    overflow-wrap: normal;\n    cursor: pointer;\n  }\n  button:hover:not(:disabled),\n  .rf-button:hover {\n    background: color-mix(in srgb, var(--rf-fg) 12%, transparent);\n  }\n  button:disabled {\n    opacity: 0.55;\n    cursor: default;\n  }\n  :is(button, a, input, summary, pre):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  /* In Firefox a scrolling area takes the focus too. Drawn outside its edge, the ring would be cut off. */\n  &:focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: -2px;\n  }\n  .rf-primary {\n    border-color: transparent;\n    background: var(--rf-fill);\n    color: #fff;\n    font-weight: 600;\n  }\n  .rf-primary:hover:not(:disabled) {\n    background: color-mix(in srgb, var(--rf-fill) 85%, #000);\n  }\n  .rf-accent {\n    border-color: var(--rf-blue);\n  }\n  .rf-danger {\n    border-color: var(--rf-red);\n  }\n  .rf-small {\n    padding: 1px 8px;\n    font-size: 12px;\n  }\n  .rf-buttons {\n    margin-top: 10px;\n  }\n  .rf-buttons button {\n    padding: 7px 12px;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1;\n  }\n  .rf-link {\n    padding: 0;\n    border: 0;\n    background: none;\n    color: var(--rf-soft);\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  .rf-title,\n  .rf-endpoint,\n  .rf-row {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-title,\n  .rf-endpoint {\n    justify-content: space-between;\n  }\n  .rf-title,\n  .rf-row {\n    flex-wrap: wrap;\n  }\n  .rf-hint {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-next {\n    font-weight: 500;\n  }\n  .rf-visually-hidden {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n    white-space: nowrap;\n  }\n\n  .rf-card {\n    padding: 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 8px;\n    background: var(--rf-raised);\n  }\n  .rf-message {\n    border-left-width: 3px;\n  }\n  .rf-message > :is(button, .rf-button) {\n    margin: 10px 8px 0 0;\n  }\n  .rf-message > .rf-row {\n    margin-top: 8px;\n  }\n  .rf-message > .rf-row + p,\n  .rf-address {\n    margin-top: 8px;\n  }\n  .rf-message.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-message.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-message.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-message.rf-info {\n    border-left-color: var(--rf-blue);\n  }\n  .rf-question {\n    border-color: var(--rf-amber);\n  }\n  .rf-changed {\n    margin-top: 10px;\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n    font-weight: 500;\n  }\n  .rf-changed button {\n    margin-top: 6px;\n  }\n  .rf-choices {\n    display: grid;\n    gap: 6px;\n    margin-top: 12px;\n  }\n  .rf-choices code {\n    display: block;\n    opacity: 0.75;\n  }\n\n  .rf-endpoint strong,\n  .rf-endpoint code {\n    display: block;\n  }\n  .rf-endpoint code {\n    color: var(--rf-soft);\n  }\n  input {\n    flex: 1;\n    min-width: 8rem;\n    padding: 5px 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n  }\n  /* The browser's own grey is lost on some themes' grey. */\n  input::placeholder {\n    color: inherit;\n    opacity: 0.72;\n  }\n  .rf-name-field {\n    margin-top: 8px;\n  }\n  .rf-name-field .rf-hint {\n    margin-top: 4px;\n  }\n\n  .rf-badge,\n  .rf-count {\n    flex: none;\n    padding: 0 7px;\n    border: 1px solid var(--rf-line);\n    border-radius: 99px;\n    font-size: 11px;\n    font-weight: 600;\n  }\n  .rf-badge.rf-live {\n    border-color: var(--rf-green);\n  }\n  .rf-badge.rf-failing,\n  .rf-badge.rf-doubtful {\n    flex: initial;\n    border-color: var(--rf-amber);\n    /* It may take two lines. */\n    border-radius: 10px;\n  }\n\n  .rf-findings ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-severity {\n    display: flex;\n    align-items: center;\n    gap: 6px;\n    font-size: 12px;\n  }\n  .rf-severity::before {\n    width: 9px;\n    height: 9px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-severity.rf-block::before {\n    background: var(--rf-red);\n  }\n  .rf-severity.rf-ask::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-severity.rf-note::before {\n    border: 2px solid var(--rf-soft);\n    background: none;\n  }\n  .rf-finding {\n    padding: 8px 10px;\n    border: 1px solid var(--rf-line);\n    border-left: 3px solid var(--rf-soft);\n    border-radius: 6px;\n  }\n  .rf-finding.rf-block {\n    border-left-color: var(--rf-red);\n  }\n  .rf-finding.rf-ask {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-finding p {\n    margin-top: 2px;\n  }\n  .rf-finding .rf-row:not(:empty) {\n    margin-top: 8px;\n  }\n  .rf-question .rf-findings {\n    margin-top: 10px;\n  }\n  .rf-commit-search {\n    display: grid;\n    gap: 6px;\n    justify-items: start;\n    margin-top: 8px;\n  }\n\n  .rf-steps {\n    display: grid;\n    gap: 3px;\n    margin-bottom: 12px;\n  }\n  .rf-steps li,\n  .rf-todo li {\n    position: relative;\n    padding-left: 24px;\n  }\n  .rf-steps li::before,\n  .rf-todo li::before {\n    position: absolute;\n    left: 0;\n    width: 16px;\n    text-align: center;\n  }\n  .rf-future {\n    color: var(--rf-soft);\n  }\n  .rf-current {\n    font-weight: 600;\n  }\n  .rf-past::before,\n  .rf-todo .rf-done::before {\n    color: var(--rf-green);\n    content: \"✓\";\n  }\n  .rf-current::before {\n    content: \"●\";\n    color: var(--rf-blue);\n  }\n  @media (prefers-reduced-motion: no-preference) {\n    .rf-beat::before {\n      opacity: 0.35;\n    }\n  }\n  .rf-future::before {\n    content: \"○\";\n  }\n  .rf-bar,\n  .rf-retry {\n    margin-bottom: 12px;\n  }\n  /* Drawn here: the host's reset takes the native look away, and what is left is green on grey. */\n  progress {\n    appearance: none;\n    width: 100%;\n    height: 6px;\n    border: 0;\n    border-radius: 3px;\n    overflow: hidden;\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-bar {\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-value {\n    background: var(--rf-blue);\n  }\n  progress::-moz-progress-bar {\n    background: var(--rf-blue);\n  }\n\n  .rf-start > p {\n    margin-bottom: 10px;\n  }\n  .rf-todo {\n    display: grid;\n    gap: 12px;\n    counter-reset: step;\n  }\n  .rf-todo li {\n    counter-increment: step;\n  }\n  .rf-todo .rf-open::before {\n    content: counter(step) \".\";\n    color: var(--rf-soft);\n  }\n  .rf-todo .rf-done {\n    color: var(--rf-soft);\n  }\n  .rf-todo p {\n    color: var(--rf-soft);\n  }\n\n  .rf-preview summary {\n    padding: 2px 0;\n    font-weight: 500;\n    cursor: pointer;\n  }\n  .rf-preview details {\n    margin-top: 8px;\n  }\n  .rf-preview ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-preview details > .rf-link {\n    margin-top: 8px;\n  }\n  .rf-preview .rf-totals {\n    gap: 0;\n    margin-top: 0;\n  }\n  .rf-preview .rf-hint {\n    font-weight: 400;\n  }\n  .rf-item {\n    padding-left: 10px;\n    border-left: 2px solid var(--rf-line);\n  }\n  .rf-name {\n    display: flex;\n    justify-content: space-between;\n    gap: 8px;\n  }\n  .rf-size {\n    flex: none;\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-item .rf-row {\n    gap: 4px 8px;\n    margin-top: 3px;\n  }\n  .rf-state {\n    color: var(--rf-fg);\n  }\n  .rf-state::before {\n    display: inline-block;\n    width: 8px;\n    height: 8px;\n    margin-right: 5px;\n    border-radius: 50%;\n    background: var(--rf-blue);\n    content: \"\";\n  }\n  :is(.rf-proven, .rf-found-by-content, .rf-already-there)::before {\n    background: var(--rf-green);\n  }\n  .rf-unproven::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-missing::before {\n    background: var(--rf-red);\n  }\n  .rf-unclear {\n    font-size: 12px;\n    font-weight: 400;\n  }\n  .rf-machine {\n    margin: 4px 0 0;\n    font-size: 12px;\n  }\n  .rf-machine div {\n    display: flex;\n    gap: 8px;\n  }\n  .rf-machine dt {\n    flex: 0 0 64px;\n    color: var(--rf-soft);\n  }\n  .rf-machine dd {\n    margin: 0;\n  }\n\n  .rf-copy {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: flex-start;\n    gap: 6px;\n    margin-top: 2px;\n  }\n  /* In a narrow panel the button goes below, and the address keeps the width. */\n  .rf-copy > code {\n    flex: 1 1 14em;\n    user-select: all;\n  }\n  .rf-copy > .rf-hint {\n    flex-basis: 100%;\n  }\n  .rf-copy-block pre {\n    width: 100%;\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 0 6px 6px 6px;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    overflow: auto;\n    white-space: pre;\n    user-select: text;\n  }\n  .rf-snippets {\n    margin-top: 14px;\n  }\n  [role=\"tablist\"] {\n    display: flex;\n    flex-wrap: wrap;\n    gap: 2px;\n  }\n  [role=\"tab\"] {\n    padding: 3px 10px;\n    border-color: transparent;\n    border-bottom: 0;\n    border-radius: 6px 6px 0 0;\n    background: none;\n    color: var(--rf-soft);\n  }\n  [role=\"tab\"][aria-selected=\"true\"] {\n    border-color: var(--rf-line);\n    background: var(--rf-raised);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  /* Otherwise the code block below covers the lower edge of the ring. */\n  [role=\"tab\"]:focus-visible {\n    position: relative;\n    z-index: 1;\n  }\n  [role=\"tabpanel\"] .rf-copy {\n    margin-top: 0;\n  }\n  [role=\"tabpanel\"] > .rf-hint {\n    margin-top: 6px;\n  }\n}\n\n/* The panel itself. The host's container has no padding and no height: with one, the panel scrolls, not the host around it. */\ndiv:has(> .runflow:not(.runflow-settings, .runflow-dialog)) {\n  height: 100%;\n}\ndiv.runflow:not(.runflow-settings) {\n  /* Text for screen readers (.rf-visually-hidden) must scroll with the rest. */\n  position: relative;\n  display: flex;\n  flex-direction: column;\n  gap: 14px;\n  height: 100%;\n  padding: 14px;\n  overflow-y: auto;\n}\n\n.runflow-settings {\n  width: min(26rem, 60vw);\n\n  .rf-key {\n    display: grid;\n    gap: 10px;\n  }\n  .rf-saved .rf-row {\n    margin-top: 8px;\n  }\n  .rf-old-key {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n  }\n  .rf-old-key :is(.rf-row, p + p) {\n    margin-top: 8px;\n  }\n  .rf-answer {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-soft);\n  }\n  .rf-answer.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-answer.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-answer.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-answer .rf-button {\n    margin-top: 8px;\n  }\n  .rf-scopes summary {\n    cursor: pointer;\n    color: var(--rf-soft);\n  }\n  .rf-scopes ul {\n    margin-top: 6px;\n  }\n}\n\n.runflow-dialog {\n  width: min(30rem, calc(100vw - 2rem));\n  max-height: calc(100vh - 4rem);\n  padding: 0;\n  border: 0;\n  border-radius: 10px;\n  background: var(--comfy-menu-bg, #202020);\n  overflow-y: auto;\n  margin: auto;\n\n  &::backdrop {\n    background: rgb(0 0 0 / 0.55);\n  }\n  .rf-card {\n    padding: 18px;\n    border-radius: 10px;\n  }\n}\n";
 // src/panel/styles.ts
 function addStyles() {
 	const style = document.createElement("style");
@@ -4262,6 +4377,10 @@ var commands_default = {
 		label: () => "Runflow: deploy this workflow",
 		menubarLabel: () => "Deploy this workflow"
 	},
+	Runflow_SaveDeployFile: {
+		label: () => "Runflow: save deploy file",
+		menubarLabel: () => "Save deploy file"
+	},
 	Runflow_OpenPanel: {
 		label: () => "Runflow: open the panel",
 		menubarLabel: () => "Open the panel"
@@ -4317,7 +4436,7 @@ var findings_default = {
 	"slug-taken-meanwhile": {
 		title: (d) => "“" + d.slug + "” has just been created by another tab or person",
 		detail: () => "It did not exist when this deploy began. Updating it would replace what they deployed.",
-		next: () => "Continue only if you may replace it, or deploy under another name."
+		next: () => "Deploy under another name, unless you may replace it."
 	},
 	"endpoint-of-another": {
 		title: (d) => "This would replace “" + d.liveName + "”",
@@ -4328,8 +4447,8 @@ var findings_default = {
 		detail: (d) => "“" + d.liveName + "” and “" + d.name + "” give the same address, " + d.slug + ". Callers of “" + d.liveName + "” would get “" + d.name + "” instead.",
 		"detail-workflow": (d) => "The live endpoint " + d.slug + " comes from the workflow " + d.liveWorkflowId + ", and this is " + d.workflowId + ". Its callers would get this one instead.",
 		"detail-organization": (d) => "This browser deployed this workflow there. Now a second endpoint would be created in " + d.organization + ", and callers of the first would not get the changes.",
-		next: () => "Deploy under another name to keep both, or continue if you may replace it.",
-		"next-organization": (d) => "Continue if you want both, or use a key of " + d.liveOrganization + "."
+		next: () => "Deploy under another name to keep both. Replace it only if it is yours.",
+		"next-organization": (d) => "Use a key of " + d.liveOrganization + " to update that one. Create this one only if you want both."
 	},
 	"endpoint-renamed": {
 		title: (d) => "The old endpoint “" + d.oldName + "” stays live",
@@ -4351,7 +4470,7 @@ var findings_default = {
 	"interface-unknown": {
 		title: () => "This update might break existing callers",
 		detail: () => "Runflow did not return the live workflow, so the two cannot be compared.",
-		next: () => "Deploy under another name to keep the old endpoint, or continue if no one depends on it."
+		next: () => "Deploy under another name to keep the old endpoint, unless no one depends on it."
 	},
 	"no-output": {
 		title: () => "The workflow has no Runflow Output",
@@ -4395,23 +4514,25 @@ var findings_default = {
 	},
 	"default-id": {
 		title: (d) => "“" + d.id + "” is only the placeholder name",
-		detail: () => "Callers will type it, and changing it later breaks their calls.",
-		next: () => "Give it a name that says what it is, such as photo or prompt."
+		detail: () => "Callers type it. Once they do, another name breaks their calls.",
+		next: () => "Before anyone calls the endpoint, give it a name that says what it is, such as photo or prompt."
 	},
 	"input-unread": {
 		title: (d) => "Nothing uses the input “" + d.inputId + "”",
 		detail: () => "What callers send there changes nothing.",
 		next: () => "Connect it to a node, or remove it.",
-		"title-unnamed": () => "Nothing uses one of the Runflow Inputs"
+		"title-unnamed": (d) => "Nothing uses the input " + d.node
 	},
 	"input-range-empty": {
 		title: (d) => "No value of “" + d.inputId + "” suits every widget that it feeds",
+		"title-unnamed": (d) => "No value of " + d.source + " suits every widget that it feeds",
 		detail: (d) => d.widgets + " do not take the same values. ComfyUI does not check what comes over a link, so a run may fail or give an odd result.",
 		next: () => "Give each of them a Runflow Input of its own.",
-		widget: (d) => "“" + d.input + "” of " + d.classType
+		widget: (d) => "“" + d.input + "” of " + d.node
 	},
 	"default-unfit": {
-		title: (d) => "The default of “" + d.inputId + "” does not suit “" + d.input + "” of " + d.classType,
+		title: (d) => "The default of “" + d.inputId + "” does not suit “" + d.input + "” of " + d.node,
+		"title-unnamed": (d) => "The default of " + d.source + " does not suit “" + d.input + "” of " + d.node,
 		detail: (d) => "It is " + d.sent + ". " + d.taken + " Calls without a value use the default, and a run may then fail or give an odd result.",
 		next: () => "Type a value that it takes into the Runflow Input.",
 		least: (d) => "The least that it takes is " + d.limit + ".",
@@ -4422,7 +4543,7 @@ var findings_default = {
 		title: (d) => "The input “" + d.inputId + "” feeds another Runflow Input",
 		detail: () => "The deployed workflow does not have that link, because callers set the second input themselves.",
 		next: () => "Connect the first input to the node that should use it, or remove it.",
-		"title-unnamed": () => "A Runflow Input feeds another Runflow Input"
+		"title-unnamed": (d) => d.node + " feeds another Runflow Input"
 	},
 	"input-muted": {
 		title: (d) => plural(d.count, 0, en, {
@@ -4469,19 +4590,30 @@ var findings_default = {
 		next: () => "Update ComfyUI, or take the muted or bypassed subgraph out of the workflow."
 	},
 	"input-missing": {
-		title: (d) => "“" + d.input + "” of " + d.classType + " is empty",
-		detail: () => "ComfyUI needs a link or a value there, and refuses to run without it. A node before it that is bypassed or muted may have left it empty.",
-		next: () => "Connect it, or set its value."
+		title: (d) => d.node + " needs " + d.inputs,
+		detail: (d) => plural(d.count, 0, en, {
+			one: "ComfyUI needs a link or a value there, and refuses to run without it. A node before it that is bypassed or muted may have left it empty.",
+			other: "ComfyUI needs a link or a value at each, and refuses to run without them. A node before them that is bypassed or muted may have left them empty."
+		}),
+		next: (d) => plural(d.count, 0, en, {
+			one: "Connect it, or set its value.",
+			other: "Connect each, or set its value."
+		}),
+		"no-model": {
+			title: (d) => "There is no model in models/" + d.folder,
+			detail: (d) => "“" + d.input + "” of " + d.node + " lists what is there, so there is nothing to choose.",
+			next: () => "Put a model there, press R in ComfyUI, and choose it in the node."
+		}
 	},
 	"link-broken": {
-		title: (d) => "The link into “" + d.input + "” of " + d.classType + " leads nowhere",
+		title: (d) => "The link into “" + d.input + "” of " + d.node + " leads nowhere",
 		detail: (d) => select(d.broken, {
-			slot: "It comes from output " + d.slot + " of node " + d.source + ", which does not have that many.",
+			slot: "It comes from output " + d.slot + " of " + d.source + ", which does not have that many.",
 			other: "It comes from node " + d.source + ", which is not in the workflow."
 		}) + " ComfyUI refuses to run this.",
 		next: () => "Connect it again.",
 		list: {
-			title: (d) => "“" + d.input + "” of " + d.classType + " holds a list, which is no link",
+			title: (d) => "“" + d.input + "” of " + d.node + " holds a list, which is no link",
 			detail: (d) => select(d.isPair, {
 				true: "ComfyUI reads a list of two in an input as a link: the id of a node, as text, and the number of its output. This one names no node.",
 				other: "ComfyUI reads every list in an input as a link, and a link has two parts."
@@ -4490,14 +4622,14 @@ var findings_default = {
 		}
 	},
 	"type-mismatch": {
-		title: (d) => "“" + d.input + "” of " + d.classType + " does not take " + d.from,
-		detail: (d) => "It takes " + d.to + ", and node " + d.source + " gives " + d.from + ". ComfyUI refuses to run this.",
+		title: (d) => "“" + d.input + "” of " + d.node + " does not take " + d.from,
+		detail: (d) => "It takes " + d.to + ", and " + d.source + " gives " + d.from + ". ComfyUI refuses to run this.",
 		next: (d) => "Connect an output of the type " + d.to + "."
 	},
 	"value-not-offered": {
 		title: {
-			value: (d) => "“" + d.value + "” is not on offer in “" + d.input + "” of " + d.classType,
-			empty: (d) => "Nothing is chosen in “" + d.input + "” of " + d.classType
+			value: (d) => "“" + d.value + "” is not on offer in “" + d.input + "” of " + d.node,
+			empty: (d) => "Nothing is chosen in “" + d.input + "” of " + d.node
 		},
 		detail: (d) => plural(d.count, 0, en, {
 			"0": "The list is empty here, so nothing can be chosen.",
@@ -4508,13 +4640,13 @@ var findings_default = {
 		next: () => "Choose a value from the list."
 	},
 	"value-not-number": {
-		title: (d) => "“" + d.value + "” in “" + d.input + "” of " + d.classType + " is not a number",
-		"title-empty": (d) => "“" + d.input + "” of " + d.classType + " has no number",
+		title: (d) => "“" + d.value + "” in “" + d.input + "” of " + d.node + " is not a number",
+		"title-empty": (d) => "“" + d.input + "” of " + d.node + " has no number",
 		detail: () => "ComfyUI reads a number there, and refuses to run this.",
 		next: () => "Type a number."
 	},
 	"value-out-of-range": {
-		title: (d) => "The number in “" + d.input + "” of " + d.classType + " is out of range",
+		title: (d) => "The number in “" + d.input + "” of " + d.node + " is out of range",
 		detail: (d) => "It would be sent as " + d.sent + ", and " + select(d.end, {
 			min: "the least that ComfyUI takes is",
 			other: "the most that ComfyUI takes is"
@@ -4528,7 +4660,7 @@ var findings_default = {
 	},
 	"prompt-cycle": {
 		title: (d) => plural(d.count, 0, en, {
-			one: d.classType + " reads its own output",
+			one: d.node + " reads its own output",
 			other: number("en", d.count, 0) + " nodes feed themselves in a circle"
 		}),
 		detail: () => "ComfyUI cannot tell which of them to run first, and refuses to run this.",
@@ -4670,8 +4802,11 @@ var findings_default = {
 		})
 	},
 	"model-may-load": {
-		title: (d) => d.classType + " may load models that are not listed",
-		detail: () => "It seems to choose its models by itself, and no widget names their files. Only models that a widget names are sent.",
+		title: (d) => d.nodes + " may load models that are not listed",
+		detail: (d) => plural(d.count, 0, en, {
+			one: "It seems to choose its models by itself, and no widget names their files.",
+			other: "They seem to choose their models by themselves, and no widget names the files."
+		}) + " Only models that a widget names are sent.",
 		next: () => "Try a run. If a model is missing there, use a loader that names its file."
 	},
 	"model-missing": {
@@ -4726,7 +4861,7 @@ var findings_default = {
 			one: d.files + " is not a weights file. Runflow finds only weights by their hash. If it does not have this one too, every run will fail.",
 			other: d.files + " are not weights files. Runflow finds only weights by their hash. If it does not have these too, every run will fail."
 		}),
-		next: () => "Choose a model that is a single weights file, or continue and try a run."
+		next: () => "Choose a model that is a single weights file, or deploy anyway and try a run."
 	},
 	"model-unplaced": {
 		title: (d) => "The model " + d.name + " is in no model folder",
@@ -4736,8 +4871,8 @@ var findings_default = {
 			path: (d) => "The widget " + d.input + " names it by its full path on this machine. Runflow does not have that path, so every run will fail."
 		},
 		next: {
-			unknown: () => "If you have the file, put it into a folder below models, restart ComfyUI and choose it again. If the node downloads it, continue and try a run.",
-			pack: () => "If the pack can read it from a folder below models, put it there. If the node downloads it, continue and try a run.",
+			unknown: () => "If you have the file, put it into a folder below models, restart ComfyUI and choose it again. If the node downloads it, deploy anyway and try a run.",
+			pack: () => "If the pack can read it from a folder below models, put it there. If the node downloads it, deploy anyway and try a run.",
 			path: () => "Use a node that lists models by name, and put the file into its model folder."
 		}
 	},
@@ -4747,8 +4882,8 @@ var findings_default = {
 			other: "No public address is known for " + number("en", d.count, 0) + " models"
 		}),
 		detail: (d) => plural(d.count, 0, en, {
-			one: "Runflow finds models by their hash, so it must already have this one.",
-			other: "Runflow finds models by their hash, so it must already have these: " + d.paths + "."
+			one: "Runflow finds models by their hash. Runs work only if Runflow already has this one.",
+			other: "Runflow finds models by their hash. Runs work only if Runflow already has these: " + d.paths + "."
 		}),
 		next: () => "If a run says that a model is missing, use a published one instead."
 	},
@@ -4757,21 +4892,26 @@ var findings_default = {
 		next: () => "Choose another file in the node."
 	},
 	"local-path": {
-		title: (d) => "“" + d.name + "” is only on this machine",
-		detail: (d) => "The widget " + d.input + " names it by a path of this machine. Runflow does not have that path, so every run that reads it will fail.",
-		next: () => "Put it into the input folder of ComfyUI and choose it there.",
+		title: (d) => "“" + d.input + "” contains a path on this machine",
+		detail: (d) => "It names “" + d.name + "”. Runflow does not have that path, so every run that reads it will fail.",
+		next: () => "Put the file into the input folder of ComfyUI and choose it there. If it is only words of a prompt, deploy anyway.",
 		sent: {
-			title: (d) => "“" + d.name + "” is named by a path of this machine",
-			detail: (d) => "The file is sent, but the widget " + d.input + " names it by a path. If the node does not look for it below ComfyUI’s own folders, every run that reads it will fail.",
-			next: () => "Use a node that lists the files of that folder, or continue and try a run."
+			title: (d) => "“" + d.input + "” contains a path on this machine",
+			detail: (d) => "It names “" + d.name + "”, which is sent. If the node does not look for it below ComfyUI’s own folders, every run that reads it will fail.",
+			next: () => "Use a node that lists the files of that folder, or deploy anyway and try a run."
 		}
 	},
+	"class-replaced": {
+		title: (d) => d.classType + " is now called " + d.runsAs,
+		detail: (d) => "ComfyUI no longer has " + d.classType + " and runs " + d.runsAs + " in its place. Unless Runflow does the same, every run will fail.",
+		next: (d) => "Replace the node by " + d.runsAs + " in ComfyUI, or try a run after the deploy."
+	},
 	"partner-node": {
-		title: (d) => d.classTypes + " " + plural(d.count, 0, en, {
+		title: (d) => d.nodes + " " + plural(d.count, 0, en, {
 			one: "calls",
 			other: "call"
 		}) + " " + d.service + " with your Comfy login",
-		"title-unnamed": (d) => d.classTypes + " " + plural(d.count, 0, en, {
+		"title-unnamed": (d) => d.nodes + " " + plural(d.count, 0, en, {
 			one: "calls",
 			other: "call"
 		}) + " a paid service with your Comfy login",
@@ -4779,7 +4919,7 @@ var findings_default = {
 		next: () => "Use a node that needs no login, or deploy and try a run."
 	},
 	"value-from-pack": {
-		title: (d) => "“" + d.value + "” in “" + d.input + "” of " + d.classType + " does not come with ComfyUI",
+		title: (d) => "“" + d.value + "” in “" + d.input + "” of " + d.nodes + " does not come with ComfyUI",
 		detail: () => "A node pack added it to the list, and it is not known which one. If that pack is not on Runflow, every run will fail (Value not in list).",
 		next: () => "Choose another value, or use a node of that pack in the workflow, so that Runflow installs it."
 	},
@@ -4858,8 +4998,8 @@ var findings_default = {
 		title: (d) => "A Runflow key (…" + d.lastFour + ") is in the workflow",
 		detail: {
 			name: () => "It is in the name of the endpoint. It would be sent to Runflow, and everyone with a copy of the file has it.",
-			widget: (d) => "It is in “" + d.where + "” of node " + d.node + ". It would be sent to Runflow, and everyone with a copy of the file has it.",
-			node: (d) => "It is in node " + d.node + ". It would be sent to Runflow, and everyone with a copy of the file has it.",
+			widget: (d) => "It is in “" + d.where + "” of " + d.node + ". It would be sent to Runflow, and everyone with a copy of the file has it.",
+			node: (d) => "It is in " + d.node + ". It would be sent to Runflow, and everyone with a copy of the file has it.",
 			file: (d) => "It is in the workflow file, at “" + d.where + "”. It would be sent to Runflow, and everyone with a copy of the file has it."
 		},
 		next: () => "Clear it. If the file has been shared, revoke the key in the Runflow dashboard."
@@ -4878,39 +5018,42 @@ var findings_default = {
 		"title-address": (d) => "A web address with a password or token (" + d.masked + ") is in the workflow",
 		detail: {
 			name: () => "It is in the name of the endpoint, and would be in its address, which every caller sees.",
-			widget: (d) => "It is in “" + d.where + "” of node " + d.node + ". It would be stored on Runflow with the workflow.",
-			node: (d) => "It is in node " + d.node + ". It would be stored on Runflow with the workflow.",
+			widget: (d) => "It is in “" + d.where + "” of " + d.node + ". It would be stored on Runflow with the workflow.",
+			node: (d) => "It is in " + d.node + ". It would be stored on Runflow with the workflow.",
 			file: (d) => "It is in the workflow file, at “" + d.where + "”. It would be stored on Runflow with the workflow."
 		},
-		next: () => "Clear it, and revoke it if the file has been shared. Continue only if you want it stored on Runflow."
+		next: () => "Clear it. If the file has been shared, change the password or revoke the key."
 	},
 	"workflow-key": {
 		title: (d) => "This deploy uses the key in the workflow, which belongs to " + d.organization,
 		"title-unknown": () => "This deploy uses the key in the workflow, and its owner is not known",
 		detail: () => "Everything in the workflow goes to that organization.",
-		next: () => "Continue only if you know whose key it is."
+		next: () => "Deploy with it only if you know whose key it is."
 	},
 	"result-frozen": {
-		title: () => "Every call gives the same result",
+		title: (d) => select(d.kind, {
+			seed: "The " + d.widget + " stays " + d.sent + " for every call",
+			other: "The " + d.widget + " stays “" + d.sent + "” for every call"
+		}),
 		detail: (d) => select(d.kind, {
-			seed: "The endpoint has no input, and " + d.widget + " stays " + d.sent + ". " + select(d.way, {
-				increment: "On the canvas it goes up after each run.",
-				decrement: "On the canvas it goes down after each run.",
-				other: "On the canvas it is drawn anew after each run."
-			}),
-			other: "The endpoint has no input, and " + d.widget + " stays “" + d.sent + "”. The canvas shows “" + d.shown + "”."
+			seed: "The endpoint has no input, so nothing changes from call to call. " + select(d.way, {
+				increment: "ComfyUI raises it after each run.",
+				decrement: "ComfyUI lowers it after each run.",
+				other: "ComfyUI picks a new one after each run."
+			}) + " On Runflow it stays as it was deployed.",
+			other: "The endpoint has no input, so nothing changes from call to call. The canvas shows “" + d.shown + "”, and ComfyUI picks one of the alternatives at each deploy."
 		}),
 		next: (d) => select(d.surface, {
-			cli: "Connect a Runflow Input to " + d.widget + " in ComfyUI. Continue only if every caller should get the same result.",
-			other: "Make it an input. Continue only if every caller should get the same result."
+			cli: "Connect a Runflow Input to it in ComfyUI, unless every caller should get the same.",
+			other: "Make it an input, unless every caller should get the same."
 		})
 	},
 	"seed-frozen": {
-		title: (d) => "Every call gets the same " + d.widget + ": " + d.sent,
+		title: (d) => "The " + d.widget + " stays " + d.sent + " for every call",
 		detail: (d) => select(d.way, {
-			increment: "On the canvas it goes up after each run.",
-			decrement: "On the canvas it goes down after each run.",
-			other: "On the canvas it is drawn anew after each run."
+			increment: "ComfyUI raises it after each run.",
+			decrement: "ComfyUI lowers it after each run.",
+			other: "ComfyUI picks a new one after each run."
 		}) + " On Runflow it stays as it was deployed.",
 		"detail-shown": (d) => "The canvas now shows " + d.shown + ".",
 		next: (d) => select(d.surface, {
@@ -4919,8 +5062,8 @@ var findings_default = {
 		})
 	},
 	"draw-frozen": {
-		title: (d) => "Every call gets the same draw of “" + d.widget + "”",
-		detail: (d) => "The canvas shows “" + d.shown + "”. Each deploy draws one of the alternatives, this time “" + d.sent + "”.",
+		title: (d) => "Every call uses the same choice: “" + d.sent + "”",
+		detail: (d) => "“" + d.widget + "” shows “" + d.shown + "” on the canvas. ComfyUI picks one of the alternatives at each deploy, and on Runflow it stays.",
 		next: (d) => select(d.surface, {
 			cli: "Connect a Runflow Input (String) to it in ComfyUI to let callers write it, or type the text that you want.",
 			other: "Make it an input to let callers write it, or keep this text."
@@ -4929,7 +5072,7 @@ var findings_default = {
 	"value-changed": {
 		title: (d) => "“" + d.widget + "” is sent with another value than the canvas shows",
 		detail: (d) => "The canvas shows “" + d.shown + "”, and “" + d.sent + "” is sent. " + select(d.why, {
-			rewritten: "ComfyUI leaves out comments, which begin with // or /*, and braces that have a backslash or no alternative.",
+			rewritten: "ComfyUI leaves out comments, which begin with // or /*. It also leaves out braces around a single text and a backslash before a brace.",
 			other: "Some nodes change a value when the workflow is read."
 		}),
 		next: (d) => select(d.why, {
@@ -4938,11 +5081,11 @@ var findings_default = {
 		})
 	},
 	"draw-changed": {
-		title: (d) => "Callers would get another draw of “" + d.widget + "”",
-		detail: (d) => "The live endpoint has “" + d.live + "”. This time “" + d.sent + "” was drawn.",
+		title: (d) => "Callers would get another text in “" + d.widget + "”",
+		detail: (d) => "The live endpoint uses “" + d.live + "”. This time ComfyUI picked “" + d.sent + "”.",
 		next: (d) => select(d.surface, {
-			cli: "Continue if callers should get the new text.",
-			other: "Keep one of the two, or make it an input. Continue if callers should get the new text."
+			cli: "Deploy it only if callers should get the new text.",
+			other: "Keep one of the two, or make it an input. Deploy it only if callers should get the new text."
 		})
 	}
 };
@@ -4974,7 +5117,8 @@ var fixes_default = {
 	"keep-number": (d) => "Keep " + d.value,
 	"keep-text": (d) => "Keep “" + d.text + "”",
 	"add-output": (d) => "Add one behind " + d.title + " #" + d.nodeId,
-	menu: () => "Runflow: make an input"
+	menu: () => "Runflow: make an input",
+	"menu-lists": () => "No lists: they take no text"
 };
 // src/text/compiled/en/key.js
 var key_default = {
@@ -4999,6 +5143,7 @@ var key_default = {
 	"use-old": () => "Use it here",
 	"decline-old": () => "Don’t use it",
 	"url-invalid": () => "The API URL above cannot be used. Correct it first: it must begin with https://.",
+	"reset-url": (d) => "Use " + d.url,
 	scopes: () => "Where do I get a key, and which scopes does it need?",
 	"scopes-detail": () => "Runflow shows a new key only once. Give it only these scopes:",
 	scope: {
@@ -5101,6 +5246,19 @@ var notices_default = {
 	"no-input": {
 		title: () => "Nothing was changed",
 		detail: () => "The subgraph of this node is used more than once, and each use would bring an input of the same name."
+	},
+	saved: {
+		title: (d) => "Saved " + d.file,
+		detail: (d) => "Keep it with your code. Any machine can deploy it with " + d.command + ".",
+		"detail-files": (d) => plural(d.count, 0, en, {
+			one: "Its input file was saved as well. Put it into a folder " + d.folder + " beside it.",
+			other: "Its " + number("en", d.count, 0) + " input files were saved as well. Put them into a folder " + d.folder + " beside it."
+		})
+	},
+	"not-saved": { title: () => "No deploy file was saved" },
+	"save-secrets": {
+		title: () => "Save these secrets into the file?",
+		detail: () => "A deploy file is copied and kept in version control. Whoever can read it can read them:"
 	}
 };
 // src/text/compiled/en/outcomes.js
@@ -5263,7 +5421,20 @@ var outcomes_default = {
 		detail: () => "The workflow was sent. Neither that nor a look-up afterwards was answered.",
 		next: () => "Deploy again: it looks first and creates no second endpoint."
 	},
-	"organization-unknown": () => "Runflow did not say which organization this is. The address of the endpoint needs your organization’s slug: you find it at the top of the dashboard."
+	"organization-unknown": () => "Runflow did not say which organization this is. The address of the endpoint needs your organization’s slug: you find it at the top of the dashboard.",
+	differs: {
+		title: (d) => "The live endpoint " + d.slug + " is not the one you expected",
+		detail: (d) => select(d.state, {
+			hash: "Its hash is " + d.hash + ".",
+			unknown: "Runflow does not return all of it, so it has no hash.",
+			other: "There is no endpoint of that name."
+		}),
+		next: () => "Nothing was written. Look at what is live, then deploy with its hash."
+	},
+	"unfit-file-name": {
+		unsafe: (d) => "The input file “" + d.path + "” cannot lie beside a deploy file on every system. Rename it in ComfyUI’s input folder, choose it again in the workflow, then save again.",
+		collide: (d) => "The input files “" + d.path + "” and “" + d.other + "” have the same name where upper and lower case count as one, as on Windows and macOS. Rename one in ComfyUI’s input folder, choose it again in the workflow, then save again."
+	}
 };
 // src/text/compiled/en/panel.js
 var panel_default = {
@@ -5275,6 +5446,8 @@ var panel_default = {
 	check: () => "Check",
 	checking: () => "Checking…",
 	"check-hint": () => "Lists what is sent and what would fail. Nothing is sent to Runflow.",
+	save: () => "Save deploy file",
+	"save-hint": () => "Saves all that a deploy needs into one file, for a machine without ComfyUI. Nothing is sent to Runflow.",
 	cancel: () => "Cancel",
 	close: () => "Close the panel",
 	loading: () => "Loading the panel…",
@@ -5354,6 +5527,7 @@ var panel_default = {
 	findings: {
 		block: () => "Must be fixed",
 		ask: () => "Needs your decision",
+		create: () => "Asked before a new endpoint is created",
 		note: () => "Worth knowing",
 		agreed: () => "You agreed to",
 		download: (d) => "Download it from this address, and save it as models/" + d.path + ":",
@@ -5361,7 +5535,7 @@ var panel_default = {
 	},
 	ended: {
 		blocked: () => "Not deployed",
-		"blocked-detail": () => "Fix what must be fixed below. Nothing was changed on Runflow.",
+		"blocked-detail": () => "Fix the problems marked red below. Nothing was changed on Runflow.",
 		fixed: () => "Nothing is left to fix",
 		"fixed-detail": () => "Nothing was changed on Runflow yet. Deploy again.",
 		declined: () => "Not deployed",
@@ -5371,6 +5545,10 @@ var panel_default = {
 		"check-ask": () => "You will be asked before it is deployed",
 		"check-clean": () => "No problems found",
 		"check-detail": () => "Nothing was sent.",
+		"check-may-ask": () => "Deploy also looks at what is live on Runflow, and may ask about that.",
+		"check-create": () => "You will be asked first if the endpoint is new",
+		"check-fixed": () => "Check again",
+		"check-fixed-detail": () => "What you fixed is no longer listed. Another check shows whether anything else is left.",
 		"changed-since": {
 			deploy: () => "The workflow has changed since this deploy.",
 			check: () => "The workflow has changed since this check."
@@ -5460,9 +5638,10 @@ var panel_default = {
 			one: number("en", d.count, 0) + " Python package, named by its version",
 			other: number("en", d.count, 0) + " Python packages, named by their versions"
 		}),
-		unclear: (d) => plural(d.count, 0, en, {
-			one: number("en", d.count, 0) + " missing or unclear",
-			other: number("en", d.count, 0) + " missing or unclear"
+		unclear: (d) => "May be missing on Runflow: " + d.names,
+		"unclear-count": (d) => plural(d.count, 0, en, {
+			one: number("en", d.count, 0) + " may be missing",
+			other: number("en", d.count, 0) + " may be missing"
 		}),
 		"workflow-only": () => "Only the workflow.",
 		"group-models": () => "Models",
@@ -5499,7 +5678,7 @@ var preview_default = {
 			meaning: () => "The files are those of exactly this public commit."
 		},
 		unproven: {
-			word: () => "unclear",
+			word: () => "may be missing on Runflow",
 			meaning: () => "Runflow may not be able to get this."
 		},
 		"to-hash": {
@@ -5596,6 +5775,7 @@ var questions_default = {
 		title: {
 			create: (d) => "Create “" + d.slug + "” anyway?",
 			update: (d) => "Update “" + d.slug + "” anyway?",
+			replace: (d) => "Replace “" + d.name + "” anyway?",
 			"name-now": (d) => "Create “" + d.slug + "” with these names?"
 		},
 		detail: {
@@ -5607,6 +5787,11 @@ var questions_default = {
 				one: "The live endpoint would be replaced, but read this first:",
 				other: "The live endpoint would be replaced, but read these first:"
 			}),
+			replace: (d) => plural(d.count, 0, en, {
+				one: "The live endpoint would be replaced, but read this first:",
+				other: "The live endpoint would be replaced, but read these first:"
+			}),
+			none: () => "Nothing is left of what was asked here.",
 			"name-now": () => "Callers will use these names, and changing one later breaks their calls. Now it costs nothing."
 		},
 		changed: () => "The workflow has changed since it was read for this deploy.",
@@ -5615,6 +5800,7 @@ var questions_default = {
 		yes: {
 			create: () => "Create it anyway",
 			update: () => "Update it anyway",
+			replace: () => "Replace it anyway",
 			"name-now": () => "Create it",
 			fixed: () => "Read it again and deploy"
 		}
@@ -5624,6 +5810,7 @@ var questions_default = {
 		detail: () => "It becomes part of the address.",
 		address: (d) => "Address: …/" + d.slug + "/runs",
 		placeholder: () => "for example portrait",
+		live: (d) => "Another name makes another endpoint. " + d.name + " stays live.",
 		save: () => "Save"
 	},
 	cancel: () => "Cancel"
@@ -5854,6 +6041,7 @@ var keyModel = createKeyModel({
 		key,
 		keyFrom: "settings"
 	}), new AbortController().signal),
+	resetUrl: () => guard(resetApiUrl(manager)),
 	changed: canvas.refresh
 });
 var checkInstall = createInstallCheck({
@@ -5883,6 +6071,7 @@ function start() {
 		keyField: createKeyField(keyModel),
 		urlChanged: () => keyModel.refresh(),
 		deploy: () => click((clicks) => clicks.command()),
+		saveDeployFile: () => click((clicks) => clicks.saveCommand()),
 		openPanel,
 		openSettings,
 		makeInput: (node, name) => guard(makeInput(node, name)),
@@ -5914,4 +6103,4 @@ function start() {
 try {
 	start();
 } catch {}
-export { outputKindOf as $, definitionsOf as A, toSize as At, endOf as B, textsOf as Bt, shape as C, findPlaces as Ct, parseGraph as D, cancelled as Dt, readContent as E, setWidget as Et, isRecord$1 as F, isFileName as Ft, isPublicOrigin as G, x as Gt, groupBy as H, useMask as Ht, readLinks as I, formatList as It, mapError as J, g$2 as Jt, parseOrigin as K, A$1 as Kt, recordsIn as L, joinSentences as Lt, innerFirst as M, maskKeys as Mt, createSocketFinder as N, toKey as Nt, parsePrompt as O, describeApiFailure as Ot, idText as P, maskRuns as Pt, inputKindOf as Q, removeLinks as R, refusalText as Rt, scalar as S, findNode as St, wrongField as T, readWidget as Tt, openOnce as U, toSlug as Ut, holdersOfKeys as V, visible as Vt, resolveTarget as W, useSignal as Wt, keepName as X, R as Xt, ok as Y, h$2 as Yt, inputClassOf as Z, S$1 as Zt, listOf as _, toDeployChoice as _t, useKeptFocus as a, slotOf$1 as at, oneOf as b, asOneStep as bt, updateRecord as c, DEFAULT_IDS as ct, isJobFailure as d, ENDPOINT_NAME_EXTRA as dt, pickFile as et, isFactsAnswer as f, INPUT_CLASSES as ft, count as g, chooseAmong as gt, readText as h, LINKED_HOST as ht, FOCUS_TARGET as i, readDeployValues as it, groupNodesOf as j, keysIn as jt, readPrompt as k, error as kt, u as l, DEPLOY_CLASS as lt, isCommitSearchResult as m, SAVE_CLASSES as mt, isHere as n, followOutwards as nt, dropOpenChoice as o, CONTRACT_EXTRA as ot, isSha256 as p, OUTPUT_CLASSES as pt, fail as q, T as qt, MessageView as r, linkInto as rt, rememberEndpoint as s, DEFAULT_ENDPOINT_NAME as st, isChanged as t, uploadInput as tt, ask as u, DEPLOY_WIDGETS as ut, mapOf as v, compareVersions as vt, text as w, findWidget as wt, orNull as x, changeWidget as xt, matching as y, shortcut as yt, KEY_IN_WIDGET as z, t as zt };
+export { outputKindOf as $, R as $t, definitionsOf as A, error as At, endOf as B, t as Bt, shape as C, findNode as Ct, parseGraph as D, setWidget as Dt, readContent as E, readWidget as Et, isRecord$1 as F, maskRuns as Ft, isPublicOrigin as G, useSignal as Gt, groupBy as H, visible as Ht, readLinks as I, isFileName as It, mapError as J, A$1 as Jt, parseOrigin as K, x as Kt, recordsIn as L, formatList as Lt, innerFirst as M, keysIn as Mt, createSocketFinder as N, maskKeys as Nt, parsePrompt as O, cancelled as Ot, idText as P, toKey as Pt, inputKindOf as Q, h$2 as Qt, removeLinks as R, joinSentences as Rt, scalar as S, changeWidget as St, wrongField as T, findWidget as Tt, openOnce as U, useMask as Ut, holdersOfKeys as V, textsOf as Vt, resolveTarget as W, toSlug as Wt, keepName as X, d$3 as Xt, ok as Y, T as Yt, inputClassOf as Z, g$2 as Zt, listOf as _, toDeployChoice as _t, useKeptFocus as a, slotOf$1 as at, oneOf as b, asOneStep as bt, updateRecord as c, DEFAULT_IDS as ct, isJobFailure as d, ENDPOINT_NAME_EXTRA as dt, S$1 as en, pickFile as et, isFactsAnswer as f, INPUT_CLASSES as ft, count as g, chooseAmong as gt, readText as h, LINKED_HOST as ht, FOCUS_TARGET as i, readDeployValues as it, groupNodesOf as j, toSize as jt, readPrompt as k, describeApiFailure as kt, u as l, DEPLOY_CLASS as lt, isSha256 as m, SAVE_CLASSES as mt, isHere as n, followOutwards as nt, dropOpenChoice as o, CONTRACT_EXTRA as ot, isCommitSearchResult as p, OUTPUT_CLASSES as pt, fail as q, y$1 as qt, MessageView as r, linkInto as rt, rememberEndpoint as s, DEFAULT_ENDPOINT_NAME as st, isChanged as t, uploadInput as tt, ask as u, DEPLOY_WIDGETS as ut, mapOf as v, compareVersions as vt, text as w, findPlaces as wt, orNull as x, bringIntoView as xt, matching as y, shortcut as yt, KEY_IN_WIDGET as z, refusalText as zt };

@@ -30,7 +30,7 @@ function commandSection(command: AnyCommand): string {
   const entries = Object.entries(args as Options)
   const own = entries.length === 0 ? [] : [table('argument', entries)]
   const examples = (meta.examples?.() ?? []).map(
-    ({ what, lines }) => `${what}:\n\n\`\`\`\n${lines.join('\n')}\n\`\`\``,
+    ({ what, lines }) => `${/[.?!]$/.test(what) ? what : `${what}:`}\n\n\`\`\`\n${lines.join('\n')}\n\`\`\``,
   )
   const parts = [
     `### runflow ${meta.name}`,
@@ -46,7 +46,7 @@ function commandSection(command: AnyCommand): string {
 function table(head: string, entries: [string, Option][]): string {
   const rows = entries.map(([name, option]) => {
     const shown = option.type === 'positional' ? hintOf(name, option) : flagOf(name, option)
-    return `| \`${shown}\` | ${cell(option.description())} |`
+    return `| \`${shown.replaceAll('|', '\\|')}\` | ${cell(option.description())} |`
   })
   return [`| ${head} | |`, '|---|---|', ...rows].join('\n')
 }

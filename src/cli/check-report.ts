@@ -28,8 +28,12 @@ type Verdict = {
 export function toCheckEnded(results: FileChecked[], comfyui: string | null): Ended {
   const all = results.map((result) => {
     const asked: Asked = {
-      ...{ comfyui, runflow: null, endpoint: null },
-      ...{ allow: result.allow, pin: false, offered: null },
+      comfyui,
+      runflow: null,
+      endpoint: null,
+      allow: result.allow,
+      pin: false,
+      offered: null,
     }
     return { file: nameOf(result.file), asked, ...judge(result, asked) }
   })

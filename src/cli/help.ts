@@ -81,7 +81,7 @@ function toRow([name, option]: [string, Option]): readonly [string, string] {
 /** What stands for the value of an argument. */
 export function hintOf(name: string, { type, valueHint, several }: Option): string {
   const hint = valueHint ?? name.toUpperCase()
-  return type === 'positional' && several ? `${hint}…` : hint
+  return type === 'positional' && several && !hint.endsWith('…') ? `${hint}…` : hint
 }
 
 /** As it is typed, with what stands for its value. */

@@ -55,7 +55,7 @@ function endedBy(title: string): string {
 export function toFindingLines(
   findings: Finding[],
   asked: Asked,
-  isAgreed: (finding: Finding) => boolean,
+  isAgreed: (finding: Finding) => boolean = () => false,
 ): string[] {
   return toCards(findings).map(({ first: finding, texts }) => {
     const { title, detail, next } = textsHere(finding, texts, asked)

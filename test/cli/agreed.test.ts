@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { toFinding } from '../../src/checks/finding.ts'
-import type { Report } from '../../src/cli/report.ts'
+import type { DeployReport as Report } from '../../src/cli/report.ts'
 import { toFindingLines } from '../../src/cli/terminal-text.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import { createSandbox } from '../../src/sandbox/sandbox.ts'

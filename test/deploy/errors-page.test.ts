@@ -30,6 +30,8 @@ const failures: ApiFailure[] = [
 const outcomes: Outcome[] = [
   { kind: 'unconfigured' },
   { kind: 'slug-held', slug: 'poster' },
+  { kind: 'differs', slug: 'poster', live: 'unknown' },
+  { kind: 'differs', slug: 'poster', live: { hash: 'a'.repeat(64) } },
   { kind: 'version-mismatch', bundle: '0.2.0', python: '0.1.0' },
   { kind: 'version-mismatch', bundle: '0.1.0', python: '0.2.0' },
   ...failures.flatMap((failure): Outcome[] => [

@@ -15,7 +15,7 @@ export const checkCommand = defineVerb({
     files: {
       type: 'positional',
       several: true,
-      valueHint: 'FILE',
+      valueHint: 'FILE…',
       required: true,
       description: () => t('cli.check.file'),
     },

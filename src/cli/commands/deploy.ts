@@ -100,10 +100,7 @@ export const deployCommand = defineVerb({
     const { login } = found.value
     const offered = login.from === 'nowhere' ? login.offered : null
     const origin = comfyui === null ? null : new URL(comfyui).origin
-    const asked: Asked = {
-      ...{ comfyui: origin, runflow: null, endpoint: null },
-      ...{ allow, pin, offered },
-    }
+    const asked: Asked = { comfyui: origin, runflow: null, endpoint: null, allow, pin, offered }
     const order = {
       login,
       endpointName,

@@ -71,8 +71,12 @@ export const packCommand = defineVerb({
       allow: allow.value,
     }
     const asked = {
-      ...{ comfyui: new URL(comfyui).origin, runflow: null, endpoint: null },
-      ...{ allow: allow.value, pin, offered: null },
+      comfyui: new URL(comfyui).origin,
+      runflow: null,
+      endpoint: null,
+      allow: allow.value,
+      pin,
+      offered: null,
     }
     return toPackEnded(await runPack(order, here), asked)
   },
