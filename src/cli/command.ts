@@ -9,6 +9,7 @@ import type { AskLine } from './ask.ts'
 import type { Environment } from './environment.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 import { failureAt } from './failure.ts'
+import type { AskGithub } from './github/github-api.ts'
 import type { CommonValues, Options, Values } from './options.ts'
 import type { Printer } from './printer.ts'
 import type { Probe } from './probe.ts'
@@ -75,6 +76,7 @@ export type Connections = {
   openApi(target: Target): ManagementApi
   openComfy(url: string): ComfyPorts
   probe: Probe
+  openGithub(api: { url: string; token: string }): AskGithub
   /** The bytes at an address that a run gave, without the key. */
   download(url: string, signal: AbortSignal): Promise<Result<Downloaded, DownloadProblem>>
 }

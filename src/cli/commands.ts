@@ -19,6 +19,7 @@ export const COMMANDS = {
   logs: async () => (await import('./commands/logs.ts')).logsCommand,
   completion: async () => (await import('./commands/completion.ts')).completionCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
+  github: async () => (await import('./commands/github.ts')).githubCommand,
   webhook: async () => (await import('./commands/webhook.ts')).webhookCommand,
 } satisfies Record<string, () => Promise<AnyCommand>>
 

@@ -17,6 +17,7 @@ import { failureAt } from './failure.ts'
 import { createFileReader } from './file-reader.ts'
 import { createFileSaver } from './file-saver.ts'
 import { createFileWriter } from './file-writer.ts'
+import { createGithubApi } from './github/github-api.ts'
 import type { InterruptSignal } from './interrupts.ts'
 import { createInterrupts } from './interrupts.ts'
 import { openBrowser } from './open-browser.ts'
@@ -76,6 +77,7 @@ const context: ProcessContext = {
     return ok({
       openApi: ({ origin, key }) => openRunflow({ origin, key, fetch, onRetry }),
       probe: createProbe(fetch, timeoutMs ?? 10_000),
+      openGithub: (api) => createGithubApi(fetch, api),
       download: (url, signal) => downloadFile(url, { fetch, sleep }, signal),
       openComfy(url) {
         const base = comfyBase(url)

@@ -7,6 +7,7 @@ export {
   common,
   doctor,
   findings,
+  github,
   manage,
   outcomes,
   preview,

@@ -7,6 +7,7 @@ import { readEnvironment } from '../../src/cli/environment.ts'
 import { createFileReader } from '../../src/cli/file-reader.ts'
 import { createFileSaver } from '../../src/cli/file-saver.ts'
 import { createFileWriter } from '../../src/cli/file-writer.ts'
+import { createGithubApi } from '../../src/cli/github/github-api.ts'
 import { outputModes } from '../../src/cli/options.ts'
 import { createPrinter } from '../../src/cli/printer.ts'
 import { createProbe } from '../../src/cli/probe.ts'
@@ -73,6 +74,7 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
         openApi: ({ origin, key }: Target) =>
           openRunflow({ origin, key, fetch: here.fetch ?? fetch, onRetry, retryDelayMs: () => 0 }),
         probe: createProbe(here.fetch ?? fetch, 10_000),
+        openGithub: (api: { url: string; token: string }) => createGithubApi(here.fetch ?? fetch, api),
         download: (url: string, stop: AbortSignal) =>
           downloadFile(url, { fetch: here.fetch ?? fetch, sleep }, stop),
         openComfy: (url: string) => openLocalPorts((path, init) => fetch(comfyBase(url) + path, init), sleep),

@@ -17,6 +17,7 @@ const ONLY: Record<string, Surface> = {
   manage: 'cli',
   sandbox: 'cli',
   calling: 'cli',
+  github: 'cli',
 }
 
 describe('the English sentences', () => {

@@ -1,0 +1,91 @@
+import { ok } from '../../result.ts'
+import { t } from '../../text/text.ts'
+import { wellEnded } from '../call-ended.ts'
+import type { Context } from '../command.ts'
+import { defineVerb, misconfigured, mistake } from '../command.ts'
+import { toAnnotations } from '../github/annotations.ts'
+import type { CommandResult } from '../github/command-result.ts'
+import { readResult } from '../github/command-result.ts'
+import { toResultPage } from '../github/result-page.ts'
+import { toStepOutputs } from '../github/step-outputs.ts'
+import { writeComment } from '../github/write-comment.ts'
+import { readJsonFile } from '../read-file.ts'
+import type { Ended } from '../report.ts'
+
+type Shown = { result: CommandResult; page: string; file: string }
+
+export const githubCommand = defineVerb({
+  meta: {
+    name: 'github',
+    summary: () => t('github.summary'),
+    notes: () => [t('github.note')],
+    examples: () => [
+      {
+        what: t('github.example'),
+        lines: ['runflow github summary result.json --file poster.runflow.json >> "$GITHUB_STEP_SUMMARY"'],
+      },
+    ],
+  },
+  args: {
+    action: {
+      type: 'positional',
+      valueHint: 'annotations|outputs|summary|comment',
+      required: true,
+      description: () => t('github.action'),
+    },
+    result: {
+      type: 'positional',
+      valueHint: 'RESULT',
+      required: true,
+      description: () => t('github.result'),
+    },
+    file: { type: 'string', valueHint: 'FILE', description: () => t('github.file') },
+    plan: { type: 'string', valueHint: 'RESULT', description: () => t('github.plan') },
+  },
+  async run({ action, result: path, file, plan }, context) {
+    if (path === null) return mistake(t('github.no-result'))
+    const result = await readResultFile(path, context)
+    if (!result.ok) return mistake(result.error, 'files')
+    const planned = plan ? await readResultFile(plan, context) : ok(result.value)
+    if (!planned.ok) return mistake(planned.error, 'files')
+    const page = toResultPage(result.value, planned.value.plan, file ?? '')
+    return runAction(action, { result: result.value, page, file: file ?? '' }, context)
+  },
+})
+
+async function runAction(action: string | null, shown: Shown, context: Context): Promise<Ended> {
+  const { result, page, file } = shown
+  switch (action) {
+    case 'annotations':
+      return printed(toAnnotations(result, file).join('\n'))
+    case 'outputs':
+      return printed(toStepOutputs(result).join('\n'))
+    case 'summary':
+      return printed(page)
+    case 'comment':
+      return comment(shown, context)
+    default:
+      return mistake(t('github.bad-action'))
+  }
+}
+
+async function comment(shown: Shown, context: Context): Promise<Ended> {
+  const connections = await context.connect({ timeoutMs: context.timeoutMs ?? 30_000, onRetry: () => {} })
+  if (!connections.ok) return misconfigured(t('cli.mistake.bad-proxy', connections.error))
+  const { outcome, message, annotation } = await writeComment(shown, connections.value, context)
+  // Never a failure: the job shows how the deploy ended.
+  if (annotation !== null) return wellEnded(outcome, message, `${annotation}\n`, { printed: annotation })
+  return wellEnded(outcome, message, '', { printed: '' }, `${message}\n`)
+}
+
+function printed(text: string): Ended {
+  const lines = text === '' ? '' : `${text}\n`
+  return wellEnded('printed', t('github.printed'), lines, { printed: text })
+}
+
+async function readResultFile(path: string, context: Context) {
+  const read = await readJsonFile(path, context)
+  if (!read.ok) return read
+  const result = readResult(read.value)
+  return result === null ? { ok: false as const, error: t('github.not-a-result', { file: path }) } : ok(result)
+}

@@ -1,0 +1,23 @@
+import { visible } from '../../text/visible.ts'
+
+/** Letters that GitHub reads as markup, and what makes an address into a link. */
+const MARKUP = /[\\`*_{}[\]()<>#+\-.!|~:&$@]/g
+/** Nothing is drawn here, and nobody is mentioned: GitHub looks for `@name` and `#12` when the markup is gone. */
+const APART = '&#8203;'
+
+/** A text that others wrote, as letters: no markup, no picture, no link, no mention. */
+export function toMarkdown(text: string): string {
+  return visible(text, 2000).replace(MARKUP, (letter) =>
+    letter === '@' || letter === '#' ? `\\${letter}${APART}` : `\\${letter}`,
+  )
+}
+
+/** The same as code, where GitHub mentions nobody and links nothing. */
+export function toCode(text: string): string {
+  const line = visible(text)
+  if (line === '') return ''
+  const runs = [...line.matchAll(/`+/g)].map(([run]) => run.length)
+  const fence = '`'.repeat(Math.max(0, ...runs) + 1)
+  const pad = /^[` ]|[` ]$/.test(line) ? ' ' : ''
+  return `${fence}${pad}${line}${pad}${fence}`
+}
