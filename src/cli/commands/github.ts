@@ -87,5 +87,7 @@ async function readResultFile(path: string, context: Context) {
   const read = await readJsonFile(path, context)
   if (!read.ok) return read
   const result = readResult(read.value)
-  return result === null ? { ok: false as const, error: t('github.not-a-result', { file: path }) } : ok(result)
+  return result === null
+    ? { ok: false as const, error: t('github.not-a-result', { file: path }) }
+    : ok(result)
 }

@@ -21,7 +21,11 @@ export function toAnnotations(result: CommandResult, file: string): string[] {
 }
 
 /** An annotation whose texts, whoever wrote them, begin no workflow command and end none. */
-export function annotate(level: Level, { file, title }: { file: string; title: string }, text: string): string {
+export function annotate(
+  level: Level,
+  { file, title }: { file: string; title: string },
+  text: string,
+): string {
   const properties = [
     ...(file === '' ? [] : [`file=${escapeProperty(visible(file))}`]),
     `title=${escapeProperty(visible(title))}`,

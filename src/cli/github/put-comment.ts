@@ -45,7 +45,7 @@ async function findComment(
   for (let page = 1; page <= MOST_PAGES; page++) {
     const answer = await ask('GET', `${path}?per_page=${PAGE_SIZE}&page=${page}`, null, signal)
     // Not knowing what is there, a second comment might be written.
-    if (!isGood(answer) || !Array.isArray(answer.body)) return fail({ status: answer?.status ?? null })
+    if (!isGood(answer) || !Array.isArray(answer?.body)) return fail({ status: answer?.status ?? null })
     const own = answer.body.find((comment) => isOwn(comment, marker))
     if (own !== undefined) return ok(own.id)
     if (answer.body.length < PAGE_SIZE) break
@@ -60,6 +60,6 @@ function isOwn(comment: unknown, marker: string): comment is { id: number } {
   return Number.isSafeInteger(id) && typeof body === 'string' && body.startsWith(marker)
 }
 
-function isGood(answer: GithubAnswer | null): answer is GithubAnswer {
+function isGood(answer: GithubAnswer | null): boolean {
   return answer !== null && answer.status >= 200 && answer.status < 300
 }

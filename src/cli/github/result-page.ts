@@ -38,7 +38,7 @@ const STATES = [
  */
 export function toResultPage(result: CommandResult, plan: ResultPlan | null, file: string): string {
   const parts = [
-    `### ${t('github.page.title')} ${toCode(file)}`.trimEnd(),
+    `### ${t('github.page.head')} ${toCode(file)}`.trimEnd(),
     toMarkdown(result.message),
     ...(result.url === null ? [] : [`${t('github.page.endpoint')} ${toCode(result.url)}`]),
     ...(plan === null ? [] : planParts(plan)),

@@ -819,7 +819,7 @@ export type Parameters = {
   'github.bad-action': None
   'github.not-a-result': { file: Text }
   'github.printed': None
-  'github.page.title': None
+  'github.page.head': None
   'github.page.endpoint': None
   'github.page.findings': None
   'github.page.changes': None

@@ -14,7 +14,7 @@ export default {
   "not-a-result": (d) => d.file + " is not what a command prints with --json.",
   printed: () => "Printed what GitHub needs.",
   page: {
-    title: () => "Runflow:",
+    head: () => "Runflow:",
     endpoint: () => "Endpoint:",
     findings: () => "Findings",
     changes: () => "Changes for callers",
