@@ -60,10 +60,18 @@ describe('an annotation', () => {
 describe('Markdown', () => {
   it('of a text has no markup, link, picture or mention', () => {
     const escaped = toMarkdown(HOSTILE)
-    expect(escaped.replace(/\\./g, '').replaceAll('&#8203;', '')).not.toMatch(/[<>[\]`@#!*_:]/)
+    expect(escaped.replace(/\\./g, '').replaceAll('&#8203;', '')).not.toMatch(/[<>[\]`@#*_]|:\/\//)
     expect(escaped).toContain('\\@&#8203;team \\#&#8203;1')
     expect(escaped).not.toContain('\n')
   })
+
+  it.each([
+    ['- a', '\\- a'],
+    [' 1. a', '1\\. a'],
+    ['=== 12', '\\=== 12'],
+    ['see https://evil.example or www.evil.example.', 'see https\\://evil.example or www\\.evil.example.'],
+    ['2 models: a-b', '2 models: a-b'],
+  ])('of %j begins no list and links nowhere', (text, escaped) => expect(toMarkdown(text)).toBe(escaped))
 
   it.each([
     ['a', '`a`'],
@@ -91,7 +99,7 @@ describe('the page', () => {
     const page = toResultPage(result, result.plan, 'p.runflow.json')
     expect(page.split('\n').filter((line) => line !== '')).toEqual([
       '### Runflow: `p.runflow.json`',
-      'Done\\.',
+      'Done.',
       '**Plan:** update the live endpoint.',
       '#### Changes for callers',
       '- Input removed: `a`',
@@ -206,9 +214,9 @@ describe('runflow github', () => {
 
   it('prints the page alone, and the same with --json', async () => {
     const { code, stdout } = await github(['summary', 'result.json', '--file', 'p.runflow.json'])
-    expect([code, stdout]).toEqual([0, '### Runflow: `p.runflow.json`\n\nSame\\.\n'])
+    expect([code, stdout]).toEqual([0, '### Runflow: `p.runflow.json`\n\nSame.\n'])
     const { stdout: json } = await github(['summary', 'result.json', '--json'])
-    expect(JSON.parse(json)).toMatchObject({ outcome: 'printed', printed: '### Runflow:\n\nSame\\.' })
+    expect(JSON.parse(json)).toMatchObject({ outcome: 'printed', printed: '### Runflow:\n\nSame.' })
   })
 
   it.each([

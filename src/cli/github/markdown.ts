@@ -1,15 +1,17 @@
 import { visible } from '../../text/visible.ts'
 
-/** Letters that GitHub reads as markup, and what makes an address into a link. */
-const MARKUP = /[\\`*_{}[\]()<>#+\-.!|~:&$@]/g
+/** Letters that GitHub reads as markup, and of an address those that make a link of it. */
+const MARKUP = /[\\`*_{}[\]()<>#|~&$@]|:(?=\/\/)|(?<=www)\./gi
+/** What begins a list or underlines a heading. */
+const AT_START = /^(\d*)(?=[-+=.])/
 /** Nothing is drawn here, and nobody is mentioned: GitHub looks for `@name` and `#12` when the markup is gone. */
 const APART = '&#8203;'
 
 /** A text that others wrote, as letters: no markup, no picture, no link, no mention. */
 export function toMarkdown(text: string): string {
-  return visible(text, 2000).replace(MARKUP, (letter) =>
-    letter === '@' || letter === '#' ? `\\${letter}${APART}` : `\\${letter}`,
-  )
+  return visible(text.trim(), 2000)
+    .replace(MARKUP, (letter) => (letter === '@' || letter === '#' ? `\\${letter}${APART}` : `\\${letter}`))
+    .replace(AT_START, '$1\\')
 }
 
 /** The same as code, where GitHub mentions nobody and links nothing. */
