@@ -34,7 +34,10 @@ function toSections(diff: EndpointDiff): Section[] {
   return [
     { title: t('diff.part.contract'), lines: diff.contract.map(contractLine) },
     { title: t('diff.part.workflow_json'), lines: otherwise('workflow_json', diff.nodes.map(nodeLine)) },
-    { title: t('diff.part.graph'), lines: otherwise('graph', []) },
+    {
+      title: t('diff.part.graph'),
+      lines: diff.differs.includes('graph') ? [line('~', t('diff.canvas'))] : [],
+    },
     { title: t('diff.part.environment'), lines: otherwise('environment', environment) },
     {
       title: t('diff.part.custom_nodes'),

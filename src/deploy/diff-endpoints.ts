@@ -18,7 +18,7 @@ import {
 } from './diff-items.ts'
 
 /** Settings that are no part of a deploy. */
-export type Setting = 'gpu_mode' | 'visibility'
+type Setting = 'gpu_mode' | 'visibility'
 export type DiffPart = ComparedField | Setting | 'contract' | 'ranges'
 
 /** One of the two that are compared: what is live, or what a deploy of a file would write. */
@@ -38,8 +38,8 @@ export type NotCompared = {
   part: DiffPart
   why: 'not-returned' | 'not-in-file' | 'not-stored' | 'unreadable'
 }
-export type SettingChange = { name: Setting | 'name'; from: string | null; to: string | null }
-export type SourceChange = { from: ShownSource | null; to: ShownSource | null }
+type SettingChange = { name: Setting | 'name'; from: string | null; to: string | null }
+type SourceChange = { from: ShownSource | null; to: ShownSource | null }
 
 export type EndpointDiff = {
   /** `not-compared`: nothing differs of what could be compared, and not all of it could. */

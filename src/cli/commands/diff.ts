@@ -62,9 +62,9 @@ export const diffCommand = defineVerb({
   },
 })
 
-/** By its look: no slug has a dot, and a slash only between two parts. */
+/** By its look: no slug has a dot, and none begins with a slash. */
 function isFile(text: string): boolean {
-  return text === STANDARD_INPUT || /\.(json|png|webp)$|\\|^[./]|\/.*\//i.test(text)
+  return text === STANDARD_INPUT || /\.(json|png|webp)$|\\|^[./]/i.test(text)
 }
 
 function readRef(text: string): Result<EndpointRef, Ended> {
@@ -103,7 +103,8 @@ async function openFile(
       ? await askDeployFile(file, source.value.file, context)
       : ok(askComfy(source.value.workflow, comfyui ?? '', connections.value))
   if (!side.ok) return fail(mistake(side.error, 'files'))
-  const name = side.value.name ?? endpointNameOf(side.value.workflow.graph)
+  const named = side.value.name ?? endpointNameOf(side.value.workflow.graph)
+  const name = named?.trim() ? named : null
   const slug = name === null ? null : toSlug(name)
   const ref = given ?? (slug === null ? null : { owner: null, slug })
   if (ref === null) return fail(mistake(t('diff.mistake.no-name', { file: nameOf(file) })))

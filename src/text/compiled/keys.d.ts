@@ -469,6 +469,7 @@ export type Parameters = {
   'diff.nothing': None
   'diff.unlimited': None
   'diff.otherwise': None
+  'diff.canvas': None
   'diff.item-otherwise': { what: Text }
   'diff.more': { count: number }
   'diff.changed': { what: Text; from: Text; to: Text }
