@@ -114,8 +114,9 @@ function isKnown({ fields, settings }: DiffSide, part: DiffPart): boolean {
 }
 
 function isSameField(field: ComparedField, from: DiffSide | null, to: DiffSide): boolean {
-  if (from === null) return false
-  const [a, b] = [from.fields[field], to.fields[field]]
+  const [a, b] = [from?.fields[field], to.fields[field]]
+  // Nothing is live yet: what is empty is nothing new.
+  if (from === null) return isRecord(b) && Object.keys(b).length === 0
   if (field === 'resources' && isRecord(a) && isRecord(b))
     return diffRecords(a, b, showFile, isSameFile).length === 0
   return isSameJson(comparable(field, a), comparable(field, b))

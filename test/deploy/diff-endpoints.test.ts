@@ -138,6 +138,11 @@ describe('the difference between two endpoints', () => {
     ])
   })
 
+  it('is nothing of what is empty where nothing is live', () => {
+    const { differs } = diffEndpoints(null, live({ models: {}, resources: {} }))
+    expect(differs).toEqual(['name', 'workflow_json', 'graph', 'environment', 'custom_nodes'])
+  })
+
   it('leaves out how the canvas is scrolled, and what a deploy infers', () => {
     const { graph } = poster()
     const contract = {
