@@ -4,6 +4,7 @@ import type { AnyCommand } from './command.ts'
 export const COMMANDS = {
   pack: async () => (await import('./commands/pack.ts')).packCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
+  diff: async () => (await import('./commands/diff.ts')).diffCommand,
   deploy: async () => (await import('./commands/deploy.ts')).deployCommand,
   list: async () => (await import('./commands/list.ts')).listCommand,
   show: async () => (await import('./commands/show.ts')).showCommand,

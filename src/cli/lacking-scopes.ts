@@ -5,6 +5,7 @@ import type { Organization } from '../types/runflow-api.ts'
 /** What each command asks of Runflow. `deploy` makes its endpoint the first time, and changes it after that. */
 const CALLS_OF: Record<string, (Call | 'create')[]> = {
   deploy: ['lookup', 'create', 'update', 'upload'],
+  diff: ['lookup'],
   list: ['list'],
   show: ['lookup'],
   gpu: ['lookup', 'update'],

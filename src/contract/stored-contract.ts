@@ -66,6 +66,11 @@ export function readSetByHand(graph: unknown): SetByHand {
   }
 }
 
+/** Whether a deploy left in the graph what its inputs take: without it that is not known. */
+export function hasStoredContract(graph: unknown): boolean {
+  return storedIn(graph) !== null
+}
+
 /** `extra` of a graph as a comparison sees it: without what every deploy infers anew. */
 export function withoutInferred(extra: Record<string, unknown>): Record<string, unknown> {
   const { [CONTRACT_EXTRA]: stored, ...rest } = extra

@@ -5,6 +5,7 @@ export {
   calls,
   cli,
   common,
+  diff,
   doctor,
   findings,
   github,

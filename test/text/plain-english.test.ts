@@ -13,6 +13,7 @@ const ONLY: Record<string, Surface> = {
     ]),
   ),
   cli: 'cli',
+  diff: 'cli',
   doctor: 'cli',
   manage: 'cli',
   sandbox: 'cli',

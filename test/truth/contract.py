@@ -56,7 +56,7 @@ def measure_contract(base: Path, seed: int = 7) -> Score:
     rows, expected = [], []
     for name, prompt in sound_prompts():
         fed_prompt, fed = _feed(name, prompt, recorded, chance)
-        described = describe_classes(fed_prompt, install, definitions, lambda _, value: True)
+        described = describe_classes(fed_prompt, install, definitions, lambda _, value: True, lambda *_: None)
         rows.append({"prompt": fed_prompt, "definitions": described})
         expected.append(fed)
     differences = []

@@ -118,7 +118,9 @@ class _Asker:
         return upload or (class_type, name) in self._loaders
 
     def describe(self, prompt: dict[str, Any]) -> list[dict[str, Any]]:
-        found = describe_classes(prompt, self._install, self._definitions, lambda _, value: False)
+        found = describe_classes(
+            prompt, self._install, self._definitions, lambda _, value: False, lambda *_: None
+        )
         for one in found:
             for each in one["inputs"] or ():
                 if each["choices"] and self.is_file(one["class_type"], each["name"], each["upload"]):

@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto'
 import type { Contract, ContractInput } from '../../contract/contract.ts'
-import { canonicalBody } from '../../deploy/canonical-body.ts'
 import type { EndpointRow } from '../../endpoints/endpoint-row.ts'
 import { toEndpointRow } from '../../endpoints/endpoint-row.ts'
 import { contractOf } from '../../endpoints/live-contract.ts'
-import { formatList } from '../../text/format-list.ts'
 import { t } from '../../text/text.ts'
 import { wellEnded } from '../call-ended.ts'
 import { defineVerb } from '../command.ts'
 import { findGivenEndpoint } from '../given-endpoint.ts'
+import { limitWords } from '../limit-words.ts'
+import { liveHash } from '../live-hash.ts'
 import { shown, toTable } from '../table.ts'
 import { toDay } from '../times.ts'
 
@@ -33,8 +32,7 @@ export const showCommand = defineVerb({
     const { endpoint, owner, origin } = found.value
     const row = toEndpointRow(endpoint, origin, owner)
     const contract = contractOf(endpoint)
-    const canonical = canonicalBody(endpoint.stored)
-    const hash = canonical === null ? null : createHash('sha256').update(canonical).digest('hex')
+    const hash = liveHash(endpoint)
     const message = t('manage.show.done', { slug: endpoint.slug })
     const notes = [
       ...(row.url === null ? [t('manage.no-url')] : []),
@@ -76,17 +74,9 @@ function toText(row: EndpointRow, contract: Contract | null, hash: string | null
 }
 
 /** A picture or file that is used by default lies with the endpoint: it is no value that a caller could send. */
-function limitsOf({ minimum, maximum, choices, required, default: value }: ContractInput): string {
+function limitsOf({ required, default: value, ...limits }: ContractInput): string {
   const parts = [
-    ...(minimum === undefined && maximum === undefined ? [] : [`${minimum ?? '…'}–${maximum ?? '…'}`]),
-    ...(choices === undefined
-      ? []
-      : [
-          formatList(
-            choices.map((choice) => String(choice)),
-            5,
-          ),
-        ]),
+    ...limitWords(limits),
     ...(required ? [] : [t('manage.table.default', { value: shown(JSON.stringify(value) ?? '') })]),
   ]
   return parts.join('; ')

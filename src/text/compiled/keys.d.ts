@@ -421,6 +421,74 @@ export type Parameters = {
   'connection.forbidden.next': None
   'connection.url.next': None
   'connection.again.next': None
+  'diff.summary': None
+  'diff.first': None
+  'diff.second': None
+  'diff.graph': None
+  'diff.comfyui': None
+  'diff.exit-code': None
+  'diff.example': None
+  'diff.example-ci': None
+  'diff.example-two': None
+  'diff.note': None
+  'diff.mistake.nothing': None
+  'diff.mistake.one-endpoint': { given: Text }
+  'diff.mistake.file-second': { given: Text }
+  'diff.mistake.no-name': { file: Text }
+  'diff.mistake.misplaced': None
+  'diff.differs': { to: Text; from: Text; parts: Text }
+  'diff.new': { slug: Text; file: Text }
+  'diff.same': { to: Text; from: Text }
+  'diff.open': { to: Text; from: Text }
+  'diff.only-ranges': None
+  'diff.unknown.not-returned': { parts: Text }
+  'diff.unknown.not-in-file': { parts: Text }
+  'diff.unknown.not-stored': { parts: Text }
+  'diff.unknown.unreadable': { parts: Text }
+  'diff.blocked': { count: number; file: Text }
+  'diff.part.contract': None
+  'diff.part.ranges': None
+  'diff.part.name': None
+  'diff.part.workflow_json': None
+  'diff.part.graph': None
+  'diff.part.environment': None
+  'diff.part.custom_nodes': None
+  'diff.part.models': None
+  'diff.part.resources': None
+  'diff.part.gpu_mode': None
+  'diff.part.visibility': None
+  'diff.part.settings': None
+  'diff.value.commit': None
+  'diff.value.origin': None
+  'diff.value.dirty': None
+  'diff.value.version': None
+  'diff.value.sha256': None
+  'diff.value.url': None
+  'diff.edits.some': None
+  'diff.edits.none': None
+  'diff.nothing': None
+  'diff.unlimited': None
+  'diff.otherwise': None
+  'diff.canvas': None
+  'diff.item-otherwise': { what: Text }
+  'diff.more': { count: number }
+  'diff.changed': { what: Text; from: Text; to: Text }
+  'diff.with': { what: Text; value: Text }
+  'diff.node': { id: Text; classType: Text }
+  'diff.input.plain': { id: Text; type: Text }
+  'diff.input.required': { id: Text; type: Text }
+  'diff.input.optional': { id: Text; type: Text }
+  'diff.output.plain': { id: Text; type: Text }
+  'diff.contract.input-kind-changed': { id: Text; from: Text; to: Text }
+  'diff.contract.input-became-required': { id: Text }
+  'diff.contract.input-became-optional': { id: Text }
+  'diff.contract.input-default-changed': { id: Text; from: Text; to: Text }
+  'diff.contract.input-range-changed': { id: Text; from: Text; to: Text }
+  'diff.contract.input-example-changed': { id: Text; from: Text; to: Text }
+  'diff.contract.input-renamed': { id: Text; from: Text; to: Text }
+  'diff.contract.input-described-anew': { id: Text }
+  'diff.contract.output-kind-changed': { id: Text; from: Text; to: Text }
+  'diff.contract.output-renamed': { id: Text; from: Text; to: Text }
   'doctor.summary': None
   'doctor.example': None
   'doctor.comfyui': None
@@ -916,6 +984,7 @@ export type Parameters = {
   'manage.table.required': None
   'manage.table.optional': None
   'manage.table.default': { value: Text }
+  'manage.table.step': { step: Text }
   'manage.table.input': None
   'manage.table.output': None
   'manage.list.summary': None

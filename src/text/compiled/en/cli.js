@@ -102,7 +102,7 @@ export default {
     "files-of-input": () => "A deploy file with input files cannot come from standard input: they lie in the folder beside it. Give its path.",
     "not-written": (d) => d.file + " cannot be written (" + d.reason + ").",
     "bad-output": (d) => "-o must be a file name with " + d.ending + " at its end.",
-    "bad-expect": () => "--expect must be the hash that runflow show or runflow deploy prints: 64 digits 0 to 9 and a to f."
+    "bad-expect": () => "--expect must be the hash that runflow show, diff or deploy prints: 64 digits 0 to 9 and a to f."
   },
   different: {
     summary: (d) => d.file + " and " + d.graph + " do not match: they are from different states of the workflow.",
