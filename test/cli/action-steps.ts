@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { REPO } from '../tool.ts'
+import { builtCommand } from './command.ts'
 
 // The part of GitHub's runner that our action needs: its steps in order, each with what GitHub gives it.
 
@@ -14,6 +16,17 @@ type Action = {
 }
 
 export const ACTION = parse(readFileSync(`${REPO}/action.yml`, 'utf8')) as Action
+
+// GitHub brings a bash to its Windows runners; on any other Windows that name may start another system.
+export const IS_WINDOWS = process.platform === 'win32'
+
+/** A folder with the action as a runner downloads it, as far as its steps read it. */
+export async function builtAction(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'runflow-action-'))
+  mkdirSync(join(folder, 'dist'))
+  copyFileSync(await builtCommand(), join(folder, 'dist', 'runflow.js'))
+  return folder
+}
 
 /** `folder`: where the repository is checked out. `actionPath`: where that of the action is. */
 export type Job = {

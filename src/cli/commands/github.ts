@@ -1,4 +1,5 @@
-import { ok } from '../../result.ts'
+import type { Result } from '../../result.ts'
+import { fail, ok } from '../../result.ts'
 import { t } from '../../text/text.ts'
 import { wellEnded } from '../call-ended.ts'
 import type { Context } from '../command.ts'
@@ -11,6 +12,9 @@ import { toStepOutputs } from '../github/step-outputs.ts'
 import { writeComment } from '../github/write-comment.ts'
 import { readJsonFile } from '../read-file.ts'
 import type { Ended } from '../report.ts'
+
+/** More than GitHub takes of a page. */
+const MOST_BYTES = 1024 * 1024
 
 type Shown = { result: CommandResult; page: string; file: string }
 
@@ -41,15 +45,19 @@ export const githubCommand = defineVerb({
     },
     file: { type: 'string', valueHint: 'FILE', description: () => t('github.file') },
     plan: { type: 'string', valueHint: 'RESULT', description: () => t('github.plan') },
+    diff: { type: 'string', valueHint: 'TEXT', description: () => t('github.diff') },
   },
-  async run({ action, result: path, file, plan }, context) {
+  async run({ action, result: path, file: given, plan, diff }, context) {
     if (path === null) return mistake(t('github.no-result'))
     const result = await readResultFile(path, context)
     if (!result.ok) return mistake(result.error, 'files')
     const planned = plan ? await readResultFile(plan, context) : ok(result.value)
     if (!planned.ok) return mistake(planned.error, 'files')
-    const page = toResultPage(result.value, planned.value.plan, file ?? '')
-    return runAction(action, { result: result.value, page, file: file ?? '' }, context)
+    const told = diff ? await readTextFile(diff, context) : ok('')
+    if (!told.ok) return mistake(told.error, 'files')
+    const file = given ?? ''
+    const page = toResultPage(result.value, { file, plan: planned.value.plan, diff: told.value })
+    return runAction(action, { result: result.value, page, file }, context)
   },
 })
 
@@ -83,11 +91,17 @@ function printed(text: string): Ended {
   return wellEnded('printed', t('github.printed'), lines, { printed: text })
 }
 
-async function readResultFile(path: string, context: Context) {
+async function readResultFile(path: string, context: Context): Promise<Result<CommandResult, string>> {
   const read = await readJsonFile(path, context)
   if (!read.ok) return read
   const result = readResult(read.value)
   return result === null
     ? { ok: false as const, error: t('github.not-a-result', { file: path }) }
     : ok(result)
+}
+
+async function readTextFile(path: string, { readFile, signal }: Context): Promise<Result<string, string>> {
+  const read = await readFile(path, MOST_BYTES, signal)
+  if ('code' in read) return fail(t('cli.mistake.not-readable', { file: path, reason: read.code }))
+  return ok(new TextDecoder().decode(read.bytes.subarray(0, MOST_BYTES)))
 }

@@ -14,12 +14,8 @@ export type ResultFinding = {
 
 export type ResultPlan = {
   action: 'create' | 'edit' | 'unchanged'
-  /** null: what is live cannot be compared. */
-  changes: ResultChange[] | null
   items: ResultItem[]
 }
-/** `kind`: one of InterfaceChange, or of a newer version. `id`: of the input or output. */
-export type ResultChange = { kind: string; id: string }
 /** A pack, model or file that the workflow needs. `state`: one of PreviewState, or of a newer version. */
 export type ResultItem = { kind: string; name: string; state: string }
 
@@ -64,17 +60,11 @@ function readFinding(finding: Record<string, unknown>): ResultFinding {
 
 function readPlan(plan: unknown, preview: unknown): ResultPlan | null {
   if (!isRecord(plan)) return null
-  const { action, changes } = plan
+  const { action } = plan
   if (action !== 'create' && action !== 'edit' && action !== 'unchanged') return null
   const items = isRecord(preview) ? recordsIn(preview.items) : []
   return {
     action,
-    changes: Array.isArray(changes)
-      ? recordsIn(changes).map(({ kind, inputId, outputId }) => ({
-          kind: textOf(kind),
-          id: textOf(inputId ?? outputId),
-        }))
-      : null,
     items: items.map(({ kind, name, state }) => ({
       kind: textOf(kind),
       name: textOf(name),

@@ -18,8 +18,18 @@ export function toMarkdown(text: string): string {
 export function toCode(text: string): string {
   const line = visible(text)
   if (line === '') return ''
-  const runs = [...line.matchAll(/`+/g)].map(([run]) => run.length)
-  const fence = '`'.repeat(Math.max(0, ...runs) + 1)
+  const fence = '`'.repeat(longestRun(line) + 1)
   const pad = /^[` ]|[` ]$/.test(line) ? ' ' : ''
   return `${fence}${pad}${line}${pad}${fence}`
+}
+
+/** Lines that others wrote, as a block of code that none of them ends. */
+export function toBlock(text: string, language: string): string {
+  const lines = text.split('\n').map((line) => visible(line.trimEnd(), 2000))
+  const fence = '`'.repeat(Math.max(2, longestRun(text)) + 1)
+  return [`${fence}${language}`, ...lines, fence].join('\n')
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
 }

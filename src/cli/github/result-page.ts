@@ -1,25 +1,12 @@
 import { t } from '../../text/text.ts'
 import { textOf } from './annotations.ts'
-import type { CommandResult, ResultChange, ResultFinding, ResultItem, ResultPlan } from './command-result.ts'
-import { toCode, toMarkdown } from './markdown.ts'
+import type { CommandResult, ResultFinding, ResultItem, ResultPlan } from './command-result.ts'
+import { toBlock, toCode, toMarkdown } from './markdown.ts'
 
 const MOST_ROWS = 50
 /** GitHub takes 65,536 characters in a comment. */
 const LONGEST = 60_000
-const CHANGES = [
-  'input-removed',
-  'input-kind-changed',
-  'input-became-required',
-  'input-became-optional',
-  'input-added',
-  'input-default-changed',
-  'input-renamed',
-  'input-described-anew',
-  'output-removed',
-  'output-kind-changed',
-  'output-added',
-  'output-renamed',
-] as const
+const LONGEST_DIFF = 20_000
 const STATES = [
   'proven',
   'unchecked',
@@ -32,28 +19,31 @@ const STATES = [
   'missing',
 ] as const
 
+/** What is shown beside a result. */
+export type Beside = { file: string; plan: ResultPlan | null; diff: string }
+
 /**
  * What a command did, in GitHub's Markdown: for a job summary and for a comment. `plan`: of the dry run before it; null:
- * there was none.
+ * there was none. `diff`: what `runflow diff` printed before it; may be empty.
  */
-export function toResultPage(result: CommandResult, plan: ResultPlan | null, file: string): string {
+export function toResultPage(result: CommandResult, { file, plan, diff }: Beside): string {
   const parts = [
     `### ${t('github.page.head')} ${toCode(file)}`.trimEnd(),
     toMarkdown(result.message),
     ...(result.url === null ? [] : [`${t('github.page.endpoint')} ${toCode(result.url)}`]),
-    ...(plan === null ? [] : planParts(plan)),
+    ...(plan === null ? [] : [t(`github.page.plan.${plan.action}`)]),
+    ...diffParts(diff),
+    ...section(t('github.page.needs'), plan?.items.map(itemRow) ?? []),
     ...section(t('github.page.findings'), result.findings.map(findingRow)),
   ]
-  return shorten(parts.join('\n\n'))
+  const page = parts.join('\n\n')
+  return page.length > LONGEST ? cut(page, LONGEST) : page
 }
 
-function planParts({ action, changes, items }: ResultPlan): string[] {
-  const rows = changes === null ? [t('github.page.not-compared')] : changes.map(changeRow)
-  return [
-    t(`github.page.plan.${action}`),
-    ...section(t('github.page.changes'), rows),
-    ...section(t('github.page.needs'), items.map(itemRow)),
-  ]
+function diffParts(diff: string): string[] {
+  if (diff.trim() === '') return []
+  const shown = diff.length > LONGEST_DIFF ? cut(diff, LONGEST_DIFF) : diff
+  return [`#### ${t('github.page.diff')}`, toBlock(shown, 'diff')]
 }
 
 function section(title: string, rows: string[]): string[] {
@@ -61,12 +51,6 @@ function section(title: string, rows: string[]): string[] {
   const more = rows.length - MOST_ROWS
   const shown = more > 0 ? [...rows.slice(0, MOST_ROWS), t('github.page.more', { count: more })] : rows
   return [`#### ${title}`, shown.map((row) => `- ${row}`).join('\n')]
-}
-
-function changeRow({ kind, id }: ResultChange): string {
-  const known = CHANGES.find((one) => one === kind)
-  const words = known === undefined ? toCode(kind) : t(`github.change.${known}`)
-  return `${words}: ${toCode(id)}`
 }
 
 function itemRow({ kind, name, state }: ResultItem): string {
@@ -81,9 +65,7 @@ function findingRow(finding: ResultFinding): string {
   return `**${word}** ${toCode(finding.code)}${where}: ${toMarkdown(textOf(finding))}`
 }
 
-/** By whole lines, so that no markup stays open. */
-function shorten(page: string): string {
-  if (page.length <= LONGEST) return page
-  const end = page.lastIndexOf('\n', LONGEST)
-  return `${page.slice(0, end)}\n\n${t('github.page.cut')}`
+/** By whole lines, so that no markup stays open: what has several lines of its own stands before the cut. */
+function cut(text: string, longest: number): string {
+  return `${text.slice(0, text.lastIndexOf('\n', longest))}\n\n${t('github.page.cut')}`
 }

@@ -882,6 +882,7 @@ export type Parameters = {
   'github.result': None
   'github.file': None
   'github.plan': None
+  'github.diff': None
   'github.note': None
   'github.no-result': None
   'github.bad-action': None
@@ -889,27 +890,14 @@ export type Parameters = {
   'github.printed': None
   'github.page.head': None
   'github.page.endpoint': None
-  'github.page.findings': None
-  'github.page.changes': None
+  'github.page.diff': None
   'github.page.needs': None
-  'github.page.not-compared': None
+  'github.page.findings': None
   'github.page.more': { count: number }
   'github.page.cut': None
   'github.page.plan.create': None
   'github.page.plan.edit': None
   'github.page.plan.unchanged': None
-  'github.change.input-removed': None
-  'github.change.input-kind-changed': None
-  'github.change.input-became-required': None
-  'github.change.input-became-optional': None
-  'github.change.input-added': None
-  'github.change.input-default-changed': None
-  'github.change.input-renamed': None
-  'github.change.input-described-anew': None
-  'github.change.output-removed': None
-  'github.change.output-kind-changed': None
-  'github.change.output-added': None
-  'github.change.output-renamed': None
   'github.comment.created': None
   'github.comment.updated': None
   'github.comment.no-pull-request': None

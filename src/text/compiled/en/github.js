@@ -8,6 +8,7 @@ export default {
   result: () => "A file with what a command printed with --json",
   file: () => "The deploy file that the result is about. Each has a comment of its own",
   plan: () => "The same of a dry run before it, to show its plan",
+  diff: () => "What runflow diff printed before it, to show what changes",
   note: () => "The action of this repository calls it. All but the comment is printed to standard output. The comment needs GITHUB_TOKEN, and the variables that GitHub sets in each job.",
   "no-result": () => "Which result? Give a file with what a command printed with --json.",
   "bad-action": () => "Say what to write: annotations, outputs, summary or comment.",
@@ -16,10 +17,9 @@ export default {
   page: {
     head: () => "Runflow:",
     endpoint: () => "Endpoint:",
-    findings: () => "Findings",
-    changes: () => "Changes for callers",
+    diff: () => "Compared with what is live",
     needs: () => "What it needs",
-    "not-compared": () => "Not compared: Runflow did not return the live workflow",
+    findings: () => "Findings",
     more: (d) => plural(d.count, 0, en, { one: "one more", other: number("en", d.count, 0) + " more" }),
     cut: () => "The rest is too long for GitHub. See the log of the job.",
     plan: {
@@ -27,20 +27,6 @@ export default {
       edit: () => "**Plan:** update the live endpoint.",
       unchanged: () => "**Plan:** nothing to change."
     }
-  },
-  change: {
-    "input-removed": () => "Input removed",
-    "input-kind-changed": () => "Input of another type",
-    "input-became-required": () => "Input now required",
-    "input-became-optional": () => "Input now optional",
-    "input-added": () => "Input added",
-    "input-default-changed": () => "Input with another default",
-    "input-renamed": () => "Input with another display name",
-    "input-described-anew": () => "Input with another description",
-    "output-removed": () => "Output removed",
-    "output-kind-changed": () => "Output of another type",
-    "output-added": () => "Output added",
-    "output-renamed": () => "Output with another display name"
   },
   comment: {
     created: () => "The comment on the pull request is written.",
