@@ -138,7 +138,7 @@ describe.skipIf(IS_WINDOWS)('the workflow in docs/ci.md', () => {
     })
     await use(ON_PULL_REQUEST)
     expect(github.comments).toHaveLength(2)
-    expect(github.comments[1]?.body).toMatch(/```diff\n[^`]*Headline/)
+    expect(github.comments[1]?.body).toMatch(/```diff\ninputs and outputs\n[^`]*Headline/)
     expect(github.comments[0]?.body).toBe('Nice poster!')
     expect([...github.tokens]).toEqual(['Bearer ghs_of-the-job'])
   })

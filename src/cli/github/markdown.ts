@@ -25,7 +25,10 @@ export function toCode(text: string): string {
 
 /** Lines that others wrote, as a block of code that none of them ends. */
 export function toBlock(text: string, language: string): string {
-  const lines = text.split('\n').map((line) => visible(line.trimEnd(), 2000))
+  const lines = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => visible(line.trimEnd(), 2000))
   const fence = '`'.repeat(Math.max(2, longestRun(text)) + 1)
   return [`${fence}${language}`, ...lines, fence].join('\n')
 }
