@@ -86,7 +86,7 @@ var init_mask_runs = __esmMin((() => {}));
 function isSecretName(name) {
 	const before = known.get(name);
 	if (before !== void 0) return before;
-	const says = name.length <= LONGEST$6 && saysSecret$1(name);
+	const says = name.length <= LONGEST$7 && saysSecret$1(name);
 	if (known.size > 2e4) known.clear();
 	known.set(name, says);
 	return says;
@@ -115,7 +115,7 @@ function saysSecret$1(name) {
 function wordsOf(name) {
 	return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").replace(CHANGE_OF_SCRIPT, " ").toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u).flatMap((word) => word.replace(/(?<=[a-z])\d{1,4}$/, "") || []);
 }
-var STRONG, WEAK, BESIDE_WEAK, OPENERS$1, joined, WORD, WEAK_WORD, OPENER, HOLDER, PAIR, ALONE, GLUED, GLUED_SECRET, ELSEWHERE, ABOUT, OTHERS, LONGEST$6, OTHER_SCRIPTS, CHANGE_OF_SCRIPT, known;
+var STRONG, WEAK, BESIDE_WEAK, OPENERS$1, joined, WORD, WEAK_WORD, OPENER, HOLDER, PAIR, ALONE, GLUED, GLUED_SECRET, ELSEWHERE, ABOUT, OTHERS, LONGEST$7, OTHER_SCRIPTS, CHANGE_OF_SCRIPT, known;
 var init_secret_names = __esmMin((() => {
 	STRONG = "pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|authori[sz]ation|credentials?|creds|jwt|id ?token";
 	WEAK = "secrets?|bearer|cookies?";
@@ -145,7 +145,7 @@ var init_secret_names = __esmMin((() => {
 	ELSEWHERE = /密钥|密匙|秘钥|金钥|金鑰|密鑰|令牌|密码|密碼|口令|凭证|憑證|パスワード|シークレット|秘密鍵|(?:api|アクセス) ?(?:キー|トークン|鍵)|비밀 ?번호|암호|(?:api|액세스) ?(?:키|토큰)|пароль|секрет|ключ ?api|api ?ключ|токен ?доступа|contraseña|contrasena|senha|clave ?(?:de ?)?api|chave ?(?:de ?|da ?)?api|passwort|kennwort|wachtwoord|hasło|şifre|mật ?khẩu|api ?schlüssel|zugangsschlüssel|mot ?de ?passe|clé ?(?:d.)?api/u;
 	ABOUT = /^(?:names?|env|var|variable|path|file|filename|folder|dir|directory|url|uri|endpoint|type|mode|kind|format|count|length|len|size|limit|source|provider|method|policy|strength|scale|frame|frames|index)$/;
 	OTHERS = /^(?:max|min|num|total|special|pad|eos|bos|stop|next|page|trigger|public|publishable|sort|cache|primary|foreign|partition|chroma|music)$/;
-	LONGEST$6 = 100;
+	LONGEST$7 = 100;
 	OTHER_SCRIPTS = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Cyrillic}";
 	CHANGE_OF_SCRIPT = new RegExp(`(?<=[A-Za-z\\d])(?=[${OTHER_SCRIPTS}])|(?<=[${OTHER_SCRIPTS}])(?=[A-Za-z])`, "gu");
 	known = new Map();
@@ -202,7 +202,7 @@ var init_secret_phrases = __esmMin((() => {
 }));
 // src/checks/json-in-text.ts
 function pairsInJson(text) {
-	const parsed = parse$3(text);
+	const parsed = parse$4(text);
 	const pairs = [];
 	let searched = 0;
 	walk(parsed, null, null, 0);
@@ -230,19 +230,19 @@ function pairsInJson(text) {
 function listName(above) {
 	return above !== null && isSecretName(above) ? above : null;
 }
-function parse$3(text) {
-	if (text.length > LONGEST$5 || !/^\s{0,8}[[{]/.test(text)) return null;
+function parse$4(text) {
+	if (text.length > LONGEST$6 || !/^\s{0,8}[[{]/.test(text)) return null;
 	try {
 		return JSON.parse(text);
 	} catch {
 		return null;
 	}
 }
-var LONGEST$5, DEEPEST;
+var LONGEST$6, DEEPEST;
 var init_json_in_text = __esmMin((() => {
 	init_secret_names();
 	init_secret_phrases();
-	LONGEST$5 = 4e5;
+	LONGEST$6 = 4e5;
 	DEEPEST = 60;
 }));
 // src/checks/pairs-in-text.ts
@@ -1607,7 +1607,7 @@ var cli_default = {
 		"files-of-input": () => "A deploy file with input files cannot come from standard input: they lie in the folder beside it. Give its path.",
 		"not-written": (d) => d.file + " cannot be written (" + d.reason + ").",
 		"bad-output": (d) => "-o must be a file name with " + d.ending + " at its end.",
-		"bad-expect": () => "--expect must be the hash that runflow show or runflow deploy prints: 64 digits 0 to 9 and a to f."
+		"bad-expect": () => "--expect must be the hash that runflow show, diff or deploy prints: 64 digits 0 to 9 and a to f."
 	},
 	different: {
 		summary: (d) => d.file + " and " + d.graph + " do not match: they are from different states of the workflow.",
@@ -1774,6 +1774,97 @@ var cli_default = {
 var common_default = {
 	more: (d) => number$2("en", d.count, 0) + " more",
 	sentences: (d) => d.first + " " + d.second
+};
+// src/text/compiled/en/diff.js
+var diff_default = {
+	summary: () => "Show what differs between a file and what is live, or between two endpoints",
+	first: () => "A deploy file, a workflow in API format, a picture that ComfyUI saved, or an endpoint",
+	second: () => "The endpoint to compare with. A file needs it only if its endpoint has another name",
+	graph: () => "The same workflow as saved, for a FILE in API format",
+	comfyui: () => "The address of the ComfyUI that runs the workflow. A deploy file needs none",
+	"exit-code": () => "Exit with 9 if anything differs, or if Runflow does not return all of it",
+	example: () => "Before a deploy: what would it change?",
+	"example-ci": () => "In CI: is the committed file what is live?",
+	"example-two": () => "What differs between two endpoints?",
+	note: () => "Nothing is written. A change marked ! can break calls that work today. Without --exit-code, 0 only says that the comparison was made. A file says neither GPU mode nor visibility: a deploy keeps them.",
+	mistake: {
+		nothing: () => "What should be compared? Give a file, or two endpoints.",
+		"one-endpoint": (d) => "“" + d.given + "” is one endpoint. Give a file before it, or another endpoint behind it.",
+		"file-second": (d) => "“" + d.given + "” is a file, and files come first. Call runflow diff FILE SLUG.",
+		"no-name": (d) => d.file + " does not say which endpoint it is for. Give the endpoint behind the file.",
+		misplaced: () => "--graph and --comfyui go with a file, not with two endpoints. Leave them out."
+	},
+	differs: (d) => d.to + " differs from the live " + d.from + " in: " + d.parts + ".",
+	"new": (d) => d.slug + " is not live yet. A deploy of " + d.file + " would create it.",
+	same: (d) => d.to + " and the live " + d.from + " are equal.",
+	open: (d) => "Nothing differs between " + d.to + " and the live " + d.from + " as far as they could be compared.",
+	"only-ranges": () => "Only ranges differ. They are read from the nodes at each deploy, and no deploy is made for them alone.",
+	unknown: {
+		"not-returned": (d) => "Not compared, because Runflow does not return it: " + d.parts + ".",
+		"not-in-file": (d) => "Not compared, because the file does not say it: " + d.parts + ".",
+		"not-stored": (d) => "Not compared, because one of the two was deployed without it: " + d.parts + ".",
+		unreadable: (d) => "Not compared, because the workflow cannot be read: " + d.parts + "."
+	},
+	blocked: (d) => plural(d.count, 0, en, {
+		one: "One problem stands",
+		other: number$2("en", d.count, 0) + " problems stand"
+	}) + " against a deploy of " + d.file + ". See runflow check.",
+	part: {
+		contract: () => "inputs and outputs",
+		ranges: () => "ranges of inputs",
+		name: () => "name",
+		workflow_json: () => "workflow",
+		graph: () => "canvas",
+		environment: () => "ComfyUI and packages",
+		custom_nodes: () => "packs",
+		models: () => "models",
+		resources: () => "input files",
+		gpu_mode: () => "GPU mode",
+		visibility: () => "visibility",
+		settings: () => "settings"
+	},
+	value: {
+		commit: () => "commit",
+		origin: () => "repository",
+		dirty: () => "local edits",
+		version: () => "version",
+		sha256: () => "SHA-256",
+		url: () => "address"
+	},
+	edits: {
+		some: () => "yes",
+		none: () => "no"
+	},
+	nothing: () => "none",
+	unlimited: () => "anything",
+	otherwise: () => "something else",
+	canvas: () => "nodes, places or values on the canvas",
+	"item-otherwise": (d) => d.what + ": something else",
+	more: (d) => plural(d.count, 0, en, {
+		one: "and one more",
+		other: "and " + number$2("en", d.count, 0) + " more"
+	}),
+	changed: (d) => d.what + ": from " + d.from + " to " + d.to,
+	"with": (d) => d.what + ": " + d.value,
+	node: (d) => "node " + d.id + " (" + d.classType + ")",
+	input: {
+		plain: (d) => "input " + d.id + ": " + d.type,
+		required: (d) => "input " + d.id + ": " + d.type + ", required",
+		optional: (d) => "input " + d.id + ": " + d.type + ", optional"
+	},
+	output: { plain: (d) => "output " + d.id + ": " + d.type },
+	contract: {
+		"input-kind-changed": (d) => "input " + d.id + ": type from " + d.from + " to " + d.to,
+		"input-became-required": (d) => "input " + d.id + ": now required",
+		"input-became-optional": (d) => "input " + d.id + ": now optional",
+		"input-default-changed": (d) => "input " + d.id + ": default from " + d.from + " to " + d.to,
+		"input-range-changed": (d) => "input " + d.id + ": range from " + d.from + " to " + d.to,
+		"input-example-changed": (d) => "input " + d.id + ": example from " + d.from + " to " + d.to,
+		"input-renamed": (d) => "input " + d.id + ": label from “" + d.from + "” to “" + d.to + "”",
+		"input-described-anew": (d) => "input " + d.id + ": another description",
+		"output-kind-changed": (d) => "output " + d.id + ": type from " + d.from + " to " + d.to,
+		"output-renamed": (d) => "output " + d.id + ": label from “" + d.from + "” to “" + d.to + "”"
+	}
 };
 // src/text/compiled/en/doctor.js
 var doctor_default = {
@@ -2511,6 +2602,48 @@ var findings_default = {
 		})
 	}
 };
+// src/text/compiled/en/github.js
+var github_default = {
+	summary: () => "Show what a command did in a job of GitHub Actions",
+	example: () => "Put the result of a deploy into the job summary",
+	action: () => "What to write: annotations, step outputs, the job summary, or the comment on the pull request",
+	result: () => "A file with what a command printed with --json",
+	file: () => "The deploy file that the result is about. Each has a comment of its own",
+	plan: () => "The same of a dry run before it, to show its plan",
+	diff: () => "What runflow diff printed before it, to show what changes",
+	note: () => "The action of this repository calls it. All but the comment is printed to standard output. The comment needs GITHUB_TOKEN, and the variables that GitHub sets in each job.",
+	"no-result": () => "Which result? Give a file with what a command printed with --json.",
+	"bad-action": () => "Say what to write: annotations, outputs, summary or comment.",
+	"not-a-result": (d) => d.file + " is not what a command prints with --json.",
+	printed: () => "Printed what GitHub needs.",
+	page: {
+		head: () => "Runflow:",
+		endpoint: () => "Endpoint:",
+		diff: () => "Compared with what is live",
+		needs: () => "What it needs",
+		findings: () => "Findings",
+		more: (d) => plural(d.count, 0, en, {
+			one: "one more",
+			other: number$2("en", d.count, 0) + " more"
+		}),
+		cut: () => "The rest is too long for GitHub. See the log of the job.",
+		plan: {
+			create: () => "**Plan:** create a new endpoint.",
+			edit: () => "**Plan:** update the live endpoint.",
+			unchanged: () => "**Plan:** nothing to change."
+		}
+	},
+	comment: {
+		created: () => "The comment on the pull request is written.",
+		updated: () => "The comment on the pull request is updated.",
+		"no-pull-request": () => "There is no comment, as no pull request started this job.",
+		"no-token": () => "There is no comment, as GITHUB_TOKEN is not set.",
+		"bad-address": () => "There is no comment: GITHUB_API_URL must be an https address.",
+		"no-answer": () => "There is no comment, as GitHub did not answer. Run the job again.",
+		refused: (d) => "There is no comment: GitHub refused with " + d.status + ". Give the job the permission “pull-requests: write”. On a pull request from a fork there is none.",
+		failed: (d) => "There is no comment: GitHub answered with " + d.status + ". Run the job again."
+	}
+};
 // src/text/compiled/en/manage.js
 var manage_default = {
 	arg: {
@@ -2541,6 +2674,7 @@ var manage_default = {
 		required: () => "required",
 		optional: () => "optional",
 		"default": (d) => "default " + d.value,
+		step: (d) => "step " + d.step,
 		input: () => "input",
 		output: () => "output"
 	},
@@ -3093,8 +3227,10 @@ var cli_english_exports = __exportAll({
 	calls: () => calls_default,
 	cli: () => cli_default,
 	common: () => common_default,
+	diff: () => diff_default,
 	doctor: () => doctor_default,
 	findings: () => findings_default,
+	github: () => github_default,
 	manage: () => manage_default,
 	outcomes: () => outcomes_default,
 	preview: () => preview_default,
@@ -3129,7 +3265,7 @@ var init_surface = __esmMin((() => {
 	surface = "panel";
 }));
 // src/text/visible.ts
-function visible(text, longest = LONGEST$4) {
+function visible(text, longest = LONGEST$5) {
 	const reach = 4 * longest;
 	const line = clean(text.length > 2 * reach ? `${text.slice(0, reach)}…${text.slice(-reach)}` : text);
 	const letters = [...line];
@@ -3144,9 +3280,9 @@ function clean(text) {
 		return at === 0 || at + run.length === text.length ? "" : " ";
 	}).replace(HARMFUL, REPLACEMENT).replace(HIDDEN$1, (_, flag) => flag ?? "").replace(STRAY_VARIANT, "").replace(STRAY_JOINER, "");
 }
-var LONGEST$4, REPLACEMENT, BLANKS, LINE_END, HARMFUL, HIDDEN$1, STRAY_VARIANT, JOINED, STRAY_JOINER;
+var LONGEST$5, REPLACEMENT, BLANKS, LINE_END, HARMFUL, HIDDEN$1, STRAY_VARIANT, JOINED, STRAY_JOINER;
 var init_visible = __esmMin((() => {
-	LONGEST$4 = 300;
+	LONGEST$5 = 300;
 	REPLACEMENT = "�";
 	BLANKS = /[\s\u{85}]+/gu;
 	LINE_END = /[\n\r\v\f\u{85}\u{2028}\u{2029}]/u;
@@ -3303,15 +3439,15 @@ function removeLinks(graph, gone) {
 			socket.links = links.length > 0 ? links : null;
 		}
 	}
-	for (const slot of [...recordsIn(graph.inputs), ...recordsIn(graph.outputs)]) if (Array.isArray(slot.linkIds)) slot.linkIds = slot.linkIds.filter(stays);
+	for (const slot of [...recordsIn$1(graph.inputs), ...recordsIn$1(graph.outputs)]) if (Array.isArray(slot.linkIds)) slot.linkIds = slot.linkIds.filter(stays);
 	removeReroutePoints(graph, stays);
 }
 function removeReroutePoints(graph, stays) {
 	for (const holder of [graph, graph.extra]) {
 		if (!isRecord$3(holder)) continue;
-		if (Array.isArray(holder.linkExtensions)) holder.linkExtensions = recordsIn(holder.linkExtensions).filter((extension) => stays(extension.id));
+		if (Array.isArray(holder.linkExtensions)) holder.linkExtensions = recordsIn$1(holder.linkExtensions).filter((extension) => stays(extension.id));
 		if (!Array.isArray(holder.reroutes)) continue;
-		const points = recordsIn(holder.reroutes).filter((point) => {
+		const points = recordsIn$1(holder.reroutes).filter((point) => {
 			if (!Array.isArray(point.linkIds) || point.linkIds.every(stays)) return true;
 			point.linkIds = point.linkIds.filter(stays);
 			return Array.isArray(point.linkIds) && point.linkIds.length > 0;
@@ -3321,7 +3457,7 @@ function removeReroutePoints(graph, stays) {
 		holder.reroutes = points;
 	}
 }
-function recordsIn(value) {
+function recordsIn$1(value) {
 	return Array.isArray(value) ? value.filter(isRecord$3) : [];
 }
 var init_links = __esmMin((() => {}));
@@ -3341,17 +3477,17 @@ function readInterface(prompt) {
 		const inputKind = inputKindOf(node.class_type);
 		const outputKind = outputKindOf(node.class_type);
 		if (inputKind !== void 0) inputs.push({
-			inputId: textOf$5(node.inputs.input_id),
+			inputId: textOf$8(node.inputs.input_id),
 			kind: inputKind,
-			displayName: textOf$5(node.inputs.display_name) ?? "",
-			description: textOf$5(node.inputs.description) ?? "",
+			displayName: textOf$8(node.inputs.display_name) ?? "",
+			description: textOf$8(node.inputs.description) ?? "",
 			default: inputKind === "FILE" ? fileDefaultOf(node.inputs) : literalOf(node.inputs.value),
 			nodeId
 		});
 		else if (outputKind !== void 0) {
-			const name = textOf$5(node.inputs.output_name) ?? "";
+			const name = textOf$8(node.inputs.output_name) ?? "";
 			outputs.push({
-				outputId: textOf$5(node.inputs.output_id),
+				outputId: textOf$8(node.inputs.output_id),
 				kind: outputKind,
 				name,
 				nodeId
@@ -3363,7 +3499,7 @@ function readInterface(prompt) {
 		outputs
 	};
 }
-function textOf$5(value) {
+function textOf$8(value) {
 	return typeof value === "string" ? value : null;
 }
 function literalOf(value) {
@@ -3662,7 +3798,7 @@ function groupNodesOf(graph) {
 	if (!isRecord$3(groups)) return found;
 	for (const [name, group] of Object.entries(groups)) {
 		if (!isRecord$3(group) || !Array.isArray(group.nodes)) continue;
-		const nodes = recordsIn(group.nodes).filter((node) => typeof node.type === "string");
+		const nodes = recordsIn$1(group.nodes).filter((node) => typeof node.type === "string");
 		const graph = {
 			...group,
 			nodes
@@ -3928,13 +4064,13 @@ function openScanner(finders, groups) {
 	}
 	function owner() {
 		for (let index = around.length - 1; index >= 0; index--) {
-			const name = classOf(around[index] ?? {});
+			const name = classOf$1(around[index] ?? {});
 			if (name !== null) return name;
 		}
 		return null;
 	}
 }
-function classOf(at) {
+function classOf$1(at) {
 	const name = at.class_type ?? (at.id === void 0 && at.widgets_values === void 0 ? void 0 : at.type);
 	return typeof name === "string" ? name : null;
 }
@@ -4696,7 +4832,7 @@ function promotionsOf(definition) {
 	}
 	const linked = [];
 	const byName = new Map();
-	recordsIn(definition.inputs).forEach((input, slot) => {
+	recordsIn$1(definition.inputs).forEach((input, slot) => {
 		const known = targets.get(slot);
 		if (known === void 0) return;
 		const widget = {
@@ -4755,7 +4891,7 @@ function chooseOnInstance(listed, chosen, isChosenTarget) {
 	};
 }
 function quarantinedValues(instance) {
-	return recordsIn(instance.properties?.proxyWidgetErrorQuarantine).flatMap((entry) => {
+	return recordsIn$1(instance.properties?.proxyWidgetErrorQuarantine).flatMap((entry) => {
 		const original = entry.originalEntry;
 		return Array.isArray(original) ? [{
 			name: idText(original[1]),
@@ -4867,7 +5003,7 @@ function findDeployNodes(graph) {
 	if (deploys.length === 0) return [];
 	const readValue = createValueReader(graph, executions);
 	return deploys.map((execution) => {
-		const read = (widget) => textOf$4(readValue(execution, {
+		const read = (widget) => textOf$7(readValue(execution, {
 			name: widget,
 			index: DEPLOY_WIDGETS.indexOf(widget)
 		}));
@@ -4946,7 +5082,7 @@ function firstOf(items, keyOf, read) {
 	for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), read(item));
 	return found;
 }
-function textOf$4(value) {
+function textOf$7(value) {
 	if (value === void 0 || value === null) return "";
 	return typeof value === "string" ? value : null;
 }
@@ -5227,7 +5363,7 @@ var init_contract = __esmMin((() => {}));
 // src/contract/limits.ts
 function intersectLimits(kind, widgets) {
 	if (kind !== "INT" && kind !== "FLOAT" && kind !== "STRING") return {};
-	const each = widgets.map((widget) => limitsOf$1(kind, widget));
+	const each = widgets.map((widget) => limitsOf$3(kind, widget));
 	const limits = {};
 	for (const { minimum, maximum, choices } of each) {
 		if (minimum !== void 0) limits.minimum = Math.max(minimum, limits.minimum ?? minimum);
@@ -5245,7 +5381,7 @@ function intersectLimits(kind, widgets) {
 		step
 	} : limits;
 }
-function limitsOf$1(kind, widget) {
+function limitsOf$3(kind, widget) {
 	const choices = choicesOf(kind, widget);
 	if (choices !== void 0) return { choices };
 	if (kind === "STRING") return {};
@@ -5356,10 +5492,10 @@ function takenBy(problem) {
 	switch (problem.kind) {
 		case "too-small": return t("findings.default-unfit.least", { limit: String(problem.minimum) });
 		case "too-large": return t("findings.default-unfit.most", { limit: String(problem.maximum) });
-		case "not-offered": return t("findings.default-unfit.choices", { choices: formatList(problem.choices.map(String), MOST_CHOICES$2) });
+		case "not-offered": return t("findings.default-unfit.choices", { choices: formatList(problem.choices.map(String), MOST_CHOICES$3) });
 	}
 }
-var MOST_WIDGETS, MOST_CHOICES$2, inputRangeEmpty, defaultUnfit;
+var MOST_WIDGETS, MOST_CHOICES$3, inputRangeEmpty, defaultUnfit;
 var init_input_limits = __esmMin((() => {
 	init_check_values();
 	init_infer_contract();
@@ -5369,7 +5505,7 @@ var init_input_limits = __esmMin((() => {
 	init_check$1();
 	init_node_name();
 	MOST_WIDGETS = 3;
-	MOST_CHOICES$2 = 8;
+	MOST_CHOICES$3 = 8;
 	inputRangeEmpty = defineCheck({
 		code: "input-range-empty",
 		severity: "note",
@@ -6050,7 +6186,7 @@ function unpublished(models, isHashed) {
 function isFound({ weights, url }) {
 	return weights || url !== null;
 }
-function textOf$3(key, paths) {
+function textOf$6(key, paths) {
 	return textsOf$1(key, {
 		count: paths.length,
 		path: paths[0] ?? "",
@@ -6085,7 +6221,7 @@ var init_model_addresses = __esmMin((() => {
 		when: "hashed",
 		find: ({ facts, isHashed }) => unpublished(facts.models, isHashed),
 		subject: () => "",
-		text: ({ paths }) => textOf$3("findings.model-unpublished", paths)
+		text: ({ paths }) => textOf$6("findings.model-unpublished", paths)
 	});
 	modelAddressUnknown = defineCheck({
 		code: "model-address-unknown",
@@ -6097,7 +6233,7 @@ var init_model_addresses = __esmMin((() => {
 			code: "model-unpublished",
 			subject: ""
 		}),
-		text: ({ paths }) => textOf$3("findings.model-address-unknown", paths)
+		text: ({ paths }) => textOf$6("findings.model-address-unknown", paths)
 	});
 	MOST_PATHS$1 = 8;
 }));
@@ -6869,7 +7005,7 @@ var init_replaced_classes = __esmMin((() => {
 function isWellKnown({ origin, pushed }) {
 	return pushed === true && origin !== null && WELL_KNOWN.has(origin.toLowerCase());
 }
-function describeUnknown$1(finding) {
+function describeUnknown$2(finding) {
 	const { unasked, elsewhere, unsure, edits, reasons = [], unanswered, stopped } = finding;
 	const problems = new Map(reasons.map(({ name, problem }) => [name, problem]));
 	const listed = (names) => formatList(names, MOST_NAMES$1);
@@ -6945,7 +7081,7 @@ var init_source_unverified = __esmMin((() => {
 			const isUnasked = finding.unasked.length > 0;
 			return {
 				title: t(isUnasked ? "findings.source-unverified.title-unasked" : "findings.source-unverified.title"),
-				detail: joinSentences(describeUnknown$1(finding)),
+				detail: joinSentences(describeUnknown$2(finding)),
 				next: t(isUnasked ? "findings.source-unverified.next-unasked" : "findings.source-unverified.next")
 			};
 		},
@@ -7076,15 +7212,15 @@ function wholeOf(value) {
 	return typeof written === "bigint" || Number.isSafeInteger(written) ? written : BigInt(Math.trunc(written));
 }
 function unplain(text) {
-	return ASCII$1.test(text) && /[^\d_+\-.eE\s]/.test(text.trim()) && text.trim().length > LONGEST$3 ? "refused" : "unknown";
+	return ASCII$1.test(text) && /[^\d_+\-.eE\s]/.test(text.trim()) && text.trim().length > LONGEST$4 ? "refused" : "unknown";
 }
 function isPlain$1(text) {
-	return text.length <= LONGEST$3 && ASCII$1.test(text);
+	return text.length <= LONGEST$4 && ASCII$1.test(text);
 }
-var ASCII$1, LONGEST$3, DIGITS, WHOLE, DECIMAL$1, NO_NUMBER, ENDLESS;
+var ASCII$1, LONGEST$4, DIGITS, WHOLE, DECIMAL$1, NO_NUMBER, ENDLESS;
 var init_python_numbers = __esmMin((() => {
 	ASCII$1 = /^[\t-\r -~]*$/;
-	LONGEST$3 = 400;
+	LONGEST$4 = 400;
 	DIGITS = "\\d+(?:_\\d+)*";
 	WHOLE = new RegExp(`^[+-]?${DIGITS}$`);
 	DECIMAL$1 = new RegExp(`^[+-]?(?:${DIGITS}\\.?(?:${DIGITS})?|\\.${DIGITS})(?:e[+-]?${DIGITS})?$`, "i");
@@ -7269,7 +7405,7 @@ function judgeValue(value, input, at) {
 		folder: input.empty_folder,
 		...at
 	});
-	if (!isJudged && holders.includes(at.nodeIds[0] ?? "")) return notOffered(asText(value).slice(0, LONGEST$2));
+	if (!isJudged && holders.includes(at.nodeIds[0] ?? "")) return notOffered(asText(value).slice(0, LONGEST$3));
 	const isEmpty = value === "" && input.upload && input.required;
 	if (absent.length === 0 || isJudged && !isEmpty) return null;
 	const missing = [value].flat().find((one) => absent.some((each) => each === one));
@@ -7285,7 +7421,7 @@ function endBeyond(number, { from, to }) {
 	if (from !== null && number < from) return "min";
 	return to !== null && number > to ? "max" : null;
 }
-var OWN_IDS, OWN_INT, CONVERTED, LONGEST$2;
+var OWN_IDS, OWN_INT, CONVERTED, LONGEST$3;
 var init_prompt_faults = __esmMin((() => {
 	init_cycles();
 	init_dependencies();
@@ -7300,7 +7436,7 @@ var init_prompt_faults = __esmMin((() => {
 		"STRING",
 		"BOOLEAN"
 	]);
-	LONGEST$2 = 80;
+	LONGEST$3 = 80;
 }));
 // src/checks/validity.ts
 function blocking(kind) {
@@ -7310,7 +7446,7 @@ function blocking(kind) {
 		when: "facts",
 		find: (_, once) => once(findNamedFaults).blocking.filter((fault) => fault.kind === kind),
 		subject: (finding) => subjectOf$1(finding),
-		text: (finding) => textOf$2(finding),
+		text: (finding) => textOf$5(finding),
 		mayHold: (finding, now, then) => mayHold(finding, now, then)
 	});
 }
@@ -7350,7 +7486,7 @@ function mayHold({ kind, input }, now, then) {
 	if (kind === "class-unreadable") return true;
 	return kind === "prompt-cycle" ? Object.keys(then.inputs).every(same) : same(input);
 }
-function textOf$2(fault) {
+function textOf$5(fault) {
 	const { input, classType, node } = fault;
 	switch (fault.kind) {
 		case "class-unreadable": return textsOf$1("findings.class-unreadable", { classType });
@@ -7493,7 +7629,7 @@ var init_validity = __esmMin((() => {
 			nodeIds: fault.nodeIds
 		})),
 		subject: ({ fault }) => JSON.stringify([fault.kind, isLack(fault) ? fault.path : subjectOf$1(fault)]),
-		text: ({ fault }) => textOfRefused(isLack(fault) ? textOfLack(fault) : textOf$2(fault)),
+		text: ({ fault }) => textOfRefused(isLack(fault) ? textOfLack(fault) : textOf$5(fault)),
 		together: {
 			key: ({ fault }) => isLack(fault) ? null : needyNode(fault),
 			text: (found) => textOfRefused(textOfNeeds(found.flatMap(({ fault }) => isLack(fault) ? [] : [fault])))
@@ -7729,11 +7865,11 @@ function withoutNamed(about) {
 	return Object.fromEntries(shown);
 }
 function isHeld(field, value, about) {
-	if (!VALUES.includes(field) && !(NAMES$1.includes(field) && !isFile$1(value))) return false;
+	if (!VALUES.includes(field) && !(NAMES$1.includes(field) && !isFile$2(value))) return false;
 	const widget = "input" in about ? about.input : "widget" in about ? about.widget : null;
 	return typeof widget === "string" && isSecretName(widget);
 }
-function isFile$1(value) {
+function isFile$2(value) {
 	if (typeof value !== "string") return false;
 	return isFileName(value.slice(Math.max(value.lastIndexOf("/"), value.lastIndexOf("\\")) + 1), 0, 0);
 }
@@ -8487,7 +8623,7 @@ function readChunk(type, content, keep) {
 }
 function keepInflated(name, packed, encoding, keep) {
 	try {
-		keep(name, inflateSync(packed, { maxOutputLength: MOST_BYTES$7 }).toString(encoding));
+		keep(name, inflateSync(packed, { maxOutputLength: MOST_BYTES$9 }).toString(encoding));
 	} catch {}
 }
 function cutAtZero(content) {
@@ -8524,9 +8660,9 @@ function readExif(given, keep) {
 function latin(data, from, to) {
 	return data.toString("latin1", from, to);
 }
-var MOST_BYTES$7, PNG, ASCII;
+var MOST_BYTES$9, PNG, ASCII;
 var init_picture_texts = __esmMin((() => {
-	MOST_BYTES$7 = 67108864;
+	MOST_BYTES$9 = 67108864;
 	PNG = Buffer.from([
 		137,
 		80,
@@ -8541,13 +8677,13 @@ var init_picture_texts = __esmMin((() => {
 }));
 // src/cli/read-file.ts
 async function readJsonFile(file, { readFile, signal }) {
-	const read = await readFile(file, MOST_BYTES$6, signal);
+	const read = await readFile(file, MOST_BYTES$8, signal);
 	const name = nameOf$1(file);
 	if ("code" in read) return fail(read.code === "ENOENT" ? t("cli.mistake.not-found", { file: name }) : t("cli.mistake.not-readable", {
 		file: name,
 		reason: read.code
 	}));
-	if (read.sizeBytes > MOST_BYTES$6) return fail(tooLarge(name, read.sizeBytes, MOST_BYTES$6));
+	if (read.sizeBytes > MOST_BYTES$8) return fail(tooLarge(name, read.sizeBytes, MOST_BYTES$8));
 	if (isPicture(read.bytes)) return readPicture(read.bytes, name);
 	if (isLfsPointer(read.bytes)) return fail(t("cli.mistake.lfs-pointer", { file: name }));
 	const text = decode(read.bytes);
@@ -8611,7 +8747,7 @@ function isPicture(bytes) {
 	const start = String.fromCharCode(...bytes.subarray(0, 12));
 	return /^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP)/s.test(start);
 }
-var MOST_BYTES$6;
+var MOST_BYTES$8;
 var init_read_file = __esmMin((() => {
 	init_result();
 	init_format_size();
@@ -8620,7 +8756,7 @@ var init_read_file = __esmMin((() => {
 	init_lfs_pointer();
 	init_picture_json();
 	init_picture_texts();
-	MOST_BYTES$6 = 67108864;
+	MOST_BYTES$8 = 67108864;
 }));
 // src/cli/file-reader.ts
 init_ask();
@@ -8700,6 +8836,68 @@ function createFileWriter(folder) {
 		}
 	};
 }
+// src/bounded-text.ts
+async function readText$1(response, mostBytes) {
+	if (Number(response.headers.get("Content-Length") ?? 0) > mostBytes) {
+		await response.body?.cancel();
+		return null;
+	}
+	if (response.body === null) return "";
+	const reader = response.body.getReader();
+	const decoder = new TextDecoder();
+	const parts = [];
+	let size = 0;
+	for (;;) {
+		const { done, value } = await reader.read();
+		if (done) return parts.join("") + decoder.decode();
+		size += value.byteLength;
+		if (size > mostBytes) {
+			await reader.cancel();
+			return null;
+		}
+		parts.push(decoder.decode(value, { stream: true }));
+	}
+}
+var init_bounded_text = __esmMin((() => {}));
+// src/cli/github/github-api.ts
+init_bounded_text();
+var MOST_BYTES$7 = 67108864;
+function createGithubApi(fetch, { url, token }) {
+	const base = url.replace(/\/+$/, "");
+	const headers = {
+		Accept: "application/vnd.github+json",
+		Authorization: `Bearer ${token}`,
+		"Content-Type": "application/json",
+		"User-Agent": "comfyui-runflow",
+		"X-GitHub-Api-Version": "2022-11-28"
+	};
+	return async (method, path, body, signal) => {
+		try {
+			const init = {
+				method,
+				headers,
+				redirect: "manual",
+				signal
+			};
+			if (body !== null) init.body = JSON.stringify(body);
+			const response = await fetch(base + path, init);
+			const text = await readText$1(response, MOST_BYTES$7);
+			return {
+				status: response.status,
+				body: parse$3(text ?? "")
+			};
+		} catch {
+			return null;
+		}
+	};
+}
+function parse$3(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
 // src/cli/interrupts.ts
 var ENDING_MS = 2e3;
 var ANSWER_MS$1 = 5e3;
@@ -8769,8 +8967,8 @@ function checkOptions(options, parsed, several = new Map()) {
 		...options,
 		...COMMON_OPTIONS
 	};
-	const unknown = Object.keys(parsed).filter((name) => name !== "_" && !isKnown(name, known));
-	if (unknown.length > 0) return fail(describeUnknown(unknown, Object.keys(known)));
+	const unknown = Object.keys(parsed).filter((name) => name !== "_" && !isKnown$1(name, known));
+	if (unknown.length > 0) return fail(describeUnknown$1(unknown, Object.keys(known)));
 	const positionals = Object.entries(options).filter(([, { type }]) => type === "positional");
 	const takesMore = positionals.at(-1)?.[1].several === true;
 	if (parsed._.length > positionals.length && !takesMore) return fail(t("cli.mistake.too-many", { words: formatList(parsed._.slice(positionals.length)) }));
@@ -8800,11 +8998,11 @@ function readTimeout(text) {
 	const seconds = /^\d{1,5}(\.\d+)?$/.test(text) ? Number(text) : 0;
 	return seconds > 0 ? seconds * 1e3 : "wrong";
 }
-function isKnown(name, known) {
+function isKnown$1(name, known) {
 	const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 	return Object.hasOwn(known, kebab) || Object.values(known).some(({ alias }) => alias === name);
 }
-function describeUnknown(unknown, known) {
+function describeUnknown$1(unknown, known) {
 	const options = formatList(unknown.map((name) => name.length === 1 ? `-${name}` : `--${name}`));
 	const [first = ""] = unknown;
 	const meant = unknown.length === 1 ? suggest(first, known) : null;
@@ -8908,33 +9106,10 @@ function toLine$2(line) {
 function escapeUnseen(json) {
 	return json.replace(/[\u007F-\u009F\u2028\u2029\p{Cf}\p{Cs}]/gu, (letter) => [...Array(letter.length).keys()].map((at) => `\\u${letter.charCodeAt(at).toString(16).padStart(4, "0")}`).join(""));
 }
-// src/bounded-text.ts
-async function readText$1(response, mostBytes) {
-	if (Number(response.headers.get("Content-Length") ?? 0) > mostBytes) {
-		await response.body?.cancel();
-		return null;
-	}
-	if (response.body === null) return "";
-	const reader = response.body.getReader();
-	const decoder = new TextDecoder();
-	const parts = [];
-	let size = 0;
-	for (;;) {
-		const { done, value } = await reader.read();
-		if (done) return parts.join("") + decoder.decode();
-		size += value.byteLength;
-		if (size > mostBytes) {
-			await reader.cancel();
-			return null;
-		}
-		parts.push(decoder.decode(value, { stream: true }));
-	}
-}
-var init_bounded_text = __esmMin((() => {}));
 // src/cli/probe.ts
 init_bounded_text();
 init_names();
-var MOST_BYTES$5 = 1048576;
+var MOST_BYTES$6 = 1048576;
 function createProbe(fetch, timeoutMs) {
 	return async (url, signal) => {
 		const limit = new AbortController();
@@ -8948,7 +9123,7 @@ function createProbe(fetch, timeoutMs) {
 				redirect: "manual",
 				signal: AbortSignal.any([signal, limit.signal])
 			});
-			const text = await readText$1(response, MOST_BYTES$5);
+			const text = await readText$1(response, MOST_BYTES$6);
 			const date = Date.parse(response.headers.get("Date") ?? "");
 			return {
 				status: response.status,
@@ -23281,7 +23456,7 @@ var init_upload_messages = __esmMin((() => {
 function again(task) {
 	return { isCheck: task === "check" };
 }
-function describeOutcome(outcome, task = "deploy") {
+function describeOutcome$1(outcome, task = "deploy") {
 	switch (outcome.kind) {
 		case "created":
 		case "updated":
@@ -23423,7 +23598,7 @@ var init_outcome_messages = __esmMin((() => {
 }));
 // src/cli/terminal-text.ts
 function describeOutcomeHere(outcome, asked) {
-	const { title, detail, next } = describeOutcome(outcome);
+	const { title, detail, next } = describeOutcome$1(outcome);
 	const address = describeAddress(outcome, asked);
 	return joinSentences([
 		endedBy(title),
@@ -23434,7 +23609,7 @@ function describeOutcomeHere(outcome, asked) {
 	]);
 }
 function describeAboveFindings(outcome, asked) {
-	const { title, next } = describeOutcome(outcome);
+	const { title, next } = describeOutcome$1(outcome);
 	switch (outcome.kind) {
 		case "blocked": return joinSentences([endedBy(t("outcomes.blocked.title")), ...describeOptions(outcome, asked)]);
 		case "declined": return joinSentences([
@@ -23549,7 +23724,7 @@ function toDone(result, asked) {
 			...bareReport(result.kind === "line-ends-differ" ? "unchanged" : result.kind, message, failure),
 			file: path,
 			slug: packed.slug,
-			findings: toReported(packed.findings, asked),
+			findings: toReported$1(packed.findings, asked),
 			files: packed.file.files.map((file) => file.path)
 		},
 		stdout: isGood ? `${path}\n` : "",
@@ -23597,7 +23772,7 @@ function toRefused(why, asked) {
 		report: {
 			...bareReport(why.kind, describeOutcomeHere(why, asked), failure),
 			...NO_PACK,
-			findings: toReported(findings, asked)
+			findings: toReported$1(findings, asked)
 		},
 		stdout: "",
 		text: `${lines.join("\n")}\n`,
@@ -23615,7 +23790,7 @@ function toFailed(outcome, message, failure, exitCode) {
 		exitCode
 	};
 }
-function toReported(findings, asked) {
+function toReported$1(findings, asked) {
 	return findings.map((finding) => ({
 		...shownFinding(finding),
 		...describeFindingHere(finding, asked)
@@ -23830,7 +24005,7 @@ function problemInGroups({ extra }) {
 		code: "too-many-groups",
 		params: { most: MOST_GROUPS }
 	};
-	for (const [name, group] of Object.entries(groups)) if (isRecord$3(group) && !recordsIn(group.nodes).every(hasSockets)) return {
+	for (const [name, group] of Object.entries(groups)) if (isRecord$3(group) && !recordsIn$1(group.nodes).every(hasSockets)) return {
 		code: "group",
 		params: { id: name }
 	};
@@ -26264,7 +26439,7 @@ function openLinkOrigins(graph, frames) {
 	}
 }
 function readEdge(instance, inner) {
-	const names = recordsIn(inner.inputs).map(({ name }) => name);
+	const names = recordsIn$1(inner.inputs).map(({ name }) => name);
 	const sockets = new Map((instance.inputs ?? []).map((socket) => [socket.name, socket]));
 	const known = new Set(names);
 	return {
@@ -26497,7 +26672,7 @@ function describeDifference(difference, file, graph) {
 		}
 		case "value": {
 			const { input } = difference;
-			const [there, here] = [toValue(difference.prompt, input), toValue(difference.graph, input)];
+			const [there, here] = [toValue$1(difference.prompt, input), toValue$1(difference.graph, input)];
 			return t("cli.different.value", {
 				nodeId,
 				input,
@@ -26516,7 +26691,7 @@ function toEnd(end) {
 		output: String(end[1] + 1)
 	});
 }
-function toValue(value, input) {
+function toValue$1(value, input) {
 	const isEmpty = value === "" || value === null || value === void 0;
 	if (isSecretName(input) && !isEmpty) return "…";
 	return visible(maskText(JSON.stringify(value) ?? ""), LONGEST_VALUE);
@@ -26757,6 +26932,9 @@ function readSetByHand(graph) {
 		examples: new Map(listOf$1(isExample)(set.examples) ? set.examples : [])
 	};
 }
+function hasStoredContract(graph) {
+	return storedIn(graph) !== null;
+}
 function withoutInferred(extra) {
 	const { [CONTRACT_EXTRA]: stored, ...rest } = extra;
 	const set = isRecord$3(stored) && stored.format === FORMAT ? stored.set : stored;
@@ -26775,13 +26953,13 @@ function readLimits({ minimum, maximum, step, choices }) {
 	if (isNumber(minimum)) limits.minimum = minimum;
 	if (isNumber(maximum)) limits.maximum = maximum;
 	if (isNumber(step) && step > 0) limits.step = step;
-	if (listOf$1(scalar)(choices) && choices.length > 0 && choices.length <= MOST_CHOICES$1) limits.choices = choices;
+	if (listOf$1(scalar)(choices) && choices.length > 0 && choices.length <= MOST_CHOICES$2) limits.choices = choices;
 	return (limits.minimum ?? -Infinity) > (limits.maximum ?? Infinity) ? {} : limits;
 }
 function isNumber(value) {
 	return Number.isFinite(value);
 }
-var FORMAT, NOTHING_SET, MOST_CHOICES$1;
+var FORMAT, NOTHING_SET, MOST_CHOICES$2;
 var init_stored_contract = __esmMin((() => {
 	init_guard();
 	init_names();
@@ -26792,7 +26970,7 @@ var init_stored_contract = __esmMin((() => {
 		order: [],
 		examples: new Map()
 	};
-	MOST_CHOICES$1 = 1e3;
+	MOST_CHOICES$2 = 1e3;
 }));
 // src/deploy/compare-live.ts
 function compareWithLive(body, { stored }) {
@@ -27097,7 +27275,7 @@ function scrubGroups(graph, canvas, before, dropped) {
 	const byType = instancesByType(canvas);
 	for (const [name, group] of Object.entries(groups)) {
 		if (!isRecord$3(group)) continue;
-		const members = recordsIn(group.nodes);
+		const members = recordsIn$1(group.nodes);
 		const instances = [">", "/"].flatMap((separator) => byType.get(`workflow${separator}${name}`) ?? []);
 		const gone = new Set([...members.keys()].filter((index) => instances.length > 0 && instances.every(({ id }) => dropped.has(`${id}:${index}`))));
 		for (const index of gone) {
@@ -27438,7 +27616,7 @@ function dropPromotions(graph, before, nodes) {
 	}
 }
 function isLost(definition, gone) {
-	const inputs = recordsIn(definition.inputs);
+	const inputs = recordsIn$1(definition.inputs);
 	return ({ slot, targets }) => {
 		const linkIds = inputs[slot]?.linkIds;
 		if (Array.isArray(linkIds)) return linkIds.length === 0;
@@ -27451,7 +27629,7 @@ function dropFromInstance(instance, { promotions, gone, linked }) {
 	const { properties } = instance;
 	if (!isRecord$3(properties)) return;
 	if (Array.isArray(properties.proxyWidgets)) properties.proxyWidgets = properties.proxyWidgets.filter((entry, index) => !(Array.isArray(entry) && (gone.has(idText(entry[0])) || choice.hasIndex(index))));
-	if (Array.isArray(properties.previewExposures)) properties.previewExposures = recordsIn(properties.previewExposures).filter((shown) => !gone.has(idText(shown.sourceNodeId)));
+	if (Array.isArray(properties.previewExposures)) properties.previewExposures = recordsIn$1(properties.previewExposures).filter((shown) => !gone.has(idText(shown.sourceNodeId)));
 }
 var init_prune_promoted = __esmMin((() => {
 	init_definitions$1();
@@ -27536,7 +27714,7 @@ function dropNodes(graph, ids) {
 	graph.nodes = graph.nodes.filter((node) => !ids.has(idText(node.id)));
 	if (Array.isArray(graph.floatingLinks)) {
 		const isLoose = (link) => ids.has(idText(link.origin_id)) || ids.has(idText(link.target_id));
-		graph.floatingLinks = recordsIn(graph.floatingLinks).filter((link) => !isLoose(link));
+		graph.floatingLinks = recordsIn$1(graph.floatingLinks).filter((link) => !isLoose(link));
 	}
 }
 function dropUnusedDefinitions(graph) {
@@ -28534,9 +28712,9 @@ async function sendFile(file, { readFile, sha256 }, api, signal) {
 	async function read() {
 		const bytes = await readFile(file.path, signal);
 		if (!bytes.ok) return bytes;
-		if (bytes.value.size !== file.sizeBytes) return fail(changed(file));
+		if (bytes.value.size !== file.sizeBytes) return fail(changed$1(file));
 		const hash = await sha256(bytes.value);
-		return hash === null || hash === file.sha256 ? bytes : fail(changed(file));
+		return hash === null || hash === file.sha256 ? bytes : fail(changed$1(file));
 	}
 	const sent = await api.upload(file, read, signal);
 	if (!sent.ok) return sent;
@@ -28556,7 +28734,7 @@ async function sendFile(file, { readFile, sha256 }, api, signal) {
 		sha256: file.sha256
 	});
 }
-function changed({ path }) {
+function changed$1({ path }) {
 	return {
 		kind: "refused",
 		code: "file-changed",
@@ -30237,6 +30415,1193 @@ var init_check = __esmMin((() => {
 		}
 	});
 }));
+// src/endpoints/endpoint-ref.ts
+function readEndpointRef(text) {
+	const parts = text.trim().split("/");
+	const [first = "", second] = parts;
+	if (parts.length === 2 && second !== void 0) return PATH_PART.test(first) && PATH_PART.test(second) ? {
+		owner: first,
+		slug: second
+	} : null;
+	const slug = parts.length === 1 ? toSlug(first) : null;
+	return slug === null ? null : {
+		owner: null,
+		slug
+	};
+}
+function showEndpointRef({ owner, slug }) {
+	return owner === null ? slug : `${owner}/${slug}`;
+}
+var PATH_PART;
+var init_endpoint_ref = __esmMin((() => {
+	init_slug();
+	PATH_PART = /^[\w-]{1,255}$/;
+}));
+// src/cli/limit-words.ts
+function limitWords({ minimum, maximum, step, choices }, withStep = false) {
+	return [
+		...minimum === void 0 && maximum === void 0 ? [] : [`${minimum ?? "…"}–${maximum ?? "…"}`],
+		...step === void 0 || !withStep ? [] : [t("manage.table.step", { step })],
+		...choices === void 0 ? [] : [formatList(choices.map(String), MOST_CHOICES$1)]
+	];
+}
+var MOST_CHOICES$1;
+var init_limit_words = __esmMin((() => {
+	init_format_list();
+	init_text();
+	MOST_CHOICES$1 = 5;
+}));
+// src/cli/table.ts
+function toTable(head, rows) {
+	const all = [head, ...rows.map((cells) => cells.map(shown$1))];
+	const widths = head.map((_, column) => Math.max(...all.map((cells) => cells[column]?.length ?? 0)));
+	return all.map((cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()).map((line) => `${line}\n`).join("");
+}
+function shown$1(text) {
+	return visible(maskText(text), WIDEST_CELL);
+}
+var WIDEST_CELL;
+var init_table = __esmMin((() => {
+	init_mask_text();
+	init_visible();
+	WIDEST_CELL = 60;
+}));
+// src/cli/diff-words.ts
+function toDiffText(diff) {
+	return toSections(diff).filter(({ lines }) => lines.length > 0).map(({ title, lines }) => [title, ...capped(lines)].map((line) => `${line}\n`).join("")).join("\n");
+}
+function toSections(diff) {
+	const otherwise = (field, lines) => lines.length === 0 && diff.differs.includes(field) ? [line("~", t("diff.otherwise"))] : lines;
+	const { comfyui, packages, settings } = diff;
+	const environment = [...comfyui === null ? [] : sourceLines("ComfyUI", comfyui.from, comfyui.to), ...packages.flatMap((one) => itemLines(one, ({ version }) => [["version", version]]))];
+	return [
+		{
+			title: t("diff.part.contract"),
+			lines: diff.contract.map(contractLine)
+		},
+		{
+			title: t("diff.part.workflow_json"),
+			lines: otherwise("workflow_json", diff.nodes.map(nodeLine))
+		},
+		{
+			title: t("diff.part.graph"),
+			lines: diff.differs.includes("graph") ? [line("~", t("diff.canvas"))] : []
+		},
+		{
+			title: t("diff.part.environment"),
+			lines: otherwise("environment", environment)
+		},
+		{
+			title: t("diff.part.custom_nodes"),
+			lines: otherwise("custom_nodes", diff.custom_nodes.flatMap((one) => itemLines(one, sourceValues)))
+		},
+		{
+			title: t("diff.part.models"),
+			lines: otherwise("models", diff.models.flatMap((one) => itemLines(one, ({ sha256, url }) => [["sha256", short$1(sha256)], ["url", url]])))
+		},
+		{
+			title: t("diff.part.resources"),
+			lines: otherwise("resources", diff.files.flatMap((one) => itemLines(one, ({ sha256 }) => [["sha256", short$1(sha256)]])))
+		},
+		{
+			title: t("diff.part.settings"),
+			lines: settings.map(({ name, from, to }) => changeLine(t(`diff.part.${name}`), from, to))
+		}
+	];
+}
+function capped(lines) {
+	const left = lines.length - MOST_LINES;
+	return left <= 0 ? lines : [...lines.slice(0, MOST_LINES), `    ${t("diff.more", { count: left })}`];
+}
+function line(sign, words, isBreaking = false) {
+	return `${isBreaking ? "!" : " "} ${sign} ${words}`;
+}
+function changeLine(what, from, to) {
+	return line("~", t("diff.changed", {
+		what: shown$1(what),
+		from: textOfValue(from),
+		to: textOfValue(to)
+	}));
+}
+function textOfValue(text) {
+	return text === null ? t("diff.nothing") : shown$1(text);
+}
+function itemLines({ name, from, to }, valuesOf) {
+	if (from === null || to === null) {
+		const entry = from ?? to;
+		const [value] = entry === null ? [] : valuesOf(entry).map(([, first]) => first);
+		const words = value ? t("diff.with", {
+			what: shown$1(name),
+			value: shown$1(value)
+		}) : shown$1(name);
+		return [line(from === null ? "+" : "-", words)];
+	}
+	const after = new Map(valuesOf(to));
+	const lines = valuesOf(from).map(([value, before]) => [
+		value,
+		before,
+		after.get(value) ?? null
+	]).filter(([, before, now]) => before !== now).map(([value, before, now]) => changeLine(`${name}, ${t(`diff.value.${value}`)}`, before, now));
+	return lines.length > 0 ? lines : [line("~", t("diff.item-otherwise", { what: shown$1(name) }))];
+}
+function sourceLines(name, from, to) {
+	if (from === null && to === null) return [];
+	return itemLines({
+		name,
+		change: "changed",
+		from,
+		to
+	}, sourceValues);
+}
+function sourceValues({ origin, commit, dirty }) {
+	const edits = dirty === null ? null : t(dirty ? "diff.edits.some" : "diff.edits.none");
+	return [
+		["commit", short$1(commit)],
+		["origin", origin],
+		["dirty", edits]
+	];
+}
+function short$1(hash) {
+	return hash === null ? null : hash.slice(0, HASH_DIGITS);
+}
+function nodeLine({ name, from, to }) {
+	const [before, after] = [from?.class_type ?? "?", to?.class_type ?? "?"];
+	const node = (classType) => t("diff.node", {
+		id: shown$1(name),
+		classType: shown$1(classType)
+	});
+	if (from === null) return line("+", node(after));
+	if (to === null) return line("-", node(before));
+	if (before !== after) return changeLine(node(before), before, after);
+	const inputs = formatList(to.inputs.map(shown$1), MOST_INPUTS);
+	return line("~", inputs === "" ? node(after) : t("diff.with", {
+		what: node(after),
+		value: inputs
+	}));
+}
+function contractLine(change) {
+	const { kind, breaking } = change;
+	const id = shown$1("inputId" in change ? change.inputId : change.outputId);
+	switch (change.kind) {
+		case "input-removed": return line("-", t("diff.input.plain", {
+			id,
+			type: change.inputKind
+		}), breaking);
+		case "input-added": return line("+", t(`diff.input.${change.required ? "required" : "optional"}`, {
+			id,
+			type: change.inputKind
+		}), breaking);
+		case "output-removed": return line("-", t("diff.output.plain", {
+			id,
+			type: change.outputKind
+		}), breaking);
+		case "output-added": return line("+", t("diff.output.plain", {
+			id,
+			type: change.outputKind
+		}), breaking);
+		case "input-became-required":
+		case "input-became-optional":
+		case "input-described-anew": return line("~", t(`diff.contract.${change.kind}`, { id }), breaking);
+		case "input-range-changed": return changed(kind, id, limitsOf$2(change.from), limitsOf$2(change.to), breaking);
+		case "input-default-changed":
+		case "input-example-changed": return changed(kind, id, toValue(change.from, id), toValue(change.to, id), breaking);
+		case "input-kind-changed":
+		case "input-renamed":
+		case "output-kind-changed":
+		case "output-renamed": return changed(kind, id, shown$1(change.from), shown$1(change.to), breaking);
+		default: return change;
+	}
+}
+function changed(kind, id, from, to, breaking) {
+	return line("~", t(`diff.contract.${kind}`, {
+		id,
+		from,
+		to
+	}), breaking);
+}
+function limitsOf$2(limits) {
+	const words = limitWords(limits, true).map(shown$1);
+	return words.length === 0 ? t("diff.unlimited") : words.join("; ");
+}
+function toValue(value, id) {
+	if (value === void 0) return t("diff.nothing");
+	return isSecretName(id) ? "…" : shown$1(JSON.stringify(value) ?? "");
+}
+var MOST_LINES, HASH_DIGITS, MOST_INPUTS;
+var init_diff_words = __esmMin((() => {
+	init_secret_names();
+	init_format_list();
+	init_text();
+	init_limit_words();
+	init_table();
+	MOST_LINES = 40;
+	HASH_DIGITS = 10;
+	MOST_INPUTS = 5;
+}));
+// src/cli/diff-report.ts
+function toDiffEnded(made) {
+	const { from, to, hash, diff } = made;
+	const message = describeDiff(made);
+	const exitCode = made.withExitCode && diff.outcome !== "same" ? EXIT_CODES.differs : EXIT_CODES.done;
+	const failure = exitCode === EXIT_CODES.done ? void 0 : {
+		...failureAt("lookup"),
+		code: diff.outcome
+	};
+	const { outcome, ...found } = diff;
+	const text = [message, ...hash === null ? [] : [t("cli.hash", { hash })]];
+	return {
+		report: {
+			...bareReport(outcome, message, failure),
+			from,
+			to,
+			hash,
+			diff: {
+				...found,
+				contract: diff.contract.map(toReported)
+			}
+		},
+		stdout: toDiffText(diff),
+		text: text.map((line) => `${line}\n`).join(""),
+		exitCode
+	};
+}
+function describeDiff({ from, to, diff, blocks }) {
+	const file = to.file ?? "";
+	return joinSentences([
+		describeOutcome(from, to, diff),
+		diff.outcome !== "differs" && diff.contract.length > 0 ? t("diff.only-ranges") : "",
+		...REASONS.map((why) => describeUnknown(diff.not_compared, why)),
+		blocks === 0 ? "" : t("diff.blocked", {
+			count: blocks,
+			file
+		})
+	]);
+}
+function describeOutcome(from, to, { outcome, differs }) {
+	if (!from.live) return t("diff.new", {
+		slug: from.slug,
+		file: to.file ?? to.slug
+	});
+	const both = {
+		from: showCompared(from),
+		to: showCompared(to)
+	};
+	switch (outcome) {
+		case "differs": return t("diff.differs", {
+			...both,
+			parts: formatList(differs.map((part) => t(`diff.part.${part}`)))
+		});
+		case "same": return t("diff.same", both);
+		case "not-compared": return t("diff.open", both);
+		default: return outcome;
+	}
+}
+function describeUnknown(all, reason) {
+	const parts = all.filter(({ why }) => why === reason).map(({ part }) => t(`diff.part.${part}`));
+	return parts.length === 0 ? "" : t(`diff.unknown.${reason}`, { parts: formatList(parts) });
+}
+function showCompared({ file, slug, organization }) {
+	return file ?? (organization === null ? slug : `${organization}/${slug}`);
+}
+function toReported(change) {
+	const { kind, breaking, ...rest } = change;
+	const id = "inputId" in change ? change.inputId : change.outputId;
+	const type = "inputKind" in rest ? rest.inputKind : "outputKind" in rest ? rest.outputKind : void 0;
+	const isSecret = isSecretName(id) && /default|example/.test(kind);
+	const maskedIfSecret = (value) => isSecret && value !== void 0 ? "…" : value;
+	return {
+		kind,
+		id,
+		breaking,
+		...type !== void 0 && { type },
+		..."required" in rest && { required: rest.required },
+		..."from" in rest && {
+			from: maskedIfSecret(rest.from),
+			to: maskedIfSecret(rest.to)
+		}
+	};
+}
+var NO_DIFF, REASONS;
+var init_diff_report = __esmMin((() => {
+	init_secret_names();
+	init_format_list();
+	init_text();
+	init_diff_words();
+	init_exit_codes();
+	init_failure$1();
+	init_report();
+	NO_DIFF = {
+		from: null,
+		to: null,
+		hash: null,
+		diff: null
+	};
+	REASONS = [
+		"not-returned",
+		"not-in-file",
+		"not-stored",
+		"unreadable"
+	];
+}));
+// src/contract/contract-diff.ts
+function diffContract(from, to) {
+	const pairs = pairInputs(from.contract, to.contract);
+	const areKnown = from.hasLimits && to.hasLimits;
+	const ranges = areKnown ? pairs.flatMap(rangeChange) : [];
+	return {
+		changes: [
+			...diffInterface(from.interface, to.interface).map((change) => ({
+				...change,
+				breaking: isBreaking(change)
+			})),
+			...ranges,
+			...pairs.flatMap(exampleChange)
+		],
+		areRangesUnknown: !areKnown && pairs.some(([live, next]) => isLimited(live) || isLimited(next))
+	};
+}
+function pairInputs(from, to) {
+	const byId = new Map(to.inputs.map((input) => [input.id, input]));
+	return from.inputs.flatMap((live) => {
+		const next = byId.get(live.id);
+		return next?.type === live.type ? [[live, next]] : [];
+	});
+}
+function rangeChange([live, next]) {
+	const [from, to] = [limitsOf$1(live), limitsOf$1(next)];
+	if (isSameJson(from, to)) return [];
+	return [{
+		kind: "input-range-changed",
+		inputId: live.id,
+		from,
+		to,
+		breaking: !allows(to, from)
+	}];
+}
+function exampleChange([live, next]) {
+	const [from, to] = [live.example, next.example];
+	if (isSameJson(from, to)) return [];
+	return [{
+		kind: "input-example-changed",
+		inputId: live.id,
+		from,
+		to,
+		breaking: false
+	}];
+}
+function allows(now, before) {
+	const { choices, step } = now;
+	return (now.minimum ?? -Infinity) <= (before.minimum ?? -Infinity) && (now.maximum ?? Infinity) >= (before.maximum ?? Infinity) && (step === void 0 || step === before.step) && (choices === void 0 || (before.choices?.every((choice) => choices.includes(choice)) ?? false));
+}
+function isLimited(input) {
+	return Object.keys(limitsOf$1(input)).length > 0;
+}
+function limitsOf$1({ minimum, maximum, step, choices }) {
+	return {
+		...minimum !== void 0 && { minimum },
+		...maximum !== void 0 && { maximum },
+		...step !== void 0 && { step },
+		...choices !== void 0 && { choices }
+	};
+}
+var init_contract_diff = __esmMin((() => {
+	init_same_json();
+	init_interface_diff();
+}));
+// src/deploy/diff-items.ts
+function diffRecords(from, to, show, isSame = isSameJson) {
+	const [before, after] = [toMap(from), toMap(to)];
+	return [...new Set([...before.keys(), ...after.keys()])].toSorted((a, b) => a < b ? -1 : 1).flatMap((name) => {
+		if (!after.has(name)) return [{
+			name,
+			change: "removed",
+			from: show(before.get(name)),
+			to: null
+		}];
+		if (!before.has(name)) return [{
+			name,
+			change: "added",
+			from: null,
+			to: show(after.get(name))
+		}];
+		const [a, b] = [before.get(name), after.get(name)];
+		return isSame(a, b) ? [] : [{
+			name,
+			change: "changed",
+			from: show(a),
+			to: show(b)
+		}];
+	});
+}
+function toMap(value) {
+	return new Map(isRecord$3(value) ? Object.entries(value) : []);
+}
+function showSource(entry) {
+	const { origin, commit, dirty } = isRecord$3(entry) ? entry : {};
+	return {
+		origin: textOf$4(origin),
+		commit: textOf$4(commit),
+		dirty: typeof dirty === "boolean" ? dirty : null
+	};
+}
+function showModel(entry) {
+	const { sha256, url } = isRecord$3(entry) ? entry : {};
+	return {
+		sha256: textOf$4(sha256),
+		url: textOf$4(url)
+	};
+}
+function showFile(entry) {
+	const { sha256, size_bytes } = isRecord$3(entry) ? entry : {};
+	return {
+		sha256: textOf$4(sha256),
+		size_bytes: Number.isFinite(size_bytes) ? size_bytes : null
+	};
+}
+function isSameFile(a, b) {
+	return isSameJson(contentOf(a), contentOf(b));
+}
+function contentOf(entry) {
+	if (!isRecord$3(entry)) return entry;
+	const { sha256, mime_type, url: _, ...rest } = entry;
+	return typeof sha256 === "string" ? {
+		sha256,
+		mime_type
+	} : {
+		mime_type,
+		...rest
+	};
+}
+function packagesOf(environment) {
+	const packages = isRecord$3(environment) && Array.isArray(environment.packages) ? environment.packages : [];
+	return Object.fromEntries(packages.flatMap((one) => isRecord$3(one) && typeof one.name === "string" ? [[one.name, one]] : []));
+}
+function showPackage(entry) {
+	return { version: isRecord$3(entry) ? textOf$4(entry.version) : null };
+}
+function diffNodes(from, to) {
+	return diffRecords(from, to, (entry) => entry).map(({ name, change, from: before, to: after }) => {
+		const [a, b] = [inputsOf$1(before), inputsOf$1(after)];
+		const differing = change === "changed" ? diffRecords(a, b, () => null).map((input) => input.name) : [];
+		const showNode = (entry) => ({
+			class_type: classOf(entry),
+			inputs: differing
+		});
+		return {
+			name,
+			change,
+			from: change === "added" ? null : showNode(before),
+			to: change === "removed" ? null : showNode(after)
+		};
+	});
+}
+function inputsOf$1(node) {
+	return isRecord$3(node) ? node.inputs : null;
+}
+function classOf(node) {
+	return isRecord$3(node) ? textOf$4(node.class_type) : null;
+}
+function textOf$4(value) {
+	return typeof value === "string" ? value : null;
+}
+var init_diff_items = __esmMin((() => {
+	init_same_json();
+	init_links();
+}));
+// src/deploy/diff-endpoints.ts
+function diffEndpoints(from, to) {
+	const not_compared = from === null ? [] : findUnknown(from, to);
+	const skipped = new Set(not_compared.map(({ part }) => part));
+	const differs = [...COMPARED_FIELDS.filter((field) => !skipped.has(field) && !isSameField(field, from, to)), ...SETTINGS.filter((name) => from && !skipped.has(name) && from.settings[name] !== to.settings[name])];
+	const isOpen = not_compared.some(({ why }) => why === "not-returned");
+	const contract = compareContracts(from, to);
+	return {
+		outcome: differs.length > 0 ? "differs" : isOpen ? "not-compared" : "same",
+		differs,
+		not_compared: [...not_compared, ...contract.unknown],
+		contract: contract.changes,
+		...diffParts$1(from, to, new Set(differs))
+	};
+}
+function diffParts$1(from, to, differs) {
+	const before = (field) => from?.fields[field];
+	const whereDiffers = (field, diff) => differs.has(field) ? diff(before(field), to.fields[field]) : [];
+	return {
+		nodes: whereDiffers("workflow_json", diffNodes),
+		comfyui: whereDiffers("environment", diffComfy)[0] ?? null,
+		packages: whereDiffers("environment", (a, b) => diffRecords(packagesOf(a), packagesOf(b), showPackage)),
+		custom_nodes: whereDiffers("custom_nodes", (a, b) => diffRecords(a, b, showSource)),
+		models: whereDiffers("models", (a, b) => diffRecords(a, b, showModel)),
+		files: whereDiffers("resources", (a, b) => diffRecords(a, b, showFile, isSameFile)),
+		settings: from === null ? [] : diffSettings(from, to, differs)
+	};
+}
+function findUnknown(from, to) {
+	const unsaid = [...from.unsaid, ...to.unsaid];
+	return [...COMPARED_FIELDS, ...SETTINGS].flatMap((part) => {
+		if (unsaid.includes(part)) return [{
+			part,
+			why: "not-in-file"
+		}];
+		return isKnown(from, part) && isKnown(to, part) ? [] : [{
+			part,
+			why: "not-returned"
+		}];
+	});
+}
+function isKnown({ fields, settings }, part) {
+	if (part === "gpu_mode" || part === "visibility") return settings[part] !== null;
+	return fields[part] !== void 0;
+}
+function isSameField(field, from, to) {
+	const [a, b] = [from?.fields[field], to.fields[field]];
+	if (from === null) return isRecord$3(b) && Object.keys(b).length === 0;
+	if (field === "resources" && isRecord$3(a) && isRecord$3(b)) return diffRecords(a, b, showFile, isSameFile).length === 0;
+	return isSameJson(comparable(field, a), comparable(field, b));
+}
+function compareContracts(from, to) {
+	const [before, after] = [from === null ? NO_CONTRACT : from.contract, to.contract];
+	if (before === null || after === null) return {
+		changes: [],
+		unknown: [{
+			part: "contract",
+			why: [from, to].every((side) => side === null || isKnown(side, "workflow_json")) ? "unreadable" : "not-returned"
+		}]
+	};
+	const { changes, areRangesUnknown } = diffContract(before, after);
+	return {
+		changes,
+		unknown: areRangesUnknown ? [{
+			part: "ranges",
+			why: "not-stored"
+		}] : []
+	};
+}
+function diffComfy(from, to) {
+	const [a, b] = [from, to].map((one) => isRecord$3(one) ? one.comfyui : void 0);
+	if (isSameJson(a, b)) return [];
+	return [{
+		from: a === void 0 ? null : showSource(a),
+		to: b === void 0 ? null : showSource(b)
+	}];
+}
+function diffSettings(from, to, differs) {
+	const names = ["name", ...SETTINGS];
+	const settingOf = ({ fields, settings }, name) => {
+		if (name !== "name") return settings[name];
+		return typeof fields.name === "string" ? fields.name : null;
+	};
+	return names.filter((name) => differs.has(name)).map((name) => ({
+		name,
+		from: settingOf(from, name),
+		to: settingOf(to, name)
+	}));
+}
+var SETTINGS, NO_CONTRACT;
+var init_diff_endpoints = __esmMin((() => {
+	init_contract_diff();
+	init_endpoint();
+	init_same_json();
+	init_links();
+	init_compare_live();
+	init_diff_items();
+	SETTINGS = ["gpu_mode", "visibility"];
+	NO_CONTRACT = {
+		interface: {
+			inputs: [],
+			outputs: []
+		},
+		contract: {
+			inputs: [],
+			outputs: []
+		},
+		hasLimits: true
+	};
+}));
+// src/deploy/diff-sides.ts
+function toLiveSide({ workflowJson, stored, gpuMode, isPublic }) {
+	const io = workflowJson === null ? null : readInterface(workflowJson);
+	return {
+		fields: stored,
+		contract: io && {
+			interface: io,
+			contract: readContract(io, stored.graph),
+			hasLimits: hasStoredContract(stored.graph)
+		},
+		settings: {
+			gpu_mode: gpuMode,
+			visibility: isPublic === null ? null : isPublic ? "public" : "private"
+		},
+		unsaid: []
+	};
+}
+async function readNextSide(request, isNamed, ports, signal) {
+	const captured = await captureWorkflow(ports, signal);
+	if (!captured.ok) return captured;
+	const ready = await preflight$1(request, captured.value, ports, signal);
+	if (!ready.ok) return ready;
+	const { sent, interface: io, factsRequest, findings, isPacked } = ready.value;
+	const hashed = await hashFacts(ready.value.facts, factsRequest, ports, signal);
+	if (!hashed.ok) return hashed;
+	const facts = hashed.value;
+	const { prompt, graph, contract } = toSentWorkflow(sent, io, facts, isPacked);
+	const body = withoutSlug(buildBody({
+		slug: "",
+		name: String(request.endpointName),
+		prompt,
+		graph,
+		facts,
+		resources: new Map()
+	}));
+	const resources = Object.fromEntries(packFiles(facts.files).map((file) => [file.path, file]));
+	const fields = {
+		...body,
+		resources
+	};
+	if (!isNamed) delete fields.name;
+	return ok({
+		side: toNextSide(fields, readInterface(prompt), contract, isNamed),
+		findings
+	});
+}
+function toNextSide(fields, io, contract, isNamed) {
+	const unsaid = [
+		"gpu_mode",
+		"visibility",
+		...isNamed ? [] : ["name"]
+	];
+	return {
+		fields,
+		contract: {
+			interface: io,
+			contract,
+			hasLimits: true
+		},
+		settings: {
+			gpu_mode: null,
+			visibility: null
+		},
+		unsaid
+	};
+}
+var init_diff_sides = __esmMin((() => {
+	init_interface();
+	init_stored_contract();
+	init_result();
+	init_hash_facts();
+	init_packed_facts();
+	init_preflight();
+	init_request_body();
+	init_sent_workflow();
+}));
+// src/endpoints/find-endpoint.ts
+async function findEndpoint(ref, api, fallbackOwner, signal) {
+	const [read, account] = await Promise.all([readEndpoint(ref, api, signal), api.whoAmI(signal)]);
+	if (!read.ok) return read;
+	const known = account.ok ? account.value : null;
+	const endpoint = ownRow(read.value, known);
+	return ok({
+		endpoint,
+		owner: ref.owner ?? organizationOf(endpoint.orgId, known)?.slug ?? fallbackOwner,
+		isForeign: isForeign(endpoint.orgId, known)
+	});
+}
+async function readEndpoint(ref, api, signal) {
+	if (ref.owner !== null) {
+		const got = await api.getBySlug(ref.owner, ref.slug, signal);
+		if (got.ok) return ok([{
+			...got.value,
+			slug: got.value.slug || ref.slug
+		}]);
+		const { error: failure } = got;
+		return fail(failure.kind === "gone" ? {
+			kind: "not-found",
+			ref
+		} : {
+			kind: "failed",
+			call: "lookup",
+			failure
+		});
+	}
+	const looked = await api.lookUp(ref.slug, signal);
+	if (!looked.ok) return fail({
+		kind: "failed",
+		call: "lookup",
+		failure: looked.error
+	});
+	const { value } = looked;
+	if (value.kind === "free") return fail({
+		kind: "not-found",
+		ref
+	});
+	return ok([value.endpoint, ...value.others ?? []]);
+}
+function ownRow(rows, account) {
+	return rows.find(({ orgId }) => !isForeign(orgId, account)) ?? rows[0];
+}
+var init_find_endpoint$1 = __esmMin((() => {
+	init_endpoint();
+	init_result();
+}));
+// src/endpoints/calls.ts
+function scopeLackingFor(call, failure) {
+	if (failure.kind !== "forbidden") return null;
+	return failure.code === null || failure.code === "PERMISSION_DENIED" ? CALL_SCOPES[call] : null;
+}
+var CALL_SCOPES;
+var init_calls = __esmMin((() => {
+	CALL_SCOPES = {
+		lookup: "comfyui-workflows:read",
+		list: "comfyui-workflows:read",
+		account: null,
+		delete: "comfyui-workflows:delete",
+		update: "comfyui-workflows:edit",
+		upload: "assets:create",
+		dispatch: "runs:create",
+		status: "runs:read",
+		runs: "runs:read",
+		logs: "runs:read"
+	};
+}));
+// src/endpoints/call-messages.ts
+function describeCallFailure(call, failure) {
+	const failed = (what) => ({ code: t(`calls.code.${call}`, { what }) });
+	switch (failure.kind) {
+		case "unauthorized": return error$1(textsOf$1("api.unauthorized", failed(401)), "open-settings");
+		case "forbidden": return describeForbidden(call, failure, failed(403));
+		case "gone": return error$1(textsOf$1(isOfRun(call) ? "calls.no-run" : "calls.no-endpoint", failed(404)));
+		case "conflict": return withReply(error$1(textsOf$1("calls.rejected", failed(409))), failure);
+		case "rejected": return describeRejected(call, failure, failed(failure.status));
+		case "rate-limited": return error$1(textsOf$1("calls.rate-limited", failed(429)), "try-again");
+		case "relay-refused": return error$1(textsOf$1("api.relay-refused", failed(t("api.what.relay-refused"))));
+		case "server":
+		case "network":
+		case "timeout":
+		case "unexpected-response": return describeLost(call, failure, failed);
+		case "cancelled": return {
+			severity: "info",
+			title: t("calls.cancelled.title"),
+			detail: t("calls.cancelled.detail"),
+			next: ""
+		};
+		default: return failure;
+	}
+}
+function isOfRun(call) {
+	return call === "status" || call === "logs";
+}
+function describeForbidden(call, failure, failed) {
+	if (failure.code === "COMFYUI_DEPLOY_BETA_NOT_ENABLED") return error$1(textsOf$1("calls.beta", {
+		...failed,
+		url: ACTION_LINKS["get-beta"]
+	}), "get-beta");
+	if (failure.code === "EMAIL_NOT_VERIFIED") return error$1(textsOf$1("calls.email", failed));
+	const scope = CALL_SCOPES[call];
+	if (!(scope !== null && (failure.code === null || failure.code === "PERMISSION_DENIED"))) return withReply(error$1(textsOf$1("calls.rejected", failed)), failure);
+	return error$1(textsOf$1("calls.forbidden", {
+		...failed,
+		scope,
+		url: ACTION_LINKS["open-keys"]
+	}), "open-keys");
+}
+function describeRejected(call, failure, failed) {
+	const { status, detail } = failure;
+	if (status === 402) return error$1(textsOf$1("calls.credit", {
+		...failed,
+		url: ACTION_LINKS["open-billing"]
+	}), "open-billing");
+	if (status === 404) return withReply(error$1(textsOf$1("api.no-api", failed)), failure);
+	if (status === 422 && call === "dispatch" && /\bGPUs?\b/i.test(detail ?? "")) return withReply(error$1(textsOf$1("calls.gpu-inactive", failed)), failure);
+	if (status === 422 && call === "dispatch") return withReply(error$1(textsOf$1("calls.values-refused", failed)), failure);
+	return withReply(error$1(textsOf$1("calls.rejected", failed)), failure);
+}
+function describeLost(call, failure, failed) {
+	const code = failed(failure.kind === "server" ? failure.status : t(`api.what.${failure.kind}`));
+	if (call === "dispatch") return error$1(textsOf$1("calls.maybe-started", code));
+	if (call === "delete" || call === "update") return error$1(textsOf$1("calls.maybe-changed", code), "try-again");
+	const nothing = {
+		...code,
+		mayHaveArrived: false
+	};
+	if (failure.kind === "unexpected-response") return error$1(textsOf$1("api.unexpected-response", {
+		...nothing,
+		where: failure.where
+	}), "try-again");
+	return error$1(textsOf$1(`api.${failure.kind}`, nothing), "try-again");
+}
+function withReply(message, { detail, code }) {
+	const reply = detail ?? code;
+	if (reply === null || reply === "") return message;
+	return {
+		...message,
+		detail: joinSentences([message.detail, t("api.said", { detail: maskKeys(reply) })])
+	};
+}
+var init_call_messages = __esmMin((() => {
+	init_runflow_keys();
+	init_text();
+	init_message();
+	init_calls();
+}));
+// src/cli/call-ended.ts
+function callEnded(call, failure, data = {}) {
+	const scope = scopeLackingFor(call, failure);
+	const said = {
+		...failureOfApi(call, failure),
+		scope
+	};
+	const message = sentencesOf(describeCallFailure(call, failure));
+	return badlyEnded(failure.kind === "cancelled" ? "cancelled" : `${call}-failed`, message, said, exitCodeOfFailure(failure), data);
+}
+function findEnded(problem, data = {}) {
+	if (problem.kind === "failed") return callEnded(problem.call, problem.failure, data);
+	const { ref } = problem;
+	const endpoint = showEndpointRef(ref);
+	return badlyEnded("not-found", t(ref.owner === null ? "manage.not-found" : "manage.not-found-public", { endpoint }), {
+		...failureAt("lookup"),
+		status: ref.owner === null ? null : 404
+	}, EXIT_CODES.refused, data);
+}
+function declined(message, data = {}) {
+	return badlyEnded("declined", message, failureAt("ask"), EXIT_CODES.declined, data);
+}
+function badlyEnded(outcome, message, failure, exitCode, data = {}) {
+	return {
+		report: {
+			...bareReport(outcome, message, typeof failure === "string" ? failureAt(failure) : failure),
+			...data
+		},
+		stdout: "",
+		text: `${message}\n`,
+		exitCode
+	};
+}
+function wellEnded(outcome, message, stdout, data, text = "") {
+	return {
+		report: {
+			...bareReport(outcome, message),
+			...data
+		},
+		stdout,
+		text,
+		exitCode: EXIT_CODES.done
+	};
+}
+function sentencesOf({ title, detail, next }) {
+	return joinSentences([
+		/[.!?:]$/.test(title) ? title : `${title}.`,
+		detail,
+		next
+	]);
+}
+var init_call_ended = __esmMin((() => {
+	init_call_messages();
+	init_calls();
+	init_endpoint_ref();
+	init_text();
+	init_exit_codes();
+	init_failure$1();
+	init_report();
+}));
+// src/cli/live-hash.ts
+function liveHash({ stored }) {
+	const canonical = canonicalBody(stored);
+	return canonical === null ? null : sha256Of$1(canonical);
+}
+var init_live_hash = __esmMin((() => {
+	init_canonical_body();
+	init_packed_files();
+}));
+// src/cli/open-own-api.ts
+async function openOwnApi(context) {
+	const { apiKey, apiUrl } = context.environment;
+	if (apiKey === null) return fail(unconfigured({ kind: "unconfigured" }));
+	const origin = parseOrigin(apiUrl);
+	if (!origin.ok) return fail(unconfigured({
+		kind: "url-invalid",
+		url: apiUrl,
+		from: "settings",
+		problem: origin.error
+	}));
+	const { timeoutMs, printer } = context;
+	const connections = await context.connect({
+		timeoutMs,
+		onRetry(retry) {
+			if (retry.call !== "account") printer.progress(describeRetry(retry));
+		}
+	});
+	if (!connections.ok) return fail(misconfigured(t("cli.mistake.bad-proxy", connections.error)));
+	return ok({
+		api: connections.value.openApi({
+			origin: origin.value,
+			key: apiKey,
+			keyFrom: "settings"
+		}),
+		origin: origin.value,
+		download: connections.value.download
+	});
+}
+function unconfigured(outcome) {
+	const message = sentencesOf(describeOutcome$1(outcome));
+	return badlyEnded(outcome.kind, message, "configuration", EXIT_CODES.configuration);
+}
+var init_open_own_api = __esmMin((() => {
+	init_outcome_messages();
+	init_origin();
+	init_result();
+	init_text();
+	init_call_ended();
+	init_command();
+	init_exit_codes();
+	init_run_deploy();
+}));
+// src/cli/run-diff.ts
+async function diffFile(order, context) {
+	const opened = await openOwnApi(context);
+	if (!opened.ok) return opened;
+	const { ref } = order;
+	const looked = await findEndpoint(ref, opened.value.api, context.environment.organization, context.signal);
+	if (!looked.ok && looked.error.kind !== "not-found") return fail(findEnded(looked.error, NO_DIFF));
+	const found = looked.ok ? ownOnly(looked.value, ref) : null;
+	const next = await readNext(order, context);
+	if (!next.ok) return fail(toNextEnded(next.error, order.comfyui));
+	const { side, findings } = next.value;
+	const from = found === null ? {
+		...of(ref),
+		live: false
+	} : toCompared(found);
+	return ok({
+		from,
+		to: {
+			...from,
+			file: order.file,
+			live: false
+		},
+		hash: found && liveHash(found.endpoint),
+		diff: diffEndpoints(found && toLiveSide(found.endpoint), side),
+		blocks: findings.filter(({ severity }) => severity === "block").length
+	});
+}
+async function diffLive(refs, context) {
+	const opened = await openOwnApi(context);
+	if (!opened.ok) return opened;
+	const find = (ref) => findEndpoint(ref, opened.value.api, context.environment.organization, context.signal);
+	const from = await find(refs[0]);
+	if (!from.ok) return fail(findEnded(from.error, NO_DIFF));
+	const to = await find(refs[1]);
+	if (!to.ok) return fail(findEnded(to.error, NO_DIFF));
+	const [a, b] = [from.value, to.value];
+	return ok({
+		from: toCompared(a),
+		to: toCompared(b),
+		hash: liveHash(a.endpoint),
+		diff: diffEndpoints(toLiveSide(a.endpoint), toLiveSide(b.endpoint)),
+		blocks: 0
+	});
+}
+function ownOnly(found, { owner }) {
+	return owner === null && found.isForeign ? null : found;
+}
+function readNext(order, context) {
+	const { environment, printer, version, signal } = context;
+	const { local, packed } = order.side;
+	const origin = parseOrigin(environment.apiUrl);
+	let told = new Map();
+	const ports = {
+		...local,
+		savedKey: (asked) => origin.ok && asked === origin.value ? environment.apiKey : null,
+		report(progress) {
+			const lines = toProgressLines(progress);
+			for (const [about, line] of lines) if (told.get(about) !== line) printer.progress(line);
+			told = lines;
+		}
+	};
+	return readNextSide({
+		endpointName: order.name ?? order.ref.slug,
+		host: "",
+		apiKey: "",
+		apiUrl: environment.apiUrl,
+		version,
+		...packed && { packed }
+	}, order.name !== null, ports, signal);
+}
+function toNextEnded(outcome, comfyui) {
+	const allow = new Set();
+	const asked = {
+		comfyui,
+		runflow: null,
+		endpoint: null,
+		allow,
+		pin: false,
+		offered: null
+	};
+	const failure = failureOf$1(outcome, allow) ?? failureAt("unexpected");
+	const message = describeOutcomeHere(outcome, asked);
+	return badlyEnded(outcome.kind, message, failure, exitCodeOf(outcome, allow), NO_DIFF);
+}
+function toCompared({ endpoint: { slug }, owner }) {
+	return {
+		file: null,
+		slug,
+		organization: owner,
+		live: true
+	};
+}
+function of({ owner, slug }) {
+	return {
+		file: null,
+		slug,
+		organization: owner
+	};
+}
+var init_run_diff = __esmMin((() => {
+	init_diff_endpoints();
+	init_diff_sides();
+	init_find_endpoint$1();
+	init_origin();
+	init_result();
+	init_call_ended();
+	init_diff_report();
+	init_exit_codes();
+	init_failure$1();
+	init_live_hash();
+	init_open_own_api();
+	init_progress_line();
+	init_terminal_text();
+}));
+// src/cli/commands/diff.ts
+var diff_exports = __exportAll({ diffCommand: () => diffCommand });
+function isFile$1(text) {
+	return text === "-" || /\.(json|png|webp)$|\\|^[./]/i.test(text);
+}
+function readRef(text) {
+	const ref = readEndpointRef(text);
+	return ref === null ? fail(mistake(t("manage.mistake.bad-slug", { given: text }))) : ok(ref);
+}
+async function compareLive(first, to, isPlain, context) {
+	const from = readRef(first);
+	if (!from.ok) return from;
+	if (to === null) return fail(mistake(t("diff.mistake.one-endpoint", { given: first })));
+	if (!isPlain) return fail(mistake(t("diff.mistake.misplaced")));
+	return diffLive([from.value, to], context);
+}
+async function compareFile(asked, context) {
+	const order = await openFile(asked, context);
+	return order.ok ? diffFile(order.value, context) : order;
+}
+async function openFile({ file, graph, comfyui, ref: given }, context) {
+	const source = await readSource(file, graph, context);
+	if (!source.ok) return fail(mistake(source.error, "files"));
+	const misplaced = findMisplaced(file, source.value, { comfyui });
+	if (misplaced !== null) return fail(mistake(misplaced));
+	const connections = await context.connect({
+		timeoutMs: context.timeoutMs,
+		onRetry: () => {}
+	});
+	if (!connections.ok) return fail(misconfigured(t("cli.mistake.bad-proxy", connections.error)));
+	const side = source.value.kind === "deploy-file" ? await askDeployFile(file, source.value.file, context) : ok(askComfy(source.value.workflow, comfyui ?? "", connections.value));
+	if (!side.ok) return fail(mistake(side.error, "files"));
+	const named = side.value.name ?? endpointNameOf(side.value.workflow.graph);
+	const name = named?.trim() ? named : null;
+	const slug = name === null ? null : toSlug(name);
+	const ref = given ?? (slug === null ? null : {
+		owner: null,
+		slug
+	});
+	if (ref === null) return fail(mistake(t("diff.mistake.no-name", { file: nameOf$1(file) })));
+	const origin = comfyui === null ? null : new URL(comfyui).origin;
+	return ok({
+		file: nameOf$1(file),
+		name,
+		side: side.value,
+		comfyui: origin,
+		ref
+	});
+}
+var FILES$1, diffCommand;
+var init_diff = __esmMin((() => {
+	init_slug();
+	init_endpoint_ref();
+	init_result();
+	init_text();
+	init_deploy_nodes();
+	init_command();
+	init_diff_report();
+	init_http_url();
+	init_local_side();
+	init_read_file();
+	init_read_source();
+	init_run_diff();
+	FILES$1 = "poster.prompt.json --graph poster.json";
+	diffCommand = defineVerb({
+		meta: {
+			name: "diff",
+			summary: () => t("diff.summary"),
+			notes: () => [t("diff.note")],
+			examples: () => [
+				{
+					what: t("diff.example"),
+					lines: ["runflow diff poster.runflow.json", `runflow diff ${FILES$1} --comfyui http://127.0.0.1:8188`]
+				},
+				{
+					what: t("diff.example-ci"),
+					lines: ["runflow diff poster.runflow.json --exit-code"]
+				},
+				{
+					what: t("diff.example-two"),
+					lines: ["runflow diff poster poster-next"]
+				}
+			]
+		},
+		args: {
+			first: {
+				type: "positional",
+				valueHint: "FILE|SLUG",
+				required: true,
+				description: () => t("diff.first")
+			},
+			second: {
+				type: "positional",
+				valueHint: "SLUG",
+				description: () => t("diff.second")
+			},
+			graph: {
+				type: "string",
+				valueHint: "FILE",
+				description: () => t("diff.graph")
+			},
+			comfyui: {
+				type: "string",
+				valueHint: "URL",
+				description: () => t("diff.comfyui")
+			},
+			"exit-code": {
+				type: "boolean",
+				description: () => t("diff.exit-code")
+			}
+		},
+		emptyReport: NO_DIFF,
+		async run({ first, second, graph, comfyui, ...given }, context) {
+			if (first === null || first.trim() === "") return mistake(t("diff.mistake.nothing"));
+			if (second !== null && isFile$1(second)) return mistake(t("diff.mistake.file-second", { given: second }));
+			if (graph === "") return mistake(t("cli.mistake.no-value", { option: "graph" }));
+			if (comfyui !== null && !isHttpUrl(comfyui)) return mistake(t("cli.mistake.bad-comfyui"));
+			const to = second === null ? ok(null) : readRef(second);
+			if (!to.ok) return to.error;
+			const isPlain = graph === null && comfyui === null;
+			const made = isFile$1(first) ? await compareFile({
+				file: first,
+				graph,
+				comfyui,
+				ref: to.value
+			}, context) : await compareLive(first, to.value, isPlain, context);
+			return made.ok ? toDiffEnded({
+				...made.value,
+				withExitCode: given["exit-code"]
+			}) : made.error;
+		}
+	});
+}));
 // src/contract/example-input.ts
 function exampleInput(inputs) {
 	const example = Object.create(null);
@@ -30421,17 +31786,17 @@ function toPreviewTable({ items, bytesToUpload, packageCount, system }) {
 }
 function toCells({ sizeBytes, kind, name, state, nodeIds, detail }) {
 	const size = sizeBytes === null ? "" : toSize(sizeBytes);
-	const nodes = formatList(nodeIds.map(shown$1), 5);
+	const nodes = formatList(nodeIds.map(shown), 5);
 	return [
 		size,
 		kind,
-		shown$1(name),
+		shown(name),
 		t(`preview.state.${state}.word`),
 		nodes,
-		shown$1(detail)
+		shown(detail)
 	];
 }
-function shown$1(text) {
+function shown(text) {
 	return visible(maskText(text));
 }
 function toSummary(bytes, packageCount, system) {
@@ -30794,246 +32159,6 @@ function unknownRow(id) {
 var init_endpoint_row = __esmMin((() => {
 	init_endpoint();
 }));
-// src/endpoints/calls.ts
-function scopeLackingFor(call, failure) {
-	if (failure.kind !== "forbidden") return null;
-	return failure.code === null || failure.code === "PERMISSION_DENIED" ? CALL_SCOPES[call] : null;
-}
-var CALL_SCOPES;
-var init_calls = __esmMin((() => {
-	CALL_SCOPES = {
-		lookup: "comfyui-workflows:read",
-		list: "comfyui-workflows:read",
-		account: null,
-		delete: "comfyui-workflows:delete",
-		update: "comfyui-workflows:edit",
-		upload: "assets:create",
-		dispatch: "runs:create",
-		status: "runs:read",
-		runs: "runs:read",
-		logs: "runs:read"
-	};
-}));
-// src/endpoints/call-messages.ts
-function describeCallFailure(call, failure) {
-	const failed = (what) => ({ code: t(`calls.code.${call}`, { what }) });
-	switch (failure.kind) {
-		case "unauthorized": return error$1(textsOf$1("api.unauthorized", failed(401)), "open-settings");
-		case "forbidden": return describeForbidden(call, failure, failed(403));
-		case "gone": return error$1(textsOf$1(isOfRun(call) ? "calls.no-run" : "calls.no-endpoint", failed(404)));
-		case "conflict": return withReply(error$1(textsOf$1("calls.rejected", failed(409))), failure);
-		case "rejected": return describeRejected(call, failure, failed(failure.status));
-		case "rate-limited": return error$1(textsOf$1("calls.rate-limited", failed(429)), "try-again");
-		case "relay-refused": return error$1(textsOf$1("api.relay-refused", failed(t("api.what.relay-refused"))));
-		case "server":
-		case "network":
-		case "timeout":
-		case "unexpected-response": return describeLost(call, failure, failed);
-		case "cancelled": return {
-			severity: "info",
-			title: t("calls.cancelled.title"),
-			detail: t("calls.cancelled.detail"),
-			next: ""
-		};
-		default: return failure;
-	}
-}
-function isOfRun(call) {
-	return call === "status" || call === "logs";
-}
-function describeForbidden(call, failure, failed) {
-	if (failure.code === "COMFYUI_DEPLOY_BETA_NOT_ENABLED") return error$1(textsOf$1("calls.beta", {
-		...failed,
-		url: ACTION_LINKS["get-beta"]
-	}), "get-beta");
-	if (failure.code === "EMAIL_NOT_VERIFIED") return error$1(textsOf$1("calls.email", failed));
-	const scope = CALL_SCOPES[call];
-	if (!(scope !== null && (failure.code === null || failure.code === "PERMISSION_DENIED"))) return withReply(error$1(textsOf$1("calls.rejected", failed)), failure);
-	return error$1(textsOf$1("calls.forbidden", {
-		...failed,
-		scope,
-		url: ACTION_LINKS["open-keys"]
-	}), "open-keys");
-}
-function describeRejected(call, failure, failed) {
-	const { status, detail } = failure;
-	if (status === 402) return error$1(textsOf$1("calls.credit", {
-		...failed,
-		url: ACTION_LINKS["open-billing"]
-	}), "open-billing");
-	if (status === 404) return withReply(error$1(textsOf$1("api.no-api", failed)), failure);
-	if (status === 422 && call === "dispatch" && /\bGPUs?\b/i.test(detail ?? "")) return withReply(error$1(textsOf$1("calls.gpu-inactive", failed)), failure);
-	if (status === 422 && call === "dispatch") return withReply(error$1(textsOf$1("calls.values-refused", failed)), failure);
-	return withReply(error$1(textsOf$1("calls.rejected", failed)), failure);
-}
-function describeLost(call, failure, failed) {
-	const code = failed(failure.kind === "server" ? failure.status : t(`api.what.${failure.kind}`));
-	if (call === "dispatch") return error$1(textsOf$1("calls.maybe-started", code));
-	if (call === "delete" || call === "update") return error$1(textsOf$1("calls.maybe-changed", code), "try-again");
-	const nothing = {
-		...code,
-		mayHaveArrived: false
-	};
-	if (failure.kind === "unexpected-response") return error$1(textsOf$1("api.unexpected-response", {
-		...nothing,
-		where: failure.where
-	}), "try-again");
-	return error$1(textsOf$1(`api.${failure.kind}`, nothing), "try-again");
-}
-function withReply(message, { detail, code }) {
-	const reply = detail ?? code;
-	if (reply === null || reply === "") return message;
-	return {
-		...message,
-		detail: joinSentences([message.detail, t("api.said", { detail: maskKeys(reply) })])
-	};
-}
-var init_call_messages = __esmMin((() => {
-	init_runflow_keys();
-	init_text();
-	init_message();
-	init_calls();
-}));
-// src/endpoints/endpoint-ref.ts
-function readEndpointRef(text) {
-	const parts = text.trim().split("/");
-	const [first = "", second] = parts;
-	if (parts.length === 2 && second !== void 0) return PATH_PART.test(first) && PATH_PART.test(second) ? {
-		owner: first,
-		slug: second
-	} : null;
-	const slug = parts.length === 1 ? toSlug(first) : null;
-	return slug === null ? null : {
-		owner: null,
-		slug
-	};
-}
-function showEndpointRef({ owner, slug }) {
-	return owner === null ? slug : `${owner}/${slug}`;
-}
-var PATH_PART;
-var init_endpoint_ref = __esmMin((() => {
-	init_slug();
-	PATH_PART = /^[\w-]{1,255}$/;
-}));
-// src/cli/call-ended.ts
-function callEnded(call, failure, data = {}) {
-	const scope = scopeLackingFor(call, failure);
-	const said = {
-		...failureOfApi(call, failure),
-		scope
-	};
-	const message = sentencesOf(describeCallFailure(call, failure));
-	return badlyEnded(failure.kind === "cancelled" ? "cancelled" : `${call}-failed`, message, said, exitCodeOfFailure(failure), data);
-}
-function findEnded(problem, data = {}) {
-	if (problem.kind === "failed") return callEnded(problem.call, problem.failure, data);
-	const { ref } = problem;
-	const endpoint = showEndpointRef(ref);
-	return badlyEnded("not-found", t(ref.owner === null ? "manage.not-found" : "manage.not-found-public", { endpoint }), {
-		...failureAt("lookup"),
-		status: ref.owner === null ? null : 404
-	}, EXIT_CODES.refused, data);
-}
-function declined(message, data = {}) {
-	return badlyEnded("declined", message, failureAt("ask"), EXIT_CODES.declined, data);
-}
-function badlyEnded(outcome, message, failure, exitCode, data = {}) {
-	return {
-		report: {
-			...bareReport(outcome, message, typeof failure === "string" ? failureAt(failure) : failure),
-			...data
-		},
-		stdout: "",
-		text: `${message}\n`,
-		exitCode
-	};
-}
-function wellEnded(outcome, message, stdout, data, text = "") {
-	return {
-		report: {
-			...bareReport(outcome, message),
-			...data
-		},
-		stdout,
-		text,
-		exitCode: EXIT_CODES.done
-	};
-}
-function sentencesOf({ title, detail, next }) {
-	return joinSentences([
-		/[.!?:]$/.test(title) ? title : `${title}.`,
-		detail,
-		next
-	]);
-}
-var init_call_ended = __esmMin((() => {
-	init_call_messages();
-	init_calls();
-	init_endpoint_ref();
-	init_text();
-	init_exit_codes();
-	init_failure$1();
-	init_report();
-}));
-// src/cli/open-own-api.ts
-async function openOwnApi(context) {
-	const { apiKey, apiUrl } = context.environment;
-	if (apiKey === null) return fail(unconfigured({ kind: "unconfigured" }));
-	const origin = parseOrigin(apiUrl);
-	if (!origin.ok) return fail(unconfigured({
-		kind: "url-invalid",
-		url: apiUrl,
-		from: "settings",
-		problem: origin.error
-	}));
-	const { timeoutMs, printer } = context;
-	const connections = await context.connect({
-		timeoutMs,
-		onRetry(retry) {
-			if (retry.call !== "account") printer.progress(describeRetry(retry));
-		}
-	});
-	if (!connections.ok) return fail(misconfigured(t("cli.mistake.bad-proxy", connections.error)));
-	return ok({
-		api: connections.value.openApi({
-			origin: origin.value,
-			key: apiKey,
-			keyFrom: "settings"
-		}),
-		origin: origin.value,
-		download: connections.value.download
-	});
-}
-function unconfigured(outcome) {
-	const message = sentencesOf(describeOutcome(outcome));
-	return badlyEnded(outcome.kind, message, "configuration", EXIT_CODES.configuration);
-}
-var init_open_own_api = __esmMin((() => {
-	init_outcome_messages();
-	init_origin();
-	init_result();
-	init_text();
-	init_call_ended();
-	init_command();
-	init_exit_codes();
-	init_run_deploy();
-}));
-// src/cli/table.ts
-function toTable(head, rows) {
-	const all = [head, ...rows.map((cells) => cells.map(shown))];
-	const widths = head.map((_, column) => Math.max(...all.map((cells) => cells[column]?.length ?? 0)));
-	return all.map((cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()).map((line) => `${line}\n`).join("");
-}
-function shown(text) {
-	return visible(maskText(text), WIDEST_CELL);
-}
-var WIDEST_CELL;
-var init_table = __esmMin((() => {
-	init_mask_text();
-	init_visible();
-	WIDEST_CELL = 60;
-}));
 // src/cli/times.ts
 function toDay(time) {
 	if (time === null) return "";
@@ -31114,55 +32239,6 @@ var init_live_contract = __esmMin((() => {
 	init_interface();
 	init_stored_contract();
 }));
-// src/endpoints/find-endpoint.ts
-async function findEndpoint(ref, api, fallbackOwner, signal) {
-	const [read, account] = await Promise.all([readEndpoint(ref, api, signal), api.whoAmI(signal)]);
-	if (!read.ok) return read;
-	const known = account.ok ? account.value : null;
-	const endpoint = ownRow(read.value, known);
-	return ok({
-		endpoint,
-		owner: ref.owner ?? organizationOf(endpoint.orgId, known)?.slug ?? fallbackOwner,
-		isForeign: isForeign(endpoint.orgId, known)
-	});
-}
-async function readEndpoint(ref, api, signal) {
-	if (ref.owner !== null) {
-		const got = await api.getBySlug(ref.owner, ref.slug, signal);
-		if (got.ok) return ok([{
-			...got.value,
-			slug: got.value.slug || ref.slug
-		}]);
-		const { error: failure } = got;
-		return fail(failure.kind === "gone" ? {
-			kind: "not-found",
-			ref
-		} : {
-			kind: "failed",
-			call: "lookup",
-			failure
-		});
-	}
-	const looked = await api.lookUp(ref.slug, signal);
-	if (!looked.ok) return fail({
-		kind: "failed",
-		call: "lookup",
-		failure: looked.error
-	});
-	const { value } = looked;
-	if (value.kind === "free") return fail({
-		kind: "not-found",
-		ref
-	});
-	return ok([value.endpoint, ...value.others ?? []]);
-}
-function ownRow(rows, account) {
-	return rows.find(({ orgId }) => !isForeign(orgId, account)) ?? rows[0];
-}
-var init_find_endpoint$1 = __esmMin((() => {
-	init_endpoint();
-	init_result();
-}));
 // src/cli/given-endpoint.ts
 async function findGivenEndpoint(given, context) {
 	if (given === null || given.trim() === "") return fail(mistake(t("manage.mistake.no-slug")));
@@ -31238,23 +32314,19 @@ function toText$1(row, contract, hash) {
 	], outputs)];
 	return [lines.join(""), ...tables].join("\n");
 }
-function limitsOf({ minimum, maximum, choices, required, default: value }) {
-	return [
-		...minimum === void 0 && maximum === void 0 ? [] : [`${minimum ?? "…"}–${maximum ?? "…"}`],
-		...choices === void 0 ? [] : [formatList(choices.map((choice) => String(choice)), 5)],
-		...required ? [] : [t("manage.table.default", { value: shown(JSON.stringify(value) ?? "") })]
-	].join("; ");
+function limitsOf({ required, default: value, ...limits }) {
+	return [...limitWords(limits), ...required ? [] : [t("manage.table.default", { value: shown$1(JSON.stringify(value) ?? "") })]].join("; ");
 }
 var showCommand;
 var init_show = __esmMin((() => {
-	init_canonical_body();
 	init_endpoint_row();
 	init_live_contract();
-	init_format_list();
 	init_text();
 	init_call_ended();
 	init_command();
 	init_given_endpoint();
+	init_limit_words();
+	init_live_hash();
 	init_table();
 	init_times();
 	showCommand = defineVerb({
@@ -31279,8 +32351,7 @@ var init_show = __esmMin((() => {
 			const { endpoint, owner, origin } = found.value;
 			const row = toEndpointRow(endpoint, origin, owner);
 			const contract = contractOf(endpoint);
-			const canonical = canonicalBody(endpoint.stored);
-			const hash = canonical === null ? null : createHash("sha256").update(canonical).digest("hex");
+			const hash = liveHash(endpoint);
 			const message = t("manage.show.done", { slug: endpoint.slug });
 			const text = [...row.url === null ? [t("manage.no-url")] : [], ...contract === null ? [t("manage.show.no-contract")] : []].map((note) => `${note}\n`).join("");
 			return wellEnded("shown", message, toText$1(row, contract, hash), {
@@ -31352,6 +32423,7 @@ var init_lacking_scopes = __esmMin((() => {
 			"update",
 			"upload"
 		],
+		diff: ["lookup"],
 		list: ["list"],
 		show: ["lookup"],
 		gpu: ["lookup", "update"],
@@ -31605,19 +32677,19 @@ function machinePathsIn(value) {
 	while (left.length > 0 && found.size < MOST_TOLD) {
 		const one = left.pop();
 		if (typeof one === "string") {
-			for (const [, path] of one.matchAll(MACHINE_PATH)) if (path && path.length <= LONGEST$1) found.add(path);
+			for (const [, path] of one.matchAll(MACHINE_PATH)) if (path && path.length <= LONGEST$2) found.add(path);
 		}
 		if (Array.isArray(one)) left.push(...one);
 		else if (isRecord$3(one)) left.push(...Object.values(one));
 	}
 	return [...found].sort();
 }
-var MACHINE_PATH, MOST_TOLD, LONGEST$1;
+var MACHINE_PATH, MOST_TOLD, LONGEST$2;
 var init_machine_paths = __esmMin((() => {
 	init_links();
 	MACHINE_PATH = /(?:^|[\s"'(=,;])((?:file:\/\/\/?|~\/|\/(?:home|Users|root|mnt|media|opt|srv|var|etc|tmp|data|workspace)\/|[A-Za-z]:[\\/]|\\\\[\w.-]+\\)[^\s"',;)]*)/g;
 	MOST_TOLD = 50;
-	LONGEST$1 = 1e3;
+	LONGEST$2 = 1e3;
 }));
 // src/endpoints/public-risks.ts
 function findPublicRisks({ workflowJson: prompt, stored, resources, name }) {
@@ -31675,11 +32747,11 @@ function toRiskLines({ readable, findings, paths, hasDeployKey, isUnread }) {
 		...packs,
 		...models,
 		...files
-	].map(shown);
+	].map(shown$1);
 	return [
 		t("manage.visibility.readable", { count }),
 		...names.length === 0 ? [] : [t("manage.visibility.names", { names: formatList(names, MOST_NAMES) })],
-		...paths.length === 0 ? [] : [t("manage.visibility.paths", { paths: formatList(paths.map(shown), MOST_NAMES) })],
+		...paths.length === 0 ? [] : [t("manage.visibility.paths", { paths: formatList(paths.map(shown$1), MOST_NAMES) })],
 		...hasDeployKey ? [t("manage.visibility.deploy-key")] : [],
 		...findings.map((finding) => {
 			const { title, detail, next } = describeFinding(finding);
@@ -31700,7 +32772,7 @@ function toRisksData({ readable, findings, paths, hasDeployKey, isUnread }) {
 		})),
 		readable: {
 			...readable,
-			paths: paths.map(shown),
+			paths: paths.map(shown$1),
 			has_deploy_key: hasDeployKey,
 			is_unread: isUnread
 		}
@@ -32036,16 +33108,16 @@ var init_media_types = __esmMin((() => {
 async function readRunFiles(files, { readFile, signal }) {
 	const read = new Map();
 	for (const { id, type, path } of files) {
-		const got = await readFile(path, MOST_BYTES$4, signal);
+		const got = await readFile(path, MOST_BYTES$5, signal);
 		if ("code" in got) return fail(got.code === "ENOENT" ? t("cli.mistake.not-found", { file: path }) : t("cli.mistake.not-readable", {
 			file: path,
 			reason: got.code
 		}));
 		const { bytes, sizeBytes } = got;
-		if (sizeBytes > MOST_BYTES$4) return fail(t("cli.mistake.too-large", {
+		if (sizeBytes > MOST_BYTES$5) return fail(t("cli.mistake.too-large", {
 			file: path,
 			size: toSize(sizeBytes),
-			most: toSize(MOST_BYTES$4)
+			most: toSize(MOST_BYTES$5)
 		}));
 		if (sizeBytes === 0) return fail(t("cli.mistake.empty", { file: path }));
 		if (type === "IMAGE" && pictureTypeOf(bytes) === null) return fail(t("calling.mistake.no-picture", {
@@ -32086,13 +33158,13 @@ async function uploadRunFiles(files, api, { printer, signal }) {
 	}
 	return ok(addresses);
 }
-var MOST_BYTES$4;
+var MOST_BYTES$5;
 var init_run_files$1 = __esmMin((() => {
 	init_result();
 	init_media_types();
 	init_format_size();
 	init_text();
-	MOST_BYTES$4 = 52428800;
+	MOST_BYTES$5 = 52428800;
 }));
 // src/cli/value-problems.ts
 function describeProblems(problems) {
@@ -32443,7 +33515,7 @@ var init_run_order = __esmMin((() => {
 function safeName(text) {
 	const bare = text.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}._ -]/gu, "_").replace(/^[. ]+|[. ]+$/g, "");
 	const [end = ""] = /\.[A-Za-z0-9]{1,8}$/.exec(bare) ?? [];
-	const short = bare.length <= LONGEST ? bare : `${bare.slice(0, LONGEST - end.length)}${end}`;
+	const short = bare.length <= LONGEST$1 ? bare : `${bare.slice(0, LONGEST$1 - end.length)}${end}`;
 	return RESERVED.test(short) ? `_${short}` : short;
 }
 function resultName(url, mediaType, at) {
@@ -32459,10 +33531,10 @@ function lastPartOf(url) {
 		return "";
 	}
 }
-var LONGEST, RESERVED;
+var LONGEST$1, RESERVED;
 var init_result_names = __esmMin((() => {
 	init_media_types();
-	LONGEST = 120;
+	LONGEST$1 = 120;
 	RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 }));
 // src/cli/save-results.ts
@@ -33086,8 +34158,8 @@ function describeCommands(commands) {
 	const rows = commands.map(({ meta }) => [meta.name, meta.summary()]);
 	return paragraphs([
 		t("cli.help.summary"),
-		section$1(t("cli.help.usage"), ["runflow COMMAND [--help]", "runflow --version"]),
-		section$1(t("cli.help.commands"), columns(rows)),
+		section$2(t("cli.help.usage"), ["runflow COMMAND [--help]", "runflow --version"]),
+		section$2(t("cli.help.commands"), columns(rows)),
 		...describeExamples(commands.flatMap(({ meta }) => meta.examples?.().slice(0, 1) ?? []).slice(0, MOST_EXAMPLES)),
 		environment$2(),
 		exitCodes()
@@ -33114,9 +34186,9 @@ function describeCommand(command) {
 	const optional = Object.entries(all).filter(([, option]) => !option.required);
 	return paragraphs([
 		wrap(meta.summary(), 0).join("\n"),
-		section$1(t("cli.help.usage"), [usageOf(command)]),
-		...required.length === 0 ? [] : [section$1(t("cli.help.required"), columns(required.map(toRow)))],
-		section$1(t("cli.help.options"), columns(optional.map(toRow))),
+		section$2(t("cli.help.usage"), [usageOf(command)]),
+		...required.length === 0 ? [] : [section$2(t("cli.help.required"), columns(required.map(toRow)))],
+		section$2(t("cli.help.options"), columns(optional.map(toRow))),
 		...(meta.notes?.() ?? []).map((note) => wrap(note, 0).join("\n")),
 		...describeExamples(meta.examples?.() ?? []),
 		environment$2(),
@@ -33129,10 +34201,10 @@ function describeExamples(examples) {
 		...lines,
 		""
 	]);
-	return lines.length === 0 ? [] : [section$1(t("cli.help.examples"), lines.slice(0, -1))];
+	return lines.length === 0 ? [] : [section$2(t("cli.help.examples"), lines.slice(0, -1))];
 }
 function environment$2() {
-	return section$1(t("cli.help.environment"), columns([
+	return section$2(t("cli.help.environment"), columns([
 		"RUNFLOW_API_KEY",
 		"RUNFLOW_API_URL",
 		"RUNFLOW_ORG"
@@ -33140,7 +34212,7 @@ function environment$2() {
 }
 function exitCodes() {
 	const rows = Object.entries(EXIT_CODES);
-	return section$1(t("cli.help.exit-codes"), columns(rows.map(([name, code]) => [String(code), t(`cli.exit-code.${name}`)])));
+	return section$2(t("cli.help.exit-codes"), columns(rows.map(([name, code]) => [String(code), t(`cli.exit-code.${name}`)])));
 }
 function toRow([name, option]) {
 	return [option.type === "positional" ? hintOf(name, option) : flagOf(name, option), option.description()];
@@ -33152,7 +34224,7 @@ function hintOf(name, { type, valueHint, several }) {
 function flagOf(name, option) {
 	return `${option.alias === void 0 ? "" : `-${option.alias}, `}--${name}${option.type === "string" ? ` ${hintOf(name, option)}` : ""}`;
 }
-function section$1(title, lines) {
+function section$2(title, lines) {
 	return [`${title}:`, ...lines.map((line) => `${" ".repeat(INDENT)}${line}`.trimEnd())].join("\n");
 }
 function columns(rows) {
@@ -33383,8 +34455,8 @@ function toReport(seen, account, { variable, environment }) {
 		`runflow ${seen.version}, Node ${process.versions.node}, ${process.platform} ${process.arch}`,
 		`Runflow API ${origin ?? "-"}: ${answer(health?.status)}`,
 		`RUNFLOW_API_KEY ${key === null ? "-" : `…${key}`}`,
-		`RUNFLOW_ORG ${environment.organization === null ? "-" : shown(environment.organization)}`,
-		`organizations ${organizations.length === 0 ? "-" : formatList(organizations.map(shown))}`,
+		`RUNFLOW_ORG ${environment.organization === null ? "-" : shown$1(environment.organization)}`,
+		`organizations ${organizations.length === 0 ? "-" : formatList(organizations.map(shown$1))}`,
 		`proxy ${proxy ?? "-"}`,
 		...comfyui === null ? [] : [`ComfyUI ${comfyui.address}: ${answer(comfyui.stats?.status)}, Runflow ${answer(comfyui.runflow?.status)}`]
 	];
@@ -33457,6 +34529,420 @@ var init_doctor = __esmMin((() => {
 		}
 	});
 }));
+// src/cli/github/annotations.ts
+function toAnnotations(result, file) {
+	const failed = result.isFailure ? [annotate("error", {
+		file,
+		title: result.outcome
+	}, result.message)] : [];
+	const found = result.findings.map((finding) => ({
+		level: levelOf(finding),
+		finding
+	})).toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level)).map(({ level, finding }) => annotate(level, {
+		file: finding.file ?? file,
+		title: finding.code
+	}, textOf$3(finding)));
+	return [...failed, ...found];
+}
+function annotate(level, { file, title }, text) {
+	return `::${level} ${[...file === "" ? [] : [`file=${escapeProperty(visible(file))}`], `title=${escapeProperty(visible(title))}`].join(",")}::${escapeData(visible(text, 2e3))}`;
+}
+function textOf$3({ title, detail, next }) {
+	return joinSentences([
+		/[.?!:]$/.test(title) ? title : `${title}.`,
+		detail,
+		next
+	]);
+}
+function levelOf({ severity, isAgreed }) {
+	if (severity === "block") return "error";
+	return severity === "ask" && !isAgreed ? "warning" : "notice";
+}
+function escapeData(text) {
+	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function escapeProperty(text) {
+	return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+var LEVELS;
+var init_annotations = __esmMin((() => {
+	init_text();
+	init_visible();
+	LEVELS = [
+		"error",
+		"warning",
+		"notice"
+	];
+}));
+// src/cli/github/command-result.ts
+function readResult(value) {
+	if (!isRecord$3(value) || value.schema !== "runflow/1") return null;
+	return {
+		outcome: textOf$2(value.outcome),
+		message: textOf$2(value.message),
+		slug: typeof value.slug === "string" ? value.slug : null,
+		url: typeof value.url === "string" ? value.url : null,
+		isFailure: value.failure !== void 0,
+		findings: recordsIn(value.findings).map(readFinding),
+		plan: readPlan(value.plan, value.preview)
+	};
+}
+function readFinding(finding) {
+	const { code, severity, title, detail, next, file, agreed } = finding;
+	return {
+		code: textOf$2(code),
+		severity: severity === "block" || severity === "ask" ? severity : "note",
+		title: textOf$2(title),
+		detail: textOf$2(detail),
+		next: textOf$2(next),
+		file: typeof file === "string" ? file : null,
+		isAgreed: agreed === true
+	};
+}
+function readPlan(plan, preview) {
+	if (!isRecord$3(plan)) return null;
+	const { action } = plan;
+	if (action !== "create" && action !== "edit" && action !== "unchanged") return null;
+	return {
+		action,
+		items: (isRecord$3(preview) ? recordsIn(preview.items) : []).map(({ kind, name, state }) => ({
+			kind: textOf$2(kind),
+			name: textOf$2(name),
+			state: textOf$2(state)
+		}))
+	};
+}
+function recordsIn(value) {
+	return Array.isArray(value) ? value.filter(isRecord$3) : [];
+}
+function textOf$2(value) {
+	return typeof value === "string" ? value : "";
+}
+var init_command_result = __esmMin((() => {
+	init_links();
+}));
+// src/cli/github/markdown.ts
+function toMarkdown(text) {
+	return visible(text.trim(), 2e3).replace(MARKUP, (letter) => letter === "@" || letter === "#" ? `\\${letter}${APART}` : `\\${letter}`).replace(AT_START, "$1\\");
+}
+function toCode(text) {
+	const line = visible(text);
+	if (line === "") return "";
+	const fence = "`".repeat(longestRun(line) + 1);
+	const pad = /^[` ]|[` ]$/.test(line) ? " " : "";
+	return `${fence}${pad}${line}${pad}${fence}`;
+}
+function toBlock(text, language) {
+	const lines = text.trimEnd().split("\n").map((line) => visible(line.trimEnd(), 2e3));
+	const fence = "`".repeat(Math.max(2, longestRun(text)) + 1);
+	return [
+		`${fence}${language}`,
+		...lines,
+		fence
+	].join("\n");
+}
+function longestRun(text) {
+	return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+}
+var MARKUP, AT_START, APART;
+var init_markdown = __esmMin((() => {
+	init_visible();
+	MARKUP = /[\\`*_{}[\]()<>#|~&$@]|:(?=\/\/)|(?<=www)\./gi;
+	AT_START = /^(\d*)(?=[-+=.])/;
+	APART = "&#8203;";
+}));
+// src/cli/github/result-page.ts
+function toResultPage(result, { file, plan, diff }) {
+	const page = [
+		`### ${t("github.page.head")} ${toCode(file)}`.trimEnd(),
+		toMarkdown(result.message),
+		...result.url === null ? [] : [`${t("github.page.endpoint")} ${toCode(result.url)}`],
+		...plan === null ? [] : [t(`github.page.plan.${plan.action}`)],
+		...diffParts(diff),
+		...section$1(t("github.page.needs"), plan?.items.map(itemRow) ?? []),
+		...section$1(t("github.page.findings"), result.findings.map(findingRow))
+	].join("\n\n");
+	return page.length > LONGEST ? cut(page, LONGEST) : page;
+}
+function diffParts(diff) {
+	if (diff.trim() === "") return [];
+	const shown = diff.length > LONGEST_DIFF ? cut(diff, LONGEST_DIFF) : diff;
+	return [`#### ${t("github.page.diff")}`, toBlock(shown, "diff")];
+}
+function section$1(title, rows) {
+	if (rows.length === 0) return [];
+	const more = rows.length - MOST_ROWS$1;
+	const shown = more > 0 ? [...rows.slice(0, MOST_ROWS$1), t("github.page.more", { count: more })] : rows;
+	return [`#### ${title}`, shown.map((row) => `- ${row}`).join("\n")];
+}
+function itemRow({ kind, name, state }) {
+	const known = STATES.find((one) => one === state);
+	const words = known === void 0 ? toCode(state) : t(`preview.state.${known}.word`);
+	return `${toMarkdown(kind)} ${toCode(name)}: ${words}`;
+}
+function findingRow(finding) {
+	const word = finding.isAgreed ? t("cli.agreed") : finding.severity;
+	const where = finding.file === null ? "" : ` (${toCode(finding.file)})`;
+	return `**${word}** ${toCode(finding.code)}${where}: ${toMarkdown(textOf$3(finding))}`;
+}
+function cut(text, longest) {
+	return `${text.slice(0, text.lastIndexOf("\n", longest))}\n\n${t("github.page.cut")}`;
+}
+var MOST_ROWS$1, LONGEST, LONGEST_DIFF, STATES;
+var init_result_page = __esmMin((() => {
+	init_text();
+	init_annotations();
+	init_markdown();
+	MOST_ROWS$1 = 50;
+	LONGEST = 6e4;
+	LONGEST_DIFF = 2e4;
+	STATES = [
+		"proven",
+		"unchecked",
+		"stated",
+		"found-by-content",
+		"unproven",
+		"to-hash",
+		"to-upload",
+		"already-there",
+		"missing"
+	];
+}));
+// src/cli/github/step-outputs.ts
+function toStepOutputs({ url, slug, outcome, findings }) {
+	const rows = findings.map(({ isAgreed, file, ...finding }) => ({
+		...finding,
+		...file !== null && { file },
+		agreed: isAgreed
+	}));
+	const outputs = {
+		url: url ?? "",
+		slug: slug ?? "",
+		outcome,
+		findings: JSON.stringify(rows)
+	};
+	return Object.entries(outputs).map(([name, value]) => `${name}=${visible(value, Number.POSITIVE_INFINITY)}`);
+}
+var init_step_outputs = __esmMin((() => {
+	init_visible();
+}));
+// src/cli/github/pull-request.ts
+function findPullRequest(event, repository) {
+	if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || repository.split("/").some((part) => /^\.+$/.test(part))) return null;
+	const about = isRecord$3(event) && isRecord$3(event.pull_request) ? event.pull_request.number : null;
+	return Number.isSafeInteger(about) && Number(about) > 0 ? {
+		repository,
+		number: Number(about)
+	} : null;
+}
+var init_pull_request = __esmMin((() => {
+	init_links();
+}));
+// src/cli/github/put-comment.ts
+function markerOf(file) {
+	return `<!-- runflow-deploy ${sha256Of$1(file).slice(0, 16)} -->`;
+}
+async function putComment({ repository, number }, { marker, page }, ask, signal) {
+	const issues = `/repos/${repository}/issues`;
+	const earlier = await findComment(`${issues}/${number}/comments`, marker, ask, signal);
+	if (!earlier.ok) return earlier;
+	const body = { body: `${marker}\n${page}` };
+	const written = earlier.value === null ? await ask("POST", `${issues}/${number}/comments`, body, signal) : await ask("PATCH", `${issues}/comments/${earlier.value}`, body, signal);
+	if (!isGood(written)) return fail({ status: written?.status ?? null });
+	return ok(earlier.value === null ? "created" : "updated");
+}
+async function findComment(path, marker, ask, signal) {
+	for (let page = 1; page <= MOST_PAGES$1; page++) {
+		const answer = await ask("GET", `${path}?per_page=${PAGE_SIZE}&page=${page}`, null, signal);
+		if (!isGood(answer) || !Array.isArray(answer?.body)) return fail({ status: answer?.status ?? null });
+		const own = answer.body.find((comment) => isOwn(comment, marker));
+		if (own !== void 0) return ok(own.id);
+		if (answer.body.length < PAGE_SIZE) break;
+	}
+	return ok(null);
+}
+function isOwn(comment, marker) {
+	if (!isRecord$3(comment) || !isRecord$3(comment.user) || comment.user.type !== "Bot") return false;
+	const { id, body } = comment;
+	return Number.isSafeInteger(id) && typeof body === "string" && body.startsWith(marker);
+}
+function isGood(answer) {
+	return answer !== null && answer.status >= 200 && answer.status < 300;
+}
+var PAGE_SIZE, MOST_PAGES$1;
+var init_put_comment = __esmMin((() => {
+	init_result();
+	init_links();
+	init_packed_files();
+	PAGE_SIZE = 100;
+	MOST_PAGES$1 = 50;
+}));
+// src/cli/github/write-comment.ts
+async function writeComment({ file, page }, { openGithub }, context) {
+	const { printer, signal, variable } = context;
+	const eventPath = variable("GITHUB_EVENT_PATH");
+	const event = eventPath === null ? null : await readJsonFile(eventPath, context);
+	const pullRequest = event?.ok ? findPullRequest(event.value, variable("GITHUB_REPOSITORY") ?? "") : null;
+	if (pullRequest === null) return without$1("notice", "no-pull-request", t("github.comment.no-pull-request"));
+	const token = variable("GITHUB_TOKEN");
+	if (token === null) return without$1("warning", "no-token", t("github.comment.no-token"));
+	printer.redact(token);
+	const url = variable("GITHUB_API_URL") ?? API_URL;
+	if (!parseOrigin(url).ok) return without$1("warning", "bad-address", t("github.comment.bad-address"));
+	const put = await putComment(pullRequest, {
+		marker: markerOf(file),
+		page: printer.safe(page)
+	}, openGithub({
+		url,
+		token
+	}), signal);
+	if (put.ok) return {
+		outcome: put.value,
+		message: t(`github.comment.${put.value}`),
+		annotation: null
+	};
+	const { status } = put.error;
+	if (status === null) return without$1("warning", "no-answer", t("github.comment.no-answer"));
+	const key = status === 401 || status === 403 || status === 404 ? "refused" : "failed";
+	return without$1("warning", key, t(`github.comment.${key}`, { status: String(status) }));
+}
+function without$1(level, outcome, message) {
+	return {
+		outcome,
+		message,
+		annotation: annotate(level, {
+			file: "",
+			title: "Runflow"
+		}, message)
+	};
+}
+var API_URL;
+var init_write_comment = __esmMin((() => {
+	init_origin();
+	init_text();
+	init_read_file();
+	init_annotations();
+	init_pull_request();
+	init_put_comment();
+	API_URL = "https://api.github.com";
+}));
+// src/cli/commands/github.ts
+var github_exports = __exportAll({ githubCommand: () => githubCommand });
+async function runAction(action, shown, context) {
+	const { result, page, file } = shown;
+	switch (action) {
+		case "annotations": return printed(toAnnotations(result, file).join("\n"));
+		case "outputs": return printed(toStepOutputs(result).join("\n"));
+		case "summary": return printed(page);
+		case "comment": return comment(shown, context);
+		default: return mistake(t("github.bad-action"));
+	}
+}
+async function comment(shown, context) {
+	const connections = await context.connect({
+		timeoutMs: context.timeoutMs ?? 3e4,
+		onRetry: () => {}
+	});
+	if (!connections.ok) return misconfigured(t("cli.mistake.bad-proxy", connections.error));
+	const { outcome, message, annotation } = await writeComment(shown, connections.value, context);
+	if (annotation !== null) return wellEnded(outcome, message, `${annotation}\n`, { printed: annotation });
+	return wellEnded(outcome, message, "", { printed: "" }, `${message}\n`);
+}
+function printed(text) {
+	const lines = text === "" ? "" : `${text}\n`;
+	return wellEnded("printed", t("github.printed"), lines, { printed: text });
+}
+async function readResultFile(path, context) {
+	const read = await readJsonFile(path, context);
+	if (!read.ok) return read;
+	const result = readResult(read.value);
+	return result === null ? {
+		ok: false,
+		error: t("github.not-a-result", { file: path })
+	} : ok(result);
+}
+async function readTextFile(path, { readFile, signal }) {
+	const read = await readFile(path, MOST_BYTES$4, signal);
+	if ("code" in read) return fail(t("cli.mistake.not-readable", {
+		file: path,
+		reason: read.code
+	}));
+	return ok(new TextDecoder().decode(read.bytes.subarray(0, MOST_BYTES$4)));
+}
+var MOST_BYTES$4, githubCommand;
+var init_github = __esmMin((() => {
+	init_result();
+	init_text();
+	init_call_ended();
+	init_command();
+	init_annotations();
+	init_command_result();
+	init_result_page();
+	init_step_outputs();
+	init_write_comment();
+	init_read_file();
+	MOST_BYTES$4 = 1048576;
+	githubCommand = defineVerb({
+		meta: {
+			name: "github",
+			summary: () => t("github.summary"),
+			notes: () => [t("github.note")],
+			examples: () => [{
+				what: t("github.example"),
+				lines: ["runflow github summary result.json --file poster.runflow.json >> \"$GITHUB_STEP_SUMMARY\""]
+			}]
+		},
+		args: {
+			action: {
+				type: "positional",
+				valueHint: "annotations|outputs|summary|comment",
+				required: true,
+				description: () => t("github.action")
+			},
+			result: {
+				type: "positional",
+				valueHint: "RESULT",
+				required: true,
+				description: () => t("github.result")
+			},
+			file: {
+				type: "string",
+				valueHint: "FILE",
+				description: () => t("github.file")
+			},
+			plan: {
+				type: "string",
+				valueHint: "RESULT",
+				description: () => t("github.plan")
+			},
+			diff: {
+				type: "string",
+				valueHint: "TEXT",
+				description: () => t("github.diff")
+			}
+		},
+		async run({ action, result: path, file: given, plan, diff }, context) {
+			if (path === null) return mistake(t("github.no-result"));
+			const result = await readResultFile(path, context);
+			if (!result.ok) return mistake(result.error, "files");
+			const planned = plan ? await readResultFile(plan, context) : ok(result.value);
+			if (!planned.ok) return mistake(planned.error, "files");
+			const told = diff ? await readTextFile(diff, context) : ok("");
+			if (!told.ok) return mistake(told.error, "files");
+			const file = given ?? "";
+			const page = toResultPage(result.value, {
+				file,
+				plan: planned.value.plan,
+				diff: told.value
+			});
+			return runAction(action, {
+				result: result.value,
+				page,
+				file
+			}, context);
+		}
+	});
+}));
 // src/cli/commands/webhook.ts
 var webhook_exports = __exportAll({ webhookCommand: () => webhookCommand });
 function matches$1(signature, expected) {
@@ -33525,6 +35011,7 @@ var init_webhook = __esmMin((() => {
 var COMMANDS = {
 	pack: async () => (await Promise.resolve().then(() => (init_pack(), pack_exports))).packCommand,
 	check: async () => (await Promise.resolve().then(() => (init_check(), check_exports))).checkCommand,
+	diff: async () => (await Promise.resolve().then(() => (init_diff(), diff_exports))).diffCommand,
 	deploy: async () => (await Promise.resolve().then(() => (init_deploy(), deploy_exports))).deployCommand,
 	list: async () => (await Promise.resolve().then(() => (init_list(), list_exports))).listCommand,
 	show: async () => (await Promise.resolve().then(() => (init_show(), show_exports))).showCommand,
@@ -33540,6 +35027,7 @@ var COMMANDS = {
 	logs: async () => (await Promise.resolve().then(() => (init_logs(), logs_exports))).logsCommand,
 	completion: async () => (await Promise.resolve().then(() => (init_completion(), completion_exports))).completionCommand,
 	doctor: async () => (await Promise.resolve().then(() => (init_doctor(), doctor_exports))).doctorCommand,
+	github: async () => (await Promise.resolve().then(() => (init_github(), github_exports))).githubCommand,
 	webhook: async () => (await Promise.resolve().then(() => (init_webhook(), webhook_exports))).webhookCommand
 };
 // src/cli/take-several.ts
@@ -41615,6 +43103,7 @@ var context = {
 				onRetry
 			}),
 			probe: createProbe(fetch, timeoutMs ?? 1e4),
+			openGithub: (api) => createGithubApi(fetch, api),
 			download: (url, signal) => downloadFile(url, {
 				fetch,
 				sleep
