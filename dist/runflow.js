@@ -34160,7 +34160,9 @@ function describeCommands(commands) {
 		t("cli.help.summary"),
 		section$2(t("cli.help.usage"), ["runflow COMMAND [--help]", "runflow --version"]),
 		section$2(t("cli.help.commands"), columns(rows)),
-		...describeExamples(commands.flatMap(({ meta }) => meta.examples?.().slice(0, 1) ?? []).slice(0, MOST_EXAMPLES)),
+		...describeExamples(FIRST_STEPS.flatMap((first) => {
+			return commands.find(({ meta }) => meta.name === first)?.meta.examples?.().slice(0, 1) ?? [];
+		})),
 		environment$2(),
 		exitCodes()
 	]);
@@ -34243,13 +34245,17 @@ function wrap(text, indent) {
 function paragraphs(parts) {
 	return `${parts.join("\n\n")}\n`;
 }
-var WIDEST, INDENT, MOST_EXAMPLES;
+var WIDEST, INDENT, FIRST_STEPS;
 var init_help = __esmMin((() => {
 	init_text();
 	init_exit_codes();
 	WIDEST = 100;
 	INDENT = 2;
-	MOST_EXAMPLES = 3;
+	FIRST_STEPS = [
+		"pack",
+		"deploy",
+		"run"
+	];
 }));
 // src/cli/help-data.ts
 function toHelpData(commands) {

@@ -6,8 +6,8 @@ import { COMMON_OPTIONS } from './options.ts'
 
 const WIDEST = 100
 const INDENT = 2
-/** Of all commands together: the others stand in the help of each. */
-const MOST_EXAMPLES = 3
+/** Of these an example is shown to somebody who does not know where to begin. */
+const FIRST_STEPS = ['pack', 'deploy', 'run']
 
 /** What there is, one line for each command. */
 export function describeCommands(commands: AnyCommand[]): string {
@@ -17,7 +17,10 @@ export function describeCommands(commands: AnyCommand[]): string {
     section(t('cli.help.usage'), ['runflow COMMAND [--help]', 'runflow --version']),
     section(t('cli.help.commands'), columns(rows)),
     ...describeExamples(
-      commands.flatMap(({ meta }) => meta.examples?.().slice(0, 1) ?? []).slice(0, MOST_EXAMPLES),
+      FIRST_STEPS.flatMap((first) => {
+        const command = commands.find(({ meta }) => meta.name === first)
+        return command?.meta.examples?.().slice(0, 1) ?? []
+      }),
     ),
     environment(),
     exitCodes(),
