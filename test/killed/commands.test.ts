@@ -20,7 +20,6 @@ const KILLS = Number(process.env.KILLS ?? 50)
 const CONTENT = 'what every run reads'
 const PATH = 'notes.txt'
 const FILE = 'poster.runflow.json'
-const OUTPUTS = { poster: 1 }
 
 let sandbox: Sandbox
 let served: ServedSandbox
@@ -93,6 +92,7 @@ type Command = {
   codes?: number[]
 }
 
+const results = () => join(files.folder, 'results', 'poster')
 const slugs = () => sandbox.state.workflows.filter((row) => row.deleted_at === null).map(({ slug }) => slug)
 
 const COMMANDS: Command[] = [
@@ -147,11 +147,11 @@ const COMMANDS: Command[] = [
       seed()
       rmSync(join(files.folder, 'results'), { recursive: true, force: true })
     },
+    // Nothing is overwritten, so that what was saved before the end may be saved once more.
     end: () => ({
       runs: sandbox.state.runs.map(({ body }) => body.client_ref),
-      outputs: Object.fromEntries(
-        Object.keys(OUTPUTS).map((id) => [id, readdirSync(join(files.folder, 'results', id)).length]),
-      ),
+      contents: new Set(readdirSync(results()).map((name) => hashOf(readFileSync(join(results(), name)))))
+        .size,
     }),
   },
 ]
