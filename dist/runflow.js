@@ -28192,22 +28192,23 @@ function isUnhashed({ sha256, problem }) {
 	return sha256 === null && problem === null;
 }
 function promptOfUnhashed(prompt, { models, files }) {
-	const nodes = [...new Set([...models, ...files].filter(isUnhashed).flatMap(({ node_ids: ids }) => ids))].flatMap((id) => {
+	const ids = new Set([...models, ...files].filter(isUnhashed).flatMap(({ node_ids: ids }) => ids));
+	const sources = [...ids].flatMap((id) => sourcesOf$1(prompt, id)).filter((id) => !ids.has(id));
+	const pick = (id, bare) => {
 		const node = nodeAt$1(prompt, id);
-		if (node === void 0) return [];
-		const values = Object.entries(node.inputs).filter(([, value]) => !(isLink(value) && Object.hasOwn(prompt, value[0])));
-		return [[id, {
+		return node === void 0 ? [] : [[id, bare ? {
 			...node,
-			inputs: Object.fromEntries(values)
-		}]];
-	});
-	return Object.fromEntries(nodes);
+			inputs: {}
+		} : node]];
+	};
+	return Object.fromEntries([...[...ids].flatMap((id) => pick(id, false)), ...sources.flatMap((id) => pick(id, true))]);
 }
 function ownValue(record, name) {
 	return Object.hasOwn(record, name) ? record[name] ?? null : null;
 }
 var init_hash_facts = __esmMin((() => {
 	init_result();
+	init_dependencies();
 	init_workflow();
 	init_preview();
 	init_plan_uploads();

@@ -1,8 +1,9 @@
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import type { Facts, FactsRequest, Hashes, HashProgress } from '../types/facts.ts'
-import type { Prompt } from '../workflow/workflow.ts'
-import { isLink, nodeAt } from '../workflow/workflow.ts'
+import { sourcesOf } from '../workflow/dependencies.ts'
+import type { NodeId, Prompt } from '../workflow/workflow.ts'
+import { nodeAt } from '../workflow/workflow.ts'
 import type { Outcome } from './outcome.ts'
 import type { Ports } from './ports.ts'
 import { buildPreview } from './preview.ts'
@@ -71,20 +72,20 @@ function isUnhashed({ sha256, problem }: { sha256: string | null; problem: unkno
 }
 
 /**
- * The nodes that name what lacks a hash, without their links: a node that never runs may name a model of gigabytes, and
- * a link to a node that is not here would be read as a value.
+ * The nodes that name what lacks a hash: one that never runs may name a model of gigabytes. What they read is there too,
+ * but bare: a link to a node that is not there would be read as a value, and a renamed class needs every input it had.
  */
 function promptOfUnhashed(prompt: Prompt, { models, files }: Facts): Prompt {
   const ids = new Set([...models, ...files].filter(isUnhashed).flatMap(({ node_ids: ids }) => ids))
-  const nodes = [...ids].flatMap((id) => {
+  const sources = [...ids].flatMap((id) => sourcesOf(prompt, id)).filter((id) => !ids.has(id))
+  const pick = (id: NodeId, bare: boolean) => {
     const node = nodeAt(prompt, id)
-    if (node === undefined) return []
-    const values = Object.entries(node.inputs).filter(
-      ([, value]) => !(isLink(value) && Object.hasOwn(prompt, value[0])),
-    )
-    return [[id, { ...node, inputs: Object.fromEntries(values) }] as const]
-  })
-  return Object.fromEntries(nodes)
+    return node === undefined ? [] : [[id, bare ? { ...node, inputs: {} } : node] as const]
+  }
+  return Object.fromEntries([
+    ...[...ids].flatMap((id) => pick(id, false)),
+    ...sources.flatMap((id) => pick(id, true)),
+  ])
 }
 
 /** A path may be called `__proto__` or `constructor`, which every object has. */

@@ -128,7 +128,11 @@ describe('a deploy with nothing hashed', () => {
     })
     expect(outcome.kind).toBe('created')
     expect(requests.map((request) => request.prompt)).toEqual([
-      { '2': { class_type: 'DrawText', inputs: { ckpt_name: 'example.safetensors' } } },
+      {
+        '2': { class_type: 'DrawText', inputs: { text: ['1', 0], ckpt_name: 'example.safetensors' } },
+        // What is read, without what it says itself.
+        '1': { ...prompt.prompt['1'], inputs: {} },
+      },
     ])
   })
 

@@ -2,28 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { KEYS } from '../../src/sandbox/keys.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import { createSandbox } from '../../src/sandbox/sandbox.ts'
+import { POSTER } from './support/caller.ts'
 
-const body = {
-  slug: 'poster',
-  name: 'Poster',
-  workflow_json: {
-    '1': {
-      class_type: 'RunflowInputImage',
-      inputs: { input_id: 'photo', display_name: 'Photo', description: '' },
-    },
-    '2': { class_type: 'RunflowInputFloat', inputs: { input_id: 'strength', value: 0.5 } },
-    '3': { class_type: 'RunflowOutputImage', inputs: { output_id: 'image_output', value: ['1', 0] } },
-  },
-  graph: { nodes: [] },
-  environment: {
-    packages: [],
-    cached_models: { huggingface: [], pytorch: [] },
-    comfyui: { origin: 'https://storage.example/git/ComfyUI', commit: '0'.repeat(40), dirty: false },
-  },
-  custom_nodes: {},
-  models: {},
-  resources: {},
-}
+const body = POSTER
 const { slug: _slug, ...changes } = body
 const LIST = '/v1/comfyui-workflows'
 const RUNS = '/v1/comfyui-workflows/sandbox-studio/poster/runs'

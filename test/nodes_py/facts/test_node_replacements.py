@@ -72,9 +72,11 @@ def test_the_facts_name_the_class_and_find_its_model_and_judge_nothing_of_it(tmp
     home = Home(tmp_path / "ComfyUI")
     home.put("models/loras/a.safetensors", safetensors(100))
     home.loader("Loader", lora_name=lambda: (home.filename_list("loras"),))
-    rules = {"OldLoraLoader": [rule("Loader", [{"new_id": "lora_name", "old_id": "name"}])]}
+    mapping = [{"new_id": "lora_name", "old_id": "name"}, {"new_id": "clip", "old_id": "link"}]
+    rules = {"OldLoraLoader": [rule("Loader", mapping)]}
     install = replace(home.install(), replacements=rules.get)
-    prompt = {"1": node("OldLoraLoader", name="a.safetensors")}
+    # As the hash job gets it: what is read is there, but bare.
+    prompt = {"1": node("OldLoraLoader", name="a.safetensors", link=["2", 0]), "2": node("Loader")}
     facts = describe(prompt, [], install)
     assert facts["missing_classes"] == []
     assert facts["replaced_classes"] == [
@@ -83,7 +85,7 @@ def test_the_facts_name_the_class_and_find_its_model_and_judge_nothing_of_it(tmp
     assert [(model["path"], model["node_ids"]) for model in facts["models"]] == [
         ("loras/a.safetensors", ["1"])
     ]
-    assert facts["definitions"] == []
+    assert [(each["class_type"], each["node_ids"]) for each in facts["definitions"]] == [("Loader", ["2"])]
     jobs = HashJobs(install)
     job_id = jobs.start(prompt, [])
     while (body := jobs.read(job_id)) and body["state"] == "running":
