@@ -4,7 +4,7 @@ import { shownFinding } from '../checks/shown-finding.ts'
 import { toSlug } from '../checks/slug.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { runsUrl } from '../contract/endpoint.ts'
-import { buildSnippets } from '../contract/snippets.ts'
+import { shortCurl } from '../contract/snippets/short-curl.ts'
 import { canonicalBody } from '../deploy/canonical-body.ts'
 import type { Outcome, Plan } from '../deploy/outcome.ts'
 import { buildPreview } from '../deploy/preview.ts'
@@ -103,7 +103,7 @@ function toText(outcome: Outcome, asked: Asked): string {
   ]
   const hash = hashOf(outcome)
   if (hash !== null) lines.push(t('cli.hash', { hash }))
-  if ('endpoint' in outcome) lines.push('', buildSnippets(outcome.endpoint).curl.trimEnd())
+  if ('endpoint' in outcome) lines.push('', shortCurl(outcome.endpoint).trimEnd())
   if (outcome.kind === 'dry-run')
     lines.push('', toPreviewTable(buildPreview(outcome.plan.facts, outcome.plan.uploads)))
   return `${lines.join('\n')}\n`
