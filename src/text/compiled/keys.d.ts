@@ -1235,6 +1235,11 @@ export type Parameters = {
   'panel.ended.check-fixed-detail': None
   'panel.ended.changed-since.deploy': None
   'panel.ended.changed-since.check': None
+  'panel.tabs.label': None
+  'panel.tabs.deploy': None
+  'panel.tabs.deploy-asks': None
+  'panel.tabs.run': None
+  'panel.tabs.endpoints': None
   'panel.result.address': None
   'panel.result.address-detail': None
   'panel.result.code': None

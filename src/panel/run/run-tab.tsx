@@ -1,0 +1,3 @@
+export function RunTab(_props: object) {
+  return <p class="rf-hint">run</p>
+}
