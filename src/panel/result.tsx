@@ -49,6 +49,7 @@ export function Result({ outcome, onDeployAnyway }: Props) {
 const LANGUAGES: { id: keyof Snippets; label: string }[] = [
   { id: 'curl', label: 'curl' },
   { id: 'javascript', label: 'JavaScript' },
+  { id: 'typescript', label: 'TypeScript' },
   { id: 'python', label: 'Python' },
 ]
 

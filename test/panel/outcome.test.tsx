@@ -44,7 +44,7 @@ describe('the end of a deploy', () => {
     expect(button(t('panel.copy.address'))).toBeTruthy()
     expect(
       within(screen.getByRole('tablist', { name: t('panel.result.code') })).getAllByRole('tab'),
-    ).toHaveLength(3)
+    ).toHaveLength(4)
     fireEvent.click(button(t('panel.action.deploy-anyway')))
     expect(log).toEqual(['deploy poster-maker', { evenIfUnchanged: true }])
   })

@@ -21,7 +21,7 @@ export function toPythonInput(input: Map<string, ExampleValue>): string {
 }
 
 /** A JSON text is a Python one too: every escape that JSON writes means the same there. */
-export function toPython(value: unknown): string {
+function toPython(value: unknown): string {
   if (value === null || value === undefined) return 'None'
   if (typeof value === 'boolean') return value ? 'True' : 'False'
   return JSON.stringify(value)

@@ -15,7 +15,7 @@ import { TSX } from './tsx.ts'
 export type Language = keyof Snippets
 type Program = { file: string; command: string[]; needs: string[] }
 
-export const PROGRAMS: Record<Language, Program> = {
+const PROGRAMS: Record<Language, Program> = {
   curl: { file: 'call.sh', command: ['bash'], needs: ['bash', 'curl', 'jq'] },
   javascript: { file: 'call.mjs', command: [process.execPath], needs: [] },
   typescript: { file: 'call.mts', command: [process.execPath, TSX], needs: [] },
@@ -51,7 +51,7 @@ export type Place = {
   close(): Promise<void>
 }
 type RunOptions = { args?: string[]; key?: string | null; edit?(text: string): string; stopWhen?: string }
-export type Ended = { stdout: string; stderr: string; code: number | null }
+type Ended = { stdout: string; stderr: string; code: number | null }
 
 /** As written, but for its patience: nobody waits here. A request is given up after seconds, and nothing is waited for. */
 const IMPATIENT: [RegExp, string][] = [
