@@ -1,6 +1,6 @@
 """The pictures and files of callers that runs put into the input folder, each run into a folder of its own.
 
-They come by ComfyUI's own upload, which takes nothing away again. No path is taken here: only ids of our form.
+They come by ComfyUI's own upload, which takes nothing away again. No path is taken here: only ids of ours.
 """
 
 from __future__ import annotations
