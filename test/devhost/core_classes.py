@@ -55,6 +55,9 @@ def _class_of(name: str, definition: Definition) -> type:
         "NODE_DEFINITION": definition,
         "__module__": definition["python_module"],
     }
+    if _has_dynamic_inputs(definition["input"]):
+        # What classes of the newer form have, and ComfyUI expands the inputs of these alone.
+        attributes["GET_BASE_CLASS"] = classmethod(lambda cls: cls)
     if name in FUNCTIONS:
         attributes["run"] = staticmethod(FUNCTIONS[name])
     if name in VALIDATIONS:
@@ -62,6 +65,14 @@ def _class_of(name: str, definition: Definition) -> type:
     if definition["python_module"] != "nodes":
         attributes["RELATIVE_PYTHON_MODULE"] = definition["python_module"]
     return type(name, (), attributes)
+
+
+def _has_dynamic_inputs(sections: dict[str, Any]) -> bool:
+    specs = [spec for inputs in sections.values() if isinstance(inputs, dict) for spec in inputs.values()]
+    return any(
+        isinstance(spec, list) and str(spec[0]) in ("COMFY_AUTOGROW_V3", "COMFY_DYNAMICCOMBO_V3")
+        for spec in specs
+    )
 
 
 def _input_types_of(definition: Definition) -> Any:

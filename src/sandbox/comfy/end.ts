@@ -3,7 +3,7 @@ import type { NodeId } from '../../workflow/workflow.ts'
 import { describeValueProblem } from '../refused-run.ts'
 import type { RunFile } from '../state.ts'
 import type { Collected } from './collect-outputs.ts'
-import type { HistoryEntry } from './comfy-server.ts'
+import type { ComfyFailure, HistoryEntry } from './comfy-server.ts'
 import type { LiveRun, LogEntry } from './live-run.ts'
 import { enter, leave } from './live-run.ts'
 import { short } from './refusal-text.ts'
@@ -16,10 +16,14 @@ export type End = {
   files: RunFile[]
 }
 
-export const NO_ANSWER = failedWith(
-  'COMFYUI_UNREACHABLE',
-  'ComfyUI does not answer. Is it running, and can this machine reach it?',
-)
+export function unreachable(failure: ComfyFailure): End {
+  const message =
+    failure.kind === 'status'
+      ? `ComfyUI, or a proxy in front of it, answered HTTP ${failure.status} with something else than was asked for.`
+      : 'ComfyUI does not answer. Is it running, and can this machine reach it?'
+  return failedWith('COMFYUI_UNREACHABLE', message)
+}
+
 export const LOST = failedWith(
   'COMFYUI_LOST',
   'ComfyUI no longer knows this run: it was restarted while it worked on it, or its history was cleared.',

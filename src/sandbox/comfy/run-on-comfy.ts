@@ -13,7 +13,7 @@ import { collectOutputs } from './collect-outputs.ts'
 import type { ComfyEvents } from './comfy-events.ts'
 import type { ComfyServer, HistoryEntry } from './comfy-server.ts'
 import type { End } from './end.ts'
-import { describeInjectProblem, endOf, failedWith, LOST, NO_ANSWER, TAKEN_OUT } from './end.ts'
+import { describeInjectProblem, endOf, failedWith, LOST, TAKEN_OUT, unreachable } from './end.ts'
 import type { LiveRun, LogEntry } from './live-run.ts'
 import { begin, follow } from './live-run.ts'
 import { placeFiles } from './place-files.ts'
@@ -54,7 +54,7 @@ export async function runOnComfy(run: StoredRun, live: LiveRun, place: RunPlace)
   await place.events.open()
   const queued = await place.server.queuePrompt(injected.value, place.events.clientId)
   if (!queued.ok) {
-    if (queued.error.kind !== 'refused') return NO_ANSWER
+    if (queued.error.kind !== 'refused') return unreachable(queued.error)
     for (const node of queued.error.refusal.nodes) note('error', describeNode(node), node.nodeId)
     return failedWith('COMFYUI_REFUSED', describeRefusal(queued.error.refusal))
   }
@@ -115,7 +115,7 @@ async function waitFor(
       if (timesNowhere > 3) return fail(live.startedMs === null ? TAKEN_OUT : LOST)
     } else {
       silentSinceMs ??= context.nowMs()
-      if (context.nowMs() - silentSinceMs >= patienceMs) return fail(NO_ANSWER)
+      if (context.nowMs() - silentSinceMs >= patienceMs) return fail(unreachable(queue.error))
     }
     // Woken by the event of its end, once; the history may know of it a moment later.
     await (hint.aborted ? sleep(FIRST_WAIT_MS, signal) : sleep(waitMs, AbortSignal.any([signal, hint])))

@@ -6,6 +6,7 @@ import { openSocket } from '../../../src/sandbox/comfy/open-socket.ts'
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts'
 import { createSandbox } from '../../../src/sandbox/sandbox.ts'
 import { serveSandbox } from '../../../src/sandbox/serve.ts'
+import { sleep } from '../../../src/sleep.ts'
 import type { Prompt } from '../../../src/workflow/workflow.ts'
 import type { Child, HostAddress } from '../../browser/support/children.ts'
 import { REPO, startHost } from '../../browser/support/children.ts'
@@ -42,7 +43,7 @@ export async function openLocalRunflow(changes: Partial<ComfyPlace> = {}): Promi
   const host = await startHost({ args: packs.flatMap((pack) => ['--pack', pack]) })
   const input = join(host.base, 'input')
   const comfy = { base: host.url, request: fetch, openSocket, newId: () => crypto.randomUUID(), ...changes }
-  const sandbox = createSandbox({ unknown: 'answer', comfy, courier: { post: fetch, sleep: async () => {} } })
+  const sandbox = createSandbox({ unknown: 'answer', comfy, courier: { post: fetch, sleep } })
   const served = await serveSandbox(sandbox, 0)
   let count = 0
 
@@ -80,7 +81,7 @@ export async function openLocalRunflow(changes: Partial<ComfyPlace> = {}): Promi
       for (;;) {
         const run = await read(`/v1/runs/${id}`)
         if (run.completed_at !== null) return run
-        await new Promise((resolve) => setTimeout(resolve, 50))
+        await sleep(50)
       }
     },
     async close() {
