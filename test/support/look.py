@@ -1,4 +1,4 @@
-"""Says as JSON what is in a picture or video: size, frames, and of the first and the last frame the pixels asked for.
+"""Says as JSON what is in a picture or video: size, frames, and some pixels of the first and the last one.
 
 python look.py FILE X,Y X,Y ...
 """
