@@ -5,7 +5,8 @@ import { REPO } from './support/children.ts'
 import type { Comfy } from './support/comfy.ts'
 import { describeComfy } from './support/describe.ts'
 
-const example = (name: string) => JSON.parse(readFileSync(join(REPO, `example_workflows/${name}.json`), 'utf8'))
+const example = (name: string) =>
+  JSON.parse(readFileSync(join(REPO, `example_workflows/${name}.json`), 'utf8'))
 
 /** ComfyUI's own Run. Gives what the history has of it. */
 async function queue(comfy: Comfy) {
@@ -25,7 +26,9 @@ async function history({ url }: Comfy): Promise<Record<string, Entry>> {
 const shownOn = (comfy: Comfy, type: string) =>
   comfy.page.evaluate((type) => {
     type Drawn = { type: string; imgs?: { naturalWidth: number }[] }
-    const { app } = window as unknown as { app: { rootGraph?: { nodes: Drawn[] }; graph: { nodes: Drawn[] } } }
+    const { app } = window as unknown as {
+      app: { rootGraph?: { nodes: Drawn[] }; graph: { nodes: Drawn[] } }
+    }
     const node = (app.rootGraph ?? app.graph).nodes.find((one) => one.type === type)
     return (node?.imgs ?? []).map((image) => image.naturalWidth)
   }, type)

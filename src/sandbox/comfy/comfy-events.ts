@@ -1,7 +1,7 @@
 import { isRecord } from '../../workflow/links.ts'
 
 /** As much of a WebSocket as is needed: Node 20 has none of its own. */
-export type Socket = {
+type Socket = {
   addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void
   addEventListener(type: 'open' | 'close' | 'error', listener: () => void): void
   close(): void
@@ -9,7 +9,7 @@ export type Socket = {
 export type OpenSocket = (url: string) => Promise<Socket>
 
 /** What ComfyUI says of one prompt while it runs. */
-export type Listener = (event: string, data: Record<string, unknown>) => void
+type Listener = (event: string, data: Record<string, unknown>) => void
 export type ComfyEvents = {
   clientId: string
   /** Resolves when ComfyUI is heard, or will not be: a run then goes on without its progress. */

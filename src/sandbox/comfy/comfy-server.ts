@@ -18,7 +18,7 @@ export type HistoryEntry = {
 export type ComfyFailure = { kind: 'no-answer' } | { kind: 'status'; status: number } | { kind: 'too-large' }
 type Bytes = Uint8Array<ArrayBuffer>
 type Answer = { status: number; bytes: Bytes }
-export type QueueFailure = ComfyFailure | { kind: 'refused'; refusal: PromptRefusal }
+type QueueFailure = ComfyFailure | { kind: 'refused'; refusal: PromptRefusal }
 
 export type ComfyServer = {
   /** Puts a file below the input folder. Answers its name there, which is another one where that was taken. */
@@ -35,7 +35,7 @@ export type ComfyServer = {
   removeFilesOfEndedRuns(): Promise<Result<null, ComfyFailure>>
 }
 /** `refusals`: of outputs that do not run, while others do. */
-export type Queued = { promptId: string; refusals: PromptRefusal | null }
+type Queued = { promptId: string; refusals: PromptRefusal | null }
 
 const ANSWER_MS = 15_000
 const TRANSFER_MS = 300_000
