@@ -22,26 +22,26 @@ async function history({ url }: Comfy): Promise<Record<string, Entry>> {
   return (await fetch(`${url}/history`)).json() as Promise<Record<string, Entry>>
 }
 
-/** The pictures that the canvas shows on a node, by their width. */
-const shownOn = (comfy: Comfy, type: string) =>
-  comfy.page.evaluate((type) => {
-    type Drawn = { type: string; imgs?: { naturalWidth: number }[] }
-    const { app } = window as unknown as {
-      app: { rootGraph?: { nodes: Drawn[] }; graph: { nodes: Drawn[] } }
-    }
-    const node = (app.rootGraph ?? app.graph).nodes.find((one) => one.type === type)
-    return (node?.imgs ?? []).map((image) => image.naturalWidth)
-  }, type)
+/** The widths of the pictures that the canvas shows on a node. */
+const shownOn = (comfy: Comfy, id: string) =>
+  comfy.page.evaluate((id) => {
+    const graph = window.app?.rootGraph ?? window.app?.graph
+    const node: unknown = graph?.getNodeById(id)
+    const hasPictures =
+      typeof node === 'object' && node !== null && 'imgs' in node && Array.isArray(node.imgs)
+    const pictures: unknown[] = hasPictures ? (node.imgs as unknown[]) : []
+    return pictures.map((picture) => (picture instanceof HTMLImageElement ? picture.naturalWidth : 0))
+  }, id)
 
 describeComfy('the front end runs the examples here', (stage) => {
   it.each([
-    ['caption-card', 'RunflowOutputImage', 960],
-    ['resize-and-sharpen', 'RunflowOutputImage', 128],
-  ])('%s, and shows its picture on the node', async (name, type, width) => {
+    ['caption-card', '11', 960],
+    ['resize-and-sharpen', '10', 128],
+  ])('%s, and shows its picture on the node', async (name, id, width) => {
     const comfy = await stage.open()
     await comfy.load(example(name))
     expect((await queue(comfy))?.status.status_str).toBe('success')
-    await expect.poll(() => shownOn(comfy, type), { timeout: 20_000 }).toEqual([width])
+    await expect.poll(() => shownOn(comfy, id), { timeout: 20_000 }).toEqual([width])
     await comfy.screenshot(`runs-here-${name}-${stage.host.frontend}`)
     await comfy.close()
   })
