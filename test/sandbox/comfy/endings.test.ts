@@ -257,6 +257,28 @@ describe('a run on a ComfyUI', () => {
     expect(JSON.parse(called[0] as string)).toMatchObject({ event: 'run.completed', run_id: record.id })
   })
 
+  it('tells the command line why it failed, or that it was canceled', async () => {
+    const broken = {
+      '1': empty,
+      '2:5': through('TestFailing', '1', { words: 'No.' }),
+      '3': output('a', '2:5'),
+    }
+    const id = await place.start(broken)
+    await place.ended(id)
+    const slug = place.sandbox.state.workflows.at(-1)?.slug as string
+    const failed = await place.told(['run', slug])
+    expect([failed.code, failed.report.outcome]).toEqual([10, 'run-failed'])
+    expect(failed.report.message).toContain('ComfyUI failed at node 2:5, TestFailing: RuntimeError: No.')
+
+    const slow = { '1': empty, '2': through('TestSlow', '1', { seconds: 30 }), '3': output('a', '2') }
+    const first = await place.start(slow)
+    await expect.poll(async () => (await place.read(`/v1/runs/${first}`)).status_code).toBe('running')
+    await fetch(`${place.host.url}/interrupt`, { method: 'POST' })
+    await place.ended(first)
+    const canceled = await place.told(['status', first])
+    expect(JSON.stringify(canceled.report)).toContain('It was interrupted in ComfyUI at node 2, TestSlow.')
+  })
+
   it('runs two at a time in the order of the queue, each with its own picture', async () => {
     const ids = await Promise.all([place.start(PHOTO, address), place.start(PHOTO, address)])
     const records = await Promise.all(ids.map((id) => place.ended(id)))
