@@ -1,4 +1,5 @@
 import logging
+import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -65,6 +66,7 @@ def _add_routes(server: Any, folder: Path) -> None:
     from .known_hosts import KnownHosts
     from .relay import Relay
     from .relay_upload import UploadRelay
+    from .run_files import RunFiles
 
     find_system_folder = getattr(folder_paths, "get_system_user_directory", None)
     system_folder = Path(find_system_folder("runflow")) if find_system_folder else None
@@ -79,12 +81,20 @@ def _add_routes(server: Any, folder: Path) -> None:
         )
         return found.as_json() if found else None
 
+    def find_prompts() -> list[Any]:
+        queue = getattr(server, "prompt_queue", None)
+        running, pending = queue.get_current_queue() if queue is not None else ([], [])
+        return [item[2] for item in [*running, *pending]]
+
+    run_files = RunFiles(lambda: Path(folder_paths.get_input_directory()), find_prompts)
+    threading.Thread(target=run_files.remove_ended_at_start, daemon=True).start()
     routes.register(
         server.routes,
         InstallFacts(),
         known_hosts=KnownHosts(system_folder),
         relay=relay,
         uploads=UploadRelay(relay, lambda: Path(folder_paths.get_input_directory())),
+        run_files=run_files,
         folder=folder.name,
         find_other_plugin=find_other_plugin,
     )

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from aiohttp import web
 
 from .facts.commit_search.search_jobs import Scope
-from .guard import Refused, is_gone, is_in_clear, route
+from .guard import Refused, bad_request, is_gone, is_in_clear, route
 from .job_routes import Jobs, register_jobs
 from .known_hosts import KnownHosts
 from .relay import Relay
@@ -33,6 +33,11 @@ class CommitSearches(Jobs, Protocol):
     def start(self, prompt: dict[str, Any], aux_ids: dict[str, str], scope: Scope) -> str: ...
 
 
+class RunFiles(Protocol):
+    def remove(self, run_id: str) -> int | None: ...
+    def remove_ended(self) -> int: ...
+
+
 class Facts(Protocol):
     @property
     def hash_jobs(self) -> HashJobs: ...
@@ -49,6 +54,7 @@ def register(
     known_hosts: KnownHosts,
     relay: Relay,
     uploads: UploadRelay,
+    run_files: RunFiles,
     folder: str,
     find_other_plugin: Callable[[], dict[str, Any] | None],
 ) -> None:
@@ -99,6 +105,21 @@ def register(
     async def relay_upload(request: web.Request, body: UploadRequest) -> dict[str, Any]:
         await check_relay(request)
         return await uploads.send(body, lambda: is_gone(request))
+
+    @route_table.delete("/runflow/run-files/{id}")
+    @route()
+    async def remove_run_files(request: web.Request) -> dict[str, Any]:
+        await known_hosts.check(request)
+        removed = await asyncio.to_thread(run_files.remove, request.match_info["id"])
+        if removed is None:
+            raise bad_request("id")
+        return {"removed": removed}
+
+    @route_table.delete("/runflow/run-files")
+    @route()
+    async def remove_files_of_ended_runs(request: web.Request) -> dict[str, Any]:
+        await known_hosts.check(request)
+        return {"removed": await asyncio.to_thread(run_files.remove_ended)}
 
     async def check_relay(request: web.Request) -> None:
         await known_hosts.check(request)

@@ -27,6 +27,7 @@ from nodes_py.known_hosts import KnownHosts
 from nodes_py.relay import Relay
 from nodes_py.relay_upload import UploadRelay
 from nodes_py.request_models import UploadRequest
+from nodes_py.run_files import RunFiles
 
 PAGE = {"X-Runflow": "1"}
 
@@ -220,6 +221,7 @@ def serve(aiohttp_client: Any) -> Any:
             known_hosts=KnownHosts(None),
             relay=nobody,
             uploads=nobody,
+            run_files=RunFiles(lambda: home.base / "input"),
             folder="ComfyUI-Runflow",
             find_other_plugin=lambda: None,
         )

@@ -14,6 +14,7 @@ from nodes_py import known_hosts, routes
 from nodes_py.facts.install_facts import InstallFacts
 from nodes_py.facts.limited_report import describe_limited
 from nodes_py.known_hosts import KnownHosts, find_listen_names, is_private_name, read_host, read_names
+from nodes_py.run_files import RunFiles
 
 PAGE = {"X-Runflow": "1"}
 EVIL = {**PAGE, "Host": "evil.example:8188", "Origin": "http://evil.example:8188"}
@@ -74,6 +75,7 @@ async def client(aiohttp_client: Any, home: Home, tmp_path: Path, watched: Watch
         known_hosts=KnownHosts(tmp_path / "__runflow", lambda: ["studio.example"]),
         relay=watched,
         uploads=watched,
+        run_files=RunFiles(lambda: home.base / "input"),
         folder="ComfyUI-Runflow",
         find_other_plugin=lambda: {"folder": "old", "had_password": True},
     )
@@ -203,6 +205,16 @@ async def test_a_rebound_page_cancels_no_job(client: Any) -> None:
     while (body := await (await client.get(path, headers=PAGE)).json())["state"] == "running":
         pass
     assert body["state"] == "done"
+
+
+async def test_a_rebound_page_removes_no_files_of_a_run(client: Any, home: Home) -> None:
+    run = "0b7f0f9e-4a51-4a4e-9d61-1f6d2a3c4b5e"
+    home.put(f"input/runflow-run-{run}/photo.png", b"picture")
+    path = f"/runflow/run-files/{run}"
+    response = await client.delete(path, headers=EVIL)
+    assert (response.status, await response.json()) == (403, REFUSAL)
+    answer = await (await client.delete(path, headers={**PAGE, "Host": "localhost"})).json()
+    assert answer == {"removed": 1}
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,8 @@ PATHS = [
     ("DELETE", "/runflow/commit-searches/{id}"),
     ("POST", "/runflow/relay"),
     ("POST", "/runflow/relay/uploads"),
+    ("DELETE", "/runflow/run-files/{id}"),
+    ("DELETE", "/runflow/run-files"),
 ]
 
 

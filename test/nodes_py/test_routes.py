@@ -58,6 +58,19 @@ class FakeUploads(FakeRelay):
         return await super().send(asked)
 
 
+class FakeRunFiles:
+    def __init__(self):
+        self.asked = []
+
+    def remove(self, run_id):
+        self.asked.append(run_id)
+        return 2 if run_id == JOB else None
+
+    def remove_ended(self):
+        self.asked.append(None)
+        return 3
+
+
 class World:
     def __init__(self):
         self.jobs, self.searches, self.relay, self.uploads = (
@@ -66,6 +79,7 @@ class World:
             FakeRelay(),
             FakeUploads(),
         )
+        self.run_files = FakeRunFiles()
         self.facts, self.asked, self.limited, self.threads = {}, [], [], []
         self.other, self.looked_for_other = None, 0
         # What the routes take of the facts.
@@ -100,6 +114,7 @@ async def client(aiohttp_client, world, tmp_path):
         known_hosts=KnownHosts(tmp_path, lambda: ["studio.example"]),
         relay=world.relay,
         uploads=world.uploads,
+        run_files=world.run_files,
         folder="ComfyUI-Runflow",
         find_other_plugin=world.find_other_plugin,
     )
@@ -410,3 +425,34 @@ async def test_an_upload_is_handed_on_as_it_was_asked_and_its_asset_back(client,
 async def test_no_file_goes_out_for_a_page_over_plain_http_from_another_machine(client, world, exchange):
     await check(client, exchange("relay-upload-plain-http-403"))
     assert world.uploads.calls == []
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "body", "asked"),
+    [
+        (f"/runflow/run-files/{JOB}", 200, {"removed": 2}, [JOB]),
+        ("/runflow/run-files", 200, {"removed": 3}, [None]),
+        ("/runflow/run-files/example.png", 400, {"code": "bad-request", "params": {"field": "id"}}, None),
+        (
+            "/runflow/run-files/..%2F..%2Foutput",
+            400,
+            {"code": "bad-request", "params": {"field": "id"}},
+            None,
+        ),
+    ],
+)
+async def test_the_files_of_a_run_are_removed_by_its_id_alone(client, world, path, status, body, asked):
+    response = await client.delete(path, headers={"X-Runflow": "1"})
+    assert (response.status, await response.json()) == (status, body)
+    assert asked is None or world.run_files.asked == asked
+
+
+@pytest.mark.parametrize("path", [f"/runflow/run-files/{JOB}", "/runflow/run-files"])
+@pytest.mark.parametrize(
+    "headers",
+    [{}, {"X-Runflow": "1", "Host": "evil.example"}, {"X-Runflow": "1", "Origin": "http://evil.example"}],
+)
+async def test_no_strange_page_removes_files(client, world, path, headers):
+    headers = {**headers, "Origin": "http://evil.example"} if "Host" in headers else headers
+    response = await client.delete(path, headers=headers)
+    assert (response.status, world.run_files.asked) == (403, [])
