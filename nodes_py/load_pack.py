@@ -65,10 +65,12 @@ def _add_routes(server: Any, folder: Path) -> None:
     from .known_hosts import KnownHosts
     from .relay import Relay
     from .relay_upload import UploadRelay
+    from .results.run_results import RunResults
 
     find_system_folder = getattr(folder_paths, "get_system_user_directory", None)
     system_folder = Path(find_system_folder("runflow")) if find_system_folder else None
     relay = Relay(system_folder)
+    results = RunResults(relay)
 
     def find_other_plugin() -> dict[str, Any] | None:
         found = legacy_plugin.find_other_plugin(
@@ -79,15 +81,22 @@ def _add_routes(server: Any, folder: Path) -> None:
         )
         return found.as_json() if found else None
 
+    def find_folder(kind: str) -> Path | None:
+        found = folder_paths.get_directory_by_type(kind)
+        return Path(found) if found else None
+
     routes.register(
         server.routes,
         InstallFacts(),
         known_hosts=KnownHosts(system_folder),
         relay=relay,
         uploads=UploadRelay(relay, lambda: Path(folder_paths.get_input_directory())),
+        results=results,
+        find_folder=find_folder,
         folder=folder.name,
         find_other_plugin=find_other_plugin,
     )
     app = getattr(server, "app", None)
     if app is not None:
         app.on_cleanup.append(relay.close)
+        app.on_cleanup.append(results.close)

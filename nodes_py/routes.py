@@ -7,21 +7,28 @@ from typing import Any, Protocol
 from aiohttp import web
 
 from .facts.commit_search.search_jobs import Scope
-from .guard import Refused, is_gone, is_in_clear, route
+from .guard import Refused, file_route, is_gone, is_in_clear, route
 from .job_routes import Jobs, register_jobs
 from .known_hosts import KnownHosts
 from .relay import Relay
 from .relay_upload import UploadRelay
 from .request_models import (
     CommitSearchRequest,
+    ComparisonRequest,
     FactsRequest,
     RelayRequest,
+    RunResultRequest,
     UploadRequest,
     parse_commit_search,
+    parse_comparison,
     parse_facts,
     parse_relay,
+    parse_run_result,
     parse_upload,
 )
+from .results.compare import compare
+from .results.made_here import FindFolder, read_made_here
+from .results.run_results import MAX_RESULT_BYTES, RunResults
 from .version import VERSION
 
 
@@ -49,6 +56,8 @@ def register(
     known_hosts: KnownHosts,
     relay: Relay,
     uploads: UploadRelay,
+    results: RunResults,
+    find_folder: FindFolder,
     folder: str,
     find_other_plugin: Callable[[], dict[str, Any] | None],
 ) -> None:
@@ -99,6 +108,20 @@ def register(
     async def relay_upload(request: web.Request, body: UploadRequest) -> dict[str, Any]:
         await check_relay(request)
         return await uploads.send(body, lambda: is_gone(request))
+
+    @route_table.post("/runflow/run-results")
+    @file_route(parse_run_result)
+    async def read_result(request: web.Request, body: RunResultRequest) -> bytes:
+        await check_relay(request)
+        return await results.read(body)
+
+    @route_table.post("/runflow/comparisons")
+    @route(parse_comparison)
+    async def compare_result(request: web.Request, body: ComparisonRequest) -> dict[str, Any]:
+        await check_relay(request)
+        here = await asyncio.to_thread(read_made_here, find_folder, body.made_here, MAX_RESULT_BYTES)
+        there = await results.read(body.result)
+        return await asyncio.to_thread(compare, here, there)
 
     async def check_relay(request: web.Request) -> None:
         await known_hosts.check(request)

@@ -1390,6 +1390,12 @@ export type Parameters = {
   'refusals.relay-path': { method: Text; path: Text }
   'refusals.relay-network': { host: Text }
   'refusals.relay-timeout': { host: Text }
+  'refusals.result-run': { status: Text }
+  'refusals.result-missing': { place: Text }
+  'refusals.result-address': None
+  'refusals.result-not-served': { status: Text }
+  'refusals.result-too-large': { limit: Text }
+  'refusals.made-here-missing': { name: Text }
   'refusals.file-changed': { path: Text }
   'refusals.file-missing': { path: Text }
   'refusals.file-outside': { path: Text }
