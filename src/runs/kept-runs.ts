@@ -47,9 +47,7 @@ export function keepRuns(slots: Slots) {
   return {
     /** Those of one organization: another key sees only its own. The latest first. */
     of(origin: string, orgId: string | null, now: number): KeptRun[] {
-      return read().filter(
-        (run) => run.origin === origin && run.orgId === orgId && now - run.at < LONGEST_MS,
-      )
+      return read().filter((run) => run.origin === origin && run.orgId === orgId && now - run.at < LONGEST_MS)
     },
     keep(run: KeptRun): void {
       write([run, ...read().filter(({ clientRef }) => clientRef !== run.clientRef)].slice(0, MOST))

@@ -46,6 +46,11 @@ export function mediaTypeOfName(name: string): string | null {
   return TYPES.get(end) ?? [...ENDS].find(([, known]) => known === end)?.[0] ?? null
 }
 
+/** Whether a browser may be asked to show it, by its name. */
+export function isPictureName(name: string): boolean {
+  return mediaTypeOfName(name)?.startsWith('image/') ?? false
+}
+
 /** How the name of a file of this type ends; null: not known. */
 export function endOfType(mediaType: string): string | null {
   return ENDS.get(mediaType.split(';')[0]?.trim().toLowerCase() ?? '') ?? null

@@ -1,12 +1,13 @@
 import type { Contract } from '../contract/contract.ts'
 import type { OutputKind } from '../names.ts'
+import { isLoopback } from '../origin.ts'
 import type { Run } from '../types/run.ts'
 import { gpuSecondsOf } from './gpu-seconds.ts'
 import { groupOutputs } from './group-outputs.ts'
 import { mediaTypeOfName } from './media-types.ts'
 
-/** `mediaType` null: neither its name nor its output says it. */
-export type ResultFile = { url: string; name: string; mediaType: string | null }
+/** `url` null: its address is none that may be opened. `mediaType` null: neither its name nor its output says it. */
+export type ResultFile = { url: string | null; name: string; mediaType: string | null }
 export type ResultOutput = { id: string; type: OutputKind | null; label: string; files: ResultFile[] }
 export type RunCost = { dollars: number; gpuSeconds: number | null; gpus: string[] }
 
@@ -20,14 +21,16 @@ export type RunResult = {
   cost: RunCost | null
 }
 
-export function resultOfRun(run: Run, contract: Contract | null): RunResult {
+/** `origin`: of the API that told the run. Only one on this machine may name addresses on it. */
+export function resultOfRun(run: Run, contract: Contract | null, origin: string): RunResult {
+  const isLocal = isLoopback(new URL(origin).hostname)
   const { outputs, missing } = groupOutputs(run.outputs, contract)
   return {
     outputs: outputs.map(({ output_id: id, type, label, files }) => ({
       id,
       type,
       label,
-      files: files.map(({ url }) => fileAt(url, type)),
+      files: files.map(({ url }) => fileAt(url, type, isLocal)),
     })),
     missing,
     seconds: secondsOf(run),
@@ -35,9 +38,15 @@ export function resultOfRun(run: Run, contract: Contract | null): RunResult {
   }
 }
 
-function fileAt(url: string, type: OutputKind | null): ResultFile {
-  const name = nameIn(url)
+function fileAt(address: string, type: OutputKind | null, isLocal: boolean): ResultFile {
+  const name = nameIn(address)
+  const url = isSafe(address, isLocal) ? address : null
   return { url, name, mediaType: mediaTypeOfName(name) ?? (type === 'IMAGE' ? 'image/png' : null) }
+}
+
+function isSafe(address: string, isLocal: boolean): boolean {
+  const url = URL.canParse(address) ? new URL(address) : null
+  return url?.protocol === 'https:' || (isLocal && url?.protocol === 'http:' && isLoopback(url.hostname))
 }
 
 function nameIn(url: string): string {

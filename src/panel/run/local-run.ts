@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals'
+import type { Contract } from '../../contract/contract.ts'
 import { inferContract } from '../../contract/infer-contract.ts'
 import { readInterface } from '../../contract/interface.ts'
 import { readSetByHand } from '../../contract/stored-contract.ts'
-import type { Contract } from '../../contract/contract.ts'
 import type { Result } from '../../result.ts'
 import type { Checked, ChosenFile } from '../../runs/drafts.ts'
 import { injectValues } from '../../runs/inject.ts'
@@ -220,7 +220,8 @@ export type LocalRun = ReturnType<typeof createLocalRun>
 
 /** What was typed was typed for these inputs. */
 function isFormOf(shown: Contract, now: Contract): boolean {
-  const inputs = ({ inputs }: Contract) => JSON.stringify(inputs.map(({ id, type, required }) => [id, type, required]))
+  const inputs = ({ inputs }: Contract) =>
+    JSON.stringify(inputs.map(({ id, type, required }) => [id, type, required]))
   return inputs(shown) === inputs(now)
 }
 

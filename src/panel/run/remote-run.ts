@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals'
 import { describeCallFailure } from '../../endpoints/call-messages.ts'
-import type { ParsedValues } from '../../runs/parse-values.ts'
 import type { ChosenFile } from '../../runs/drafts.ts'
 import type { KeptRun, RunKeeper } from '../../runs/kept-runs.ts'
+import type { ParsedValues } from '../../runs/parse-values.ts'
 import { costsOf } from '../../runs/run-costs.ts'
 import { findRun, startRun } from '../../runs/start-run.ts'
 import { waitForRun } from '../../runs/wait-for-run.ts'
@@ -11,9 +11,9 @@ import { formatDuration } from '../../text/format-duration.ts'
 import { textsOf } from '../../text/text.ts'
 import type { ManagementApi } from '../../types/management-api.ts'
 import type { Run } from '../../types/run.ts'
+import type { RunEndings } from './run-endings.ts'
 import type { Offer, Phase, RemoteTarget, RunCard } from './run-state.ts'
 import { ended, isBusy } from './run-state.ts'
-import type { RunEndings } from './run-endings.ts'
 import type { UploadedFiles } from './upload-files.ts'
 
 /** Other than on the command line nobody can say another one here. */
@@ -166,7 +166,10 @@ export function createRemoteRun(parts: RemoteParts) {
       case 'failed':
         if (waited.failure.kind === 'gone') {
           keeper.drop(kept.clientRef)
-          phase.value = ended({ severity: 'warn', ...textsOf('run.end.gone') }, { runId, offers: ['dashboard'] })
+          phase.value = ended(
+            { severity: 'warn', ...textsOf('run.end.gone') },
+            { runId, offers: ['dashboard'] },
+          )
           return
         }
         phase.value = ended(describeCallFailure('status', waited.failure), {
@@ -211,10 +214,7 @@ export function createRemoteRun(parts: RemoteParts) {
     phase.value =
       found.kind === 'failed'
         ? ended(describeCallFailure('runs', found.failure), { offers: ['look-again'] })
-        : ended(
-            { severity: 'warn', ...textsOf('run.end.not-kept') },
-            { offers: ['look-again', 'dashboard'] },
-          )
+        : ended({ severity: 'warn', ...textsOf('run.end.not-kept') }, { offers: ['look-again', 'dashboard'] })
   }
 
   async function again(offer: Offer): Promise<void> {

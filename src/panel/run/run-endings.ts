@@ -41,8 +41,14 @@ export function createRunEndings(canvas: CanvasNodes) {
         ...(run.hasLogs === false ? [] : (['logs'] as const)),
         'dashboard',
       ]
-      const result = isWell || run.outputs.length > 0 ? resultOfRun(run, target.contract) : null
-      return ended(describeEnd(run), { runId: run.id, offers, result, ...nodesIn({ runId: run.id }, [], target) })
+      const result =
+        isWell || run.outputs.length > 0 ? resultOfRun(run, target.contract, target.origin) : null
+      return ended(describeEnd(run), {
+        runId: run.id,
+        offers,
+        result,
+        ...nodesIn({ runId: run.id }, [], target),
+      })
     },
   }
 }

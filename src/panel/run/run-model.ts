@@ -6,29 +6,35 @@ import { hasStoredContract } from '../../contract/stored-contract.ts'
 import { describeCallFailure } from '../../endpoints/call-messages.ts'
 import { findEndpoint } from '../../endpoints/find-endpoint.ts'
 import { contractOf } from '../../endpoints/live-contract.ts'
+import { textsOf } from '../../text/text.ts'
 import type { ManagementApi } from '../../types/management-api.ts'
+import { error } from '../../types/message.ts'
 import type { PanelState } from '../state.ts'
 import type { FormModel } from './form-model.ts'
 import { createFormModel } from './form-model.ts'
 import type { LocalRun } from './local-run.ts'
 import type { RemoteRun } from './remote-run.ts'
 import type { CanvasState, Differences, EndpointState, RunCard, Where } from './run-state.ts'
-import { isBusy } from './run-state.ts'
+import { ended, isBusy } from './run-state.ts'
 
 export type OwnApi = { origin: string; api: ManagementApi }
 
 export type RunModelParts = {
-  state: Pick<PanelState, 'overview' | 'runSlug' | 'workflowId' | 'records' | 'isConfigured'>
+  state: Pick<PanelState, 'overview' | 'runSlug' | 'workflowId' | 'isConfigured' | 'tab' | 'isShown'>
   ownApi(): OwnApi | null
   remote: RemoteRun
   local: LocalRun
   /** Names of inputs, by id, whose widget has many lines. Best effort. */
   findMultiline(prompt: CanvasPrompt): Promise<ReadonlySet<string>>
+  /** The last stop of what nobody waits for. */
+  guard(work: Promise<unknown>): void
 }
 type CanvasPrompt = Extract<CanvasState, { kind: 'read' }>['prompt']
 
 export type RunModel = {
   where: Signal<Where>
+  /** Changes with all that the tab is about. */
+  subject: ReadonlySignal<string>
   slug: ReadonlySignal<string | null>
   slugs: ReadonlySignal<string[]>
   endpoint: Signal<EndpointState>
@@ -45,10 +51,13 @@ export type RunModel = {
   /** Somebody looks at the tab, or at another place. */
   refresh(): void
   run(): void
+  /** The tab is open. */
+  isShown(): boolean
 }
 
 /** What the Run tab knows: what would be run, with which values, and how it goes. */
-export function createRunModel({ state, ownApi, remote, local, findMultiline }: RunModelParts): RunModel {
+export function createRunModel(parts: RunModelParts): RunModel {
+  const { state, ownApi, remote, local, findMultiline, guard } = parts
   const where = signal<Where>('runflow')
   const endpoint = signal<EndpointState>({ kind: 'looking' })
   const canvas = signal<CanvasState>({ kind: 'unread' })
@@ -60,6 +69,7 @@ export function createRunModel({ state, ownApi, remote, local, findMultiline }: 
   const slug = computed(() => state.runSlug.value ?? offered.value[0] ?? null)
   const slugs = computed(() => [...new Set([...offered.value, ...(slug.value === null ? [] : [slug.value])])])
   const scope = computed(() => slug.value ?? state.workflowId.value)
+  const subject = computed(() => `${slug.value} ${state.isConfigured.value} ${state.workflowId.value}`)
   const form = createFormModel(scope as Signal<string>)
   let looking = new AbortController()
   let turn = 0
@@ -91,9 +101,7 @@ export function createRunModel({ state, ownApi, remote, local, findMultiline }: 
     }
     const before = endpoint.peek()
     const wasThere =
-      before.kind === 'found' &&
-      before.target.endpoint.slug === wanted &&
-      before.target.origin === own.origin
+      before.kind === 'found' && before.target.endpoint.slug === wanted && before.target.origin === own.origin
     // What is known stays on the screen until it is known better.
     if (!wasThere) endpoint.value = { kind: 'looking' }
     const found = await findEndpoint({ owner: null, slug: wanted }, own.api, null, signal)
@@ -114,9 +122,7 @@ export function createRunModel({ state, ownApi, remote, local, findMultiline }: 
     const contract = contractOf(found.value.endpoint)
     const target = { origin: own.origin, endpoint: found.value.endpoint, owner, contract }
     endpoint.value = { kind: 'found', target, isForeign }
-    void findMultiline(target.endpoint.workflowJson ?? {}).then((found) => {
-      multiline.value = new Set([...multiline.peek(), ...found])
-    })
+    guard(learnLines(target.endpoint.workflowJson ?? {}))
     others.value = remote.others(target).filter((one) => one !== wanted)
     await remote.takeUp({ target, api: own.api })
   }
@@ -130,13 +136,27 @@ export function createRunModel({ state, ownApi, remote, local, findMultiline }: 
     isStale.value = false
     canvas.value = read
     if (read.kind !== 'read') return
-    const found = await findMultiline(read.prompt)
+    await learnLines(read.prompt)
+  }
+
+  async function learnLines(prompt: CanvasPrompt): Promise<void> {
+    const found = await findMultiline(prompt)
     multiline.value = new Set([...multiline.peek(), ...found])
   }
 
   function refresh(): void {
-    void look()
-    if (where.peek() === 'here') void readCanvas()
+    guard(look())
+    if (where.peek() === 'here') guard(readCanvas())
+  }
+
+  /** A mistake of ours leaves no card that goes on for ever. */
+  async function guarded(work: Promise<void>, card: RunCard): Promise<void> {
+    try {
+      await work
+    } catch (thrown) {
+      if (isBusy(card.phase.peek())) card.phase.value = ended(error(textsOf('run.end.broken')))
+      throw thrown
+    }
   }
 
   async function runRemote(): Promise<void> {
@@ -158,15 +178,17 @@ export function createRunModel({ state, ownApi, remote, local, findMultiline }: 
   }
 
   return {
-    ...{ where, slug, slugs, endpoint, canvas, isStale, multiline, differences, form, others },
+    ...{ where, subject, slug, slugs, endpoint, canvas, isStale, multiline, differences, form, others },
     cards: { runflow: remote.card, here: local.card },
     choose(wanted) {
       state.runSlug.value = wanted === offered.peek()[0] ? null : wanted
     },
     refresh,
+    isShown: () => state.tab.peek() === 'run' && state.isShown.peek(),
     run() {
       const isHere = where.peek() === 'here'
-      if (!isBusy((isHere ? local : remote).card.phase.peek())) void (isHere ? runHere() : runRemote())
+      const { card } = isHere ? local : remote
+      if (!isBusy(card.phase.peek())) guard(guarded(isHere ? runHere() : runRemote(), card))
     },
   }
 }

@@ -30,8 +30,6 @@ export type UploadedFiles = (
   onFile: OnFile,
 ) => Promise<Result<Map<string, string>, Message>>
 
-
-
 /** Sends each file once, whatever inputs it is for. */
 export function createUpload({ newId, sha256, place, remove }: UploadParts): UploadedFiles {
   async function send(

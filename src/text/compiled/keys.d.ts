@@ -1422,6 +1422,7 @@ export type Parameters = {
   'run.head.read-again': None
   'run.head.looking': None
   'run.head.reading': None
+  'run.head.stale': None
   'run.empty.no-key.title': None
   'run.empty.no-key.detail': None
   'run.empty.no-key.next': None

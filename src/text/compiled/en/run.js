@@ -13,7 +13,8 @@ export default {
     which: () => "Endpoint",
     "read-again": () => "Read again",
     looking: () => "Asking Runflow for this endpoint…",
-    reading: () => "Reading the workflow…"
+    reading: () => "Reading the workflow…",
+    stale: () => "The canvas has changed since this form was made. A run takes it as it is now."
   },
   empty: {
     "no-key": {
