@@ -33,7 +33,10 @@ export function InputField({ input, contract, model, sources }: Props) {
     <div
       class="rf-field"
       // A file that was refused is told until another one is chosen.
-      onFocusOut={() => !isFile && form.leave(contract, input)}
+      onFocusOut={({ relatedTarget: next }) => {
+        // A sentence that appears below the pointer moves the button that is being pressed.
+        if (!isFile && !(next instanceof HTMLButtonElement)) form.leave(contract, input)
+      }}
     >
       <div class="rf-label-row">
         {isFile ? (
@@ -137,6 +140,7 @@ function SwitchControl({ input, control, draft, set }: ControlProps) {
         type="checkbox"
         role="switch"
         checked={isOn}
+        aria-checked={isOn}
         onChange={(event) => set({ kind: 'flag', isOn: event.currentTarget.checked })}
       />
       <span aria-hidden="true">{t(isOn ? 'run.form.on' : 'run.form.off')}</span>
@@ -147,7 +151,7 @@ function SwitchControl({ input, control, draft, set }: ControlProps) {
 function ChoiceControl({ input, control, draft, set }: ControlProps) {
   const choices = input.choices ?? []
   const value = draft?.kind === 'choice' ? draft.value : (input.default as Choice | undefined)
-  const at = choices.findIndex((choice) => choice === value)
+  const at = value === undefined ? -1 : choices.indexOf(value)
   return (
     <select
       {...control}
