@@ -1,5 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { t } from '../../src/text/text.ts'
+import { REPO } from './support/children.ts'
+import type { Comfy } from './support/comfy.ts'
 import { describeComfy } from './support/describe.ts'
 import { openRunTab, PNG, seed } from './support/run-tab.ts'
 import { addDeploy, openTab, useSandbox, watchWrites } from './support/runflow.ts'
@@ -44,3 +48,47 @@ describeComfy('a run on Runflow', (stage) => {
     await comfy.close()
   })
 })
+
+describeComfy('a run in this ComfyUI', (stage) => {
+  const sandbox = useSandbox()
+
+  it('takes values, hands over a picture, shows what came, and leaves canvas and input folder as they were', async () => {
+    const comfy = await openTab(stage, sandbox.now, { key: null, viewport: { width: 1280, height: 1400 } })
+    await comfy.page.unroute('**/runflow/facts')
+    await comfy.load(example('resize-and-sharpen'))
+    const before = await content(comfy)
+    const tab = await openRunTab(comfy)
+    await tab.getByText(t('run.empty.no-key.title')).waitFor()
+    await comfy.screenshot(`run-no-key-${stage.host.frontend}`)
+    await tab.getByRole('radio', { name: t('run.where.here') }).click()
+    await tab.getByRole('heading', { name: t('run.head.here') }).waitFor()
+    await comfy.screenshot(`run-here-form-${stage.host.frontend}`)
+    await tab
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles({ name: 'fox.png', mimeType: 'image/png', buffer: PNG })
+    await tab.getByRole('button', { name: t('run.button.here') }).click()
+    await tab.getByRole('heading', { name: t('run.end.here-succeeded.title') }).waitFor()
+    const picture = tab.locator('.rf-result img')
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0)
+    await comfy.screenshot(`run-here-result-${stage.host.frontend}`)
+    expect(await content(comfy)).toEqual(before)
+    const input = join(stage.host.base, 'input')
+    expect(readdirSync(input).filter((name) => name.startsWith('runflow-run-'))).toEqual([])
+    expect(comfy.ourComplaints()).toEqual([])
+    await comfy.close()
+  })
+})
+
+function example(name: string): unknown {
+  return JSON.parse(readFileSync(join(REPO, 'example_workflows', `${name}.json`), 'utf8'))
+}
+
+/** Without what a look at the canvas changes. */
+async function content(comfy: Comfy): Promise<unknown> {
+  const { workflow } = await comfy.prompt()
+  const { extra: _, ...rest } = workflow
+  return rest
+}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { formatDuration } from '../../text/format-duration.ts'
 import { formatDollars } from '../../text/format-money.ts'
 import { toSize } from '../../text/format-size.ts'
@@ -18,7 +18,22 @@ type Props = {
 }
 
 /** How the run of one place goes, or how it ended. */
-export function RunCardView({ card, model, actions, state }: Props) {
+export function RunCardView(props: Props) {
+  const { kind } = props.card.phase.value
+  const place = useRef<HTMLDivElement>(null)
+  // It comes below a form that may be long, and is what the click was for.
+  const isNews = kind === 'asking' || kind === 'ended'
+  useEffect(() => {
+    if (isNews) place.current?.scrollIntoView?.({ block: kind === 'asking' ? 'nearest' : 'start' })
+  }, [kind])
+  return (
+    <div ref={place}>
+      <Card {...props} />
+    </div>
+  )
+}
+
+function Card({ card, model, actions, state }: Props) {
   const phase = card.phase.value
   switch (phase.kind) {
     case 'idle':
