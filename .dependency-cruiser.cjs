@@ -2,7 +2,7 @@
 const within = (path) => `^src/${path}`
 
 /** Files at the root of src/ that everybody may use: names, results, origins. */
-const LEAVES = '^src/(?!main(-panel)?\\.ts$)[a-z-]+\\.ts$'
+const LEAVES = '^src/(?!main(-panel|-run|-endpoints|-tabs)?\\.ts$)[a-z-]+\\.ts$'
 
 /**
  * The pure rooms, lowest first. A room knows those before it and nothing of the world: no HTTP, no schema library, no
@@ -33,7 +33,7 @@ module.exports = {
       name: 'only-main-loads-the-catalogue',
       comment: 'what is imported is in the bundle: whoever says sentences takes t(), not the messages',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/text/|main\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/text/|main(-panel|-run|-endpoints|-tabs)?\\.ts$' },
       to: { path: within('text/compiled/') },
     },
     {
@@ -53,7 +53,7 @@ module.exports = {
       comment: 'runflow/, local/, host/, panel/ and sandbox/ do not know each other',
       severity: 'error',
       from: { path: '^src/(runflow|local|host|panel|sandbox)/', pathNot: '^src/sandbox/main\\.ts$' },
-      to: { path: '^src/(runflow|local|host|panel|cli|sandbox|main(-panel)?\\.ts)', pathNot: '^src/$1/' },
+      to: { path: '^src/(runflow|local|host|panel|cli|sandbox|main(-panel|-run|-endpoints|-tabs)?\\.ts)', pathNot: '^src/$1/' },
     },
     {
       name: 'nobody-imports-main',
@@ -62,10 +62,10 @@ module.exports = {
       to: { path: '/main\\.ts$' },
     },
     {
-      name: 'nobody-imports-main-panel',
+      name: 'only-main-imports-its-parts',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/main\\.ts$' },
-      to: { path: '^src/main-panel\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/main(-panel|-run|-endpoints|-tabs)?\\.ts$' },
+      to: { path: '^src/main-(panel|run|endpoints|tabs)\\.ts$' },
     },
   ],
   options: {

@@ -1,8 +1,9 @@
 import { loadOnce } from './load-once.ts'
-import type { Api, Retry } from './types/runflow-api.ts'
+import type { ManagementApi } from './types/management-api.ts'
+import type { Retry } from './types/runflow-api.ts'
 import type { Target } from './types/target.ts'
 
-export type OpenApi = (target: Target, onRetry?: (retry: Retry) => void) => Api
+export type OpenApi = (target: Target, onRetry?: (retry: Retry) => void) => ManagementApi
 
 /**
  * Clients that are loaded with the first call: the HTTP library and the schemas are a fifth of all code, and most tabs
@@ -12,7 +13,7 @@ export function loadLazily(load: () => Promise<OpenApi>): OpenApi {
   const factory = loadOnce(load)
 
   return (...given) => {
-    let opening: Promise<Api> | null = null
+    let opening: Promise<ManagementApi> | null = null
     const client = () => {
       opening ??= factory.load().then((open) => open(...given))
       return opening
@@ -23,6 +24,15 @@ export function loadLazily(load: () => Promise<OpenApi>): OpenApi {
       create: async (...call) => (await client()).create(...call),
       edit: async (...call) => (await client()).edit(...call),
       upload: async (...call) => (await client()).upload(...call),
+      getBySlug: async (...call) => (await client()).getBySlug(...call),
+      listEndpoints: async (...call) => (await client()).listEndpoints(...call),
+      change: async (...call) => (await client()).change(...call),
+      delete: async (...call) => (await client()).delete(...call),
+      dispatch: async (...call) => (await client()).dispatch(...call),
+      readRun: async (...call) => (await client()).readRun(...call),
+      listRuns: async (...call) => (await client()).listRuns(...call),
+      readLogs: async (...call) => (await client()).readLogs(...call),
+      readBalance: async (...call) => (await client()).readBalance(...call),
     }
   }
 }

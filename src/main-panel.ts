@@ -20,9 +20,11 @@ import { readContent } from './host/workflow-fingerprint.ts'
 import type { OpenApi } from './lazy-api.ts'
 import { openLocalPorts } from './local/ports.ts'
 import type { LocalCall } from './local/request.ts'
+import type { OwnApi, TabParts } from './main-tabs.ts'
 import { createActions } from './panel/actions.ts'
 import type { RunHooks } from './panel/deploy-run.ts'
 import { createDeployRun } from './panel/deploy-run.ts'
+import { createLazyTab } from './panel/lazy-tab.tsx'
 import { askInDialogWhenHidden, createPanelView } from './panel/mount.tsx'
 import { describeNodeStatus } from './panel/node-status.ts'
 import { toOutcomeToast } from './panel/outcome-toasts.ts'
@@ -63,6 +65,13 @@ export function createPanel({
   const { notify, guard } = pageActions
   const run = createDeployRun(state)
 
+  /** The API of Settings, with the key saved for it. null: there is none. */
+  function ownApi(): OwnApi | null {
+    const origin = sources.apiOrigin()
+    const key = origin && sources.savedKey(origin)
+    return key ? { origin, api: openApi({ origin, key, keyFrom: 'settings' }) } : null
+  }
+
   // A deploy, and what it needs of the world.
   const capture = createCapture(app)
   const keyChoices = createKeyChoices()
@@ -79,6 +88,12 @@ export function createPanel({
     memory,
     asksForNames: true,
     sleep,
+  }
+
+  /** Whatever a deploy shows and asks stands there. */
+  async function showDeployTab(): Promise<void> {
+    state.tab.value = 'deploy'
+    await pageActions.openPanel()
   }
 
   function requestOf({ name, host, apiKey }: DeployValues, { searchScope }: DeployOptions) {
@@ -115,6 +130,7 @@ export function createPanel({
   const clicks = createActions({
     page: {
       ...pageActions,
+      openPanel: showDeployTab,
       refresh: canvas.refresh,
       refreshNow: canvas.now,
       isConfigured: sources.isConfigured,
@@ -138,7 +154,11 @@ export function createPanel({
       confirm: pageActions.confirm,
       notify,
     }),
-    describe: (outcome) => toOutcomeToast(outcome, state.isShown.value, open),
+    describe: (outcome) =>
+      toOutcomeToast(outcome, state.isShown.value && state.tab.value === 'deploy', {
+        ...open,
+        openPanel: () => guard(showDeployTab()),
+      }),
   })
 
   const fix = createFixer({
@@ -184,5 +204,11 @@ export function createPanel({
     return recheck(requestOf(values, {}), last, now.value, sources.savedKey)
   })
 
-  return { clicks, view: createPanelView(state, actions), describeNodeStatus, onChange }
+  const tabParts: TabParts = { page, state, call, fileCall, capture, ownApi, pageActions, actions }
+  const tabs = {
+    Run: createLazyTab(async () => (await import('./main-run.ts')).createRunTab(tabParts)),
+    Endpoints: createLazyTab(async () => (await import('./main-endpoints.ts')).createEndpointsTab(tabParts)),
+  }
+
+  return { clicks, view: createPanelView(state, actions, tabs), describeNodeStatus, onChange }
 }

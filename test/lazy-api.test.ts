@@ -1,18 +1,27 @@
 import { expect, it } from 'vitest'
 import { loadLazily } from '../src/lazy-api.ts'
 import { fail } from '../src/result.ts'
-import type { Api } from '../src/types/runflow-api.ts'
+import type { ManagementApi } from '../src/types/management-api.ts'
 
 const target = { origin: 'https://api.example', key: 'k', keyFrom: 'settings' as const }
 const signal = new AbortController().signal
 const answer = fail({ kind: 'gone' as const })
 const never = () => Promise.reject(new Error('not called'))
-const api: Api = {
+const api: ManagementApi = {
   lookUp: async () => answer,
   whoAmI: async () => answer,
   create: never,
   edit: never,
   upload: never,
+  getBySlug: never,
+  listEndpoints: never,
+  change: never,
+  delete: never,
+  dispatch: never,
+  readRun: async () => answer,
+  listRuns: never,
+  readLogs: never,
+  readBalance: never,
 }
 
 it('a client is loaded with the first call, once for all targets, and opened once for each', async () => {

@@ -12,7 +12,13 @@ export function createLazyView(load: () => Promise<PanelView>): PanelView {
     try {
       view = await load()
     } catch {
-      if (wanted === container) render(<NotLoaded />, container)
+      if (wanted === container)
+        render(
+          <div class="runflow">
+            <NotLoaded />
+          </div>,
+          container,
+        )
       return
     }
     if (wanted === container) view.mount(container)
@@ -38,16 +44,15 @@ export function notLoadedToast(): Toast {
   return { severity: 'error', title: t('panel.not-loaded.title'), detail: t('panel.not-loaded.detail') }
 }
 
-function NotLoaded() {
+/** Code that did not load: only a new page loads it, as browsers remember the failure. */
+export function NotLoaded() {
   return (
-    <div class="runflow">
-      <section class="rf-card rf-message rf-error" role="alert">
-        <h3>{t('panel.not-loaded.title')}</h3>
-        <p>{t('panel.not-loaded.detail')}</p>
-        <button type="button" class="rf-accent" onClick={() => location.reload()}>
-          {t('panel.action.reload-tab')}
-        </button>
-      </section>
-    </div>
+    <section class="rf-card rf-message rf-error" role="alert">
+      <h3>{t('panel.not-loaded.title')}</h3>
+      <p>{t('panel.not-loaded.detail')}</p>
+      <button type="button" class="rf-accent" onClick={() => location.reload()}>
+        {t('panel.action.reload-tab')}
+      </button>
+    </section>
   )
 }

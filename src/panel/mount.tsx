@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { effect } from '@preact/signals'
 import { render } from 'preact'
+import type { PanelTabs } from './panel.tsx'
 import { Panel } from './panel.tsx'
 import { QuestionView, refuse } from './questions.tsx'
 import type { PanelActions, PanelState } from './state.ts'
@@ -8,12 +9,12 @@ import type { PanelActions, PanelState } from './state.ts'
 export type PanelView = { mount(container: HTMLElement): void; unmount(): void }
 
 /** The host may mount into a container twice; Preact then just compares. */
-export function createPanelView(state: PanelState, actions: PanelActions): PanelView {
+export function createPanelView(state: PanelState, actions: PanelActions, tabs: PanelTabs): PanelView {
   let shownIn: HTMLElement | null = null
   return {
     mount(container: HTMLElement): void {
       shownIn = container
-      render(<Panel state={state} actions={actions} />, container)
+      render(<Panel state={state} actions={actions} tabs={tabs} />, container)
       state.isShown.value = true
       actions.refreshCanvas()
     },

@@ -1,40 +1,33 @@
-import { useMemo, useRef } from 'preact/hooks'
+import type { ComponentType } from 'preact'
 import { t } from '../text/text.ts'
-import { Endpoints } from './endpoints.tsx'
-import { Findings } from './findings.tsx'
-import { useKeptFocus } from './keep-focus.ts'
-import { Start } from './onboarding.tsx'
-import { EndedView } from './outcome-view.tsx'
-import { PreviewHint, PreviewView } from './preview-view.tsx'
-import { ProgressView, WorkBeside } from './progress.tsx'
-import { workOf } from './progress-text.ts'
-import { QuestionView, refuse } from './questions.tsx'
-import type { PanelActions, PanelState } from './state.ts'
-import { isHere } from './state.ts'
+import { DeployTab } from './deploy-tab.tsx'
+import { refuse } from './questions.tsx'
+import type { PanelActions, PanelState, TabName } from './state.ts'
+import type { TabItem } from './tab-list.tsx'
+import { TabList, TabPanel } from './tab-list.tsx'
 
-type Props = { state: PanelState; actions: PanelActions }
+/** The tabs beside Deploy, each with code of its own. */
+export type PanelTabs = { Run: ComponentType; Endpoints: ComponentType }
+type Props = { state: PanelState; actions: PanelActions; tabs: PanelTabs }
+
+const NAME = 'runflow-panel'
 
 /** The Runflow sidebar: whatever needs more than a sentence. */
-export function Panel({ state, actions }: Props) {
-  const run = state.run.value
+export function Panel({ state, actions, tabs: { Run, Endpoints } }: Props) {
   const question = state.question.value
-  const canvasFindings = state.canvasFindings.value
-  const isAskedBefore = question?.kind === 'which' || question?.kind === 'name'
-  const panel = useRef<HTMLDivElement>(null)
-  useKeptFocus(panel)
+  const tab = state.tab.value
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || (!question && !actions.closePanel)) return
+    if (event.key !== 'Escape' || event.defaultPrevented || (!question && !actions.closePanel)) return
     // Front ends leave a subgraph by it.
     event.stopPropagation()
-    if (question) refuse(question)
+    if (question && tab === 'deploy') refuse(question)
     else actions.closePanel?.()
   }
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: whatever has the focus in it is what is pressed
     <div
-      ref={panel}
       class="runflow"
       onPointerEnter={actions.refreshCanvas}
       onFocusIn={actions.refreshCanvas}
@@ -47,30 +40,37 @@ export function Panel({ state, actions }: Props) {
           <p>{notice.detail}</p>
         </section>
       ))}
-      {!isAskedBefore && <Endpoints state={state} actions={actions} />}
-      {!isHere(state) && run.kind === 'running' && (
-        <p class="rf-hint" role="status">
-          {run.choice.name === null
-            ? t('panel.elsewhere-unnamed')
-            : t('panel.elsewhere', { name: run.choice.name })}
-        </p>
-      )}
-      {question && <QuestionView question={question} state={state} actions={actions} />}
-      {run.kind === 'running' && question && <WorkBeside progress={run.progress} />}
-      {run.kind === 'running' && !question && <ProgressView run={run} onCancel={actions.cancel} />}
-      {run.kind === 'ended' && !question && <EndedView run={run} state={state} actions={actions} />}
-      {(run.kind === 'idle' || isAskedBefore) && canvasFindings.length > 0 && (
-        <Findings findings={canvasFindings} workflow={null} actions={actions} />
-      )}
-      <Sent state={state} actions={actions} />
-      {run.kind === 'idle' && !question && (
-        <Start overview={state.overview.value} isConfigured={state.isConfigured.value} />
-      )}
+      <div class="rf-tabs">
+        <TabList tabs={tabItems(state)} chosen={state.tab} label={t('panel.tabs.label')} name={NAME} />
+      </div>
+      <TabPanel name={NAME} chosen={tab}>
+        {tab === 'deploy' && <DeployTab state={state} actions={actions} />}
+        {tab === 'run' && <Run />}
+        {tab === 'endpoints' && <Endpoints />}
+      </TabPanel>
     </div>
   )
 }
 
-function Header({ state, actions }: Props) {
+function tabItems({ question, tab }: PanelState): TabItem<TabName>[] {
+  const isAsking = question.value !== null && tab.value !== 'deploy'
+  return [
+    {
+      id: 'deploy',
+      label: isAsking ? (
+        <span class="rf-waiting">{t('panel.tabs.deploy-asks')}</span>
+      ) : (
+        t('panel.tabs.deploy')
+      ),
+    },
+    { id: 'run', label: t('panel.tabs.run') },
+    { id: 'endpoints', label: t('panel.tabs.endpoints') },
+  ]
+}
+
+type HeaderProps = Pick<Props, 'state' | 'actions'>
+
+function Header({ state, actions }: HeaderProps) {
   return (
     <header class="rf-title">
       <h2>Runflow</h2>
@@ -89,18 +89,4 @@ function Header({ state, actions }: Props) {
       </div>
     </header>
   )
-}
-
-function Sent({ state, actions }: Props) {
-  const run = state.run.value
-  const preview = state.preview.value
-  const hashing = run.kind === 'running' ? (workOf(run.progress).hash?.file ?? null) : null
-  // The same element is not looked at again: how far a deploy is, is told several times a second.
-  const view = useMemo(
-    () => preview && <PreviewView preview={preview} hashing={hashing} actions={actions} />,
-    [preview, hashing, actions],
-  )
-  if (view) return view
-  // The guide for an empty canvas is long enough.
-  return run.kind === 'idle' && state.overview.value.outputs > 0 ? <PreviewHint /> : null
 }

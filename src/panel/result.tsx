@@ -7,6 +7,7 @@ import { describeOutcome } from '../deploy/outcome-messages.ts'
 import { t } from '../text/text.ts'
 import { CopyBlock, CopyLine } from './copy.tsx'
 import { FOCUS_TARGET } from './keep-focus.ts'
+import { TabList, TabPanel } from './tab-list.tsx'
 
 type Deployed = Extract<Outcome, { kind: 'created' | 'updated' | 'unchanged' }>
 type Props = { outcome: Deployed; onDeployAnyway(): void }
@@ -45,54 +46,28 @@ export function Result({ outcome, onDeployAnyway }: Props) {
   )
 }
 
-const LANGUAGES: { key: keyof Snippets; language: string }[] = [
-  { key: 'curl', language: 'curl' },
-  { key: 'javascript', language: 'JavaScript' },
-  { key: 'python', language: 'Python' },
+const LANGUAGES: { id: keyof Snippets; label: string }[] = [
+  { id: 'curl', label: 'curl' },
+  { id: 'javascript', label: 'JavaScript' },
+  { id: 'python', label: 'Python' },
 ]
 
 function SnippetTabs({ endpoint }: { endpoint: Deployed['endpoint'] }) {
-  const built = buildSnippets(endpoint)
-  const snippets = LANGUAGES.map(({ key, language }) => ({ key, language, code: built[key].trimEnd() }))
-  const chosen = useSignal(0)
-  const snippet = snippets[chosen.value]
-
-  /** Arrow keys move between tabs, as in every tab list. */
-  function onKeyDown(event: KeyboardEvent) {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-    if (step === 0 || !(event.currentTarget instanceof HTMLElement)) return
-    chosen.value = (chosen.value + step + snippets.length) % snippets.length
-    event.currentTarget.querySelectorAll<HTMLElement>('[role="tab"]')[chosen.value]?.focus()
-  }
+  const snippets = buildSnippets(endpoint)
+  const chosen = useSignal<keyof Snippets>('curl')
+  const language = LANGUAGES.find(({ id }) => id === chosen.value)?.label ?? ''
 
   return (
     <div class="rf-snippets">
-      <div role="tablist" aria-label={t('panel.result.code')} onKeyDown={onKeyDown} tabIndex={-1}>
-        {snippets.map(({ language }, index) => (
-          <button
-            key={language}
-            type="button"
-            role="tab"
-            aria-selected={index === chosen.value}
-            tabIndex={index === chosen.value ? 0 : -1}
-            onClick={() => {
-              chosen.value = index
-            }}
-          >
-            {language}
-          </button>
-        ))}
-      </div>
-      {snippet && (
-        <div role="tabpanel" aria-label={snippet.language}>
-          <CopyBlock
-            key={snippet.language}
-            text={snippet.code}
-            label={t('panel.copy.code', { language: snippet.language })}
-          />
-          {snippet.key === 'curl' && <p class="rf-hint">{t('panel.result.curl-detail')}</p>}
-        </div>
-      )}
+      <TabList tabs={LANGUAGES} chosen={chosen} label={t('panel.result.code')} name="runflow-code" />
+      <TabPanel name="runflow-code" chosen={chosen.value}>
+        <CopyBlock
+          key={language}
+          text={snippets[chosen.value].trimEnd()}
+          label={t('panel.copy.code', { language })}
+        />
+        {chosen.value === 'curl' && <p class="rf-hint">{t('panel.result.curl-detail')}</p>}
+      </TabPanel>
     </div>
   )
 }

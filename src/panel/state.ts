@@ -68,9 +68,14 @@ export type Question =
 /** Live, and somebody agreed to findings by which no run can work (failing), or perhaps none (doubtful). */
 export type EndpointStatus = 'new' | 'live' | 'failing' | 'doubtful'
 
+export type TabName = 'deploy' | 'run' | 'endpoints'
+
 type PanelNotice = { id: string; title: string; detail: string }
 
 export type PanelState = {
+  tab: Signal<TabName>
+  /** The slug that the Run tab is about; null: what the open workflow is, or would be, deployed as. */
+  runSlug: Signal<string | null>
   overview: Signal<Overview>
   isConfigured: Signal<boolean>
   workflowId: Signal<WorkflowId>
@@ -129,6 +134,8 @@ export function createPanelState(): PanelState {
   const records = signal<ReadonlyMap<WorkflowId, WorkflowRecord>>(new Map())
   const running = signal<Running | null>(null)
   return {
+    tab: signal('deploy'),
+    runSlug: signal(null),
     overview: signal({ choices: [], inputs: 0, outputs: 0 }),
     isConfigured: signal(false),
     workflowId,

@@ -92,7 +92,13 @@ export function openPanel(setUp: (state: PanelState) => void = () => {}, more: P
     refreshCanvas: () => {},
     ...more,
   }
-  render(<Panel state={state} actions={actions} />)
+  render(
+    <Panel
+      state={state}
+      actions={actions}
+      tabs={{ Run: () => <p>run</p>, Endpoints: () => <p>endpoints</p> }}
+    />,
+  )
   return { state, log }
 }
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen } from '@testing-library/preact'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/checks/finding.ts'
 import type { Outcome } from '../../src/deploy/outcome.ts'
@@ -42,7 +42,9 @@ describe('the end of a deploy', () => {
     const { log } = showOutcome({ kind: 'unchanged', endpoint, findings: [] })
     expect(screen.getByRole('heading', { name: t('outcomes.unchanged.title', endpoint) })).toBeTruthy()
     expect(button(t('panel.copy.address'))).toBeTruthy()
-    expect(screen.getAllByRole('tab')).toHaveLength(3)
+    expect(
+      within(screen.getByRole('tablist', { name: t('panel.result.code') })).getAllByRole('tab'),
+    ).toHaveLength(3)
     fireEvent.click(button(t('panel.action.deploy-anyway')))
     expect(log).toEqual(['deploy poster-maker', { evenIfUnchanged: true }])
   })

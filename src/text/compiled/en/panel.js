@@ -118,6 +118,13 @@ export default {
       check: () => "The workflow has changed since this check."
     }
   },
+  tabs: {
+    label: () => "Runflow",
+    deploy: () => "Deploy",
+    "deploy-asks": () => "Deploy (asks)",
+    run: () => "Run",
+    endpoints: () => "Endpoints"
+  },
   result: {
     address: () => "Address of your endpoint",
     "address-detail": () => "Give it to your developer.",

@@ -1,0 +1,3 @@
+export function EndpointsTab(_props: object) {
+  return <p class="rf-hint">endpoints</p>
+}
