@@ -1,4 +1,5 @@
 import logging
+import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -66,6 +67,7 @@ def _add_routes(server: Any, folder: Path) -> None:
     from .relay import Relay
     from .relay_upload import UploadRelay
     from .results.run_results import RunResults
+    from .run_files import RunFiles
 
     find_system_folder = getattr(folder_paths, "get_system_user_directory", None)
     system_folder = Path(find_system_folder("runflow")) if find_system_folder else None
@@ -85,6 +87,13 @@ def _add_routes(server: Any, folder: Path) -> None:
         found = folder_paths.get_directory_by_type(kind)
         return Path(found) if found else None
 
+    def find_prompts() -> list[Any]:
+        queue = getattr(server, "prompt_queue", None)
+        running, pending = queue.get_current_queue() if queue is not None else ([], [])
+        return [item[2] for item in [*running, *pending]]
+
+    run_files = RunFiles(lambda: Path(folder_paths.get_input_directory()), find_prompts)
+    threading.Thread(target=run_files.remove_ended_at_start, daemon=True).start()
     routes.register(
         server.routes,
         InstallFacts(),
@@ -93,6 +102,7 @@ def _add_routes(server: Any, folder: Path) -> None:
         uploads=UploadRelay(relay, lambda: Path(folder_paths.get_input_directory())),
         results=results,
         find_folder=find_folder,
+        run_files=run_files,
         folder=folder.name,
         find_other_plugin=find_other_plugin,
     )

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from aiohttp import web
 
 from .facts.commit_search.search_jobs import Scope
-from .guard import Refused, file_route, is_gone, is_in_clear, route
+from .guard import Refused, bad_request, file_route, is_gone, is_in_clear, route
 from .job_routes import Jobs, register_jobs
 from .known_hosts import KnownHosts
 from .relay import Relay
@@ -40,6 +40,11 @@ class CommitSearches(Jobs, Protocol):
     def start(self, prompt: dict[str, Any], aux_ids: dict[str, str], scope: Scope) -> str: ...
 
 
+class RunFiles(Protocol):
+    def remove(self, run_id: str) -> int | None: ...
+    def remove_ended(self) -> int: ...
+
+
 class Facts(Protocol):
     @property
     def hash_jobs(self) -> HashJobs: ...
@@ -58,6 +63,7 @@ def register(
     uploads: UploadRelay,
     results: RunResults,
     find_folder: FindFolder,
+    run_files: RunFiles,
     folder: str,
     find_other_plugin: Callable[[], dict[str, Any] | None],
 ) -> None:
@@ -122,6 +128,21 @@ def register(
         here = await asyncio.to_thread(read_made_here, find_folder, body.made_here, MAX_RESULT_BYTES)
         there = await results.read(body.result)
         return await asyncio.to_thread(compare, here, there)
+
+    @route_table.delete("/runflow/run-files/{id}")
+    @route()
+    async def remove_run_files(request: web.Request) -> dict[str, Any]:
+        await known_hosts.check(request)
+        removed = await asyncio.to_thread(run_files.remove, request.match_info["id"])
+        if removed is None:
+            raise bad_request("id")
+        return {"removed": removed}
+
+    @route_table.delete("/runflow/run-files")
+    @route()
+    async def remove_files_of_ended_runs(request: web.Request) -> dict[str, Any]:
+        await known_hosts.check(request)
+        return {"removed": await asyncio.to_thread(run_files.remove_ended)}
 
     async def check_relay(request: web.Request) -> None:
         await known_hosts.check(request)

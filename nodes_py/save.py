@@ -22,6 +22,13 @@ def _saved(bucket: str, entries: list[dict[str, str]]) -> dict[str, Any]:
     return {"ui": {bucket: entries}, "result": (name,)}
 
 
+def _saved_video(entry: dict[str, str]) -> dict[str, Any]:
+    saved = _saved("images", [entry])
+    # The canvas plays it then. Without it, it is taken for a picture and not shown at all.
+    saved["ui"]["animated"] = (True,)
+    return saved
+
+
 class _RunflowSave(RunflowNode):
     CATEGORY = "Runflow/Save"
     FUNCTION = "save"
@@ -148,7 +155,7 @@ class RunflowSaveVideoMP4(_RunflowSave):
             raise
         # A video that was loaded brings the tags of its file, which may hold the workflow that made it.
         drop_metadata(path)
-        return _saved("images", [target.entry(path)])
+        return _saved_video(target.entry(path))
 
 
 class RunflowSaveVideoWEBM(_RunflowSave):
@@ -189,7 +196,7 @@ class RunflowSaveVideoWEBM(_RunflowSave):
         )
         path = target.file("webm")
         write_webm(path, images, codec, fps, crf)
-        return _saved("images", [target.entry(path)])
+        return _saved_video(target.entry(path))
 
 
 ALL: dict[str, type[_RunflowSave]] = {

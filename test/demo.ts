@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { sleep } from '../src/sleep.ts'
 import type { Child, HostAddress, SandboxAddress } from './browser/support/children.ts'
 import { REPO, startHost, startSandbox } from './browser/support/children.ts'
 
@@ -14,6 +15,12 @@ const DEFAULT_TITLE = 'Hello from Runflow'
 const ALLOWED = 'pack-unpinned,pack-origin,pack-unpushed'
 
 type Files = [prompt: string, graph: string]
+type Run = {
+  status_code: string
+  completed_at: string | null
+  failure_message: string | null
+  output: { outputs: { output_id: string; url: string }[] } | null
+}
 type Report = { outcome: string; slug: string; url: string; id: string | null; message: string }
 
 const [once] = process.argv.slice(2).filter((argument) => argument === '--once')
@@ -31,9 +38,10 @@ try {
 
 async function demonstrate(): Promise<void> {
   say(
-    'Starting a stand-in for Runflow (the sandbox) and a small ComfyUI. The first time takes a minute or two.',
+    'Starting a small ComfyUI, and a stand-in for Runflow (the sandbox) that has it compute the runs. The first time takes a minute or two.',
   )
-  const [sandbox, host] = await Promise.all([keep(startSandbox()), keep(startHost())])
+  const host = await keep(startHost())
+  const sandbox = await keep(startSandbox(['--comfyui', host.url]))
   const key = sandbox.keys.full as string
   say(`  Runflow  ${sandbox.url}`)
   say(`  ComfyUI  ${host.url}  (front end ${host.frontend})`)
@@ -47,9 +55,12 @@ async function demonstrate(): Promise<void> {
   tellDeploy(endpoint, 'updated')
 
   say('\nCalling it:\n')
-  const { line, answer } = await callEndpoint(endpoint.url, key)
+  const { line, status, answered } = await callEndpoint(endpoint.url, key)
   say(`  ${line}\n`)
-  say(`  ${answer}`)
+  say(`  It answers ${status}: ${answered}`)
+  say('\nThe picture that this run made, as a caller gets it:\n')
+  const picture = await keepPicture(sandbox, key, (JSON.parse(answered) as { run_id: string }).run_id)
+  say(picture)
 
   // With --once both servers end here: there is nothing to open.
   if (once) return
@@ -59,7 +70,7 @@ async function demonstrate(): Promise<void> {
   say(`  2. Settings → Runflow: paste this key of the sandbox into API Key and press Enter: ${key}`)
   say('  3. Templates → ComfyUI-Runflow: take an example, and click Deploy on its Runflow Deploy node.')
   say(`  4. See what is deployed: ${sandbox.url}`)
-  say('\nCtrl+C ends both servers. Nothing is kept.')
+  say('\nCtrl+C ends both servers. Only that picture is kept.')
 }
 
 function keep<Address>(starting: Promise<Child<Address>>): Promise<Child<Address>> {
@@ -118,8 +129,10 @@ function tellDeploy({ outcome, slug, url, message }: Report, expected: string): 
   say(`  ${url}`)
 }
 
-/** Prints a line to copy, and runs that very line; without curl the same request. */
-async function callEndpoint(url: string, key: string): Promise<{ line: string; answer: string }> {
+type Called = { line: string; status: string; answered: string }
+
+/** Gives a line to copy, and runs that very line; without curl the same request. */
+async function callEndpoint(url: string, key: string): Promise<Called> {
   const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' }
   const body = JSON.stringify({ input: { title: 'Good morning' } })
   const flags = Object.entries(headers).map(([name, value]) => `-H '${name}: ${value}'`)
@@ -128,14 +141,29 @@ async function callEndpoint(url: string, key: string): Promise<{ line: string; a
     const ran = spawnSync('sh', ['-c', `${line} -w '\\n%{http_code}'`], { encoding: 'utf8' })
     const [answered = '', status = ''] = ran.stdout.split(/\n(?=\d+$)/)
     if (!status.startsWith('2')) throw new Error(`The call failed: ${status} ${answered} ${ran.stderr}`)
-    return { line, answer: `It answers ${status}: ${answered}` }
+    return { line, status, answered }
   }
   const response = await fetch(url, { method: 'POST', headers, body })
   const answered = await response.text()
   if (!response.ok) throw new Error(`The call failed: ${response.status} ${answered}`)
-  return {
-    line,
-    answer: `It answers ${response.status}: ${answered}  (asked without curl, which is not here)`,
+  return { line, status: `${response.status}, asked without curl, which is not here`, answered }
+}
+
+/** Waits for the run, and gives where its one picture lies now. */
+async function keepPicture({ url }: SandboxAddress, key: string, runId: string): Promise<string> {
+  const headers = { Authorization: `Bearer ${key}` }
+  for (;;) {
+    const run = (await (await fetch(`${url}/v1/runs/${runId}`, { headers })).json()) as Run
+    if (run.completed_at === null) await sleep(500)
+    else if (run.status_code !== 'succeeded') throw new Error(`The run failed: ${run.failure_message}`)
+    else {
+      const [output] = run.output?.outputs ?? []
+      const answer = await fetch(output?.url ?? '')
+      if (!answer.ok) throw new Error(`The picture was not given out: ${answer.status}`)
+      const file = join(REPO, '.cache/demo', `${EXAMPLE}.png`)
+      writeFileSync(file, new Uint8Array(await answer.arrayBuffer()))
+      return file
+    }
   }
 }
 

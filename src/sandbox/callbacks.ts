@@ -17,6 +17,8 @@ export type Courier = { post: typeof fetch; sleep: Sleep }
 export type Callbacks = {
   /** Begins to wait for the end of the run. */
   afterDispatch(run: StoredRun): void
+  /** For runs that a ComfyUI works on. */
+  afterEnd(run: StoredRun): void
   /** For runs that move on with each read. */
   afterRead(run: StoredRun): void
   /** false: it has no callback, or has not ended. */
@@ -76,13 +78,22 @@ export function createCallbacks(
 
   return {
     afterDispatch(run) {
-      if (courier === null || faults.runs === 'by-read' || typeof run.body.callback_url !== 'string') return
+      if (
+        run.live !== null ||
+        courier === null ||
+        faults.runs === 'by-read' ||
+        typeof run.body.callback_url !== 'string'
+      )
+        return
       void courier
         .sleep(timesOf(run).endedMs - context.nowMs(), courier.signal)
         .then(() => run.delivery === null && begin(run))
     },
+    afterEnd(run) {
+      if (run.delivery === null) begin(run)
+    },
     afterRead(run) {
-      if (faults.runs === 'by-read' && run.delivery === null) begin(run)
+      if (run.live === null && faults.runs === 'by-read' && run.delivery === null) begin(run)
     },
     redeliver(run) {
       if (!isDue(run)) return false

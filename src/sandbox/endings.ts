@@ -29,7 +29,8 @@ const final: Ending = {
   reached: 0,
   failure: null,
 }
-const unfinished: Ending = { ...final, status: 'running', isFinal: false, reached: 0.5 }
+/** Of a run that somebody works on. */
+export const unfinished: Ending = { ...final, status: 'running', isFinal: false, reached: 0.5 }
 const asked = `This is the sandbox: ${ENDING_KEY} asked for it.`
 
 const ENDINGS = {

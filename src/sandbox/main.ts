@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { parseComfyUrl } from './comfy/comfy-url.ts'
 import type { FaultsProblem } from './read-faults.ts'
 import type { SandboxOrder } from './start.ts'
 import { RUN_MODES, startSandbox } from './start.ts'
 
 const USAGE =
   'Usage: npm run sandbox -- [--port N] [--cors on|off|off-on-errors] [--storage-cors on|off]\n' +
-  '                          [--runs succeed|fail|slow] [--faults FILE]'
+  '                          [--runs succeed|fail|slow] [--faults FILE] [--comfyui URL]'
 const CORS_MODES = ['on', 'off', 'off-on-errors'] as const
 const STORAGE_MODES = ['on', 'off'] as const
 
@@ -36,6 +37,7 @@ function readArguments(): SandboxOrder | null {
         'storage-cors': { type: 'string' },
         runs: { type: 'string' },
         faults: { type: 'string' },
+        comfyui: { type: 'string' },
       },
     })
     const port = Number(values.port)
@@ -49,7 +51,9 @@ function readArguments(): SandboxOrder | null {
       ...(storageCors && { storageCors }),
       ...(runMode && { runMode }),
     }
-    return { port, faults, changes, seed: null }
+    const comfyui = values.comfyui === undefined ? null : parseComfyUrl(values.comfyui)
+    if (comfyui?.ok === false) return null
+    return { port, faults, changes, seed: null, comfyui: comfyui?.value ?? null }
   } catch {
     return null
   }

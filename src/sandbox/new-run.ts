@@ -1,9 +1,10 @@
 import { readInterface } from '../contract/interface.ts'
 import { readContract } from '../contract/stored-contract.ts'
-import { chooseEnding, ENDING_KEY, endingNamed } from './endings.ts'
+import { newLiveRun } from './comfy/live-run.ts'
+import { chooseEnding, ENDING_KEY, endingNamed, unfinished } from './endings.ts'
 import type { Faults } from './faults.ts'
 import type { Key } from './keys.ts'
-import { refusedRun } from './refused-run.ts'
+import { refusedInstall, refusedValues } from './refused-run.ts'
 import { promptOf } from './row.ts'
 import { planFiles } from './run-files.ts'
 import type { Row, StoredRun } from './state.ts'
@@ -14,12 +15,22 @@ const SLOW = 20
 
 type Dispatch = { id: string; row: Row; key: Key; body: StoredRun['body']; createdMs: number }
 
-/** A run as it is kept. All that comes of it is settled here; only its time goes on. */
-export function newRun({ id, row, key, body, createdMs }: Dispatch, faults: Faults): StoredRun {
+/**
+ * A run as it is kept. All that comes of it is settled here, and only its time goes on; unless a ComfyUI is to work on
+ * it (`hasComfy`), and neither is its end asked for nor are its values refused.
+ */
+export function newRun(
+  { id, row, key, body, createdMs }: Dispatch,
+  faults: Faults,
+  hasComfy = false,
+): StoredRun {
   const prompt = promptOf(row)
   const contract = readContract(readInterface(prompt), row.graph)
   const wanted = isRecord(body.metadata) ? endingNamed(body.metadata[ENDING_KEY]) : null
-  const ending = chooseEnding(wanted, refusedRun(row, contract, body.input), faults.runMode)
+  const wrongValue = refusedValues(contract, body.input)
+  const isLive = hasComfy && wanted === null && wrongValue === null && faults.runMode !== 'fail'
+  const refused = wrongValue ?? refusedInstall(row)
+  const ending = isLive ? unfinished : chooseEnding(wanted, refused, faults.runMode)
   return {
     id,
     row: { ...row },
@@ -33,5 +44,6 @@ export function newRun({ id, row, key, body, createdMs }: Dispatch, faults: Faul
     pace: faults.runMode === 'slow' ? SLOW : 1,
     feedback: null,
     delivery: null,
+    live: isLive ? newLiveRun() : null,
   }
 }

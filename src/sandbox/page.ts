@@ -10,7 +10,7 @@ import { runRecord } from './run-record.ts'
 import type { Row, SandboxContext } from './state.ts'
 
 /** What is deployed here, for people. Everything that came from outside is escaped by `html`. */
-export function page(context: SandboxContext, faults: Faults) {
+export function page(context: SandboxContext, faults: Faults, comfyui: string | null) {
   const live = context.state.workflows.filter((row) => row.deleted_at === null)
   const owners = [...new Set(KEYS.map((key) => key.organization))].filter((organization) =>
     live.some((row) => row.org_id === organization.id),
@@ -31,7 +31,8 @@ export function page(context: SandboxContext, faults: Faults) {
           <h1>Runflow sandbox</h1>
           <p>
             This is not Runflow: an API on this machine that keeps its contract. It takes deploys and runs,
-            has no GPU, and forgets everything when it ends. Its address is <code>${context.origins.api}</code>.
+            ${comfyui === null ? 'has no GPU,' : html`has them computed by the ComfyUI at <code>${comfyui}</code>,`}
+            and forgets everything when it ends. Its address is <code>${context.origins.api}</code>.
           </p>
           ${live.length === 0 ? empty() : owners.map((owner) => section(owner, live, context))}
           ${runs(context, faults)} ${keys()}

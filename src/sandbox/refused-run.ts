@@ -4,10 +4,16 @@ import type { Contract } from '../contract/contract.ts'
 import type { RunFailure } from './endings.ts'
 import type { Row } from './state.ts'
 
-/** Why the platform would accept this run and then fail it. null: nothing is known against it. */
-export function refusedRun(row: Row, contract: Contract, input: Record<string, unknown>): RunFailure | null {
+/** Why the platform would accept this run and then fail it for its values. null: nothing is known against them. */
+export function refusedValues(contract: Contract, input: Record<string, unknown>): RunFailure | null {
   const [problem] = checkValues(contract, new Map(Object.entries(input)))
-  if (problem !== undefined) return { code: 'INPUT_VALIDATION_FAILED', message: describe(problem) }
+  return problem === undefined
+    ? null
+    : { code: 'INPUT_VALIDATION_FAILED', message: describeValueProblem(problem) }
+}
+
+/** Why the platform would fail any run of this endpoint: it could not reproduce the install. */
+export function refusedInstall(row: Row): RunFailure | null {
   for (const [path, model] of Object.entries(row.models))
     if (model.sha256 === undefined)
       return { code: 'invalid_sha', message: `Model ${path} has no usable sha256.` }
@@ -22,7 +28,7 @@ export function refusedRun(row: Row, contract: Contract, input: Record<string, u
   return { code: null, message }
 }
 
-function describe(problem: ValueProblem): string {
+export function describeValueProblem(problem: ValueProblem): string {
   const of = `The value of the input ${problem.id}`
   switch (problem.kind) {
     case 'unknown-input':

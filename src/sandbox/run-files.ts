@@ -26,11 +26,12 @@ export function filePath(runId: string, { outputId, name }: RunFile): string {
   return `/runs/${[runId, segment(outputId), name].map(encodeURIComponent).join('/')}`
 }
 
-/** Nothing was computed, and every file says so. No two runs give the same bytes. */
+/** Where nothing was computed, every file says so. No two runs give the same bytes. */
 export function fileContent(
   run: StoredRun,
   file: RunFile,
 ): { bytes: Uint8Array<ArrayBuffer>; mimeType: string } {
+  if (file.content !== undefined) return file.content
   const { mimeType } = FORMS[file.kind]
   const words = `${PLACEHOLDER_WORDS.join(' ')}: run ${run.id}, file ${file.name}`
   const bytes = file.kind === 'IMAGE' ? placeholderPicture(words) : new TextEncoder().encode(`${words}\n`)

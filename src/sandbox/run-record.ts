@@ -3,9 +3,10 @@ import { filePath } from './run-files.ts'
 import { signAsset, signUrl } from './signing.ts'
 import type { SandboxContext, StoredRun } from './state.ts'
 import { timeText } from './state.ts'
-import { progressOf, stageOf, timesOf } from './timeline.ts'
+import { doneOf, stageOf, timesOf } from './timeline.ts'
 
 const GPU = { model: 'L4', dollarsPerSecond: 0.000147 }
+const OWN_GPU = { model: 'local', dollarsPerSecond: 0 }
 
 export type RunRecord = ReturnType<typeof runRecord>
 
@@ -18,7 +19,7 @@ export function runRecord(context: SandboxContext, run: StoredRun, faults: Fault
   const { startedMs, endedMs } = timesOf(run)
   const hasStarted = startedMs !== null && (hasEnded || stage === 'running')
   const failure = isFinished ? ending.failure : null
-  const done = Math.floor(run.nodes.length * progressOf(run, context.nowMs(), faults))
+  const done = doneOf(run, context.nowMs(), faults)
   const record = {
     id: run.id,
     org_id: run.key.organization.id,
@@ -87,9 +88,11 @@ function costOf(run: StoredRun, isFinished: boolean) {
   if (!isFinished || run.ending.outputs === 'none' || startedMs === null)
     return { cost: null, cost_breakdown: null }
   const seconds = (endedMs - startedMs) / 1000
+  // A GPU of one's own costs nothing that anybody here knows.
+  const { model, dollarsPerSecond } = run.live === null ? GPU : OWN_GPU
   return {
-    cost: (seconds * GPU.dollarsPerSecond).toFixed(6),
-    cost_breakdown: { gpu: [{ gpu_model: GPU.model, gpu_seconds: seconds.toFixed(3) }] },
+    cost: (seconds * dollarsPerSecond).toFixed(6),
+    cost_breakdown: { gpu: [{ gpu_model: model, gpu_seconds: seconds.toFixed(3) }] },
   }
 }
 

@@ -1,7 +1,8 @@
+import type { LiveRun, LogEntry } from './comfy/live-run.ts'
 import type { Faults } from './faults.ts'
 import type { SandboxContext, StoredRun } from './state.ts'
 import { timeText } from './state.ts'
-import { progressOf, stageOf, timesOf } from './timeline.ts'
+import { doneOf, stageOf, timesOf } from './timeline.ts'
 
 // What a run tells beside its record: a log, what each node did, and how it was judged. All three follow from its time.
 
@@ -18,7 +19,7 @@ type NodeRun = {
 type LogLine = {
   id: string
   run_id: string
-  level_code: 'info' | 'error'
+  level_code: LogEntry['level']
   message: string
   timestamp: string
   meta: object
@@ -26,10 +27,11 @@ type LogLine = {
 
 /** Those that are done, and the one that is at work or broke. */
 export function nodeRunsOf(context: SandboxContext, run: StoredRun, faults: Faults): NodeRun[] {
+  if (run.live !== null) return liveNodeRuns(run, run.live)
   const { startedMs, endedMs } = timesOf(run)
   if (startedMs === null) return []
   const eachMs = (endedMs - startedMs) / Math.max(1, run.nodes.length)
-  const done = doneNodes(context, run, faults)
+  const done = doneOf(run, context.nowMs(), faults)
   const current = currentState(context, run, faults)
   return run.nodes.slice(0, current === null ? done : done + 1).map(({ id, classType }, at) => {
     const isDone = at < done
@@ -49,6 +51,7 @@ export function nodeRunsOf(context: SandboxContext, run: StoredRun, faults: Faul
 }
 
 export function logOf(context: SandboxContext, run: StoredRun, faults: Faults): LogLine[] {
+  if (run.live !== null) return liveLog(run, run.live)
   const { startedMs, endedMs } = timesOf(run)
   const stage = stageOf(run, context.nowMs(), faults)
   if (startedMs === null || stage === 'queued' || stage === 'dispatching') return []
@@ -70,6 +73,30 @@ export function logOf(context: SandboxContext, run: StoredRun, faults: Faults): 
   return lines.map((line, at) => ({ id: partId('a', run, at), run_id: run.id, ...line, meta: {} }))
 }
 
+function liveNodeRuns(run: StoredRun, { nodes }: LiveRun): NodeRun[] {
+  return nodes.map(({ id, classType, status, startedMs, endedMs }, at) => ({
+    id: partId('b', run, at),
+    run_id: run.id,
+    comfyui_node_id: id,
+    class_type: classType,
+    status_code: status,
+    started_at: timeText(startedMs),
+    completed_at: endedMs === null ? null : timeText(endedMs),
+    duration_ms: endedMs === null ? null : endedMs - startedMs,
+  }))
+}
+
+function liveLog(run: StoredRun, { log }: LiveRun): LogLine[] {
+  return log.map(({ level, message, atMs, nodeId }, at) => ({
+    id: partId('a', run, at),
+    run_id: run.id,
+    level_code: level,
+    message,
+    timestamp: timeText(atMs),
+    meta: nodeId === null ? {} : { comfyui_node_id: nodeId },
+  }))
+}
+
 /** One, some time after the end. */
 export function evaluationsOf(context: SandboxContext, run: StoredRun, faults: Faults) {
   if (stageOf(run, context.nowMs(), faults) !== 'evaluated') return []
@@ -84,10 +111,6 @@ export function evaluationsOf(context: SandboxContext, run: StoredRun, faults: F
     created_at: timeText(timesOf(run).endedMs),
   }
   return [evaluation]
-}
-
-function doneNodes(context: SandboxContext, run: StoredRun, faults: Faults): number {
-  return Math.floor(run.nodes.length * progressOf(run, context.nowMs(), faults))
 }
 
 /** null: none is at work. */

@@ -4,6 +4,7 @@ import { readInterface } from '../contract/interface.ts'
 import { readContract } from '../contract/stored-contract.ts'
 import { invalid, json, noCredit, noGpu, notFound, refusal, runNotFound } from './answers.ts'
 import type { Callbacks } from './callbacks.ts'
+import type { ComfyRuns } from './comfy/comfy-runs.ts'
 import { dispatchErrors } from './dispatch-errors.ts'
 import type { Faults } from './faults.ts'
 import { createRunFinder } from './find-runs.ts'
@@ -21,7 +22,12 @@ import { rowByName } from './workflows.ts'
 const STATUSES = ['queued', 'dispatching', 'running', 'succeeded', 'failed', 'canceled', 'partial_succeeded']
 const FILTERED = ['id', 'comfyui_workflow_id', 'client_ref', 'status_code']
 
-export function runRoutes(context: SandboxContext, faults: Faults, callbacks: Callbacks): Hono {
+/** `comfy`: what works on the runs; null: nothing is computed. */
+export function runRoutes(
+  context: SandboxContext,
+  faults: Faults,
+  { callbacks, comfy }: { callbacks: Callbacks; comfy: ComfyRuns | null },
+): Hono {
   const app = new Hono()
   const finder = createRunFinder(context, faults)
   const rowAt = (c: Context, organizationId: string) =>
@@ -44,9 +50,14 @@ export function runRoutes(context: SandboxContext, faults: Faults, callbacks: Ca
     if (wrong.length > 0) return refusal(faults, invalid(wrong))
     const input = storeInline(context, key, contract, given)
     const id = context.nextId('run')
-    const run = newRun({ id, row, key, body: { ...body, input }, createdMs: context.nowMs() }, faults)
+    const run = newRun(
+      { id, row, key, body: { ...body, input }, createdMs: context.nowMs() },
+      faults,
+      comfy !== null,
+    )
     context.state.runs.push(run)
     callbacks.afterDispatch(run)
+    if (run.live !== null) comfy?.start(run)
     return json(
       201,
       faults.dispatchShape === 'faq' ? { run_id: id, status: 'queued' } : { id, status_code: 'queued' },

@@ -1,8 +1,11 @@
 import { Hono } from 'hono'
+import { isLoopback } from '../origin.ts'
 import { accountRoutes } from './account.ts'
 import { CutAnswer, invalid, LostAnswer, notFound, proxyPage, refusal, UnknownRequest } from './answers.ts'
 import type { Courier } from './callbacks.ts'
 import { createCallbacks } from './callbacks.ts'
+import type { ComfyPlace } from './comfy/comfy-runs.ts'
+import { createComfyRuns } from './comfy/comfy-runs.ts'
 import { preflight, withCors } from './cors.ts'
 import type { Faults, Trouble } from './faults.ts'
 import { DEFAULT_FAULTS, takeTrouble } from './faults.ts'
@@ -45,6 +48,8 @@ export type SandboxOptions = {
   unknown?: 'throw' | 'answer'
   /** Without it nobody is called back. */
   courier?: Courier
+  /** What works on the runs. Without it nothing is computed. */
+  comfy?: ComfyPlace
 }
 
 export type Sandbox = {
@@ -62,8 +67,8 @@ export type Sandbox = {
   seed(body: Record<string, unknown>, key?: Key, changes?: Partial<Row>): Row
   /** Puts a file there as if it had been uploaded, and gives what a deploy says of it. Its bytes are not known. */
   seedFile(file: SeededFile, key?: Key): { asset_id: string; url: string }
-  /** Calls nobody back any more. */
-  stop(): void
+  /** Calls nobody back any more, and takes what is at work out of its ComfyUI. */
+  stop(): Promise<void>
 }
 
 /** More than any test sends; a mock that runs for days keeps no more. */
@@ -79,17 +84,22 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const courier = options.courier === undefined ? null : { ...options.courier, signal: stopping.signal }
   const callbacks = createCallbacks(context, faults, courier)
 
+  const comfy =
+    options.comfy === undefined ? null : createComfyRuns(options.comfy, context, callbacks.afterEnd)
+
   const apiApp = withLoudEnds(new Hono(), faults, options.unknown ?? 'throw')
-  apiApp.get('/', (c) => c.html(page(context, faults)))
+  apiApp.get('/', (c) => c.html(page(context, faults, options.comfy?.base ?? null)))
   apiApp.route('/v1', accountRoutes(context, faults))
   apiApp.route('/v1/comfyui-workflows', workflowRoutes(context, faults))
   apiApp.route('/v1/asset-uploads', uploadRoutes(context, faults))
   apiApp.route('/v1/assets', assetRoutes(context, faults))
-  apiApp.route('/v1', runRoutes(context, faults, callbacks))
+  apiApp.route('/v1', runRoutes(context, faults, { callbacks, comfy }))
   const storageApp = withLoudEnds(storageRoutes(context, faults), faults, options.unknown ?? 'throw')
 
   async function serve(to: 'api' | 'storage', request: Request): Promise<Response> {
     const url = new URL(request.url)
+    // A page can point a name of its own at this machine, and then asks as if it were a page of the sandbox.
+    if (comfy !== null && !isLoopback(url.hostname)) return new Response(null, { status: 421 })
     if (to === 'api' && url.pathname === '/') return apiApp.fetch(request)
     const entry = await logEntry(to, request, url)
     if (requests.push(entry) > MOST_LOGGED) requests.shift()
@@ -135,7 +145,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       context.state.uploads.push(upload)
       return { asset_id: id, url: signAsset(context, upload) }
     },
-    stop: () => stopping.abort(),
+    stop: async () => {
+      stopping.abort()
+      await comfy?.stop()
+    },
     fetch: async (input, init) => {
       const request = new Request(input, init)
       request.signal.throwIfAborted()

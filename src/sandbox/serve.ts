@@ -22,8 +22,7 @@ export async function serveSandbox(sandbox: Sandbox, port: number, storagePort =
     url: api.url,
     storage: storage.url,
     close: async () => {
-      sandbox.stop()
-      await Promise.all([api.close(), storage.close()])
+      await Promise.all([sandbox.stop(), api.close(), storage.close()])
     },
   }
 }

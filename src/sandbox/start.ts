@@ -2,6 +2,8 @@ import type { DeployFile } from '../deploy/deploy-file.ts'
 import type { Result } from '../result.ts'
 import { fail, mapError, ok } from '../result.ts'
 import { sleep } from '../sleep.ts'
+import { pageOrigins } from './comfy/comfy-url.ts'
+import { openSocket } from './comfy/open-socket.ts'
 import type { Faults, RunMode } from './faults.ts'
 import { KEYS } from './keys.ts'
 import type { FaultsProblem } from './read-faults.ts'
@@ -19,6 +21,8 @@ export type SandboxOrder = {
   changes: Partial<Pick<Faults, 'cors' | 'storageCors' | 'runMode'>>
   /** The deploy of an endpoint that is there from the start; null: there is none. */
   seed: DeployFile | null
+  /** The address of a ComfyUI that works on the runs, as `parseComfyUrl` gives it; null: nothing is computed. */
+  comfyui: string | null
 }
 
 /** Where it is, and the keys that it knows by their names: what programs read of the first line. */
@@ -37,10 +41,19 @@ export async function startSandbox(
 ): Promise<Result<SandboxAddress, StartProblem>> {
   const read = order.faults === undefined ? ok({}) : readFaults(order.faults)
   if (!read.ok) return mapError(read, (problem): StartProblem => ({ kind: 'faults', problem }))
+  const { comfyui } = order
   const sandbox = createSandbox({
     unknown: 'answer',
-    faults: { ...read.value, ...order.changes },
+    // The keys are known to everybody. Where runs are computed, only that ComfyUI's pages may use them, unless told.
+    faults: {
+      ...(comfyui !== null && { cors: { origins: pageOrigins(comfyui) } }),
+      ...read.value,
+      ...order.changes,
+    },
     courier: { post: fetch, sleep },
+    ...(comfyui !== null && {
+      comfy: { base: comfyui, request: fetch, openSocket, newId: () => crypto.randomUUID() },
+    }),
   })
   try {
     const { url, storage, close } = await serveSandbox(sandbox, order.port)
@@ -51,6 +64,7 @@ export async function startSandbox(
     return ok({ url, storage, keys })
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    await sandbox.stop()
     return fail({ kind: 'port', code })
   }
 }

@@ -1,5 +1,6 @@
 import type { OutputKind } from '../names.ts'
 import type { NodeId, Prompt } from '../workflow/workflow.ts'
+import type { LiveRun } from './comfy/live-run.ts'
 import type { Ending } from './endings.ts'
 import type { Key } from './keys.ts'
 
@@ -42,6 +43,8 @@ export type StoredRun = {
   feedback: { isPositive: boolean; reason: string | null } | null
   /** Of its callback; null: not begun. */
   delivery: Delivery | null
+  /** What a ComfyUI makes of it; null: everything is settled, and nothing is computed. */
+  live: LiveRun | null
 }
 
 type Delivery = {
@@ -55,7 +58,13 @@ type Delivery = {
 type CallbackSecret = { organizationId: string; plain: string; lastUsedMs: number | null }
 
 /** One file that a run gives. Several may have one output. */
-export type RunFile = { outputId: string; name: string; kind: OutputKind }
+export type RunFile = {
+  outputId: string
+  name: string
+  kind: OutputKind
+  /** What a ComfyUI made; without it the file is a placeholder. */
+  content?: { bytes: Uint8Array<ArrayBuffer>; mimeType: string }
+}
 type RunNode = { id: NodeId; classType: string }
 
 export type Upload = {

@@ -17,6 +17,7 @@ import packs
 import users
 from aiohttp import WSMsgType, web
 from comfyui_version import __version__
+from prompt_queue import PromptQueue
 from server import PromptServer
 
 MAX_UPLOAD_BYTES = 100 * 1024 * 1024
@@ -39,7 +40,8 @@ def build_app(server: PromptServer, options: Options) -> web.Application:
     users.add_routes(routes, users.Users(options.multi_user))
     definitions.add_routes(routes)
     files.add_routes(routes)
-    jobs.add_routes(routes)
+    queue = PromptQueue(server)
+    jobs.add_routes(routes, queue)
     packs.add_routes(routes, options.base, options.static)
     _add_server_routes(routes, server, options)
 
@@ -79,7 +81,7 @@ def _add_server_routes(routes: web.RouteTableDef, server: PromptServer, options:
         sid = request.query.get("clientId") or uuid.uuid4().hex
         server.sockets[sid] = socket
         try:
-            status = {"exec_info": {"queue_remaining": 0}}
+            status = {"exec_info": {"queue_remaining": server.prompt_queue.get_tasks_remaining()}}
             await server.send("status", {"status": status, "sid": sid}, sid)
             async for message in socket:
                 if message.type == WSMsgType.TEXT and json.loads(message.data).get("type") == "feature_flags":

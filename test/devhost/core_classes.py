@@ -1,4 +1,4 @@
-"""Classes for ComfyUI's own nodes, made from their definitions. The canvas draws them; none can run."""
+"""Classes for ComfyUI's own nodes, made from their definitions. The canvas draws them; few can run."""
 
 import gzip
 import json
@@ -9,6 +9,7 @@ from typing import Any
 
 import folder_paths
 import nodes
+from core_functions import FUNCTIONS, VALIDATIONS
 
 Definition = dict[str, Any]
 
@@ -45,7 +46,7 @@ def _class_of(name: str, definition: Definition) -> type:
         "INPUT_TYPES": _input_types_of(definition),
         "RETURN_TYPES": tuple(definition["output"]),
         "RETURN_NAMES": tuple(definition["output_name"]),
-        "FUNCTION": "not_here",
+        "FUNCTION": "run",
         "CATEGORY": definition["category"],
         "DESCRIPTION": definition.get("description", ""),
         "OUTPUT_NODE": definition["output_node"],
@@ -54,9 +55,24 @@ def _class_of(name: str, definition: Definition) -> type:
         "NODE_DEFINITION": definition,
         "__module__": definition["python_module"],
     }
+    if _has_dynamic_inputs(definition["input"]):
+        # What classes of the newer form have, and ComfyUI expands the inputs of these alone.
+        attributes["GET_BASE_CLASS"] = classmethod(lambda cls: cls)
+    if name in FUNCTIONS:
+        attributes["run"] = staticmethod(FUNCTIONS[name])
+    if name in VALIDATIONS:
+        attributes["VALIDATE_INPUTS"] = staticmethod(VALIDATIONS[name])
     if definition["python_module"] != "nodes":
         attributes["RELATIVE_PYTHON_MODULE"] = definition["python_module"]
     return type(name, (), attributes)
+
+
+def _has_dynamic_inputs(sections: dict[str, Any]) -> bool:
+    specs = [spec for inputs in sections.values() if isinstance(inputs, dict) for spec in inputs.values()]
+    return any(
+        isinstance(spec, list) and str(spec[0]) in ("COMFY_AUTOGROW_V3", "COMFY_DYNAMICCOMBO_V3")
+        for spec in specs
+    )
 
 
 def _input_types_of(definition: Definition) -> Any:

@@ -26,6 +26,8 @@ PATHS = [
     ("POST", "/runflow/relay/uploads"),
     ("POST", "/runflow/run-results"),
     ("POST", "/runflow/comparisons"),
+    ("DELETE", "/runflow/run-files/{id}"),
+    ("DELETE", "/runflow/run-files"),
 ]
 
 

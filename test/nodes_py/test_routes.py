@@ -62,6 +62,19 @@ class FakeResults(FakeRelay):
     read = FakeRelay.send
 
 
+class FakeRunFiles:
+    def __init__(self):
+        self.asked = []
+
+    def remove(self, run_id):
+        self.asked.append(run_id)
+        return 2 if run_id == JOB else None
+
+    def remove_ended(self):
+        self.asked.append(None)
+        return 3
+
+
 class World:
     def __init__(self):
         self.jobs, self.searches, self.relay, self.uploads = (
@@ -71,6 +84,7 @@ class World:
             FakeUploads(),
         )
         self.results = FakeResults()
+        self.run_files = FakeRunFiles()
         self.facts, self.asked, self.limited, self.threads = {}, [], [], []
         self.other, self.looked_for_other = None, 0
         # What the routes take of the facts.
@@ -107,6 +121,7 @@ async def client(aiohttp_client, world, tmp_path):
         uploads=world.uploads,
         results=world.results,
         find_folder=lambda kind: tmp_path if kind == "output" else None,
+        run_files=world.run_files,
         folder="ComfyUI-Runflow",
         find_other_plugin=world.find_other_plugin,
     )
@@ -500,3 +515,34 @@ async def test_a_file_that_is_not_there_is_told_before_runflow_is_asked(client, 
     response = await client.post("/runflow/comparisons", json=body, headers={"X-Runflow": "1"})
     assert (response.status, (await response.json())["code"]) == (404, "made-here-missing")
     assert world.results.calls == []
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "body", "asked"),
+    [
+        (f"/runflow/run-files/{JOB}", 200, {"removed": 2}, [JOB]),
+        ("/runflow/run-files", 200, {"removed": 3}, [None]),
+        ("/runflow/run-files/example.png", 400, {"code": "bad-request", "params": {"field": "id"}}, None),
+        (
+            "/runflow/run-files/..%2F..%2Foutput",
+            400,
+            {"code": "bad-request", "params": {"field": "id"}},
+            None,
+        ),
+    ],
+)
+async def test_the_files_of_a_run_are_removed_by_its_id_alone(client, world, path, status, body, asked):
+    response = await client.delete(path, headers={"X-Runflow": "1"})
+    assert (response.status, await response.json()) == (status, body)
+    assert asked is None or world.run_files.asked == asked
+
+
+@pytest.mark.parametrize("path", [f"/runflow/run-files/{JOB}", "/runflow/run-files"])
+@pytest.mark.parametrize(
+    "headers",
+    [{}, {"X-Runflow": "1", "Host": "evil.example"}, {"X-Runflow": "1", "Origin": "http://evil.example"}],
+)
+async def test_no_strange_page_removes_files(client, world, path, headers):
+    headers = {**headers, "Origin": "http://evil.example"} if "Host" in headers else headers
+    response = await client.delete(path, headers=headers)
+    assert (response.status, world.run_files.asked) == (403, [])

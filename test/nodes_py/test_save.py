@@ -238,7 +238,8 @@ class TestWebm:
 
         answer = save_webm(batch(5, 64, 96), codec, fps=12.5, prefix="clips/cat")
         entry = {"filename": "cat_00001_.webm", "subfolder": "clips", "type": "output"}
-        assert answer == {"ui": {"images": [entry]}, "result": ("clips/cat_00001_.webm",)}
+        shown = {"images": [entry], "animated": (True,)}
+        assert answer == {"ui": shown, "result": ("clips/cat_00001_.webm",)}
         with av.open(str(output / "clips/cat_00001_.webm")) as video:
             stream = video.streams.video[0]
             assert (stream.width, stream.height) == (96, 64)

@@ -46,8 +46,8 @@ beforeEach(async () => {
   listener = await listen()
   place = openPlace({ clock, courier: { post: fetch, sleep: clock.sleep } })
 })
-afterEach(() => {
-  place.sandbox.stop()
+afterEach(async () => {
+  await place.sandbox.stop()
   listener.close()
 })
 
@@ -212,7 +212,7 @@ describe('a callback', () => {
 
   it('does not come after the sandbox has stopped', async () => {
     await dispatch()
-    place.sandbox.stop()
+    await place.sandbox.stop()
     place.clock.advance(5000)
     await expectSoon(async () => expect(place.clock.waits()).toEqual([]))
     expect(listener.called).toEqual([])

@@ -2,6 +2,7 @@ import { toSlug } from '../../checks/slug.ts'
 import type { DeployFile } from '../../deploy/deploy-file.ts'
 import type { Result } from '../../result.ts'
 import { fail, ok } from '../../result.ts'
+import { parseComfyUrl } from '../../sandbox/comfy/comfy-url.ts'
 import type { FaultsProblem } from '../../sandbox/read-faults.ts'
 import type { SandboxAddress, SandboxOrder, StartProblem } from '../../sandbox/start.ts'
 import { formatList } from '../../text/format-list.ts'
@@ -25,6 +26,10 @@ export const sandboxCommand = defineVerb({
     notes: () => [t('sandbox.note')],
     examples: () => [
       { what: t('sandbox.example.start'), lines: ['runflow sandbox --port 8400 &'] },
+      {
+        what: t('sandbox.example.comfyui'),
+        lines: ['runflow sandbox --port 8400 --comfyui http://127.0.0.1:8188 &'],
+      },
       { what: t('sandbox.example.faults'), lines: ['runflow sandbox --runs fail --faults faults.json'] },
     ],
   },
@@ -33,13 +38,16 @@ export const sandboxCommand = defineVerb({
     runs: { type: 'string', valueHint: 'HOW', description: () => t('sandbox.arg.runs') },
     seed: { type: 'string', valueHint: 'FILE', description: () => t('sandbox.arg.seed') },
     faults: { type: 'string', valueHint: 'FILE', description: () => t('sandbox.arg.faults') },
+    comfyui: { type: 'string', valueHint: 'URL', description: () => t('sandbox.arg.comfyui') },
   },
 
-  async run({ port: givenPort, runs, seed: seedFile, faults: file }, context) {
+  async run({ port: givenPort, runs, seed: seedFile, faults: file, comfyui: givenUrl }, context) {
     const port = Number(givenPort || DEFAULT_PORT)
     if (!Number.isInteger(port) || port < 0 || port > 65_535) return mistake(t('sandbox.mistake.port'))
     const runMode = readRunMode(runs)
     if (!runMode.ok) return mistake(runMode.error)
+    const comfyui = givenUrl ? parseComfyUrl(givenUrl) : ok(null)
+    if (!comfyui.ok) return mistake(t('sandbox.mistake.comfyui'))
     const faults = file === null ? ok(undefined) : await readJsonFile(file, context)
     if (!faults.ok) return mistake(faults.error, 'files')
     const seed = seedFile === null ? ok(null) : await readSeed(seedFile, context)
@@ -49,6 +57,7 @@ export const sandboxCommand = defineVerb({
       faults: faults.value,
       changes: runMode.value === null ? {} : { runMode: runMode.value },
       seed: seed.value,
+      comfyui: comfyui.value,
     }
     const started = await context.startSandbox(order)
     return started.ok ? listening(started.value, context) : describe(started.error, port, file ?? '')

@@ -1680,13 +1680,16 @@ export type Parameters = {
   'sandbox.summary': None
   'sandbox.note': None
   'sandbox.example.start': None
+  'sandbox.example.comfyui': None
   'sandbox.example.faults': None
   'sandbox.arg.port': None
   'sandbox.arg.runs': None
   'sandbox.arg.faults': None
+  'sandbox.arg.comfyui': None
   'sandbox.arg.seed': None
   'sandbox.listening': { url: Text }
   'sandbox.mistake.port': None
+  'sandbox.mistake.comfyui': None
   'sandbox.mistake.runs': None
   'sandbox.mistake.unknown-fault': { file: Text; at: Text; known: Text }
   'sandbox.mistake.wrong-fault': { file: Text; at: Text }

@@ -16,6 +16,7 @@ class PromptServer:
         self.app: web.Application
         self.sockets: dict[str, web.WebSocketResponse] = {}
         self.client_id: str | None = None
+        self.prompt_queue: Any = None
         self._sending: set[asyncio.Task[None]] = set()
 
     def send_sync(self, event: str, data: Any, sid: str | None = None) -> None:

@@ -3,5 +3,6 @@ declare module 'undici/index-fetch.js' {
   export class EnvHttpProxyAgent {
     constructor(options: { httpsProxy: string; httpProxy: string; noProxy: string })
   }
+  export const WebSocket: typeof globalThis.WebSocket
   export function fetch(url: string, init: RequestInit & { dispatcher: object }): Promise<Response>
 }
