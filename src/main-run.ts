@@ -8,8 +8,10 @@ import { createHereQueue } from './host/here-queue.ts'
 import { createMultilineFinder } from './local/class-inputs.ts'
 import { readFacts } from './local/facts.ts'
 import { removeRunFiles } from './local/run-files.ts'
+import { compareResult } from './local/run-results.ts'
 import { sha256Of } from './local/sha256.ts'
 import type { TabParts } from './main-tabs.ts'
+import { createComparison } from './panel/run/comparison.ts'
 import { createLocalRun } from './panel/run/local-run.ts'
 import { createRemoteRun } from './panel/run/remote-run.ts'
 import { createRunEndings } from './panel/run/run-endings.ts'
@@ -17,13 +19,14 @@ import { createRunModel } from './panel/run/run-model.ts'
 import { addRunStyles } from './panel/run/run-styles.ts'
 import { RunTab } from './panel/run/run-tab.tsx'
 import { createUpload } from './panel/run/upload-files.ts'
+import { fail } from './result.ts'
 import { keepRuns } from './runs/kept-runs.ts'
 import { sleep } from './sleep.ts'
 import { useCatalogue } from './text/catalogue.ts'
 import * as english from './text/run-english.ts'
 
 export function createRunTab(parts: TabParts): ComponentType {
-  const { page, state, call, capture, ownApi, pageActions, actions } = parts
+  const { page, state, call, capture, ownApi, savedKey, pageActions, actions } = parts
   const { app, api } = page
   useCatalogue('en', english)
   addRunStyles()
@@ -62,11 +65,21 @@ export function createRunTab(parts: TabParts): ComponentType {
     queue: createHereQueue(api),
     urlOf: files.urlOf,
   })
+  const comparison = createComparison({
+    phases: { here: local.card.phase, runflow: remote.card.phase },
+    async compare({ origin, runId, place }, madeHere, signal) {
+      const key = savedKey(origin)
+      if (key === null) return fail({ kind: 'cancelled' })
+      return compareResult(call, { origin, key, runId, place }, madeHere, signal)
+    },
+    proved: () => {},
+  })
   const model = createRunModel({
     state,
     ownApi,
     remote,
     local,
+    comparison,
     findMultiline: createMultilineFinder(call),
     guard: pageActions.guard,
   })

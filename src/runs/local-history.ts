@@ -3,10 +3,7 @@ import { outputKindOf } from '../workflow/io-nodes.ts'
 import { isRecord } from '../workflow/links.ts'
 import type { NodeId, Prompt } from '../workflow/workflow.ts'
 import { mediaTypeOfName } from './media-types.ts'
-import type { ResultFile, ResultOutput, RunResult } from './run-result.ts'
-
-/** A file in one of ComfyUI's folders, as its history tells it. */
-export type ComfyFile = { filename: string; subfolder: string; type: string }
+import type { ComfyFile, ResultFile, ResultOutput, RunResult } from './run-result.ts'
 
 /** How a prompt ended in ComfyUI: one entry of its history. */
 export type HistoryEnd = {
@@ -53,7 +50,7 @@ export function resultOfHistory(
       ...{ id, type, label },
       files: (byId.get(id) ?? []).map((file): ResultFile => {
         const mediaType = mediaTypeOfName(file.filename) ?? (type === 'IMAGE' ? 'image/png' : null)
-        return { url: urlOf(file), name: file.filename, mediaType }
+        return { url: urlOf(file), name: file.filename, mediaType, source: { kind: 'here', file } }
       }),
     }),
   )

@@ -6,8 +6,14 @@ import { gpuSecondsOf } from './gpu-seconds.ts'
 import { groupOutputs } from './group-outputs.ts'
 import { mediaTypeOfName } from './media-types.ts'
 
+/** Where ComfyUI's side finds it: by its place in the list of a run, from 0, or in one of its own folders. */
+export type FileSource = { kind: 'run'; place: number } | { kind: 'here'; file: ComfyFile }
+
+/** A file in one of ComfyUI's folders, as its history tells it. */
+export type ComfyFile = { filename: string; subfolder: string; type: string }
+
 /** `url` null: its address is none that may be opened. `mediaType` null: neither its name nor its output says it. */
-export type ResultFile = { url: string | null; name: string; mediaType: string | null }
+export type ResultFile = { url: string | null; name: string; mediaType: string | null; source: FileSource }
 export type ResultOutput = { id: string; type: OutputKind | null; label: string; files: ResultFile[] }
 export type RunCost = { dollars: number; gpuSeconds: number | null; gpus: string[] }
 
@@ -30,7 +36,13 @@ export function resultOfRun(run: Run, contract: Contract | null, origin: string)
       id,
       type,
       label,
-      files: files.map(({ url }) => fileAt(url, type, isLocal)),
+      files: files.map(({ url }) => ({
+        ...fileAt(url, type, isLocal),
+        source: {
+          kind: 'run',
+          place: run.outputs.findIndex((file) => file.outputId === id && file.url === url),
+        },
+      })),
     })),
     missing,
     seconds: secondsOf(run),
@@ -38,7 +50,7 @@ export function resultOfRun(run: Run, contract: Contract | null, origin: string)
   }
 }
 
-function fileAt(address: string, type: OutputKind | null, isLocal: boolean): ResultFile {
+function fileAt(address: string, type: OutputKind | null, isLocal: boolean): Omit<ResultFile, 'source'> {
   const name = nameIn(address)
   const url = isSafe(address, isLocal) ? address : null
   return { url, name, mediaType: mediaTypeOfName(name) ?? (type === 'IMAGE' ? 'image/png' : null) }

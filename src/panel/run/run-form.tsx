@@ -4,6 +4,7 @@ import { t } from '../../text/text.ts'
 import type { FileSources } from './file-sources.ts'
 import { InputField } from './input-field.tsx'
 import type { RunModel } from './run-model.ts'
+import { PLACES_OF } from './run-model.ts'
 import type { Where } from './run-state.ts'
 import { isBusy } from './run-state.ts'
 
@@ -13,7 +14,7 @@ type Props = { contract: Contract; model: RunModel; sources: FileSources; where:
 export function RunForm({ contract, model, sources, where }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const { problems, drafts, version } = model.form
-  const isRunning = isBusy(model.cards[where].phase.value)
+  const isRunning = PLACES_OF[where].some((place) => isBusy(model.cards[place].phase.value))
   const wrong = contract.inputs.filter(({ id }) => problems.value.has(id)).length
 
   function run(): void {

@@ -1,5 +1,6 @@
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import { computed, signal } from '@preact/signals'
+import type { Contract } from '../../contract/contract.ts'
 import { diffContract } from '../../contract/contract-diff.ts'
 import { readInterface } from '../../contract/interface.ts'
 import { hasStoredContract } from '../../contract/stored-contract.ts'
@@ -10,20 +11,29 @@ import { textsOf } from '../../text/text.ts'
 import type { ManagementApi } from '../../types/management-api.ts'
 import { error } from '../../types/message.ts'
 import type { PanelState } from '../state.ts'
+import type { ComparisonModel } from './comparison.ts'
 import type { FormModel } from './form-model.ts'
 import { createFormModel } from './form-model.ts'
 import type { LocalRun } from './local-run.ts'
 import type { RemoteRun } from './remote-run.ts'
-import type { CanvasState, Differences, EndpointState, RunCard, Where } from './run-state.ts'
+import type { CanvasState, Differences, EndpointState, Place, RunCard, Where } from './run-state.ts'
 import { ended, isBusy } from './run-state.ts'
 
 export type OwnApi = { origin: string; api: ManagementApi }
+
+/** Which runs a click on the button begins. */
+export const PLACES_OF: Record<Where, readonly Place[]> = {
+  runflow: ['runflow'],
+  here: ['here'],
+  both: ['runflow', 'here'],
+}
 
 export type RunModelParts = {
   state: Pick<PanelState, 'overview' | 'runSlug' | 'workflowId' | 'isConfigured' | 'tab' | 'isShown'>
   ownApi(): OwnApi | null
   remote: RemoteRun
   local: LocalRun
+  comparison: ComparisonModel
   /** Names of inputs, by id, whose widget has many lines. Best effort. */
   findMultiline(prompt: CanvasPrompt): Promise<ReadonlySet<string>>
   /** The last stop of what nobody waits for. */
@@ -44,7 +54,8 @@ export type RunModel = {
   multiline: Signal<ReadonlySet<string>>
   differences: ReadonlySignal<Differences>
   form: FormModel
-  cards: Record<Where, RunCard>
+  cards: Record<Place, RunCard>
+  comparison: ComparisonModel
   /** Runs of other endpoints that this browser waits for. */
   others: Signal<string[]>
   choose(slug: string): void
@@ -57,7 +68,7 @@ export type RunModel = {
 
 /** What the Run tab knows: what would be run, with which values, and how it goes. */
 export function createRunModel(parts: RunModelParts): RunModel {
-  const { state, ownApi, remote, local, findMultiline, guard } = parts
+  const { state, ownApi, remote, local, comparison, findMultiline, guard } = parts
   const where = signal<Where>('runflow')
   const endpoint = signal<EndpointState>({ kind: 'looking' })
   const canvas = signal<CanvasState>({ kind: 'unread' })
@@ -146,7 +157,7 @@ export function createRunModel(parts: RunModelParts): RunModel {
 
   function refresh(): void {
     guard(look())
-    if (where.peek() === 'here') guard(readCanvas())
+    if (where.peek() !== 'runflow') guard(readCanvas())
   }
 
   /** A mistake of ours leaves no card that goes on for ever. */
@@ -170,8 +181,28 @@ export function createRunModel(parts: RunModelParts): RunModel {
     const now = canvas.peek()
     if (now.kind !== 'read') return
     const checked = form.check(now.contract)
-    if (checked === null) return
-    const read = await local.start(now.contract, checked)
+    if (checked !== null) await startHere(now.contract, checked)
+  }
+
+  const cards = { runflow: remote.card, here: local.card }
+
+  /** The same values in both places, at the same time. What is compared comes of this one click. */
+  function runBoth(): void {
+    const [live, now, own] = [endpoint.peek(), canvas.peek(), ownApi()]
+    if (live.kind !== 'found' || now.kind !== 'read' || own?.origin !== live.target.origin) return
+    const { contract } = live.target
+    const checked = contract && form.check(contract)
+    if (!checked) return
+    comparison.begin({ origin: own.origin, slug: live.target.endpoint.slug })
+    guard(guarded(remote.start({ target: live.target, api: own.api }, checked), remote.card))
+    guard(guarded(startHere(now.contract, checked), local.card))
+  }
+
+  async function startHere(
+    contract: Contract,
+    checked: NonNullable<ReturnType<FormModel['check']>>,
+  ): Promise<void> {
+    const read = await local.start(contract, checked)
     if (read === null) return
     isStale.value = false
     canvas.value = read
@@ -179,16 +210,19 @@ export function createRunModel(parts: RunModelParts): RunModel {
 
   return {
     ...{ where, subject, slug, slugs, endpoint, canvas, isStale, multiline, differences, form, others },
-    cards: { runflow: remote.card, here: local.card },
+    cards,
+    comparison,
     choose(wanted) {
       state.runSlug.value = wanted === offered.peek()[0] ? null : wanted
     },
     refresh,
     isShown: () => state.tab.peek() === 'run' && state.isShown.peek(),
     run() {
-      const isHere = where.peek() === 'here'
-      const { card } = isHere ? local : remote
-      if (!isBusy(card.phase.peek())) guard(guarded(isHere ? runHere() : runRemote(), card))
+      const places = PLACES_OF[where.peek()]
+      if (places.some((place) => isBusy(cards[place].phase.peek()))) return
+      if (where.peek() === 'both') return runBoth()
+      comparison.clear()
+      for (const place of places) guard(guarded(place === 'here' ? runHere() : runRemote(), cards[place]))
     },
   }
 }

@@ -9,7 +9,9 @@ import type { LogLine, Run } from '../../types/run.ts'
 import type { LiveEndpoint } from '../../types/runflow-api.ts'
 import type { NodeId, Prompt } from '../../workflow/workflow.ts'
 
-export type Where = 'runflow' | 'here'
+/** One place, or both of them side by side. */
+export type Place = 'runflow' | 'here'
+export type Where = Place | 'both'
 
 /** What a run is sent to. `contract` null: Runflow does not return the workflow. */
 export type RemoteTarget = {

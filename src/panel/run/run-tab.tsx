@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks'
+import type { Contract } from '../../contract/contract.ts'
 import { t, textsOf } from '../../text/text.ts'
 import { useKeptFocus } from '../keep-focus.ts'
 import type { PanelActions, PanelState } from '../state.ts'
+import { ComparisonView } from './comparison-view.tsx'
 import type { FileSources } from './file-sources.ts'
 import { Notice } from './notice.tsx'
 import { RunCardView } from './run-card.tsx'
@@ -29,12 +31,12 @@ export function RunTab(props: RunViewProps) {
     <div ref={tab} class="rf-run">
       <WherePicker model={model} />
       <Others model={model} />
-      {where === 'runflow' ? <OnRunflow {...props} /> : <Here {...props} />}
+      {where === 'here' ? <Here {...props} /> : <OnRunflow {...props} />}
     </div>
   )
 }
 
-const PLACES: Where[] = ['runflow', 'here']
+const PLACES: Where[] = ['runflow', 'here', 'both']
 
 function WherePicker({ model }: { model: RunModel }) {
   return (
@@ -120,21 +122,52 @@ function OnRunflow({ model, sources, actions, state }: RunViewProps) {
       return (
         <>
           <SlugPicker model={model} />
-          <Head text={t('run.head.runflow', { slug })} model={model} />
+          <Head
+            text={t(model.where.value === 'both' ? 'run.head.both' : 'run.head.runflow', { slug })}
+            model={model}
+          />
           {isForeign && <Notice message={{ severity: 'warn', ...textsOf('run.empty.foreign', { slug }) }} />}
           <DifferencesView model={model} />
           {target.contract === null ? (
             <Notice message={{ severity: 'warn', ...textsOf('run.empty.no-contract') }} button={toDeploy} />
           ) : (
-            <RunForm contract={target.contract} model={model} sources={sources} where="runflow" />
+            <FormOf contract={target.contract} model={model} sources={sources} />
           )}
           <RunCardView card={model.cards.runflow} model={model} actions={actions} state={state} />
+          {model.where.value === 'both' && <BesideRunflow model={model} actions={actions} state={state} />}
         </>
       )
     }
     default:
       return endpoint satisfies never
   }
+}
+
+type FormProps = Pick<RunViewProps, 'model' | 'sources'> & { contract: Contract }
+
+/** Two runs are compared only where both take the same values. */
+function FormOf({ contract, model, sources }: FormProps) {
+  const isBoth = model.where.value === 'both'
+  if (isBoth && (model.differences.value === null || model.differences.value.length > 0))
+    return <Notice message={{ severity: 'info', ...textsOf('run.compare.off') }} />
+  return <RunForm contract={contract} model={model} sources={sources} where={isBoth ? 'both' : 'runflow'} />
+}
+
+function BesideRunflow({ model, actions, state }: Omit<RunViewProps, 'sources'>) {
+  const canvas = model.canvas.value
+  return (
+    <>
+      {canvas.kind === 'failed' && <Notice message={canvas.message} />}
+      {canvas.kind === 'read' && <MissingHere missing={canvas.missing} />}
+      <RunCardView card={model.cards.here} model={model} actions={actions} state={state} />
+      <ComparisonView model={model.comparison} />
+    </>
+  )
+}
+
+function MissingHere({ missing }: { missing: string[] }) {
+  if (missing.length === 0) return null
+  return <Notice message={{ severity: 'warn', ...textsOf('run.end.here-missing') }} list={missing} />
 }
 
 function Here({ model, sources, actions, state }: RunViewProps) {
@@ -154,12 +187,7 @@ function Here({ model, sources, actions, state }: RunViewProps) {
       return (
         <>
           <Head text={t('run.head.here')} model={model} />
-          {canvas.missing.length > 0 && (
-            <Notice
-              message={{ severity: 'warn', ...textsOf('run.end.here-missing') }}
-              list={canvas.missing}
-            />
-          )}
+          <MissingHere missing={canvas.missing} />
           {model.isStale.value && <p class="rf-changed">{t('run.head.stale')}</p>}
           <DifferencesView model={model} />
           <RunForm contract={canvas.contract} model={model} sources={sources} where="here" />

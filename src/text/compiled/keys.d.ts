@@ -1422,6 +1422,7 @@ export type Parameters = {
   'run.where.label': None
   'run.where.runflow': None
   'run.where.here': None
+  'run.where.both': None
   'run.head.runflow': { slug: Text }
   'run.head.here': None
   'run.head.which': None
@@ -1429,6 +1430,7 @@ export type Parameters = {
   'run.head.looking': None
   'run.head.reading': None
   'run.head.stale': None
+  'run.head.both': { slug: Text }
   'run.empty.no-key.title': None
   'run.empty.no-key.detail': None
   'run.empty.no-key.next': None
@@ -1532,6 +1534,7 @@ export type Parameters = {
   'run.button.dismiss': None
   'run.button.dashboard': None
   'run.button.logs': None
+  'run.button.both': None
   'run.cost.title': None
   'run.cost.last': { count: number; median: Text; highest: Text }
   'run.cost.unknown': None
@@ -1677,6 +1680,35 @@ export type Parameters = {
   'run.node.other-version': { nodeId: Text }
   'run.other.going': { slug: Text }
   'run.other.show': { slug: Text }
+  'run.compare.label': None
+  'run.compare.identical.title': None
+  'run.compare.identical.detail': None
+  'run.compare.identical.word': None
+  'run.compare.alike.title': None
+  'run.compare.alike.detail': None
+  'run.compare.alike.word': None
+  'run.compare.different.title': None
+  'run.compare.different.detail': None
+  'run.compare.different.word': None
+  'run.compare.comparing.title': None
+  'run.compare.comparing.detail': None
+  'run.compare.unknown.title': None
+  'run.compare.unknown.detail': None
+  'run.compare.nothing': None
+  'run.compare.again': None
+  'run.compare.counts': { name: Text; here: number; there: Text }
+  'run.compare.only-here': { at: Text }
+  'run.compare.only-there': { at: Text }
+  'run.compare.picture-here': { name: Text; at: Text }
+  'run.compare.picture-there': { name: Text; at: Text }
+  'run.compare.edge': None
+  'run.compare.figures': { mean: Text; largest: Text; ssim: Text }
+  'run.compare.sizes': { here: Text; there: Text }
+  'run.compare.side': { width: Text; height: Text; size: Text }
+  'run.compare.off.title': None
+  'run.compare.off.detail': None
+  'run.compare.off.next': None
+  'run.compare.no-answer': None
   'sandbox.summary': None
   'sandbox.note': None
   'sandbox.example.start': None

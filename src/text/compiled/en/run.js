@@ -5,7 +5,8 @@ export default {
   where: {
     label: () => "Where to run",
     runflow: () => "On Runflow",
-    here: () => "Here"
+    here: () => "Here",
+    both: () => "Both"
   },
   head: {
     runflow: (d) => d.slug + " on Runflow",
@@ -14,7 +15,8 @@ export default {
     "read-again": () => "Read again",
     looking: () => "Asking Runflow for this endpoint…",
     reading: () => "Reading the workflow…",
-    stale: () => "The canvas has changed since this form was made. A run takes it as it is now."
+    stale: () => "The canvas has changed since this form was made. A run takes it as it is now.",
+    both: (d) => d.slug + ", here and on Runflow"
   },
   empty: {
     "no-key": {
@@ -151,7 +153,8 @@ export default {
     "cancel-here": () => "Cancel this run",
     dismiss: () => "Close",
     dashboard: () => "Open in dashboard",
-    logs: () => "Show what it wrote"
+    logs: () => "Show what it wrote",
+    both: () => "Run in both places"
   },
   cost: {
     title: () => "This run costs",
@@ -367,5 +370,48 @@ export default {
   other: {
     going: (d) => "A run of " + d.slug + " goes on.",
     show: (d) => "Show " + d.slug
+  },
+  compare: {
+    label: () => "Comparison",
+    identical: {
+      title: () => "Identical",
+      detail: () => "Runflow made exactly what this ComfyUI made.",
+      word: () => "Identical"
+    },
+    alike: {
+      title: () => "Alike",
+      detail: () => "The pictures show the same, with small differences that are hard to see. Another GPU or version rounds in another way.",
+      word: () => "Alike"
+    },
+    different: {
+      title: () => "Different",
+      detail: () => "Runflow made something else than this ComfyUI. Compare the settings that change by themselves, such as seeds, and the models.",
+      word: () => "Different"
+    },
+    comparing: {
+      title: () => "Comparing…",
+      detail: () => "ComfyUI reads both results."
+    },
+    unknown: {
+      title: () => "Not compared",
+      detail: () => "Both runs are done, and not all of their files could be read."
+    },
+    nothing: () => "Neither run gave a file.",
+    again: () => "Compare again",
+    counts: (d) => d.name + " has " + plural(d.here, 0, en, { one: number("en", d.here, 0) + " file", other: number("en", d.here, 0) + " files" }) + " here and " + d.there + " on Runflow.",
+    "only-here": (d) => "File " + d.at + " came here only.",
+    "only-there": (d) => "File " + d.at + " came on Runflow only.",
+    "picture-here": (d) => d.name + ", picture " + d.at + ", made here",
+    "picture-there": (d) => d.name + ", picture " + d.at + ", made on Runflow",
+    edge: () => "How much of each picture is shown",
+    figures: (d) => "Of 255 steps: " + d.mean + " apart on average, " + d.largest + " at most. Similarity (SSIM) " + d.ssim,
+    sizes: (d) => "Here " + d.here + ", on Runflow " + d.there,
+    side: (d) => d.width + " × " + d.height + ", " + d.size,
+    off: {
+      title: () => "There is nothing to compare yet",
+      detail: () => "The canvas and the endpoint take other values. Deploy the canvas first, then run both.",
+      next: () => ""
+    },
+    "no-answer": () => "ComfyUI did not answer."
   }
 }
