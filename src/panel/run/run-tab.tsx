@@ -133,6 +133,7 @@ function OnRunflow({ model, sources, actions, state }: RunViewProps) {
           ) : (
             <FormOf contract={target.contract} model={model} sources={sources} />
           )}
+          {model.where.value === 'both' && <ComparisonView model={model.comparison} />}
           <RunCardView card={model.cards.runflow} model={model} actions={actions} state={state} />
           {model.where.value === 'both' && <BesideRunflow model={model} actions={actions} state={state} />}
         </>
@@ -160,7 +161,6 @@ function BesideRunflow({ model, actions, state }: Omit<RunViewProps, 'sources'>)
       {canvas.kind === 'failed' && <Notice message={canvas.message} />}
       {canvas.kind === 'read' && <MissingHere missing={canvas.missing} />}
       <RunCardView card={model.cards.here} model={model} actions={actions} state={state} />
-      <ComparisonView model={model.comparison} />
     </>
   )
 }
