@@ -73,9 +73,10 @@ def parse_origin(text: str) -> Origin | None:
     return origin if origin.scheme == "https" or origin.is_loopback else None
 
 
-def parse_upload_url(text: str, api: Origin) -> str | None:
-    """An answer must not point a file at what only this machine or its network can reach, except where the
-    API is on this machine too. Made of the parsed origin: what was checked is what is called."""
+def parse_storage_url(text: str, api: Origin) -> str | None:
+    """An answer must not send a file to, or have one read from, what only this machine or its network can
+    reach, except where the API is on this machine too. Made of the parsed origin, so that what was checked is
+    what is called."""
     if not text.isascii() or not text.isprintable() or any(sign in text for sign in " \\#"):
         return None
     try:

@@ -50,7 +50,7 @@ def _is_below(root: str, path: str) -> bool:
     return path != root and os.path.commonpath((root, path)) == root
 
 
-def open_input_file(folder: Path, name: str) -> BinaryIO:
+def open_inside(folder: Path, name: str) -> BinaryIO:
     """Raises OutsideFolder and FileMissing."""
     path = find_inside(folder, name)
     if path is None or os.path.isabs(name):  # noqa: PTH117

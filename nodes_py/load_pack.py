@@ -66,11 +66,13 @@ def _add_routes(server: Any, folder: Path) -> None:
     from .known_hosts import KnownHosts
     from .relay import Relay
     from .relay_upload import UploadRelay
+    from .results.run_results import RunResults
     from .run_files import RunFiles
 
     find_system_folder = getattr(folder_paths, "get_system_user_directory", None)
     system_folder = Path(find_system_folder("runflow")) if find_system_folder else None
     relay = Relay(system_folder)
+    results = RunResults(relay)
 
     def find_other_plugin() -> dict[str, Any] | None:
         found = legacy_plugin.find_other_plugin(
@@ -80,6 +82,10 @@ def _add_routes(server: Any, folder: Path) -> None:
             Path(folder_paths.get_user_directory()),
         )
         return found.as_json() if found else None
+
+    def find_folder(kind: str) -> Path | None:
+        found = folder_paths.get_directory_by_type(kind)
+        return Path(found) if found else None
 
     def find_prompts() -> list[Any]:
         queue = getattr(server, "prompt_queue", None)
@@ -94,6 +100,8 @@ def _add_routes(server: Any, folder: Path) -> None:
         known_hosts=KnownHosts(system_folder),
         relay=relay,
         uploads=UploadRelay(relay, lambda: Path(folder_paths.get_input_directory())),
+        results=results,
+        find_folder=find_folder,
         run_files=run_files,
         folder=folder.name,
         find_other_plugin=find_other_plugin,
@@ -101,3 +109,4 @@ def _add_routes(server: Any, folder: Path) -> None:
     app = getattr(server, "app", None)
     if app is not None:
         app.on_cleanup.append(relay.close)
+        app.on_cleanup.append(results.close)

@@ -17,9 +17,9 @@ from typing import Any, BinaryIO
 import aiohttp
 from yarl import URL
 
-from .addresses import Origin, parse_origin, parse_upload_url
+from .addresses import Origin, parse_origin, parse_storage_url
 from .guard import Refused
-from .input_folder import FileMissing, OutsideFolder, open_input_file
+from .input_folder import FileMissing, OutsideFolder, open_inside
 from .relay import Relay
 from .request_models import RelayRequest, UploadRequest
 
@@ -121,7 +121,7 @@ class _Upload:
             case {"asset_id": str() as asset_id, "upload_url": str() as text} if _ASSET_ID.fullmatch(
                 asset_id
             ):
-                url = parse_upload_url(text, self.origin)
+                url = parse_storage_url(text, self.origin)
                 if url is not None:
                     # Signed addresses go out as they came.
                     return asset_id, URL(url, encoded=True)
@@ -207,7 +207,7 @@ def _open(folder: Path, request: UploadRequest) -> BinaryIO:
     """In a thread. Opened once: what was compared is what is read again to be sent."""
     name = request.path[:500]
     try:
-        file = open_input_file(folder, request.path)
+        file = open_inside(folder, request.path)
     except OutsideFolder:
         raise Refused(403, "file-outside", path=name) from None
     except FileMissing:

@@ -12,6 +12,7 @@ from .input_folder import MAX_FILE_BYTES
 _STATED_FIELDS = {"name", "directory", "url", "hash", "hash_type", "node_ids"}
 _MIME_TYPE = re.compile(r"[a-z0-9][a-z0-9.+-]*/[a-z0-9][a-z0-9.+-]*", re.ASCII)
 _REPOSITORY = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,38}/(?!\.{1,2}$)[\w.-]{1,100}", re.ASCII)
+_UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -51,6 +52,31 @@ class UploadRequest:
     mime_type: str
     size_bytes: int
     sha256: str
+
+
+@dataclass(frozen=True, repr=False)
+class RunResultRequest:
+    """No repr, for the key. `place`: of the file in the run's list of results, from 0."""
+
+    origin: str
+    key: str
+    run_id: str
+    place: int
+
+
+@dataclass(frozen=True)
+class MadeHere:
+    """As ComfyUI tells of a file that it made. `folder`: output, temp or input."""
+
+    file_name: str
+    subfolder: str
+    folder: str
+
+
+@dataclass(frozen=True, repr=False)
+class ComparisonRequest:
+    result: RunResultRequest
+    made_here: MadeHere
 
 
 def parse_facts(body: Mapping[str, Any]) -> FactsRequest:
@@ -115,7 +141,7 @@ def parse_upload(body: Mapping[str, Any]) -> UploadRequest:
     for field in ("origin", "path", "mime_type", "sha256"):
         if not isinstance(body[field], str):
             raise bad_request(field)
-    if not 0 < len(body["path"]) <= 4096 or "\0" in body["path"]:
+    if not _is_path(body["path"]):
         raise bad_request("path")
     # A header as well.
     if len(body["mime_type"]) > 255 or not _MIME_TYPE.fullmatch(body["mime_type"]):
@@ -125,6 +151,39 @@ def parse_upload(body: Mapping[str, Any]) -> UploadRequest:
     if not _SHA256.fullmatch(body["sha256"]):
         raise bad_request("sha256")
     return UploadRequest(body["origin"], key, body["path"], body["mime_type"], size, body["sha256"])
+
+
+def parse_run_result(body: Mapping[str, Any]) -> RunResultRequest:
+    _check_fields(body, {"origin", "key", "run_id", "place"})
+    return _parse_result(body)
+
+
+def parse_comparison(body: Mapping[str, Any]) -> ComparisonRequest:
+    _check_fields(body, {"origin", "key", "run_id", "place", "made_here"})
+    match body["made_here"]:
+        case {
+            "filename": str() as name,
+            "subfolder": str() as subfolder,
+            "type": ("output" | "temp" | "input") as folder,
+            **rest,
+        } if not rest and _is_path(name) and (subfolder == "" or _is_path(subfolder)):
+            return ComparisonRequest(_parse_result(body), MadeHere(name, subfolder, folder))
+    raise bad_request("made_here")
+
+
+def _parse_result(body: Mapping[str, Any]) -> RunResultRequest:
+    key, place = _parse_key(body), body["place"]
+    if not isinstance(body["origin"], str):
+        raise bad_request("origin")
+    if not isinstance(body["run_id"], str) or not _UUID.fullmatch(body["run_id"]):
+        raise bad_request("run_id")
+    if isinstance(place, bool) or not isinstance(place, int) or not 0 <= place < 10_000:
+        raise bad_request("place")
+    return RunResultRequest(body["origin"], key, body["run_id"], place)
+
+
+def _is_path(text: str) -> bool:
+    return 0 < len(text) <= 4096 and "\0" not in text
 
 
 def _parse_key(body: Mapping[str, Any]) -> str:

@@ -7,21 +7,28 @@ from typing import Any, Protocol
 from aiohttp import web
 
 from .facts.commit_search.search_jobs import Scope
-from .guard import Refused, bad_request, is_gone, is_in_clear, route
+from .guard import Refused, bad_request, file_route, is_gone, is_in_clear, route
 from .job_routes import Jobs, register_jobs
 from .known_hosts import KnownHosts
 from .relay import Relay
 from .relay_upload import UploadRelay
 from .request_models import (
     CommitSearchRequest,
+    ComparisonRequest,
     FactsRequest,
     RelayRequest,
+    RunResultRequest,
     UploadRequest,
     parse_commit_search,
+    parse_comparison,
     parse_facts,
     parse_relay,
+    parse_run_result,
     parse_upload,
 )
+from .results.compare import compare
+from .results.made_here import FindFolder, read_made_here
+from .results.run_results import MAX_RESULT_BYTES, RunResults
 from .version import VERSION
 
 
@@ -54,6 +61,8 @@ def register(
     known_hosts: KnownHosts,
     relay: Relay,
     uploads: UploadRelay,
+    results: RunResults,
+    find_folder: FindFolder,
     run_files: RunFiles,
     folder: str,
     find_other_plugin: Callable[[], dict[str, Any] | None],
@@ -105,6 +114,20 @@ def register(
     async def relay_upload(request: web.Request, body: UploadRequest) -> dict[str, Any]:
         await check_relay(request)
         return await uploads.send(body, lambda: is_gone(request))
+
+    @route_table.post("/runflow/run-results")
+    @file_route(parse_run_result)
+    async def read_result(request: web.Request, body: RunResultRequest) -> bytes:
+        await check_relay(request)
+        return await results.read(body)
+
+    @route_table.post("/runflow/comparisons")
+    @route(parse_comparison)
+    async def compare_result(request: web.Request, body: ComparisonRequest) -> dict[str, Any]:
+        await check_relay(request)
+        here = await asyncio.to_thread(read_made_here, find_folder, body.made_here, MAX_RESULT_BYTES)
+        there = await results.read(body.result)
+        return await asyncio.to_thread(compare, here, there)
 
     @route_table.delete("/runflow/run-files/{id}")
     @route()

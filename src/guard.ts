@@ -10,6 +10,9 @@ export const flag: Guard<boolean> = (value): value is boolean => typeof value ==
 export const count: Guard<number> = (value): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 0
 
+/** Any number that JSON can hold. */
+export const finite: Guard<number> = (value): value is number => Number.isFinite(value)
+
 export function matching(pattern: RegExp): Guard<string> {
   return (value): value is string => typeof value === 'string' && pattern.test(value)
 }

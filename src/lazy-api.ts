@@ -32,6 +32,7 @@ export function loadLazily(load: () => Promise<OpenApi>): OpenApi {
       readRun: async (...call) => (await client()).readRun(...call),
       listRuns: async (...call) => (await client()).listRuns(...call),
       readLogs: async (...call) => (await client()).readLogs(...call),
+      readBalance: async (...call) => (await client()).readBalance(...call),
     }
   }
 }

@@ -19,6 +19,8 @@ export type TabParts = {
   capture: ReturnType<typeof createCapture>
   /** null: no key is saved. */
   ownApi(): OwnApi | null
+  /** null: no key is saved for this origin. */
+  savedKey(origin: string): string | null
   pageActions: ReturnType<typeof createPageActions>
   actions: PanelActions
 }

@@ -21,6 +21,7 @@ const api: ManagementApi = {
   readRun: async () => answer,
   listRuns: never,
   readLogs: never,
+  readBalance: never,
 }
 
 it('a client is loaded with the first call, once for all targets, and opened once for each', async () => {

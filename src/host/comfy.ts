@@ -199,6 +199,12 @@ export type HostApp = {
 export type HostApi = {
   fetchApi(route: string, init?: RequestInit & { timeoutMs?: number | null }): Promise<Response>
   addEventListener(type: string, listener: (event: { detail?: unknown }) => void): void
+  removeEventListener?(type: string, listener: (event: { detail?: unknown }) => void): void
+  /** Throws where the server refuses; what it threw has the answer as `response`. */
+  queuePrompt?(number: number, prompt: { output: unknown; workflow: unknown }): Promise<unknown>
+  /** The address of a route, with the path that a proxy serves ComfyUI below. */
+  apiURL?(route: string): string
+  internalURL?(route: string): string
 }
 
 export type HostPage = {

@@ -20,30 +20,41 @@ export const isJobFailure = orNull(shape({ code: text, params: isRefusalParams }
 
 /** One request to our own Python routes. A 2xx gives its JSON, everything else a reason. */
 export async function ask(call: LocalCall, question: Question): Promise<Result<unknown, LocalFailure>> {
-  const { method, path, body, signal } = question
+  return send(call, question, async (response) => {
+    const text = await readText(response, MOST_BYTES)
+    const where = `${question.path} (> ${MOST_BYTES / 1024 / 1024} MiB)`
+    if (text === null) return fail({ kind: 'unreadable', where })
+    const answer = parseJson(text)
+    return answer === undefined ? fail({ kind: 'unreadable', where: question.path }) : ok(answer)
+  })
+}
+
+/** As `ask`, for a route that gives a file. */
+export async function askForBytes(call: LocalCall, question: Question): Promise<Result<Blob, LocalFailure>> {
+  return send(call, question, async (response) => ok(await response.blob()))
+}
+
+async function send<Answer>(
+  call: LocalCall,
+  { method, path, body, signal }: Question,
+  read: (response: Response) => Promise<Result<Answer, LocalFailure>>,
+): Promise<Result<Answer, LocalFailure>> {
   if (signal?.aborted) return fail({ kind: 'cancelled' })
   const headers: Record<string, string> = { [LOCAL_HEADER]: '1' }
   if (body !== undefined) headers['Content-Type'] = 'application/json'
-  let status: number
-  let answer: unknown
   try {
     const init: RequestInit = { method, headers, cache: 'no-store' }
     if (body !== undefined) init.body = JSON.stringify(body)
     if (signal) init.signal = signal
     const response = await call(path, init)
-    status = response.status
-    const text = await readText(response, MOST_BYTES)
-    if (text === null)
-      return fail({ kind: 'unreadable', where: `${path} (> ${MOST_BYTES / 1024 / 1024} MiB)` })
-    answer = parseJson(text)
+    if (response.ok) return await read(response)
+    const refusal = parseJson((await readText(response, MOST_BYTES)) ?? '')
+    if (isRefusal(refusal)) return fail({ kind: 'refused', code: refusal.code, params: paramsOf(refusal) })
+    return fail(failureWithoutReason(response.status, path))
   } catch {
     // The host's fetch is not ours: whatever it throws, no answer came. The error is dropped, the relay's holds a key.
     return fail(signal?.aborted ? { kind: 'cancelled' } : { kind: 'unreachable' })
   }
-  if (status >= 200 && status < 300)
-    return answer === undefined ? fail({ kind: 'unreadable', where: path }) : ok(answer)
-  if (isRefusal(answer)) return fail({ kind: 'refused', code: answer.code, params: paramsOf(answer) })
-  return fail(failureWithoutReason(status, path))
 }
 
 /** An answer that is not one of our routes': ComfyUI without them, its own guard, or a proxy in front of it. */

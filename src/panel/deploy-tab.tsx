@@ -24,7 +24,7 @@ export function DeployTab({ state, actions }: Props) {
   useKeptFocus(tab)
 
   return (
-    <div ref={tab}>
+    <div ref={tab} class="rf-tab">
       {!isAskedBefore && <Endpoints state={state} actions={actions} />}
       {!isHere(state) && run.kind === 'running' && (
         <p class="rf-hint" role="status">

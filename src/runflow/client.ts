@@ -2,6 +2,7 @@ import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import type { ListedEndpoint, ManagementApi } from '../types/management-api.ts'
 import type { Account, ApiFailure, LiveEndpoint, Written } from '../types/runflow-api.ts'
+import { readBalance } from './balance.ts'
 import type { Page } from './find-endpoint.ts'
 import { lookUpSlug, readAllRows, toEndpoint } from './find-endpoint.ts'
 import { readAllPages } from './read-all-pages.ts'
@@ -170,6 +171,7 @@ export function openRunflow(options: TransportOptions, fallback?: RelayFallback)
     readRun: (id, signal) => readRun(send, id, signal),
     listRuns: (filter, most, signal) => listRuns(send, filter, most, signal),
     readLogs: (id, signal) => readLogs(send, id, signal),
+    readBalance: (signal) => readBalance(send, signal),
     announceUpload: (file, signal) => announceUpload(send, file, signal),
     putBytes: (upload, signal) => putBytes(send, upload, signal),
     confirmUpload: (assetId, signal) => confirmUpload(send, assetId, signal),

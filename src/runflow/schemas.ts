@@ -137,3 +137,8 @@ export const errorEnvelope = z.looseObject({
 export const fieldErrors = z.array(
   z.looseObject({ loc: z.optional(z.array(z.union([z.string(), z.number()]))), msg: z.optional(z.string()) }),
 )
+
+export const balance = z.looseObject({
+  balance: z.optional(z.nullable(z.union([z.string(), z.number()]))),
+  balance_cents: z.optional(z.nullable(z.number())),
+})

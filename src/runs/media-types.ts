@@ -24,8 +24,11 @@ const TYPES = new Map([
 
 /** The media type of any file: of a picture by its bytes, of others by the end of their name. */
 export function mediaTypeOf(path: string, bytes: Uint8Array): string {
-  const end = /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
-  return pictureTypeOf(bytes) ?? TYPES.get(end) ?? 'application/octet-stream'
+  return pictureTypeOf(bytes) ?? TYPES.get(endOf(path)) ?? 'application/octet-stream'
+}
+
+function endOf(path: string): string {
+  return /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
 }
 
 const ENDS = new Map([
@@ -35,6 +38,18 @@ const ENDS = new Map([
   ['image/gif', 'gif'],
   ['image/webp', 'webp'],
 ])
+
+/** By the name alone, where there are no bytes to look at: enough to choose how a result is shown. null: not known. */
+export function mediaTypeOfName(name: string): string | null {
+  const end = endOf(name)
+  if (end === 'jpeg') return 'image/jpeg'
+  return TYPES.get(end) ?? [...ENDS].find(([, known]) => known === end)?.[0] ?? null
+}
+
+/** Whether a browser may be asked to show it, by its name. */
+export function isPictureName(name: string): boolean {
+  return mediaTypeOfName(name)?.startsWith('image/') ?? false
+}
 
 /** How the name of a file of this type ends; null: not known. */
 export function endOfType(mediaType: string): string | null {

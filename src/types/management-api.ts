@@ -34,6 +34,8 @@ type RunsApi = {
   /** Newest first, at most `most` of them. */
   listRuns(filter: RunFilter, most: number, signal?: AbortSignal): Promise<Result<Run[], ApiFailure>>
   readLogs(runId: string, signal?: AbortSignal): Promise<Result<LogLine[], ApiFailure>>
+  /** US dollars of the organization; null: Runflow does not say it, in none of the forms that were seen. */
+  readBalance(signal?: AbortSignal): Promise<Result<number | null, ApiFailure>>
 }
 
 export type ManagementApi = Api & EndpointsApi & RunsApi

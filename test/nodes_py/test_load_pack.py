@@ -24,6 +24,8 @@ PATHS = [
     ("DELETE", "/runflow/commit-searches/{id}"),
     ("POST", "/runflow/relay"),
     ("POST", "/runflow/relay/uploads"),
+    ("POST", "/runflow/run-results"),
+    ("POST", "/runflow/comparisons"),
     ("DELETE", "/runflow/run-files/{id}"),
     ("DELETE", "/runflow/run-files"),
 ]
@@ -61,15 +63,16 @@ def test_the_pack_is_imported_by_path_in_a_folder_of_any_name(tmp_path, name):
     assert set(module.NODE_CLASS_MAPPINGS) == set(module.NODE_DISPLAY_NAME_MAPPINGS)
 
 
-def test_the_routes_are_registered_once_and_the_relay_is_closed_with_the_server(server):
+def test_the_routes_are_registered_once_and_what_they_opened_is_closed_with_the_server(server):
     load("ComfyUI-Runflow", server)
     assert [(route.method, route.path) for route in server.routes] == PATHS
-    assert len(server.app.on_cleanup) == 1 + len(web.Application().on_cleanup)
+    assert len(server.app.on_cleanup) == 2 + len(web.Application().on_cleanup)
 
 
 def test_every_route_is_behind_the_guard(server):
     load("ComfyUI-Runflow", server)
-    assert {route.handler.__qualname__ for route in server.routes} == {"route.<locals>.guard.<locals>.handle"}
+    names = {route.handler.__qualname__ for route in server.routes}
+    assert names == {"_guarded.<locals>.guard.<locals>.handle"}
 
 
 def test_a_second_copy_registers_nothing_and_names_the_folder_to_remove(server, caplog):

@@ -10,7 +10,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from nodes_py.addresses import parse_origin, parse_upload_url
+from nodes_py.addresses import parse_origin, parse_storage_url
 from nodes_py.guard import Refused
 from nodes_py.relay import Relay
 from nodes_py.relay_upload import UploadRelay
@@ -175,8 +175,8 @@ class TestSending:
 
             return Spied()
 
-        relay_upload_open = relay_upload.open_input_file
-        monkeypatch.setattr(relay_upload, "open_input_file", spy)
+        relay_upload_open = relay_upload.open_inside
+        monkeypatch.setattr(relay_upload, "open_inside", spy)
         await uploads.send(asked(runflow, "large.bin", content), here)
         assert runflow.stored[ASSET] == content
         assert max(count for count, _ in reads) <= 256 * 1024
@@ -325,11 +325,11 @@ class TestWhereTo:
 
     def test_this_machine_is_an_address_only_for_an_api_on_it(self):
         api, own = parse_origin("https://api.runflow.io"), parse_origin("http://127.0.0.1:8787")
-        assert parse_upload_url("http://127.0.0.1:8788/a?b=%2F", api) is None
-        assert parse_upload_url("https://localhost/a", api) is None
-        assert str(parse_upload_url("http://127.0.0.1:8788/a?b=%2F", own)) == "http://127.0.0.1:8788/a?b=%2F"
+        assert parse_storage_url("http://127.0.0.1:8788/a?b=%2F", api) is None
+        assert parse_storage_url("https://localhost/a", api) is None
+        assert str(parse_storage_url("http://127.0.0.1:8788/a?b=%2F", own)) == "http://127.0.0.1:8788/a?b=%2F"
         signed = "https://storage.example/caf%C3%A9/a%2Fb?X-Amz-Signature=a%2Bb&x=%3D"
-        assert str(parse_upload_url(signed, api)) == signed
+        assert str(parse_storage_url(signed, api)) == signed
 
     @pytest.mark.parametrize(
         "host",
@@ -361,13 +361,13 @@ class TestWhereTo:
     )
     def test_an_address_of_this_machine_or_its_network_is_none_for_an_api_elsewhere(self, host):
         api, own = parse_origin("https://api.runflow.io"), parse_origin("http://127.0.0.1:8787")
-        assert parse_upload_url(f"https://{host}/a", api) is None
-        assert parse_upload_url(f"https://{host}/a", own) == f"https://{host}/a"
+        assert parse_storage_url(f"https://{host}/a", api) is None
+        assert parse_storage_url(f"https://{host}/a", own) == f"https://{host}/a"
 
     @pytest.mark.parametrize("host", ["storage.example", "8.8.8.8", "[2606:4700::1111]", "[::ffff:8.8.8.8]"])
     def test_a_public_address_is_taken(self, host):
         api = parse_origin("https://api.runflow.io")
-        assert parse_upload_url(f"https://{host}/a", api) == f"https://{host}/a"
+        assert parse_storage_url(f"https://{host}/a", api) == f"https://{host}/a"
 
     async def test_no_redirect_is_followed(self, uploads, runflow, aiohttp_server):
         caught = []

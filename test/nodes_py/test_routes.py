@@ -58,6 +58,10 @@ class FakeUploads(FakeRelay):
         return await super().send(asked)
 
 
+class FakeResults(FakeRelay):
+    read = FakeRelay.send
+
+
 class FakeRunFiles:
     def __init__(self):
         self.asked = []
@@ -79,6 +83,7 @@ class World:
             FakeRelay(),
             FakeUploads(),
         )
+        self.results = FakeResults()
         self.run_files = FakeRunFiles()
         self.facts, self.asked, self.limited, self.threads = {}, [], [], []
         self.other, self.looked_for_other = None, 0
@@ -114,6 +119,8 @@ async def client(aiohttp_client, world, tmp_path):
         known_hosts=KnownHosts(tmp_path, lambda: ["studio.example"]),
         relay=world.relay,
         uploads=world.uploads,
+        results=world.results,
+        find_folder=lambda kind: tmp_path if kind == "output" else None,
         run_files=world.run_files,
         folder="ComfyUI-Runflow",
         find_other_plugin=world.find_other_plugin,
@@ -425,6 +432,89 @@ async def test_an_upload_is_handed_on_as_it_was_asked_and_its_asset_back(client,
 async def test_no_file_goes_out_for_a_page_over_plain_http_from_another_machine(client, world, exchange):
     await check(client, exchange("relay-upload-plain-http-403"))
     assert world.uploads.calls == []
+
+
+RUN = "0197f000-0000-7000-8000-000000000001"
+RESULT = {"origin": "https://api.runflow.io", "key": "rf_live_marked", "run_id": RUN, "place": 0}
+MADE = {"filename": "a.txt", "subfolder": "", "type": "output"}
+
+
+async def test_a_result_comes_as_bytes_that_no_browser_takes_for_a_page(client, world):
+    world.results.answer = b"<script>alert(1)</script>"
+    response = await client.post("/runflow/run-results", json=RESULT, headers={"X-Runflow": "1"})
+    assert (response.status, await response.read()) == (200, world.results.answer)
+    assert response.headers["Content-Type"] == "application/octet-stream"
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+    assert response.headers["Content-Disposition"] == "attachment"
+    assert (world.results.calls[0].run_id, world.results.calls[0].place) == (RUN, 0)
+
+
+async def test_a_result_that_is_refused_is_told_as_everywhere(client, world):
+    world.results.answer = Refused(404, "result-missing", place="1")
+    response = await client.post("/runflow/run-results", json=RESULT, headers={"X-Runflow": "1"})
+    assert response.status == 404
+    assert await response.json() == {"code": "result-missing", "params": {"place": "1"}}
+
+
+@pytest.mark.parametrize("path", ["/runflow/run-results", "/runflow/comparisons"])
+async def test_results_are_for_our_page_on_a_safe_way(client, path):
+    body = {**RESULT, **({"made_here": MADE} if path.endswith("comparisons") else {})}
+    assert (await client.post(path, json=body)).status == 403
+    headers = {"X-Runflow": "1", "Origin": "http://192.168.1.5", "Host": "192.168.1.5"}
+    response = await client.post(path, json=body, headers=headers)
+    assert (await response.json())["code"] == "relay-plain-http"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"run_id": "../auth/me"},
+        {"run_id": 7},
+        {"place": -1},
+        {"place": True},
+        {"place": "0"},
+        {"origin": None},
+        {"key": ""},
+        {"url": "https://elsewhere.example"},
+    ],
+    ids=str,
+)
+async def test_a_result_of_another_shape_is_refused(client, world, change):
+    body = {**RESULT, **change}
+    response = await client.post("/runflow/run-results", json=body, headers={"X-Runflow": "1"})
+    assert (response.status, (await response.json())["code"]) == (400, "bad-request")
+    assert world.results.calls == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"type": "models"}, {"filename": ""}, {"filename": "a\0b"}, {"subfolder": None}, {"path": "/etc"}],
+    ids=str,
+)
+async def test_a_comparison_with_a_file_of_another_shape_is_refused(client, world, change):
+    body = {**RESULT, "made_here": {**MADE, **change}}
+    response = await client.post("/runflow/comparisons", json=body, headers={"X-Runflow": "1"})
+    assert (response.status, (await response.json())["code"]) == (400, "bad-request")
+    assert world.results.calls == []
+
+
+async def test_a_file_that_was_made_here_is_compared_with_the_result(client, world, tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"text")
+    world.results.answer = b"other"
+    body = {**RESULT, "made_here": MADE}
+    response = await client.post("/runflow/comparisons", json=body, headers={"X-Runflow": "1"})
+    found = await response.json()
+    assert (response.status, found["verdict"], found["difference"]) == (200, "different", None)
+    assert (found["here"]["size_bytes"], found["there"]["size_bytes"]) == (4, 5)
+    told = json.loads((LOCAL / "comparison-200.json").read_text("utf-8"))["response"]["body"]
+    assert (set(found), set(found["here"])) == (set(told), set(told["here"]))
+
+
+async def test_a_file_that_is_not_there_is_told_before_runflow_is_asked(client, world):
+    body = {**RESULT, "made_here": {**MADE, "filename": "../a.txt"}}
+    response = await client.post("/runflow/comparisons", json=body, headers={"X-Runflow": "1"})
+    assert (response.status, (await response.json())["code"]) == (404, "made-here-missing")
+    assert world.results.calls == []
 
 
 @pytest.mark.parametrize(

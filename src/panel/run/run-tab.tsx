@@ -1,3 +1,253 @@
-export function RunTab(_props: object) {
-  return <p class="rf-hint">run</p>
+import { useEffect, useRef } from 'preact/hooks'
+import type { Contract } from '../../contract/contract.ts'
+import { t, textsOf } from '../../text/text.ts'
+import { useKeptFocus } from '../keep-focus.ts'
+import type { PanelActions, PanelState } from '../state.ts'
+import { ComparisonView } from './comparison-view.tsx'
+import type { FileSources } from './file-sources.ts'
+import { Notice } from './notice.tsx'
+import { RunCardView } from './run-card.tsx'
+import { RunForm } from './run-form.tsx'
+import type { RunModel } from './run-model.ts'
+import type { Where } from './run-state.ts'
+import { isBusy } from './run-state.ts'
+
+export type RunViewProps = {
+  model: RunModel
+  sources: FileSources
+  actions: PanelActions
+  state: Pick<PanelState, 'tab'>
+}
+
+/** One run with values of the artist's own: of what is deployed, or of what is on the canvas. */
+export function RunTab(props: RunViewProps) {
+  const { model } = props
+  const tab = useRef<HTMLDivElement>(null)
+  useKeptFocus(tab)
+  const subject = model.subject.value
+  useEffect(() => model.refresh(), [subject])
+  const where = model.where.value
+  return (
+    <div ref={tab} class="rf-run">
+      <WherePicker model={model} />
+      <Others model={model} />
+      {where === 'here' ? <Here {...props} /> : <OnRunflow {...props} />}
+    </div>
+  )
+}
+
+const PLACES: Where[] = ['runflow', 'here', 'both']
+
+function WherePicker({ model }: { model: RunModel }) {
+  return (
+    <fieldset class="rf-segments">
+      <legend class="rf-visually-hidden">{t('run.where.label')}</legend>
+      {PLACES.map((place) => (
+        <label key={place}>
+          <input
+            type="radio"
+            name="runflow-where"
+            value={place}
+            checked={model.where.value === place}
+            onChange={() => {
+              model.where.value = place
+              model.refresh()
+            }}
+          />
+          <span>{t(`run.where.${place}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function Others({ model }: { model: RunModel }) {
+  return (
+    <>
+      {model.others.value.map((slug) => (
+        <p key={slug} class="rf-row rf-hint">
+          <span>{t('run.other.going', { slug })}</span>
+          <button type="button" class="rf-small" onClick={() => model.choose(slug)}>
+            {t('run.other.show', { slug })}
+          </button>
+        </p>
+      ))}
+    </>
+  )
+}
+
+function OnRunflow({ model, sources, actions, state }: RunViewProps) {
+  const endpoint = model.endpoint.value
+  const again = { label: t('run.empty.try-again'), onClick: model.refresh }
+  const toDeploy = {
+    label: t('run.empty.to-deploy'),
+    onClick: () => {
+      state.tab.value = 'deploy'
+    },
+  }
+  const toSettings = { label: t('run.empty.open-settings'), onClick: actions.openSettings }
+  switch (endpoint.kind) {
+    case 'looking':
+      return (
+        <p class="rf-hint" role="status">
+          {t('run.head.looking')}
+        </p>
+      )
+    case 'no-key':
+      return <Notice message={{ severity: 'info', ...textsOf('run.empty.no-key') }} button={toSettings} />
+    case 'no-name':
+      return <Notice message={{ severity: 'info', ...textsOf('run.empty.no-name') }} button={toDeploy} />
+    case 'not-deployed': {
+      const { slug, wasThere } = endpoint
+      const texts = textsOf(wasThere ? 'run.empty.gone' : 'run.empty.not-deployed', { slug })
+      return (
+        <>
+          <SlugPicker model={model} />
+          <Notice message={{ severity: wasThere ? 'warn' : 'info', ...texts }} button={toDeploy} />
+          <RunCardView card={model.cards.runflow} model={model} actions={actions} state={state} />
+        </>
+      )
+    }
+    case 'no-organization':
+      return (
+        <Notice message={{ severity: 'warn', ...textsOf('run.empty.no-organization') }} button={toSettings} />
+      )
+    case 'failed': {
+      const isOfKey = endpoint.message.action === 'open-settings'
+      return <Notice message={endpoint.message} button={isOfKey ? toSettings : again} />
+    }
+    case 'found': {
+      const { target, isForeign } = endpoint
+      const { slug } = target.endpoint
+      return (
+        <>
+          <SlugPicker model={model} />
+          <Head
+            text={t(model.where.value === 'both' ? 'run.head.both' : 'run.head.runflow', { slug })}
+            model={model}
+          />
+          {isForeign && <Notice message={{ severity: 'warn', ...textsOf('run.empty.foreign', { slug }) }} />}
+          <DifferencesView model={model} />
+          {target.contract === null ? (
+            <Notice message={{ severity: 'warn', ...textsOf('run.empty.no-contract') }} button={toDeploy} />
+          ) : (
+            <FormOf contract={target.contract} model={model} sources={sources} />
+          )}
+          {model.where.value === 'both' && <ComparisonView model={model.comparison} />}
+          <RunCardView card={model.cards.runflow} model={model} actions={actions} state={state} />
+          {model.where.value === 'both' && <BesideRunflow model={model} actions={actions} state={state} />}
+        </>
+      )
+    }
+    default:
+      return endpoint satisfies never
+  }
+}
+
+type FormProps = Pick<RunViewProps, 'model' | 'sources'> & { contract: Contract }
+
+/** Two runs are compared only where both take the same values. */
+function FormOf({ contract, model, sources }: FormProps) {
+  const isBoth = model.where.value === 'both'
+  if (isBoth && (model.differences.value === null || model.differences.value.length > 0))
+    return <Notice message={{ severity: 'info', ...textsOf('run.compare.off') }} />
+  return <RunForm contract={contract} model={model} sources={sources} where={isBoth ? 'both' : 'runflow'} />
+}
+
+function BesideRunflow({ model, actions, state }: Omit<RunViewProps, 'sources'>) {
+  const canvas = model.canvas.value
+  return (
+    <>
+      {canvas.kind === 'failed' && <Notice message={canvas.message} />}
+      {canvas.kind === 'read' && <MissingHere missing={canvas.missing} />}
+      <RunCardView card={model.cards.here} model={model} actions={actions} state={state} />
+    </>
+  )
+}
+
+function MissingHere({ missing }: { missing: string[] }) {
+  if (missing.length === 0) return null
+  return <Notice message={{ severity: 'warn', ...textsOf('run.end.here-missing') }} list={missing} />
+}
+
+function Here({ model, sources, actions, state }: RunViewProps) {
+  const canvas = model.canvas.value
+  const again = { label: t('run.empty.try-again'), onClick: model.refresh }
+  switch (canvas.kind) {
+    case 'unread':
+    case 'reading':
+      return (
+        <p class="rf-hint" role="status">
+          {t('run.head.reading')}
+        </p>
+      )
+    case 'failed':
+      return <Notice message={canvas.message} button={again} />
+    case 'read':
+      return (
+        <>
+          <Head text={t('run.head.here')} model={model} />
+          <MissingHere missing={canvas.missing} />
+          {model.isStale.value && <p class="rf-changed">{t('run.head.stale')}</p>}
+          <DifferencesView model={model} />
+          <RunForm contract={canvas.contract} model={model} sources={sources} where="here" />
+          <RunCardView card={model.cards.here} model={model} actions={actions} state={state} />
+        </>
+      )
+    default:
+      return canvas satisfies never
+  }
+}
+
+/** Only where there is something to choose from. */
+function SlugPicker({ model }: { model: RunModel }) {
+  if (model.slugs.value.length < 2) return null
+  return (
+    <label class="rf-field">
+      <span class="rf-label">{t('run.head.which')}</span>
+      <select
+        value={model.slug.value ?? ''}
+        onChange={(event) => model.choose(event.currentTarget.value)}
+        disabled={isBusy(model.cards.runflow.phase.value)}
+      >
+        {model.slugs.value.map((slug) => (
+          <option key={slug} value={slug}>
+            {slug}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function Head({ text, model }: { text: string; model: RunModel }) {
+  return (
+    <div class="rf-endpoint">
+      <h3>{text}</h3>
+      <button type="button" class="rf-small" onClick={model.refresh}>
+        {t('run.head.read-again')}
+      </button>
+    </div>
+  )
+}
+
+const MOST_DIFFERENCES = 5
+
+/** The canvas and what is deployed take other values: a result of one says little about the other. */
+function DifferencesView({ model }: { model: RunModel }) {
+  const differences = model.differences.value ?? []
+  if (differences.length === 0) return null
+  const list = differences.slice(0, MOST_DIFFERENCES).map((change) => {
+    const id = 'inputId' in change ? change.inputId : change.outputId
+    if (change.kind === 'input-added' || change.kind === 'output-added') return t('run.differ.added', { id })
+    if (change.kind === 'input-removed' || change.kind === 'output-removed')
+      return t('run.differ.removed', { id })
+    return t('run.differ.changed', { id })
+  })
+  const texts = {
+    title: t('run.differ.title'),
+    detail: t('run.differ.detail', { count: differences.length }),
+    next: '',
+  }
+  return <Notice message={{ severity: 'warn', ...texts }} list={[...new Set(list)]} />
 }

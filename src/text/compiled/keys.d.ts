@@ -1395,6 +1395,12 @@ export type Parameters = {
   'refusals.relay-path': { method: Text; path: Text }
   'refusals.relay-network': { host: Text }
   'refusals.relay-timeout': { host: Text }
+  'refusals.result-run': { status: Text }
+  'refusals.result-missing': { place: Text }
+  'refusals.result-address': None
+  'refusals.result-not-served': { status: Text }
+  'refusals.result-too-large': { limit: Text }
+  'refusals.made-here-missing': { name: Text }
   'refusals.file-changed': { path: Text }
   'refusals.file-missing': { path: Text }
   'refusals.file-outside': { path: Text }
@@ -1413,6 +1419,296 @@ export type Parameters = {
   'refusals.http-403': None
   'refusals.http-413': None
   'refusals.unknown': { code: Text }
+  'run.where.label': None
+  'run.where.runflow': None
+  'run.where.here': None
+  'run.where.both': None
+  'run.head.runflow': { slug: Text }
+  'run.head.here': None
+  'run.head.which': None
+  'run.head.read-again': None
+  'run.head.looking': None
+  'run.head.reading': None
+  'run.head.stale': None
+  'run.head.both': { slug: Text }
+  'run.empty.no-key.title': None
+  'run.empty.no-key.detail': None
+  'run.empty.no-key.next': None
+  'run.empty.no-name.title': None
+  'run.empty.no-name.detail': None
+  'run.empty.no-name.next': None
+  'run.empty.not-deployed.title': { slug: Text }
+  'run.empty.not-deployed.detail': None
+  'run.empty.not-deployed.next': None
+  'run.empty.gone.title': { slug: Text }
+  'run.empty.gone.detail': None
+  'run.empty.gone.next': None
+  'run.empty.foreign.title': { slug: Text }
+  'run.empty.foreign.detail': None
+  'run.empty.foreign.next': None
+  'run.empty.no-organization.title': None
+  'run.empty.no-organization.detail': None
+  'run.empty.no-organization.next': None
+  'run.empty.no-contract.title': None
+  'run.empty.no-contract.detail': None
+  'run.empty.no-contract.next': None
+  'run.empty.no-output.title': None
+  'run.empty.no-output.detail': None
+  'run.empty.no-output.next': None
+  'run.empty.not-captured.title': None
+  'run.empty.not-captured.detail': None
+  'run.empty.not-captured.next': None
+  'run.empty.open-settings': None
+  'run.empty.to-deploy': None
+  'run.empty.try-again': None
+  'run.differ.title': None
+  'run.differ.detail': { count: number }
+  'run.differ.added': { id: Text }
+  'run.differ.removed': { id: Text }
+  'run.differ.changed': { id: Text }
+  'run.form.label': None
+  'run.form.none': None
+  'run.form.required': None
+  'run.form.default': None
+  'run.form.no-default': None
+  'run.form.own-file': { file: Text }
+  'run.form.reset': { label: Text }
+  'run.form.reset-short': None
+  'run.form.forget': None
+  'run.form.between': { minimum: Text; maximum: Text }
+  'run.form.at-least': { minimum: Text }
+  'run.form.at-most': { maximum: Text }
+  'run.form.step': { step: Text }
+  'run.form.on': None
+  'run.form.off': None
+  'run.form.choose': None
+  'run.form.kept': None
+  'run.file.choose-picture': None
+  'run.file.choose-file': None
+  'run.file.from-comfyui': None
+  'run.file.address': None
+  'run.file.address-label': { label: Text }
+  'run.file.address-hint': None
+  'run.file.drop-picture': None
+  'run.file.drop-file': None
+  'run.file.chosen': { name: Text; size: Text }
+  'run.file.remove': { label: Text }
+  'run.file.remove-short': None
+  'run.file.preview': { name: Text }
+  'run.file.reading': { name: Text }
+  'run.file.not-read': { name: Text }
+  'run.picker.title': None
+  'run.picker.input': None
+  'run.picker.output': None
+  'run.picker.folder': None
+  'run.picker.search': None
+  'run.picker.close': None
+  'run.picker.none': None
+  'run.picker.failed': None
+  'run.picker.more': { count: number }
+  'run.problem.missing': None
+  'run.problem.type.STRING': None
+  'run.problem.type.INT': None
+  'run.problem.type.FLOAT': None
+  'run.problem.type.BOOLEAN': None
+  'run.problem.type.IMAGE': None
+  'run.problem.type.FILE': None
+  'run.problem.not-https': None
+  'run.problem.too-small': { limit: Text }
+  'run.problem.too-large': { limit: Text }
+  'run.problem.not-offered': None
+  'run.problem.not-exact': None
+  'run.problem.unknown-input': None
+  'run.problem.no-picture': { name: Text }
+  'run.problem.too-many-bytes': { name: Text; size: Text; most: Text }
+  'run.problem.empty-file': { name: Text }
+  'run.problem.fix': { count: number }
+  'run.button.runflow': None
+  'run.button.here': None
+  'run.button.again': None
+  'run.button.stop-waiting': None
+  'run.button.wait-again': None
+  'run.button.look-again': None
+  'run.button.cancel': None
+  'run.button.cancel-here': None
+  'run.button.dismiss': None
+  'run.button.dashboard': None
+  'run.button.logs': None
+  'run.button.both': None
+  'run.cost.title': None
+  'run.cost.last': { count: number; median: Text; highest: Text }
+  'run.cost.unknown': None
+  'run.cost.balance': { balance: Text }
+  'run.cost.judge': None
+  'run.cost.once': None
+  'run.cost.yes': None
+  'run.cost.no': None
+  'run.cost.looking': None
+  'run.progress.label': None
+  'run.progress.preparing': None
+  'run.progress.uploading': { file: Text; size: Text }
+  'run.progress.file-of': { at: Text; of: Text }
+  'run.progress.starting': None
+  'run.progress.taking-up': None
+  'run.progress.queued': None
+  'run.progress.queued-detail': None
+  'run.progress.dispatching': None
+  'run.progress.running': None
+  'run.progress.other': { status: Text }
+  'run.progress.nodes': { done: Text; whole: number }
+  'run.progress.elapsed': { duration: Text }
+  'run.progress.goes-on': None
+  'run.progress.no-cancel': None
+  'run.progress.run-id': { id: Text }
+  'run.progress.here-queued': { ahead: number }
+  'run.progress.here-running': None
+  'run.progress.here-node': { title: Text }
+  'run.progress.here-cancelling': None
+  'run.progress.here-placing': { file: Text }
+  'run.end.succeeded.title': None
+  'run.end.succeeded.detail': None
+  'run.end.succeeded.next': None
+  'run.end.here-succeeded.title': None
+  'run.end.here-succeeded.detail': None
+  'run.end.here-succeeded.next': None
+  'run.end.partly-succeeded.title': None
+  'run.end.partly-succeeded.detail': None
+  'run.end.partly-succeeded.next': None
+  'run.end.run-cancelled.title': None
+  'run.end.run-cancelled.detail': None
+  'run.end.run-cancelled.next': None
+  'run.end.timeout.title': None
+  'run.end.timeout.detail': None
+  'run.end.timeout.next': None
+  'run.end.errored.title': None
+  'run.end.errored.detail': None
+  'run.end.errored.next': None
+  'run.end.failed.title': None
+  'run.end.failed.detail': None
+  'run.end.failed.next': None
+  'run.end.failed-input.title': None
+  'run.end.failed-input.detail': None
+  'run.end.failed-input.next': None
+  'run.end.failed-model.title': None
+  'run.end.failed-model.detail': None
+  'run.end.failed-model.next': None
+  'run.end.failed-sha.title': None
+  'run.end.failed-sha.detail': None
+  'run.end.failed-sha.next': None
+  'run.end.failed-sandbox.title': None
+  'run.end.failed-sandbox.detail': None
+  'run.end.failed-sandbox.next': None
+  'run.end.gone.title': None
+  'run.end.gone.detail': None
+  'run.end.gone.next': None
+  'run.end.deadline.title': { duration: Text }
+  'run.end.deadline.detail': None
+  'run.end.deadline.next': None
+  'run.end.stopped.title': None
+  'run.end.stopped.detail': None
+  'run.end.stopped.next': None
+  'run.end.not-started.title': None
+  'run.end.not-started.detail': None
+  'run.end.not-started.next': None
+  'run.end.unknown.title': None
+  'run.end.unknown.detail': None
+  'run.end.unknown.next': None
+  'run.end.elsewhere.title': None
+  'run.end.elsewhere.detail': { slug: Text }
+  'run.end.elsewhere.next': None
+  'run.end.not-kept.title': None
+  'run.end.not-kept.detail': None
+  'run.end.not-kept.next': None
+  'run.end.broken.title': None
+  'run.end.broken.detail': None
+  'run.end.broken.next': None
+  'run.end.here-cancelled.title': None
+  'run.end.here-cancelled.detail': None
+  'run.end.here-cancelled.next': None
+  'run.end.here-failed.title': None
+  'run.end.here-failed.detail': None
+  'run.end.here-failed.next': None
+  'run.end.here-refused.title': None
+  'run.end.here-refused.detail': None
+  'run.end.here-refused.next': None
+  'run.end.here-unreachable.title': None
+  'run.end.here-unreachable.detail': None
+  'run.end.here-unreachable.next': None
+  'run.end.here-lost.title': None
+  'run.end.here-lost.detail': None
+  'run.end.here-lost.next': None
+  'run.end.here-missing.title': None
+  'run.end.here-missing.detail': None
+  'run.end.here-missing.next': None
+  'run.end.here-not-placed.title': None
+  'run.end.here-not-placed.detail': None
+  'run.end.here-not-placed.next': None
+  'run.end.here-values.title': None
+  'run.end.here-values.detail': None
+  'run.end.here-values.next': None
+  'run.end.reason': { reason: Text }
+  'run.end.reason-here': { reason: Text }
+  'run.end.stage': { stage: Text }
+  'run.end.code': { code: Text }
+  'run.missing.class': { name: Text }
+  'run.missing.model': { name: Text }
+  'run.missing.broken-model': { name: Text }
+  'run.missing.more': { count: number }
+  'run.result.label': None
+  'run.result.output': { label: Text; id: Text }
+  'run.result.missing': { count: number; outputs: Text }
+  'run.result.nothing': None
+  'run.result.picture': { at: Text; output: Text }
+  'run.result.open': { name: Text }
+  'run.result.download': { name: Text }
+  'run.result.file': { at: Text }
+  'run.result.unsafe': None
+  'run.result.expired': None
+  'run.result.not-shown': None
+  'run.result.fresh': None
+  'run.result.seconds': { duration: Text }
+  'run.result.cost': { amount: Text }
+  'run.result.gpu': { gpus: Text; duration: Text }
+  'run.result.gpu-time': { duration: Text }
+  'run.result.no-cost': None
+  'run.result.text-long': None
+  'run.logs.title': None
+  'run.logs.none': None
+  'run.logs.reading': None
+  'run.logs.more': { count: number }
+  'run.node.title': None
+  'run.node.other-version': { nodeId: Text }
+  'run.other.going': { slug: Text }
+  'run.other.show': { slug: Text }
+  'run.compare.label': None
+  'run.compare.identical.title': None
+  'run.compare.identical.detail': None
+  'run.compare.identical.word': None
+  'run.compare.alike.title': None
+  'run.compare.alike.detail': None
+  'run.compare.alike.word': None
+  'run.compare.different.title': None
+  'run.compare.different.detail': None
+  'run.compare.different.word': None
+  'run.compare.comparing.title': None
+  'run.compare.comparing.detail': None
+  'run.compare.unknown.title': None
+  'run.compare.unknown.detail': None
+  'run.compare.nothing': None
+  'run.compare.again': None
+  'run.compare.counts': { name: Text; here: number; there: Text }
+  'run.compare.only-here': { at: Text }
+  'run.compare.only-there': { at: Text }
+  'run.compare.picture-here': { name: Text; at: Text }
+  'run.compare.picture-there': { name: Text; at: Text }
+  'run.compare.edge': None
+  'run.compare.figures': { mean: Text; largest: Text; ssim: Text }
+  'run.compare.sizes': { here: Text; there: Text }
+  'run.compare.side': { width: Text; height: Text; size: Text }
+  'run.compare.off.title': None
+  'run.compare.off.detail': None
+  'run.compare.off.next': None
+  'run.compare.no-answer': None
   'sandbox.summary': None
   'sandbox.note': None
   'sandbox.example.start': None

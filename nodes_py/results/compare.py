@@ -1,0 +1,84 @@
+"""A file that was made here against one that Runflow made: pictures by what they show, others by bytes."""
+
+import hashlib
+import io
+import warnings
+from typing import Any
+
+import numpy as np
+
+from .difference import measure
+
+# What a picture of 50 MiB can open into is a matter of its header alone.
+MAX_PIXELS = 64_000_000
+
+
+def compare(here: bytes, there: bytes) -> dict[str, Any]:
+    """`verdict`: identical, alike or different; of what is no picture on both sides identical or different.
+    `difference`: None where there is nothing to measure, as the sizes differ or one is no picture."""
+    first, second = _describe(here), _describe(there)
+    sides = {"here": first, "there": second}
+    if first["sha256"] == second["sha256"]:
+        return {"verdict": "identical", "difference": _same(first), **sides}
+    if None in (first["width"], second["width"]) or _size(first) != _size(second):
+        return {"verdict": "different", "difference": None, **sides}
+    try:
+        found = measure(_pixels(here), _pixels(there))
+    # It breaks off, or is not what its header says.
+    except (OSError, ValueError, SyntaxError):
+        return {"verdict": "different", "difference": None, **sides}
+    # Of several frames the first was measured: the others may be anything.
+    is_still = first["frames"] == second["frames"] == 1
+    verdict = found.verdict if is_still else "different"
+    difference = {"mean": found.mean, "largest": found.largest, "ssim": found.ssim} if is_still else None
+    return {"verdict": verdict, "difference": difference, **sides}
+
+
+def _same(side: dict[str, Any]) -> dict[str, Any] | None:
+    return None if side["width"] is None else {"mean": 0.0, "largest": 0, "ssim": 1.0}
+
+
+def _size(side: dict[str, Any]) -> tuple[Any, Any]:
+    return side["width"], side["height"]
+
+
+def _describe(content: bytes) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "size_bytes": len(content),
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "width": None,
+        "height": None,
+        "frames": None,
+    }
+    with _opened(content) as picture:
+        if picture is not None and picture.width * picture.height <= MAX_PIXELS:
+            found.update(width=picture.width, height=picture.height, frames=getattr(picture, "n_frames", 1))
+    return found
+
+
+def _pixels(content: bytes) -> np.ndarray:
+    with _opened(content) as picture:
+        return np.asarray(picture.convert("RGBA"))
+
+
+class _opened:
+    """A picture of a kind that Runflow's nodes write, or None. Nothing is read but its header."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content, self._picture = content, None
+
+    def __enter__(self) -> Any:
+        from PIL import Image
+
+        try:
+            with warnings.catch_warnings():
+                # Its size is looked at here, before anything is unpacked.
+                warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+                self._picture = Image.open(io.BytesIO(self._content), formats=("PNG", "JPEG", "WEBP", "GIF"))
+        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+            return None
+        return self._picture
+
+    def __exit__(self, *_: object) -> None:
+        if self._picture is not None:
+            self._picture.close()

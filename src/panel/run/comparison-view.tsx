@@ -1,0 +1,138 @@
+import { useState } from 'preact/hooks'
+import { describeRefusal } from '../../deploy/local-messages.ts'
+import type { Pair, PairedOutput } from '../../runs/pair-results.ts'
+import type { ResultFile } from '../../runs/run-result.ts'
+import { formatNumber } from '../../text/format-number.ts'
+import { toSize } from '../../text/format-size.ts'
+import { t } from '../../text/text.ts'
+import type { LocalFailure } from '../../types/facts.ts'
+import type { ComparedSide, Comparison } from '../../types/run-result.ts'
+import type { ComparisonModel } from './comparison.ts'
+
+/** Two results of one click: what they have in common in words and figures, and the pictures over each other. */
+export function ComparisonView({ model }: { model: ComparisonModel }) {
+  const both = model.both.value
+  if (both === null) return null
+  const verdict = model.verdict.value
+  const isFailed = model.failed.value.size > 0
+  const word = verdict ?? (isFailed ? 'unknown' : 'comparing')
+  return (
+    <section class={`rf-card rf-message rf-${SEVERITIES[word]}`} aria-label={t('run.compare.label')}>
+      <div role="status">
+        <h3>{t(`run.compare.${word}.title`)}</h3>
+        <p>{t(`run.compare.${word}.detail`)}</p>
+      </div>
+      {both.outputs.map((output) => (
+        <OutputPairs key={output.id} output={output} model={model} />
+      ))}
+      {both.outputs.length === 0 && <p>{t('run.compare.nothing')}</p>}
+      {isFailed && (
+        <button type="button" class="rf-small" onClick={model.again}>
+          {t('run.compare.again')}
+        </button>
+      )}
+    </section>
+  )
+}
+
+const SEVERITIES = {
+  identical: 'success',
+  alike: 'success',
+  different: 'warn',
+  comparing: 'info',
+  unknown: 'warn',
+} as const
+
+function OutputPairs({ output, model }: { output: PairedOutput; model: ComparisonModel }) {
+  const name = output.label || output.id
+  const [here, there] = [count(output, 'here'), count(output, 'there')]
+  return (
+    <section class="rf-output" aria-label={name}>
+      <h4>{name}</h4>
+      {here !== there && <p class="rf-changed">{t('run.compare.counts', { name, here, there })}</p>}
+      {output.pairs.map((pair) => (
+        <PairView key={pair.key} pair={pair} name={name} model={model} />
+      ))}
+    </section>
+  )
+}
+
+const count = ({ pairs }: PairedOutput, side: 'here' | 'there') =>
+  pairs.filter((pair) => pair[side] !== null).length
+
+function PairView({ pair, name, model }: { pair: Pair; name: string; model: ComparisonModel }) {
+  const { here, there, key, at } = pair
+  const found = model.compared.value.get(key)
+  const failure = model.failed.value.get(key)
+  if (here === null || there === null)
+    return <p>{t(here === null ? 'run.compare.only-there' : 'run.compare.only-here', { at: String(at) })}</p>
+  return (
+    <div class="rf-pair">
+      {isPicture(here) && isPicture(there) && <Slider here={here} there={there} name={name} at={at} />}
+      {found !== undefined && <Figures found={found} />}
+      {failure !== undefined && <p class="rf-changed">{words(failure)}</p>}
+    </div>
+  )
+}
+
+function words(failure: LocalFailure): string {
+  return failure.kind === 'refused' ? describeRefusal(failure) : t('run.compare.no-answer')
+}
+
+function isPicture({ url, mediaType }: ResultFile): boolean {
+  return url !== null && mediaType?.startsWith('image/') === true
+}
+
+type SliderProps = { here: ResultFile; there: ResultFile; name: string; at: number }
+
+/** One picture over the other, with an edge that is moved: by the mouse, a finger or the arrow keys. */
+function Slider({ here, there, name, at }: SliderProps) {
+  const [edge, setEdge] = useState(50)
+  const alt = (side: 'here' | 'there') => t(`run.compare.picture-${side}`, { name, at: String(at) })
+  return (
+    <div class="rf-slider" style={{ '--rf-edge': `${edge}%` }}>
+      <div class="rf-stack">
+        <img src={there.url ?? ''} alt={alt('there')} />
+        <img src={here.url ?? ''} alt={alt('here')} class="rf-over" />
+      </div>
+      <p class="rf-sides" aria-hidden="true">
+        <span>{t('run.where.here')}</span>
+        <span>{t('run.where.runflow')}</span>
+      </p>
+      <input
+        type="range"
+        min={0}
+        max={100}
+        value={edge}
+        aria-label={t('run.compare.edge')}
+        onInput={(event) => setEdge(event.currentTarget.valueAsNumber)}
+      />
+    </div>
+  )
+}
+
+function Figures({ found }: { found: Comparison }) {
+  const { verdict, difference, here, there } = found
+  return (
+    <ul class="rf-figures">
+      <li>{t(`run.compare.${verdict}.word`)}</li>
+      {difference !== null && difference.largest > 0 && (
+        <li>
+          {t('run.compare.figures', {
+            mean: formatNumber(difference.mean, 2),
+            largest: String(difference.largest),
+            ssim: formatNumber(difference.ssim, 3),
+          })}
+        </li>
+      )}
+      <li>{t('run.compare.sizes', { here: sideWords(here), there: sideWords(there) })}</li>
+    </ul>
+  )
+}
+
+function sideWords({ sizeBytes, width, height }: ComparedSide): string {
+  const size = toSize(sizeBytes)
+  return width === null || height === null
+    ? size
+    : t('run.compare.side', { width: String(width), height: String(height), size })
+}

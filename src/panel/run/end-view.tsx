@@ -1,0 +1,121 @@
+import { t } from '../../text/text.ts'
+import { linkOf } from '../../types/message.ts'
+import type { LogLine } from '../../types/run.ts'
+import { FOCUS_TARGET } from '../keep-focus.ts'
+import { ActionLink } from '../message-view.tsx'
+import { NodeButton } from '../node-button.tsx'
+import type { PanelActions, PanelState } from '../state.ts'
+import { LogView } from './log-view.tsx'
+import { ResultView } from './result-view.tsx'
+import type { RunModel } from './run-model.ts'
+import type { Ending, Offer, Phase, RunCard } from './run-state.ts'
+
+type Props = {
+  phase: Extract<Phase, { kind: 'ended' }>
+  card: RunCard
+  model: RunModel
+  actions: PanelActions
+  state: Pick<PanelState, 'tab'>
+}
+
+/** How a run ended: in words, with what it gave, where it broke, and what can be done. */
+export function EndView({ phase, card, actions, state }: Props) {
+  const { message, result, runId, nodes, logs, offers } = phase
+  return (
+    <section class={`rf-card rf-message rf-${message.severity}`} aria-label={t('run.progress.label')}>
+      <div role={message.severity === 'error' ? 'alert' : 'status'}>
+        <h3 class={FOCUS_TARGET} tabIndex={-1}>
+          {message.title}
+        </h3>
+        {message.detail !== '' && <p>{message.detail}</p>}
+        {message.next !== '' && <p class="rf-next">{message.next}</p>}
+      </div>
+      <Nodes nodes={nodes} actions={actions} />
+      {result !== null && <ResultView result={result} refresh={card.refresh} />}
+      <Logs logs={logs} />
+      <div class="rf-row rf-offers">
+        {message.action === 'open-settings' && (
+          <button type="button" class="rf-accent" onClick={actions.openSettings}>
+            {t('run.empty.open-settings')}
+          </button>
+        )}
+        {linkOf(message.action) !== undefined && <ActionLink message={message} />}
+        {offers.map((offer) => (
+          <OfferButton key={offer} offer={offer} phase={phase} card={card} state={state} />
+        ))}
+        <button type="button" class="rf-small" onClick={card.dismiss}>
+          {t('run.button.dismiss')}
+        </button>
+      </div>
+      {runId !== null && (
+        <p class="rf-hint">
+          <code>{t('run.progress.run-id', { id: runId })}</code>
+        </p>
+      )}
+    </section>
+  )
+}
+
+type OfferProps = Pick<Props, 'phase' | 'card' | 'state'> & { offer: Offer }
+
+function OfferButton({ offer, phase, card, state }: OfferProps) {
+  switch (offer) {
+    case 'to-deploy':
+      return (
+        <button
+          type="button"
+          class="rf-small rf-accent"
+          onClick={() => {
+            state.tab.value = 'deploy'
+          }}
+        >
+          {t('run.empty.to-deploy')}
+        </button>
+      )
+    case 'dashboard':
+      return (
+        <a class="rf-button rf-small" href="https://app.runflow.io" target="_blank" rel="noreferrer">
+          {t('run.button.dashboard')}
+        </a>
+      )
+    case 'logs':
+      return phase.logs === null ? (
+        <button type="button" class="rf-small" onClick={() => card.again('logs')}>
+          {t('run.button.logs')}
+        </button>
+      ) : null
+    default:
+      return (
+        <button type="button" class="rf-small rf-accent" onClick={() => card.again(offer)}>
+          {t(`run.button.${offer}`)}
+        </button>
+      )
+  }
+}
+
+function Nodes({ nodes, actions }: { nodes: Ending['nodes']; actions: PanelActions }) {
+  if (nodes.length === 0) return null
+  return (
+    <div class="rf-nodes">
+      {nodes.some(({ isHere }) => isHere) && <p>{t('run.node.title')}</p>}
+      <ul class="rf-list">
+        {nodes.map(({ nodeId, isHere }) => (
+          <li key={nodeId}>
+            {isHere ? <NodeButton id={nodeId} actions={actions} /> : t('run.node.other-version', { nodeId })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Logs({ logs }: { logs: LogLine[] | 'reading' | null }) {
+  if (logs === null) return null
+  if (logs === 'reading')
+    return (
+      <p class="rf-hint" role="status">
+        {t('run.logs.reading')}
+      </p>
+    )
+  return <LogView logs={logs} />
+}

@@ -1,0 +1,269 @@
+import { signal } from '@preact/signals'
+import { describeCallFailure } from '../../endpoints/call-messages.ts'
+import type { ChosenFile } from '../../runs/drafts.ts'
+import type { KeptRun, RunKeeper } from '../../runs/kept-runs.ts'
+import type { ParsedValues } from '../../runs/parse-values.ts'
+import { costsOf } from '../../runs/run-costs.ts'
+import { findRun, startRun } from '../../runs/start-run.ts'
+import { waitForRun } from '../../runs/wait-for-run.ts'
+import type { Sleep } from '../../sleep.ts'
+import { formatDuration } from '../../text/format-duration.ts'
+import { textsOf } from '../../text/text.ts'
+import type { ManagementApi } from '../../types/management-api.ts'
+import type { Run } from '../../types/run.ts'
+import type { RunEndings } from './run-endings.ts'
+import type { Offer, Phase, RemoteTarget, RunCard } from './run-state.ts'
+import { ended, isBusy } from './run-state.ts'
+import type { UploadedFiles } from './upload-files.ts'
+
+/** Other than on the command line nobody can say another one here. */
+const LONGEST_WAIT_MS = 30 * 60_000
+/** As many as say what a run costs, in one page of the list. */
+const LAST_RUNS = 20
+
+export type RemoteParts = {
+  keeper: RunKeeper
+  /** Only one tab of this browser waits for a run. null: another one does. */
+  hold(name: string): Promise<(() => void) | null>
+  newId(): string
+  /** Milliseconds since 1970. */
+  now(): number
+  /** Milliseconds, of a clock that does not go back. */
+  nowMs(): number
+  sleep: Sleep
+  readBalance(api: ManagementApi, signal: AbortSignal): Promise<number | null>
+  upload: UploadedFiles
+  endings: RunEndings
+}
+
+export type RemoteOrder = { values: ParsedValues; files: ReadonlyMap<string, ChosenFile> }
+type Opened = { target: RemoteTarget; api: ManagementApi }
+
+/** A run on Runflow: from the question what it costs to its files. */
+export function createRemoteRun(parts: RemoteParts) {
+  const phase = signal<Phase>({ kind: 'idle' })
+  const { keeper, endings } = parts
+  let isAgreed = false
+  let stopper = new AbortController()
+  let release: (() => void) | null = null
+  /** What the card is about, for whatever is asked of it later. */
+  let about: (Opened & { kept: KeptRun }) | null = null
+  let isRefreshed = false
+
+  function letGo(): void {
+    release?.()
+    release = null
+  }
+
+  async function ask(opened: Opened): Promise<boolean> {
+    if (isAgreed) return true
+    const { api, target } = opened
+    const asked = new Promise<boolean>((answer) => {
+      phase.value = { kind: 'asking', isLooking: true, costs: null, balance: null, answer }
+    })
+    const reading = new AbortController()
+    void Promise.all([
+      api.listRuns({ workflowId: target.endpoint.id }, LAST_RUNS, reading.signal),
+      parts.readBalance(api, reading.signal),
+    ]).then(([runs, balance]) => {
+      const now = phase.peek()
+      if (now.kind !== 'asking') return
+      phase.value = { ...now, isLooking: false, balance, costs: runs.ok ? costsOf(runs.value) : null }
+    })
+    isAgreed = await asked
+    reading.abort()
+    return isAgreed
+  }
+
+  async function start(opened: Opened, { values, files }: RemoteOrder): Promise<void> {
+    if (isBusy(phase.peek())) return
+    const { api, target } = opened
+    stopper = new AbortController()
+    const { signal } = stopper
+    isRefreshed = false
+    if (!(await ask(opened))) {
+      phase.value = { kind: 'idle' }
+      return
+    }
+    phase.value = { kind: 'preparing' }
+    const uploaded = await parts.upload(api, files, signal, (file) => {
+      phase.value = { kind: 'uploading', ...file }
+    })
+    if (signal.aborted) {
+      phase.value = ended({ severity: 'info', ...textsOf('run.end.not-started') })
+      return
+    }
+    if (!uploaded.ok) {
+      phase.value = ended(uploaded.error)
+      return
+    }
+    const kept: KeptRun = {
+      origin: target.origin,
+      orgId: target.endpoint.orgId,
+      workflowId: target.endpoint.id,
+      slug: target.endpoint.slug,
+      clientRef: `runflow-${parts.newId()}`,
+      runId: null,
+      at: parts.now(),
+    }
+    about = { ...opened, kept }
+    release = await parts.hold(kept.clientRef)
+    // Before it is sent: whatever becomes of this page, the run is found by it.
+    keeper.keep(kept)
+    phase.value = { kind: 'starting' }
+    const input = Object.fromEntries(new Map([...values.values, ...uploaded.value]))
+    const order = { owner: target.owner, slug: kept.slug, workflowId: kept.workflowId }
+    const body = { input, client_ref: kept.clientRef }
+    const started = await startRun({ ...order, body }, api, parts.sleep)
+    if (started.kind === 'started' || started.kind === 'found') return follow(opened, kept, started.runId)
+    letGo()
+    if (started.kind === 'refused') {
+      keeper.drop(kept.clientRef)
+      phase.value = ended(describeCallFailure('dispatch', started.failure))
+      return
+    }
+    phase.value = ended(
+      { severity: 'warn', ...textsOf('run.end.unknown') },
+      { offers: ['look-again', 'dashboard'] },
+    )
+  }
+
+  async function follow(opened: Opened, before: KeptRun, runId: string): Promise<void> {
+    const kept = { ...before, runId }
+    about = { ...opened, kept }
+    keeper.keep(kept)
+    stopper = new AbortController()
+    const beganMs = parts.nowMs()
+    phase.value = { kind: 'waiting', runId, run: null, beganMs }
+    const waiting = {
+      sleep: parts.sleep,
+      nowMs: parts.nowMs,
+      deadlineMs: LONGEST_WAIT_MS,
+      onRun(run: Run) {
+        phase.value = { kind: 'waiting', runId, run, beganMs }
+      },
+    }
+    const waited = await waitForRun(runId, opened.api, waiting, stopper.signal)
+    letGo()
+    switch (waited.kind) {
+      case 'ended':
+        return finish(opened, kept, waited.run)
+      case 'stopped':
+        phase.value = ended(
+          { severity: 'info', ...textsOf('run.end.stopped') },
+          { runId, offers: ['wait-again', 'dashboard'] },
+        )
+        return
+      case 'deadline':
+        phase.value = ended(
+          {
+            severity: 'warn',
+            ...textsOf('run.end.deadline', { duration: formatDuration(LONGEST_WAIT_MS) }),
+          },
+          { runId, offers: ['wait-again', 'dashboard'] },
+        )
+        return
+      case 'failed':
+        if (waited.failure.kind === 'gone') {
+          keeper.drop(kept.clientRef)
+          phase.value = ended(
+            { severity: 'warn', ...textsOf('run.end.gone') },
+            { runId, offers: ['dashboard'] },
+          )
+          return
+        }
+        phase.value = ended(describeCallFailure('status', waited.failure), {
+          runId,
+          offers: ['wait-again', 'dashboard'],
+        })
+    }
+  }
+
+  function finish(opened: Opened, kept: KeptRun, run: Run): void {
+    keeper.drop(kept.clientRef)
+    phase.value = endings.of(run, opened.target)
+    if (endings.isWorthReading(run)) void readLogs()
+  }
+
+  async function readLogs(): Promise<void> {
+    const now = phase.peek()
+    if (now.kind !== 'ended' || now.runId === null || about === null || now.logs !== null) return
+    const { runId } = now
+    const { api, target } = about
+    phase.value = { ...now, logs: 'reading' }
+    const lines = await api.readLogs(runId)
+    const later = phase.peek()
+    if (later.kind !== 'ended' || later.runId !== runId) return
+    const logs = lines.ok ? lines.value : null
+    // What cannot be read is offered again.
+    phase.value = { ...later, logs, ...(logs && endings.nodesIn(later, logs, target)) }
+  }
+
+  async function lookAgain({ kept, ...opened }: NonNullable<typeof about>): Promise<void> {
+    phase.value = { kind: 'taking-up' }
+    release ??= await parts.hold(kept.clientRef)
+    if (release === null) {
+      const texts = textsOf('run.end.elsewhere', { slug: kept.slug })
+      phase.value = ended({ severity: 'info', ...texts })
+      return
+    }
+    if (kept.runId !== null) return follow(opened, kept, kept.runId)
+    const found = await findRun(kept.clientRef, kept.workflowId, opened.api)
+    if (found.kind === 'found') return follow(opened, kept, found.runId)
+    letGo()
+    phase.value =
+      found.kind === 'failed'
+        ? ended(describeCallFailure('runs', found.failure), { offers: ['look-again'] })
+        : ended({ severity: 'warn', ...textsOf('run.end.not-kept') }, { offers: ['look-again', 'dashboard'] })
+  }
+
+  async function again(offer: Offer): Promise<void> {
+    if (about === null) return
+    if (offer === 'wait-again' || offer === 'look-again') await lookAgain(about)
+    if (offer === 'logs') await readLogs()
+  }
+
+  async function refresh(isAsked: boolean): Promise<void> {
+    const now = phase.peek()
+    if (now.kind !== 'ended' || now.runId === null || about === null || (isRefreshed && !isAsked)) return
+    isRefreshed = true
+    const read = await about.api.readRun(now.runId)
+    const later = phase.peek()
+    if (!read.ok || later.kind !== 'ended' || later.runId !== now.runId) return
+    phase.value = { ...later, result: endings.of(read.value, about.target).result }
+  }
+
+  const card: RunCard = {
+    phase,
+    stop: () => stopper.abort(),
+    again: (offer) => void again(offer),
+    dismiss() {
+      const { runId } = phase.peek() as { runId?: string | null }
+      // Closed without an id: nobody wants to hear of it again.
+      if (about !== null && runId == null) keeper.drop(about.kept.clientRef)
+      phase.value = { kind: 'idle' }
+    },
+    refresh: (isAsked) => void refresh(isAsked),
+  }
+
+  return {
+    card,
+    start,
+    /** Slugs of the organization's endpoints of which this browser waits for a run. */
+    others: ({ origin, endpoint }: RemoteTarget): string[] => [
+      ...new Set(keeper.of(origin, endpoint.orgId, parts.now()).map(({ slug }) => slug)),
+    ],
+    /** A run that this browser waited for before the page was loaded again. */
+    async takeUp(opened: Opened): Promise<void> {
+      if (phase.peek().kind !== 'idle') return
+      const { origin, endpoint } = opened.target
+      const kept = keeper
+        .of(origin, endpoint.orgId, parts.now())
+        .find(({ workflowId }) => workflowId === endpoint.id)
+      if (kept === undefined) return
+      about = { ...opened, kept }
+      await lookAgain(about)
+    },
+  }
+}
+export type RemoteRun = ReturnType<typeof createRemoteRun>

@@ -1,0 +1,210 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { formatDuration } from '../../text/format-duration.ts'
+import { formatDollars } from '../../text/format-money.ts'
+import { toSize } from '../../text/format-size.ts'
+import { t } from '../../text/text.ts'
+import type { Run } from '../../types/run.ts'
+import { FOCUS_TARGET } from '../keep-focus.ts'
+import type { PanelActions, PanelState } from '../state.ts'
+import { EndView } from './end-view.tsx'
+import type { RunModel } from './run-model.ts'
+import type { Phase, RunCard } from './run-state.ts'
+
+type Props = {
+  card: RunCard
+  model: RunModel
+  actions: PanelActions
+  state: Pick<PanelState, 'tab'>
+}
+
+/** How the run of one place goes, or how it ended. */
+export function RunCardView(props: Props) {
+  const { kind } = props.card.phase.value
+  const place = useRef<HTMLDivElement>(null)
+  // It comes below a form that may be long, and is what the click was for.
+  const isNews = kind === 'asking' || kind === 'ended'
+  useEffect(() => {
+    if (isNews) place.current?.scrollIntoView?.({ block: kind === 'asking' ? 'nearest' : 'start' })
+  }, [kind])
+  return (
+    <div ref={place}>
+      <Card {...props} />
+    </div>
+  )
+}
+
+function Card({ card, model, actions, state }: Props) {
+  const phase = card.phase.value
+  switch (phase.kind) {
+    case 'idle':
+      return null
+    case 'asking':
+      return <CostQuestion phase={phase} />
+    case 'ended':
+      return <EndView phase={phase} card={card} model={model} actions={actions} state={state} />
+    default:
+      return <Going phase={phase} card={card} actions={actions} />
+  }
+}
+
+function CostQuestion({ phase }: { phase: Extract<Phase, { kind: 'asking' }> }) {
+  const { costs, balance, isLooking, answer } = phase
+  const money = (amount: number) => formatDollars(amount)
+  return (
+    <section class="rf-card rf-question" aria-label={t('run.cost.title')}>
+      <h3 class={FOCUS_TARGET} tabIndex={-1}>
+        {t('run.cost.title')}
+      </h3>
+      <p role="status">
+        {isLooking
+          ? t('run.cost.looking')
+          : costs === null
+            ? t('run.cost.unknown')
+            : t('run.cost.last', {
+                count: costs.count,
+                median: money(costs.median),
+                highest: money(costs.highest),
+              })}
+      </p>
+      {balance !== null && <p>{t('run.cost.balance', { balance: money(balance) })}</p>}
+      <p>{t('run.cost.judge')}</p>
+      <p class="rf-hint">{t('run.cost.once')}</p>
+      <div class="rf-buttons rf-row">
+        <button type="button" class="rf-primary" onClick={() => answer(true)}>
+          {t('run.cost.yes')}
+        </button>
+        <button type="button" onClick={() => answer(false)}>
+          {t('run.cost.no')}
+        </button>
+      </div>
+    </section>
+  )
+}
+
+type GoingPhase = Exclude<Phase, { kind: 'idle' | 'asking' | 'ended' }>
+type GoingProps = { phase: GoingPhase; card: RunCard; actions: PanelActions }
+
+function Going({ phase, card, actions }: GoingProps) {
+  const bar = barOf(phase)
+  const isOnRunflow = phase.kind === 'waiting'
+  return (
+    <section class={`rf-card ${FOCUS_TARGET}`} aria-label={t('run.progress.label')} tabIndex={-1}>
+      <p class="rf-current-step" role="status">
+        {wordsOf(phase)}
+      </p>
+      <DetailOf phase={phase} actions={actions} />
+      {bar !== null && (
+        <progress
+          {...(bar.whole > 0 && { max: bar.whole, value: bar.done })}
+          aria-label={t('run.progress.label')}
+        />
+      )}
+      {bar !== null && bar.whole > 0 && (
+        <p class="rf-hint">{t('run.progress.nodes', { done: String(bar.done), whole: bar.whole })}</p>
+      )}
+      {'beganMs' in phase && <Elapsed since={phase.beganMs} />}
+      <StopButton phase={phase} stop={card.stop} />
+      {isOnRunflow && (
+        <>
+          <p class="rf-hint">{t('run.progress.no-cancel')}</p>
+          <p class="rf-hint">
+            <code>{t('run.progress.run-id', { id: phase.runId })}</code>
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
+
+function StopButton({ phase, stop }: { phase: GoingPhase; stop(): void }) {
+  switch (phase.kind) {
+    case 'starting':
+    case 'taking-up':
+    case 'cancelling-here':
+      return null
+    case 'waiting':
+      return (
+        <button type="button" onClick={stop}>
+          {t('run.button.stop-waiting')}
+        </button>
+      )
+    case 'queued-here':
+    case 'running-here':
+      return (
+        <button type="button" onClick={stop}>
+          {t('run.button.cancel-here')}
+        </button>
+      )
+    default:
+      return (
+        <button type="button" onClick={stop}>
+          {t('run.button.cancel')}
+        </button>
+      )
+  }
+}
+
+function wordsOf(phase: GoingPhase): string {
+  switch (phase.kind) {
+    case 'preparing':
+    case 'starting':
+    case 'taking-up':
+      return t(`run.progress.${phase.kind}`)
+    case 'uploading':
+      return t('run.progress.uploading', { file: phase.name, size: toSize(phase.sizeBytes) })
+    case 'placing':
+      return t('run.progress.here-placing', { file: phase.name })
+    case 'waiting':
+      return stateWords(phase.run)
+    case 'queued-here':
+      return t('run.progress.here-queued', { ahead: phase.ahead })
+    case 'running-here':
+      return t('run.progress.here-running')
+    case 'cancelling-here':
+      return t('run.progress.here-cancelling')
+    default:
+      return phase satisfies never
+  }
+}
+
+function stateWords(run: Run | null): string {
+  const status = run?.status ?? 'queued'
+  if (status === 'queued' || status === 'dispatching' || status === 'running')
+    return t(`run.progress.${status}`)
+  return t('run.progress.other', { status })
+}
+
+function DetailOf({ phase, actions }: { phase: GoingPhase; actions: PanelActions }) {
+  if (phase.kind === 'uploading' && phase.of > 1)
+    return <p class="rf-hint">{t('run.progress.file-of', { at: String(phase.at), of: String(phase.of) })}</p>
+  if (phase.kind === 'waiting' && (phase.run?.status ?? 'queued') === 'queued')
+    return <p class="rf-hint">{t('run.progress.queued-detail')}</p>
+  if (phase.kind === 'running-here' && phase.nodeId !== null) {
+    const title = actions.nodeTitle(phase.nodeId)
+    return title === null ? null : <p class="rf-hint">{t('run.progress.here-node', { title })}</p>
+  }
+  return null
+}
+
+/** `whole` 0: it goes on, and nobody knows how far it is. */
+function barOf(phase: GoingPhase): { done: number; whole: number } | null {
+  if (phase.kind === 'running-here') return { done: phase.done, whole: phase.whole }
+  if (phase.kind !== 'waiting') return phase.kind === 'queued-here' ? null : { done: 0, whole: 0 }
+  const { nodesCompleted, nodesTotal } = phase.run ?? {}
+  const isKnown = typeof nodesCompleted === 'number' && typeof nodesTotal === 'number' && nodesTotal > 0
+  return isKnown ? { done: Math.min(nodesCompleted, nodesTotal), whole: nodesTotal } : null
+}
+
+function Elapsed({ since }: { since: number }) {
+  const [now, setNow] = useState(() => performance.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(performance.now()), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  const whole = Math.max(0, Math.floor((now - since) / 1000))
+  return (
+    <p class="rf-hint rf-elapsed" aria-hidden="true">
+      {t('run.progress.elapsed', { duration: formatDuration(whole * 1000) })}
+    </p>
+  )
+}

@@ -1,0 +1,228 @@
+import type { ReadonlySignal, Signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
+import type { Contract } from '../../contract/contract.ts'
+import { diffContract } from '../../contract/contract-diff.ts'
+import { readInterface } from '../../contract/interface.ts'
+import { hasStoredContract } from '../../contract/stored-contract.ts'
+import { describeCallFailure } from '../../endpoints/call-messages.ts'
+import { findEndpoint } from '../../endpoints/find-endpoint.ts'
+import { contractOf } from '../../endpoints/live-contract.ts'
+import { textsOf } from '../../text/text.ts'
+import type { ManagementApi } from '../../types/management-api.ts'
+import { error } from '../../types/message.ts'
+import type { PanelState } from '../state.ts'
+import type { ComparisonModel } from './comparison.ts'
+import type { FormModel } from './form-model.ts'
+import { createFormModel } from './form-model.ts'
+import type { LocalRun } from './local-run.ts'
+import type { RemoteRun } from './remote-run.ts'
+import type { CanvasState, Differences, EndpointState, Place, RunCard, Where } from './run-state.ts'
+import { ended, isBusy } from './run-state.ts'
+
+export type OwnApi = { origin: string; api: ManagementApi }
+
+/** Which runs a click on the button begins. */
+export const PLACES_OF: Record<Where, readonly Place[]> = {
+  runflow: ['runflow'],
+  here: ['here'],
+  both: ['runflow', 'here'],
+}
+
+export type RunModelParts = {
+  state: Pick<PanelState, 'overview' | 'runSlug' | 'workflowId' | 'isConfigured' | 'tab' | 'isShown'>
+  ownApi(): OwnApi | null
+  remote: RemoteRun
+  local: LocalRun
+  comparison: ComparisonModel
+  /** Names of inputs, by id, whose widget has many lines. Best effort. */
+  findMultiline(prompt: CanvasPrompt): Promise<ReadonlySet<string>>
+  /** The last stop of what nobody waits for. */
+  guard(work: Promise<unknown>): void
+}
+type CanvasPrompt = Extract<CanvasState, { kind: 'read' }>['prompt']
+
+export type RunModel = {
+  where: Signal<Where>
+  /** Changes with all that the tab is about. */
+  subject: ReadonlySignal<string>
+  slug: ReadonlySignal<string | null>
+  slugs: ReadonlySignal<string[]>
+  endpoint: Signal<EndpointState>
+  canvas: Signal<CanvasState>
+  /** The canvas has changed since it was read. */
+  isStale: Signal<boolean>
+  multiline: Signal<ReadonlySet<string>>
+  differences: ReadonlySignal<Differences>
+  form: FormModel
+  cards: Record<Place, RunCard>
+  comparison: ComparisonModel
+  /** Runs of other endpoints that this browser waits for. */
+  others: Signal<string[]>
+  choose(slug: string): void
+  /** Somebody looks at the tab, or at another place. */
+  refresh(): void
+  run(): void
+  /** The tab is open. */
+  isShown(): boolean
+}
+
+/** What the Run tab knows: what would be run, with which values, and how it goes. */
+export function createRunModel(parts: RunModelParts): RunModel {
+  const { state, ownApi, remote, local, comparison, findMultiline, guard } = parts
+  const where = signal<Where>('runflow')
+  const endpoint = signal<EndpointState>({ kind: 'looking' })
+  const canvas = signal<CanvasState>({ kind: 'unread' })
+  const isStale = signal(false)
+  const multiline = signal<ReadonlySet<string>>(new Set())
+  const others = signal<string[]>([])
+  /** What is on the canvas is, or would be, deployed as. */
+  const offered = computed(() => state.overview.value.choices.flatMap(({ slug }) => slug ?? []))
+  const slug = computed(() => state.runSlug.value ?? offered.value[0] ?? null)
+  const slugs = computed(() => [...new Set([...offered.value, ...(slug.value === null ? [] : [slug.value])])])
+  const scope = computed(() => slug.value ?? state.workflowId.value)
+  const subject = computed(() => `${slug.value} ${state.isConfigured.value} ${state.workflowId.value}`)
+  const form = createFormModel(scope as Signal<string>)
+  let looking = new AbortController()
+  let turn = 0
+
+  const differences = computed<Differences>(() => {
+    const [live, now] = [endpoint.value, canvas.value]
+    // The endpoint of another workflow is not compared with this one.
+    const isOther = slug.value === null || !offered.value.includes(slug.value)
+    if (isOther || live.kind !== 'found' || now.kind !== 'read' || live.target.contract === null) return null
+    const { workflowJson, stored } = live.target.endpoint
+    const from = {
+      interface: readInterface(workflowJson ?? {}),
+      contract: live.target.contract,
+      hasLimits: hasStoredContract(stored.graph),
+    }
+    const to = { interface: readInterface(now.prompt), contract: now.contract, hasLimits: true }
+    return diffContract(from, to).changes.filter(({ kind }) => kind !== 'input-example-changed')
+  })
+
+  async function look(): Promise<void> {
+    looking.abort()
+    looking = new AbortController()
+    const { signal } = looking
+    const own = ownApi()
+    const wanted = slug.peek()
+    if (own === null || wanted === null) {
+      endpoint.value = { kind: own === null ? 'no-key' : 'no-name' }
+      return
+    }
+    const before = endpoint.peek()
+    const wasThere =
+      before.kind === 'found' && before.target.endpoint.slug === wanted && before.target.origin === own.origin
+    // What is known stays on the screen until it is known better.
+    if (!wasThere) endpoint.value = { kind: 'looking' }
+    const found = await findEndpoint({ owner: null, slug: wanted }, own.api, null, signal)
+    if (signal.aborted) return
+    if (!found.ok) {
+      const problem = found.error
+      endpoint.value =
+        problem.kind === 'not-found'
+          ? { kind: 'not-deployed', slug: wanted, wasThere }
+          : { kind: 'failed', message: describeCallFailure(problem.call, problem.failure) }
+      return
+    }
+    const { owner, isForeign } = found.value
+    if (owner === null) {
+      endpoint.value = { kind: 'no-organization', slug: wanted }
+      return
+    }
+    const contract = contractOf(found.value.endpoint)
+    const target = { origin: own.origin, endpoint: found.value.endpoint, owner, contract }
+    endpoint.value = { kind: 'found', target, isForeign }
+    guard(learnLines(target.endpoint.workflowJson ?? {}))
+    others.value = remote.others(target).filter((one) => one !== wanted)
+    await remote.takeUp({ target, api: own.api })
+  }
+
+  async function readCanvas(): Promise<void> {
+    turn += 1
+    const mine = turn
+    if (canvas.peek().kind !== 'read') canvas.value = { kind: 'reading' }
+    const read = await local.readCanvas()
+    if (mine !== turn) return
+    isStale.value = false
+    canvas.value = read
+    if (read.kind !== 'read') return
+    await learnLines(read.prompt)
+  }
+
+  async function learnLines(prompt: CanvasPrompt): Promise<void> {
+    const found = await findMultiline(prompt)
+    multiline.value = new Set([...multiline.peek(), ...found])
+  }
+
+  function refresh(): void {
+    guard(look())
+    if (where.peek() !== 'runflow') guard(readCanvas())
+  }
+
+  /** A mistake of ours leaves no card that goes on for ever. */
+  async function guarded(work: Promise<void>, card: RunCard): Promise<void> {
+    try {
+      await work
+    } catch (thrown) {
+      if (isBusy(card.phase.peek())) card.phase.value = ended(error(textsOf('run.end.broken')))
+      throw thrown
+    }
+  }
+
+  async function runRemote(): Promise<void> {
+    const [live, own] = [endpoint.peek(), ownApi()]
+    if (live.kind !== 'found' || live.target.contract === null || own?.origin !== live.target.origin) return
+    const checked = form.check(live.target.contract)
+    if (checked !== null) await remote.start({ target: live.target, api: own.api }, checked)
+  }
+
+  async function runHere(): Promise<void> {
+    const now = canvas.peek()
+    if (now.kind !== 'read') return
+    const checked = form.check(now.contract)
+    if (checked !== null) await startHere(now.contract, checked)
+  }
+
+  const cards = { runflow: remote.card, here: local.card }
+
+  /** The same values in both places, at the same time. What is compared comes of this one click. */
+  function runBoth(): void {
+    const [live, now, own] = [endpoint.peek(), canvas.peek(), ownApi()]
+    if (live.kind !== 'found' || now.kind !== 'read' || own?.origin !== live.target.origin) return
+    const { contract } = live.target
+    const checked = contract && form.check(contract)
+    if (!checked) return
+    comparison.begin({ origin: own.origin, slug: live.target.endpoint.slug })
+    guard(guarded(remote.start({ target: live.target, api: own.api }, checked), remote.card))
+    guard(guarded(startHere(now.contract, checked), local.card))
+  }
+
+  async function startHere(
+    contract: Contract,
+    checked: NonNullable<ReturnType<FormModel['check']>>,
+  ): Promise<void> {
+    const read = await local.start(contract, checked)
+    if (read === null) return
+    isStale.value = false
+    canvas.value = read
+  }
+
+  return {
+    ...{ where, subject, slug, slugs, endpoint, canvas, isStale, multiline, differences, form, others },
+    cards,
+    comparison,
+    choose(wanted) {
+      state.runSlug.value = wanted === offered.peek()[0] ? null : wanted
+    },
+    refresh,
+    isShown: () => state.tab.peek() === 'run' && state.isShown.peek(),
+    run() {
+      const places = PLACES_OF[where.peek()]
+      if (places.some((place) => isBusy(cards[place].phase.peek()))) return
+      if (where.peek() === 'both') return runBoth()
+      comparison.clear()
+      for (const place of places) guard(guarded(place === 'here' ? runHere() : runRemote(), cards[place]))
+    },
+  }
+}

@@ -1,0 +1,92 @@
+import type { Signal } from '@preact/signals'
+import type { Contract } from '../../contract/contract.ts'
+import type { ContractChange } from '../../contract/contract-diff.ts'
+import type { NodeWord } from '../../runs/failure-place.ts'
+import type { RunCosts } from '../../runs/run-costs.ts'
+import type { RunResult } from '../../runs/run-result.ts'
+import type { Message } from '../../types/message.ts'
+import type { LogLine, Run } from '../../types/run.ts'
+import type { LiveEndpoint } from '../../types/runflow-api.ts'
+import type { NodeId, Prompt } from '../../workflow/workflow.ts'
+
+/** One place, or both of them side by side. */
+export type Place = 'runflow' | 'here'
+export type Where = Place | 'both'
+
+/** What a run is sent to. `contract` null: Runflow does not return the workflow. */
+export type RemoteTarget = {
+  origin: string
+  endpoint: LiveEndpoint
+  owner: string
+  contract: Contract | null
+}
+
+/** The endpoint that the tab is about. `canRetry`: asking again may help. */
+export type EndpointState =
+  | { kind: 'no-key' | 'no-name' | 'looking' }
+  | { kind: 'not-deployed'; slug: string; wasThere: boolean }
+  | { kind: 'no-organization'; slug: string }
+  | { kind: 'failed'; message: Message }
+  | { kind: 'found'; target: RemoteTarget; isForeign: boolean }
+
+/** The workflow on the canvas, as it would run here. `missing`: sentences, one for each thing that this ComfyUI lacks. */
+export type CanvasState =
+  | { kind: 'unread' | 'reading' }
+  | { kind: 'failed'; message: Message }
+  | { kind: 'read'; contract: Contract; prompt: Prompt; missing: string[] }
+
+/** What can be done about how a run ended. */
+export type Offer = 'wait-again' | 'look-again' | 'to-deploy' | 'logs' | 'dashboard'
+
+export type Ending = {
+  message: Message
+  result: RunResult | null
+  runId: string | null
+  offers: Offer[]
+  /** Nodes that the run names, and whether the one on the canvas is the same. */
+  nodes: (NodeWord & { isHere: boolean })[]
+  /** What the run wrote; null: it was not asked for. */
+  logs: LogLine[] | 'reading' | null
+}
+
+export type Phase =
+  | { kind: 'idle' }
+  /** `isLooking`: what the last runs cost is still being read. */
+  | {
+      kind: 'asking'
+      isLooking: boolean
+      costs: RunCosts | null
+      balance: number | null
+      answer(yes: boolean): void
+    }
+  | { kind: 'preparing' | 'starting' | 'taking-up' }
+  | { kind: 'uploading'; name: string; sizeBytes: number; at: number; of: number }
+  /** `beganMs`: of the clock of the page, as far as this page knows. */
+  | { kind: 'waiting'; runId: string; run: Run | null; beganMs: number }
+  | { kind: 'placing'; name: string }
+  | { kind: 'queued-here'; ahead: number }
+  | { kind: 'running-here'; done: number; whole: number; nodeId: NodeId | null; beganMs: number }
+  | { kind: 'cancelling-here' }
+  | ({ kind: 'ended' } & Ending)
+
+export function isBusy({ kind }: Phase): boolean {
+  return kind !== 'idle' && kind !== 'ended'
+}
+
+/** A run of one place, as its card needs it. Each has its own: one may run here and one on Runflow. */
+export type RunCard = {
+  phase: Signal<Phase>
+  /** Before it is sent: nothing was started. Afterwards a run on Runflow goes on, and one here is cancelled. */
+  stop(): void
+  again(offer: Offer): void
+  dismiss(): void
+  /** Reads the run again where an address has expired: once, until somebody asks for it. */
+  refresh: ((isAsked: boolean) => void) | null
+}
+
+export function ended(message: Message, more: Partial<Ending> = {}): Extract<Phase, { kind: 'ended' }> {
+  return { kind: 'ended', message, result: null, runId: null, offers: [], nodes: [], logs: null, ...more }
+}
+
+/** How the canvas and the live endpoint differ; null: one of them is not known. */
+export type Differences = ContractChange[] | null

@@ -1,0 +1,52 @@
+import { maskKeys } from '../checks/runflow-keys.ts'
+import { joinSentences, t, textsOf } from '../text/text.ts'
+import type { Message } from '../types/message.ts'
+import type { Run } from '../types/run.ts'
+import { endOf } from './run-end.ts'
+
+type Failed = 'failed' | 'failed-input' | 'failed-model' | 'failed-sha' | 'failed-sandbox'
+
+/** Codes that say what to do; of all others the run's own words are told. */
+const CODES = new Map<string, Failed>([
+  ['INPUT_VALIDATION_FAILED', 'failed-input'],
+  ['MODEL_UNAVAILABLE', 'failed-model'],
+  ['invalid_sha', 'failed-sha'],
+  ['SANDBOX_HAS_NO_GPU', 'failed-sandbox'],
+])
+
+/** Whether the check of the workflow names what such a run failed for. */
+export function isOfModel({ failureCode }: Pick<Run, 'failureCode'>): boolean {
+  return failureCode === 'MODEL_UNAVAILABLE' || failureCode === 'invalid_sha'
+}
+
+/** How a run on Runflow ended, for a person: what, why, and what to do. */
+export function describeEnd(run: Run): Message {
+  switch (endOf(run)) {
+    case 'succeeded':
+      return { severity: 'success', ...textsOf('run.end.succeeded') }
+    case 'partly-succeeded':
+      return withReason(run, { severity: 'warn', ...textsOf('run.end.partly-succeeded') })
+    case 'run-cancelled':
+      return withReason(run, { severity: 'warn', ...textsOf('run.end.run-cancelled') })
+    case 'run-failed':
+      return withReason(run, { severity: 'error', ...failedTexts(run) })
+  }
+}
+
+function failedTexts({ status, failureCode }: Run) {
+  if (status === 'timeout') return textsOf('run.end.timeout')
+  if (status === 'errored') return textsOf('run.end.errored')
+  return textsOf(`run.end.${CODES.get(failureCode ?? '') ?? 'failed'}`)
+}
+
+/** The run's own words go in place of ours that it gives none. Whoever wrote them may have been sent a key. */
+function withReason(run: Run, message: Message): Message {
+  const { failureCode: code, failureMessage: reason, failureStage: stage } = run
+  const isKnown = code !== null && CODES.has(code)
+  const said = [
+    reason === null ? message.detail : t('run.end.reason', { reason: maskKeys(reason) }),
+    stage === null ? '' : t('run.end.stage', { stage }),
+    code === null || isKnown ? '' : t('run.end.code', { code }),
+  ]
+  return { ...message, detail: joinSentences(said) }
+}

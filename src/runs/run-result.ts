@@ -1,0 +1,97 @@
+import type { Contract } from '../contract/contract.ts'
+import type { OutputKind } from '../names.ts'
+import { isLoopback } from '../origin.ts'
+import type { Run } from '../types/run.ts'
+import { gpuSecondsOf } from './gpu-seconds.ts'
+import { groupOutputs } from './group-outputs.ts'
+import { mediaTypeOfName } from './media-types.ts'
+
+/** Where ComfyUI's side finds it: by its place in the list of a run, from 0, or in one of its own folders. */
+export type FileSource = { kind: 'run'; place: number } | { kind: 'here'; file: ComfyFile }
+
+/** A file in one of ComfyUI's folders, as its history tells it. */
+export type ComfyFile = { filename: string; subfolder: string; type: string }
+
+/** `url` null: its address is none that may be opened. `mediaType` null: neither its name nor its output says it. */
+export type ResultFile = { url: string | null; name: string; mediaType: string | null; source: FileSource }
+export type ResultOutput = { id: string; type: OutputKind | null; label: string; files: ResultFile[] }
+export type RunCost = { dollars: number; gpuSeconds: number | null; gpus: string[] }
+
+/** What came of one run, wherever it ran: two of them can be laid side by side. */
+export type RunResult = {
+  outputs: ResultOutput[]
+  /** Declared outputs of which nothing came. */
+  missing: string[]
+  seconds: number | null
+  /** null: it ran here, or Runflow does not say. */
+  cost: RunCost | null
+}
+
+/** `origin`: of the API that told the run. Only one on this machine may name addresses on it. */
+export function resultOfRun(run: Run, contract: Contract | null, origin: string): RunResult {
+  const isLocal = isLoopback(new URL(origin).hostname)
+  const { outputs, missing } = groupOutputs(run.outputs, contract)
+  return {
+    outputs: outputs.map(({ output_id: id, type, label, files }) => ({
+      id,
+      type,
+      label,
+      files: files.map(({ url }) => ({
+        ...fileAt(url, type, isLocal),
+        source: {
+          kind: 'run',
+          place: run.outputs.findIndex((file) => file.outputId === id && file.url === url),
+        },
+      })),
+    })),
+    missing,
+    seconds: secondsOf(run),
+    cost: costOf(run),
+  }
+}
+
+function fileAt(address: string, type: OutputKind | null, isLocal: boolean): Omit<ResultFile, 'source'> {
+  const name = nameIn(address)
+  const url = isSafe(address, isLocal) ? address : null
+  return { url, name, mediaType: mediaTypeOfName(name) ?? (type === 'IMAGE' ? 'image/png' : null) }
+}
+
+function isSafe(address: string, isLocal: boolean): boolean {
+  const url = URL.canParse(address) ? new URL(address) : null
+  return url?.protocol === 'https:' || (isLocal && url?.protocol === 'http:' && isLoopback(url.hostname))
+}
+
+function nameIn(url: string): string {
+  try {
+    return decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '')
+  } catch {
+    return ''
+  }
+}
+
+/** From its start where that is known: a queue says nothing of the workflow. */
+function secondsOf({ startedAt, completedAt, durationMs }: Run): number | null {
+  const spent = Date.parse(completedAt ?? '') - Date.parse(startedAt ?? '')
+  if (Number.isFinite(spent) && spent >= 0) return spent / 1000
+  return durationMs === null ? null : durationMs / 1000
+}
+
+function costOf({ cost, costBreakdown }: Run): RunCost | null {
+  const dollars = cost === null || cost.trim() === '' ? Number.NaN : Number(cost)
+  if (!Number.isFinite(dollars)) return null
+  return { dollars, gpuSeconds: gpuSecondsOf(costBreakdown), gpus: gpuNamesOf(costBreakdown) }
+}
+
+/** As `gpuSecondsOf`: the names that were seen. */
+function gpuNamesOf(breakdown: unknown): string[] {
+  if (typeof breakdown !== 'object' || breakdown === null) return []
+  const lists = Object.entries(breakdown).flatMap(([name, list]) =>
+    ['gpu', 'gpus'].includes(name) && Array.isArray(list) ? (list as unknown[]) : [],
+  )
+  const names = lists.flatMap((entry) => {
+    if (typeof entry !== 'object' || entry === null) return []
+    const model = 'gpu_model' in entry ? entry.gpu_model : 'model' in entry ? entry.model : null
+    return typeof model === 'string' && model !== '' ? [model] : []
+  })
+  return [...new Set(names)]
+}

@@ -1,0 +1,417 @@
+// Made by `npm run text` from locales/en/run.json: change it there.
+import { number, plural } from "@messageformat/runtime";
+import { en } from "@messageformat/runtime/lib/cardinals";
+export default {
+  where: {
+    label: () => "Where to run",
+    runflow: () => "On Runflow",
+    here: () => "Here",
+    both: () => "Both"
+  },
+  head: {
+    runflow: (d) => d.slug + " on Runflow",
+    here: () => "This workflow, in this ComfyUI",
+    which: () => "Endpoint",
+    "read-again": () => "Read again",
+    looking: () => "Asking Runflow for this endpoint…",
+    reading: () => "Reading the workflow…",
+    stale: () => "The canvas has changed since this form was made. A run takes it as it is now.",
+    both: (d) => d.slug + ", here and on Runflow"
+  },
+  empty: {
+    "no-key": {
+      title: () => "To run on Runflow, save an API key",
+      detail: () => "The key stays in this browser. Running here needs none.",
+      next: () => ""
+    },
+    "no-name": {
+      title: () => "This workflow is not deployed yet",
+      detail: () => "There is nothing to run on Runflow until it is.",
+      next: () => ""
+    },
+    "not-deployed": {
+      title: (d) => "No endpoint is called " + d.slug,
+      detail: () => "It was not deployed yet, or it was deleted.",
+      next: () => ""
+    },
+    gone: {
+      title: (d) => "The endpoint " + d.slug + " was deleted",
+      detail: () => "It was there a moment ago. Runflow has no endpoint of this name now.",
+      next: () => ""
+    },
+    foreign: {
+      title: (d) => "The endpoint " + d.slug + " belongs to another organization",
+      detail: () => "Its runs are charged to yours.",
+      next: () => ""
+    },
+    "no-organization": {
+      title: () => "Runflow does not say which organization you are in",
+      detail: () => "Without it there is no address to send a run to.",
+      next: () => "Make a key that may read your account, and save it in Settings → Runflow."
+    },
+    "no-contract": {
+      title: () => "Runflow does not return this workflow",
+      detail: () => "So its inputs are not known, and there is no form for them.",
+      next: () => "Deploy it again, then come back."
+    },
+    "no-output": {
+      title: () => "This workflow has no Runflow Output",
+      detail: () => "A run gives back what a Runflow Output node gets.",
+      next: () => "Add one behind the picture or file that you want."
+    },
+    "not-captured": {
+      title: () => "The workflow could not be read",
+      detail: () => "ComfyUI could not prepare it for a run. A node or a link in it may be broken.",
+      next: () => "Run it with ComfyUI’s own Run button to see which node stops it."
+    },
+    "open-settings": () => "Open Settings",
+    "to-deploy": () => "Go to Deploy",
+    "try-again": () => "Try again"
+  },
+  differ: {
+    title: () => "What is deployed takes other values than the canvas",
+    detail: (d) => plural(d.count, 0, en, { one: "One input or output differs.", other: number("en", d.count, 0) + " inputs or outputs differ." }),
+    added: (d) => d.id + " is new on the canvas.",
+    removed: (d) => d.id + " is only in what is deployed.",
+    changed: (d) => d.id + " is not the same in both."
+  },
+  form: {
+    label: () => "Values",
+    none: () => "It takes no values.",
+    required: () => "required",
+    "default": () => "Left as it is, the workflow’s own value is used.",
+    "no-default": () => "Left empty, the workflow’s own value is used.",
+    "own-file": (d) => "Left empty, the workflow uses " + d.file + ".",
+    reset: (d) => "Reset " + d.label,
+    "reset-short": () => "Reset",
+    forget: () => "Forget these values",
+    between: (d) => "From " + d.minimum + " to " + d.maximum + ".",
+    "at-least": (d) => d.minimum + " or more.",
+    "at-most": (d) => d.maximum + " or less.",
+    step: (d) => "In steps of " + d.step + ".",
+    on: () => "On",
+    off: () => "Off",
+    choose: () => "Choose…",
+    kept: () => "These values are kept until this page is closed."
+  },
+  file: {
+    "choose-picture": () => "Choose a picture",
+    "choose-file": () => "Choose a file",
+    "from-comfyui": () => "From ComfyUI",
+    address: () => "Use an address",
+    "address-label": (d) => "Address of " + d.label,
+    "address-hint": () => "It begins with https://. Runflow fetches it when the run starts.",
+    "drop-picture": () => "Or drop or paste a picture here.",
+    "drop-file": () => "Or drop a file here.",
+    chosen: (d) => d.name + ", " + d.size,
+    remove: (d) => "Remove " + d.label,
+    "remove-short": () => "Remove",
+    preview: (d) => "Preview of " + d.name,
+    reading: (d) => "Reading " + d.name + "…",
+    "not-read": (d) => d.name + " could not be read."
+  },
+  picker: {
+    title: () => "Files of this ComfyUI",
+    input: () => "Input folder",
+    output: () => "Output folder",
+    folder: () => "Folder",
+    search: () => "Search by name",
+    close: () => "Close",
+    none: () => "There is nothing to choose here.",
+    failed: () => "ComfyUI does not list the files of this folder.",
+    more: (d) => plural(d.count, 0, en, { one: "One more file. Search for its name.", other: number("en", d.count, 0) + " more files. Search by name." })
+  },
+  problem: {
+    missing: () => "This one is required.",
+    type: {
+      STRING: () => "This must be a text.",
+      INT: () => "This must be a whole number.",
+      FLOAT: () => "This must be a number.",
+      BOOLEAN: () => "This must be on or off.",
+      IMAGE: () => "This must be a picture.",
+      FILE: () => "This must be a file."
+    },
+    "not-https": () => "The address must begin with https://.",
+    "too-small": (d) => "This must be " + d.limit + " or more.",
+    "too-large": (d) => "This must be " + d.limit + " or less.",
+    "not-offered": () => "This must be one of the list.",
+    "not-exact": () => "This number is too large to be sent exactly. Choose one up to 9007199254740991.",
+    "unknown-input": () => "The workflow has no such input.",
+    "no-picture": (d) => d.name + " is not a PNG, JPEG, WebP or GIF picture.",
+    "too-many-bytes": (d) => d.name + " has " + d.size + ". At most " + d.most + " can be sent.",
+    "empty-file": (d) => d.name + " is empty.",
+    fix: (d) => plural(d.count, 0, en, { one: "One value has to be corrected first.", other: number("en", d.count, 0) + " values have to be corrected first." })
+  },
+  button: {
+    runflow: () => "Run on Runflow",
+    here: () => "Run here",
+    again: () => "Run again",
+    "stop-waiting": () => "Stop waiting",
+    "wait-again": () => "Wait for it again",
+    "look-again": () => "Look for it again",
+    cancel: () => "Cancel",
+    "cancel-here": () => "Cancel this run",
+    dismiss: () => "Close",
+    dashboard: () => "Open in dashboard",
+    logs: () => "Show what it wrote",
+    both: () => "Run in both places"
+  },
+  cost: {
+    title: () => "This run costs",
+    last: (d) => plural(d.count, 0, en, { one: "The last run of it cost " + d.median + ".", other: "Half of the last " + number("en", d.count, 0) + " runs cost " + d.median + " or less. The most was " + d.highest + "." }),
+    unknown: () => "No earlier run of it says what one costs. A ComfyUI run often costs a few US cents.",
+    balance: (d) => "Your balance is " + d.balance + ".",
+    judge: () => "Runflow evaluates every run: its values and results are read by a judge.",
+    once: () => "This is asked once, until the page is loaded again.",
+    yes: () => "Run it",
+    no: () => "Not now",
+    looking: () => "Looking up what the last runs cost…"
+  },
+  progress: {
+    label: () => "Run",
+    preparing: () => "Preparing the run",
+    uploading: (d) => "Uploading " + d.file + ", " + d.size,
+    "file-of": (d) => "File " + d.at + " of " + d.of,
+    starting: () => "Starting the run",
+    "taking-up": () => "Looking for the run that was started before",
+    queued: () => "Queued",
+    "queued-detail": () => "A cold start takes 10 to 40 seconds, and a busy GPU has a queue.",
+    dispatching: () => "A worker is getting ready",
+    running: () => "Running",
+    other: (d) => "Runflow calls its state “" + d.status + "”",
+    nodes: (d) => d.done + " of " + plural(d.whole, 0, en, { one: number("en", d.whole, 0) + " node", other: number("en", d.whole, 0) + " nodes" }) + " done",
+    elapsed: (d) => d.duration + " so far",
+    "goes-on": () => "If you stop waiting, the run goes on and costs.",
+    "no-cancel": () => "A run on Runflow cannot be cancelled. To stop waiting does not stop it: it goes on and costs.",
+    "run-id": (d) => "Run " + d.id,
+    "here-queued": (d) => plural(d.ahead, 0, en, { "0": "Next in the queue of this ComfyUI", one: "One run is before it in the queue", other: number("en", d.ahead, 0) + " runs are before it in the queue" }),
+    "here-running": () => "Running in this ComfyUI",
+    "here-node": (d) => "At " + d.title,
+    "here-cancelling": () => "Cancelling…",
+    "here-placing": (d) => "Handing over " + d.file
+  },
+  end: {
+    succeeded: {
+      title: () => "The run succeeded",
+      detail: () => "",
+      next: () => ""
+    },
+    "here-succeeded": {
+      title: () => "The run in this ComfyUI succeeded",
+      detail: () => "",
+      next: () => ""
+    },
+    "partly-succeeded": {
+      title: () => "The run succeeded only in part",
+      detail: () => "Some outputs did not arrive.",
+      next: () => ""
+    },
+    "run-cancelled": {
+      title: () => "The run was cancelled on Runflow",
+      detail: () => "It was not cancelled from here.",
+      next: () => "Run it again if you still want it."
+    },
+    timeout: {
+      title: () => "The run took too long",
+      detail: () => "Runflow stopped it.",
+      next: () => "Try smaller values, such as fewer steps or a smaller size."
+    },
+    errored: {
+      title: () => "Something on Runflow broke during the run",
+      detail: () => "",
+      next: () => "Run it again. If it breaks again, look at what it wrote."
+    },
+    failed: {
+      title: () => "The run failed",
+      detail: () => "Runflow gives no reason.",
+      next: () => "Look at what it wrote."
+    },
+    "failed-input": {
+      title: () => "Runflow could not use one of the values",
+      detail: () => "",
+      next: () => "Correct the value, then run it again."
+    },
+    "failed-model": {
+      title: () => "A model of the workflow could not be loaded",
+      detail: () => "",
+      next: () => "Check the workflow in Deploy: it says which model that can be, and what helps."
+    },
+    "failed-sha": {
+      title: () => "A model of the workflow has no valid hash",
+      detail: () => "",
+      next: () => "Check the workflow in Deploy: it says which model, and what helps. Then deploy again."
+    },
+    "failed-sandbox": {
+      title: () => "The sandbox has no GPU",
+      detail: () => "",
+      next: () => ""
+    },
+    gone: {
+      title: () => "Runflow no longer knows this run",
+      detail: () => "It may have been deleted.",
+      next: () => "See the runs of the endpoint in the dashboard."
+    },
+    deadline: {
+      title: (d) => "The run has not ended in " + d.duration,
+      detail: () => "It goes on and costs.",
+      next: () => "Wait for it again, or come back later: this page finds it."
+    },
+    stopped: {
+      title: () => "You stopped waiting",
+      detail: () => "The run goes on and costs. This page finds it again later.",
+      next: () => ""
+    },
+    "not-started": {
+      title: () => "Nothing was started",
+      detail: () => "You cancelled before the run was sent, so nothing is charged.",
+      next: () => ""
+    },
+    unknown: {
+      title: () => "Runflow did not say whether the run has started",
+      detail: () => "It was looked for and not found. It may be running, and then it costs.",
+      next: () => "Look for it again before you start another one."
+    },
+    elsewhere: {
+      title: () => "Another tab waits for this run",
+      detail: (d) => "The run of " + d.slug + " was started there, and its result is shown there.",
+      next: () => ""
+    },
+    "not-kept": {
+      title: () => "The run that was begun here is not known on Runflow",
+      detail: () => "This page was closed while it was sent, and no such run was found. Most likely it did not start.",
+      next: () => "Look for it again, or run anew."
+    },
+    broken: {
+      title: () => "The run could not go on",
+      detail: () => "Something in this extension failed.",
+      next: () => "Reload the page. A run that was started is found again."
+    },
+    "here-cancelled": {
+      title: () => "The run was cancelled",
+      detail: () => "",
+      next: () => ""
+    },
+    "here-failed": {
+      title: () => "The run in this ComfyUI failed",
+      detail: () => "",
+      next: () => ""
+    },
+    "here-refused": {
+      title: () => "ComfyUI does not run this workflow",
+      detail: () => "It refused it before anything ran.",
+      next: () => "Correct the node that it names, then run it again."
+    },
+    "here-unreachable": {
+      title: () => "ComfyUI did not answer",
+      detail: () => "",
+      next: () => "Check that it still runs, then try again."
+    },
+    "here-lost": {
+      title: () => "ComfyUI no longer knows this run",
+      detail: () => "It may have been restarted, or its queue was cleared.",
+      next: () => "Run it again."
+    },
+    "here-missing": {
+      title: () => "This ComfyUI lacks something that the workflow needs",
+      detail: () => "",
+      next: () => "Install what is missing, or run it on Runflow."
+    },
+    "here-not-placed": {
+      title: () => "A file could not be handed to ComfyUI",
+      detail: () => "",
+      next: () => "Try another file."
+    },
+    "here-values": {
+      title: () => "The values do not fit the workflow on the canvas",
+      detail: () => "",
+      next: () => "The form was read again. Look at it, then run."
+    },
+    reason: (d) => "Runflow says: " + d.reason,
+    "reason-here": (d) => "ComfyUI says: " + d.reason,
+    stage: (d) => "It happened at the step “" + d.stage + "”.",
+    code: (d) => "Its code is " + d.code + "."
+  },
+  missing: {
+    class: (d) => "No pack here has the node " + d.name + ".",
+    model: (d) => "The model " + d.name + " is not in this ComfyUI.",
+    "broken-model": (d) => "The model " + d.name + " in this ComfyUI is broken.",
+    more: (d) => plural(d.count, 0, en, { one: "One more is missing.", other: number("en", d.count, 0) + " more are missing." })
+  },
+  result: {
+    label: () => "Results",
+    output: (d) => d.label + " (" + d.id + ")",
+    missing: (d) => plural(d.count, 0, en, { one: "This output did not arrive: " + d.outputs + ".", other: "These outputs did not arrive: " + d.outputs + "." }),
+    nothing: () => "It gave no files.",
+    picture: (d) => "Result " + d.at + " of " + d.output,
+    open: (d) => "Open " + d.name,
+    download: (d) => "Download " + d.name,
+    file: (d) => "file " + d.at,
+    unsafe: () => "This file has no https address, so it is not shown.",
+    expired: () => "The address has expired. Reading a new one…",
+    "not-shown": () => "It cannot be shown here. Open it in a tab of its own.",
+    fresh: () => "Get new addresses",
+    seconds: (d) => "Took " + d.duration,
+    cost: (d) => "Cost " + d.amount,
+    gpu: (d) => d.gpus + ", " + d.duration + " of GPU time",
+    "gpu-time": (d) => d.duration + " of GPU time",
+    "no-cost": () => "Runflow does not say what it cost.",
+    "text-long": () => "The text is longer than what is shown."
+  },
+  logs: {
+    title: () => "What the run wrote",
+    none: () => "It wrote nothing.",
+    reading: () => "Reading what the run wrote…",
+    more: (d) => plural(d.count, 0, en, { one: "One earlier line is not shown.", other: number("en", d.count, 0) + " earlier lines are not shown." })
+  },
+  node: {
+    title: () => "It happened at this node",
+    "other-version": (d) => "It names the node " + d.nodeId + ", from another version of this workflow."
+  },
+  other: {
+    going: (d) => "A run of " + d.slug + " goes on.",
+    show: (d) => "Show " + d.slug
+  },
+  compare: {
+    label: () => "Comparison",
+    identical: {
+      title: () => "Identical",
+      detail: () => "Runflow made exactly what this ComfyUI made.",
+      word: () => "Identical"
+    },
+    alike: {
+      title: () => "Alike",
+      detail: () => "The pictures show the same, with small differences that are hard to see. Another GPU or version rounds in another way.",
+      word: () => "Alike"
+    },
+    different: {
+      title: () => "Different",
+      detail: () => "Runflow made something else than this ComfyUI. Compare the settings that change by themselves, such as seeds, and the models.",
+      word: () => "Different"
+    },
+    comparing: {
+      title: () => "Comparing…",
+      detail: () => "ComfyUI reads both results."
+    },
+    unknown: {
+      title: () => "Not compared",
+      detail: () => "Both runs are done, and not all of their files could be read."
+    },
+    nothing: () => "Neither run gave a file.",
+    again: () => "Compare again",
+    counts: (d) => d.name + " has " + plural(d.here, 0, en, { one: number("en", d.here, 0) + " file", other: number("en", d.here, 0) + " files" }) + " here and " + d.there + " on Runflow.",
+    "only-here": (d) => "File " + d.at + " came here only.",
+    "only-there": (d) => "File " + d.at + " came on Runflow only.",
+    "picture-here": (d) => d.name + ", picture " + d.at + ", made here",
+    "picture-there": (d) => d.name + ", picture " + d.at + ", made on Runflow",
+    edge: () => "How much of each picture is shown",
+    figures: (d) => "Of 255 steps: " + d.mean + " apart on average, " + d.largest + " at most. Similarity (SSIM) " + d.ssim,
+    sizes: (d) => "Here " + d.here + ", on Runflow " + d.there,
+    side: (d) => d.width + " × " + d.height + ", " + d.size,
+    off: {
+      title: () => "There is nothing to compare yet",
+      detail: () => "The canvas and the endpoint take other values. Deploy the canvas first, then run both.",
+      next: () => ""
+    },
+    "no-answer": () => "ComfyUI did not answer."
+  }
+}

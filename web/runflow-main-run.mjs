@@ -1,0 +1,4349 @@
+import { $ as fail, $t as useCatalogue, B as isRecord$1, E as orNull, Gt as formatList, It as ACTION_LINKS, Jt as t, Kt as joinSentences, Lt as error, O as shape, Qt as currentLanguage, Rt as linkOf, T as oneOf, Vt as maskKeys, X as isLoopback, Xt as visible, Yt as textsOf, an as A, at as outputKindOf, b as count$1, c as FOCUS_TARGET, in as y, it as inputKindOf, k as text, kt as findNode, l as useKeptFocus, ln as h, m as ask, n as number, nn as O, o as ActionLink, r as plural, rn as x, sn as d, st as uploadInput, t as en, tn as useSignal, tt as ok, un as __exportAll, x as finite, y as readText$1, zt as toSize } from "./runflow.js";
+import { a as k, i as S, t as u } from "./runflow-jsxRuntime.module.mjs";
+import { _ as graphIdOf, a as readFacts, b as nodeAt, c as inferContract, d as emptyDeployNodes, f as readInterface, g as readSetByHand, h as readContract, i as sha256Of, l as checkValue, m as hasStoredContract, n as describeRefusal, o as diffInterface, p as isSameJson, r as NodeButton, s as isBreaking, t as sleep, u as checkValues, v as reach, y as isLink } from "./runflow-main-panel.mjs?v=0.2.0";
+import { i as organizationOf, r as isForeign } from "./runflow-endpoint.mjs?v=0.2.0";
+// src/text/compiled/en/calls.js
+var calls_default = {
+	code: {
+		lookup: (d) => "lookup failed: " + d.what,
+		list: (d) => "list failed: " + d.what,
+		account: (d) => "account failed: " + d.what,
+		"delete": (d) => "delete failed: " + d.what,
+		update: (d) => "update failed: " + d.what,
+		upload: (d) => "upload failed: " + d.what,
+		dispatch: (d) => "dispatch failed: " + d.what,
+		status: (d) => "reading the run failed: " + d.what,
+		runs: (d) => "reading the runs failed: " + d.what,
+		logs: (d) => "reading the logs failed: " + d.what
+	},
+	forbidden: {
+		title: () => "This key is not allowed to do that",
+		detail: (d) => "It needs the scope " + d.scope + " (" + d.code + ").",
+		next: (d) => "Make a key with this scope at " + d.url + " and use it."
+	},
+	beta: {
+		title: () => "ComfyUI Deploy is in beta, and your organization is not enrolled yet",
+		detail: (d) => "Runs count for the organization of your key, whoever owns the endpoint. Runflow answered COMFYUI_DEPLOY_BETA_NOT_ENABLED (" + d.code + ").",
+		next: (d) => "Request access at " + d.url + ". Once you are enrolled, this works."
+	},
+	email: {
+		title: () => "The e-mail address of your Runflow account is not confirmed",
+		detail: (d) => "Runflow refused the request (" + d.code + ").",
+		next: () => "Open the link in the confirmation e-mail, then try again."
+	},
+	credit: {
+		title: () => "Your organization does not have enough credit",
+		detail: (d) => "No run was started, and nothing was charged (" + d.code + ").",
+		next: (d) => "Add credit at " + d.url + ", then try again."
+	},
+	"gpu-inactive": {
+		title: () => "The GPU of this endpoint is not available",
+		detail: (d) => "It is set to explicit GPUs, and one of them is inactive. No run was started (" + d.code + ").",
+		next: () => "Choose another GPU at https://app.runflow.io, or let Runflow choose: set its GPU mode to auto."
+	},
+	"values-refused": {
+		title: () => "Runflow does not accept these values",
+		detail: (d) => "No run was started, and nothing was charged (" + d.code + ").",
+		next: () => "Correct what Runflow points out, then try again."
+	},
+	rejected: {
+		title: () => "Runflow refused the request",
+		detail: (d) => "The same request will be refused again (" + d.code + ").",
+		next: () => "Change what Runflow points out, then try again."
+	},
+	"no-endpoint": {
+		title: () => "Runflow has no such endpoint",
+		detail: (d) => "It was deleted, or it is private and not yours (" + d.code + ").",
+		next: () => "Check its name and its owner."
+	},
+	"no-run": {
+		title: () => "Runflow has no such run",
+		detail: (d) => "The id may be incomplete, or the run belongs to another organization (" + d.code + ").",
+		next: () => "Copy the whole id again."
+	},
+	"rate-limited": {
+		title: () => "Too many requests to Runflow",
+		detail: (d) => "It accepts no more for a moment (" + d.code + ").",
+		next: () => "Wait a minute, then try again."
+	},
+	"maybe-started": {
+		title: () => "Runflow did not say whether the run has started",
+		detail: (d) => "It may be running, and then it costs (" + d.code + ").",
+		next: () => "Look for it before you start another one."
+	},
+	"maybe-changed": {
+		title: () => "Runflow did not say whether that was done",
+		detail: (d) => "The request may have gone through (" + d.code + ").",
+		next: () => "It is safe to do the same again."
+	},
+	cancelled: {
+		title: () => "Cancelled",
+		detail: () => "Nothing was changed."
+	}
+};
+// src/text/compiled/en/run.js
+var run_default$1 = {
+	where: {
+		label: () => "Where to run",
+		runflow: () => "On Runflow",
+		here: () => "Here",
+		both: () => "Both"
+	},
+	head: {
+		runflow: (d) => d.slug + " on Runflow",
+		here: () => "This workflow, in this ComfyUI",
+		which: () => "Endpoint",
+		"read-again": () => "Read again",
+		looking: () => "Asking Runflow for this endpoint…",
+		reading: () => "Reading the workflow…",
+		stale: () => "The canvas has changed since this form was made. A run takes it as it is now.",
+		both: (d) => d.slug + ", here and on Runflow"
+	},
+	empty: {
+		"no-key": {
+			title: () => "To run on Runflow, save an API key",
+			detail: () => "The key stays in this browser. Running here needs none.",
+			next: () => ""
+		},
+		"no-name": {
+			title: () => "This workflow is not deployed yet",
+			detail: () => "There is nothing to run on Runflow until it is.",
+			next: () => ""
+		},
+		"not-deployed": {
+			title: (d) => "No endpoint is called " + d.slug,
+			detail: () => "It was not deployed yet, or it was deleted.",
+			next: () => ""
+		},
+		gone: {
+			title: (d) => "The endpoint " + d.slug + " was deleted",
+			detail: () => "It was there a moment ago. Runflow has no endpoint of this name now.",
+			next: () => ""
+		},
+		foreign: {
+			title: (d) => "The endpoint " + d.slug + " belongs to another organization",
+			detail: () => "Its runs are charged to yours.",
+			next: () => ""
+		},
+		"no-organization": {
+			title: () => "Runflow does not say which organization you are in",
+			detail: () => "Without it there is no address to send a run to.",
+			next: () => "Make a key that may read your account, and save it in Settings → Runflow."
+		},
+		"no-contract": {
+			title: () => "Runflow does not return this workflow",
+			detail: () => "So its inputs are not known, and there is no form for them.",
+			next: () => "Deploy it again, then come back."
+		},
+		"no-output": {
+			title: () => "This workflow has no Runflow Output",
+			detail: () => "A run gives back what a Runflow Output node gets.",
+			next: () => "Add one behind the picture or file that you want."
+		},
+		"not-captured": {
+			title: () => "The workflow could not be read",
+			detail: () => "ComfyUI could not prepare it for a run. A node or a link in it may be broken.",
+			next: () => "Run it with ComfyUI’s own Run button to see which node stops it."
+		},
+		"open-settings": () => "Open Settings",
+		"to-deploy": () => "Go to Deploy",
+		"try-again": () => "Try again"
+	},
+	differ: {
+		title: () => "What is deployed takes other values than the canvas",
+		detail: (d) => plural(d.count, 0, en, {
+			one: "One input or output differs.",
+			other: number("en", d.count, 0) + " inputs or outputs differ."
+		}),
+		added: (d) => d.id + " is new on the canvas.",
+		removed: (d) => d.id + " is only in what is deployed.",
+		changed: (d) => d.id + " is not the same in both."
+	},
+	form: {
+		label: () => "Values",
+		none: () => "It takes no values.",
+		required: () => "required",
+		"default": () => "Left as it is, the workflow’s own value is used.",
+		"no-default": () => "Left empty, the workflow’s own value is used.",
+		"own-file": (d) => "Left empty, the workflow uses " + d.file + ".",
+		reset: (d) => "Reset " + d.label,
+		"reset-short": () => "Reset",
+		forget: () => "Forget these values",
+		between: (d) => "From " + d.minimum + " to " + d.maximum + ".",
+		"at-least": (d) => d.minimum + " or more.",
+		"at-most": (d) => d.maximum + " or less.",
+		step: (d) => "In steps of " + d.step + ".",
+		on: () => "On",
+		off: () => "Off",
+		choose: () => "Choose…",
+		kept: () => "These values are kept until this page is closed."
+	},
+	file: {
+		"choose-picture": () => "Choose a picture",
+		"choose-file": () => "Choose a file",
+		"from-comfyui": () => "From ComfyUI",
+		address: () => "Use an address",
+		"address-label": (d) => "Address of " + d.label,
+		"address-hint": () => "It begins with https://. Runflow fetches it when the run starts.",
+		"drop-picture": () => "Or drop or paste a picture here.",
+		"drop-file": () => "Or drop a file here.",
+		chosen: (d) => d.name + ", " + d.size,
+		remove: (d) => "Remove " + d.label,
+		"remove-short": () => "Remove",
+		preview: (d) => "Preview of " + d.name,
+		reading: (d) => "Reading " + d.name + "…",
+		"not-read": (d) => d.name + " could not be read."
+	},
+	picker: {
+		title: () => "Files of this ComfyUI",
+		input: () => "Input folder",
+		output: () => "Output folder",
+		folder: () => "Folder",
+		search: () => "Search by name",
+		close: () => "Close",
+		none: () => "There is nothing to choose here.",
+		failed: () => "ComfyUI does not list the files of this folder.",
+		more: (d) => plural(d.count, 0, en, {
+			one: "One more file. Search for its name.",
+			other: number("en", d.count, 0) + " more files. Search by name."
+		})
+	},
+	problem: {
+		missing: () => "This one is required.",
+		type: {
+			STRING: () => "This must be a text.",
+			INT: () => "This must be a whole number.",
+			FLOAT: () => "This must be a number.",
+			BOOLEAN: () => "This must be on or off.",
+			IMAGE: () => "This must be a picture.",
+			FILE: () => "This must be a file."
+		},
+		"not-https": () => "The address must begin with https://.",
+		"too-small": (d) => "This must be " + d.limit + " or more.",
+		"too-large": (d) => "This must be " + d.limit + " or less.",
+		"not-offered": () => "This must be one of the list.",
+		"not-exact": () => "This number is too large to be sent exactly. Choose one up to 9007199254740991.",
+		"unknown-input": () => "The workflow has no such input.",
+		"no-picture": (d) => d.name + " is not a PNG, JPEG, WebP or GIF picture.",
+		"too-many-bytes": (d) => d.name + " has " + d.size + ". At most " + d.most + " can be sent.",
+		"empty-file": (d) => d.name + " is empty.",
+		fix: (d) => plural(d.count, 0, en, {
+			one: "One value has to be corrected first.",
+			other: number("en", d.count, 0) + " values have to be corrected first."
+		})
+	},
+	button: {
+		runflow: () => "Run on Runflow",
+		here: () => "Run here",
+		again: () => "Run again",
+		"stop-waiting": () => "Stop waiting",
+		"wait-again": () => "Wait for it again",
+		"look-again": () => "Look for it again",
+		cancel: () => "Cancel",
+		"cancel-here": () => "Cancel this run",
+		dismiss: () => "Close",
+		dashboard: () => "Open in dashboard",
+		logs: () => "Show what it wrote",
+		both: () => "Run in both places"
+	},
+	cost: {
+		title: () => "This run costs",
+		last: (d) => plural(d.count, 0, en, {
+			one: "The last run of it cost " + d.median + ".",
+			other: "Half of the last " + number("en", d.count, 0) + " runs cost " + d.median + " or less. The most was " + d.highest + "."
+		}),
+		unknown: () => "No earlier run of it says what one costs. A ComfyUI run often costs a few US cents.",
+		balance: (d) => "Your balance is " + d.balance + ".",
+		judge: () => "Runflow evaluates every run: its values and results are read by a judge.",
+		once: () => "This is asked once, until the page is loaded again.",
+		yes: () => "Run it",
+		no: () => "Not now",
+		looking: () => "Looking up what the last runs cost…"
+	},
+	progress: {
+		label: () => "Run",
+		preparing: () => "Preparing the run",
+		uploading: (d) => "Uploading " + d.file + ", " + d.size,
+		"file-of": (d) => "File " + d.at + " of " + d.of,
+		starting: () => "Starting the run",
+		"taking-up": () => "Looking for the run that was started before",
+		queued: () => "Queued",
+		"queued-detail": () => "A cold start takes 10 to 40 seconds, and a busy GPU has a queue.",
+		dispatching: () => "A worker is getting ready",
+		running: () => "Running",
+		other: (d) => "Runflow calls its state “" + d.status + "”",
+		nodes: (d) => d.done + " of " + plural(d.whole, 0, en, {
+			one: number("en", d.whole, 0) + " node",
+			other: number("en", d.whole, 0) + " nodes"
+		}) + " done",
+		elapsed: (d) => d.duration + " so far",
+		"goes-on": () => "If you stop waiting, the run goes on and costs.",
+		"no-cancel": () => "A run on Runflow cannot be cancelled. To stop waiting does not stop it: it goes on and costs.",
+		"run-id": (d) => "Run " + d.id,
+		"here-queued": (d) => plural(d.ahead, 0, en, {
+			"0": "Next in the queue of this ComfyUI",
+			one: "One run is before it in the queue",
+			other: number("en", d.ahead, 0) + " runs are before it in the queue"
+		}),
+		"here-running": () => "Running in this ComfyUI",
+		"here-node": (d) => "At " + d.title,
+		"here-cancelling": () => "Cancelling…",
+		"here-placing": (d) => "Handing over " + d.file
+	},
+	end: {
+		succeeded: {
+			title: () => "The run succeeded",
+			detail: () => "",
+			next: () => ""
+		},
+		"here-succeeded": {
+			title: () => "The run in this ComfyUI succeeded",
+			detail: () => "",
+			next: () => ""
+		},
+		"partly-succeeded": {
+			title: () => "The run succeeded only in part",
+			detail: () => "Some outputs did not arrive.",
+			next: () => ""
+		},
+		"run-cancelled": {
+			title: () => "The run was cancelled on Runflow",
+			detail: () => "It was not cancelled from here.",
+			next: () => "Run it again if you still want it."
+		},
+		timeout: {
+			title: () => "The run took too long",
+			detail: () => "Runflow stopped it.",
+			next: () => "Try smaller values, such as fewer steps or a smaller size."
+		},
+		errored: {
+			title: () => "Something on Runflow broke during the run",
+			detail: () => "",
+			next: () => "Run it again. If it breaks again, look at what it wrote."
+		},
+		failed: {
+			title: () => "The run failed",
+			detail: () => "Runflow gives no reason.",
+			next: () => "Look at what it wrote."
+		},
+		"failed-input": {
+			title: () => "Runflow could not use one of the values",
+			detail: () => "",
+			next: () => "Correct the value, then run it again."
+		},
+		"failed-model": {
+			title: () => "A model of the workflow could not be loaded",
+			detail: () => "",
+			next: () => "Check the workflow in Deploy: it says which model that can be, and what helps."
+		},
+		"failed-sha": {
+			title: () => "A model of the workflow has no valid hash",
+			detail: () => "",
+			next: () => "Check the workflow in Deploy: it says which model, and what helps. Then deploy again."
+		},
+		"failed-sandbox": {
+			title: () => "The sandbox has no GPU",
+			detail: () => "",
+			next: () => ""
+		},
+		gone: {
+			title: () => "Runflow no longer knows this run",
+			detail: () => "It may have been deleted.",
+			next: () => "See the runs of the endpoint in the dashboard."
+		},
+		deadline: {
+			title: (d) => "The run has not ended in " + d.duration,
+			detail: () => "It goes on and costs.",
+			next: () => "Wait for it again, or come back later: this page finds it."
+		},
+		stopped: {
+			title: () => "You stopped waiting",
+			detail: () => "The run goes on and costs. This page finds it again later.",
+			next: () => ""
+		},
+		"not-started": {
+			title: () => "Nothing was started",
+			detail: () => "You cancelled before the run was sent, so nothing is charged.",
+			next: () => ""
+		},
+		unknown: {
+			title: () => "Runflow did not say whether the run has started",
+			detail: () => "It was looked for and not found. It may be running, and then it costs.",
+			next: () => "Look for it again before you start another one."
+		},
+		elsewhere: {
+			title: () => "Another tab waits for this run",
+			detail: (d) => "The run of " + d.slug + " was started there, and its result is shown there.",
+			next: () => ""
+		},
+		"not-kept": {
+			title: () => "The run that was begun here is not known on Runflow",
+			detail: () => "This page was closed while it was sent, and no such run was found. Most likely it did not start.",
+			next: () => "Look for it again, or run anew."
+		},
+		broken: {
+			title: () => "The run could not go on",
+			detail: () => "Something in this extension failed.",
+			next: () => "Reload the page. A run that was started is found again."
+		},
+		"here-cancelled": {
+			title: () => "The run was cancelled",
+			detail: () => "",
+			next: () => ""
+		},
+		"here-failed": {
+			title: () => "The run in this ComfyUI failed",
+			detail: () => "",
+			next: () => ""
+		},
+		"here-refused": {
+			title: () => "ComfyUI does not run this workflow",
+			detail: () => "It refused it before anything ran.",
+			next: () => "Correct the node that it names, then run it again."
+		},
+		"here-unreachable": {
+			title: () => "ComfyUI did not answer",
+			detail: () => "",
+			next: () => "Check that it still runs, then try again."
+		},
+		"here-lost": {
+			title: () => "ComfyUI no longer knows this run",
+			detail: () => "It may have been restarted, or its queue was cleared.",
+			next: () => "Run it again."
+		},
+		"here-missing": {
+			title: () => "This ComfyUI lacks something that the workflow needs",
+			detail: () => "",
+			next: () => "Install what is missing, or run it on Runflow."
+		},
+		"here-not-placed": {
+			title: () => "A file could not be handed to ComfyUI",
+			detail: () => "",
+			next: () => "Try another file."
+		},
+		"here-values": {
+			title: () => "The values do not fit the workflow on the canvas",
+			detail: () => "",
+			next: () => "The form was read again. Look at it, then run."
+		},
+		reason: (d) => "Runflow says: " + d.reason,
+		"reason-here": (d) => "ComfyUI says: " + d.reason,
+		stage: (d) => "It happened at the step “" + d.stage + "”.",
+		code: (d) => "Its code is " + d.code + "."
+	},
+	missing: {
+		class: (d) => "No pack here has the node " + d.name + ".",
+		model: (d) => "The model " + d.name + " is not in this ComfyUI.",
+		"broken-model": (d) => "The model " + d.name + " in this ComfyUI is broken.",
+		more: (d) => plural(d.count, 0, en, {
+			one: "One more is missing.",
+			other: number("en", d.count, 0) + " more are missing."
+		})
+	},
+	result: {
+		label: () => "Results",
+		output: (d) => d.label + " (" + d.id + ")",
+		missing: (d) => plural(d.count, 0, en, {
+			one: "This output did not arrive: " + d.outputs + ".",
+			other: "These outputs did not arrive: " + d.outputs + "."
+		}),
+		nothing: () => "It gave no files.",
+		picture: (d) => "Result " + d.at + " of " + d.output,
+		open: (d) => "Open " + d.name,
+		download: (d) => "Download " + d.name,
+		file: (d) => "file " + d.at,
+		unsafe: () => "This file has no https address, so it is not shown.",
+		expired: () => "The address has expired. Reading a new one…",
+		"not-shown": () => "It cannot be shown here. Open it in a tab of its own.",
+		fresh: () => "Get new addresses",
+		seconds: (d) => "Took " + d.duration,
+		cost: (d) => "Cost " + d.amount,
+		gpu: (d) => d.gpus + ", " + d.duration + " of GPU time",
+		"gpu-time": (d) => d.duration + " of GPU time",
+		"no-cost": () => "Runflow does not say what it cost.",
+		"text-long": () => "The text is longer than what is shown."
+	},
+	logs: {
+		title: () => "What the run wrote",
+		none: () => "It wrote nothing.",
+		reading: () => "Reading what the run wrote…",
+		more: (d) => plural(d.count, 0, en, {
+			one: "One earlier line is not shown.",
+			other: number("en", d.count, 0) + " earlier lines are not shown."
+		})
+	},
+	node: {
+		title: () => "It happened at this node",
+		"other-version": (d) => "It names the node " + d.nodeId + ", from another version of this workflow."
+	},
+	other: {
+		going: (d) => "A run of " + d.slug + " goes on.",
+		show: (d) => "Show " + d.slug
+	},
+	compare: {
+		label: () => "Comparison",
+		identical: {
+			title: () => "Identical",
+			detail: () => "Runflow made exactly what this ComfyUI made.",
+			word: () => "Identical"
+		},
+		alike: {
+			title: () => "Alike",
+			detail: () => "The pictures show the same, with small differences that are hard to see. Another GPU or version rounds in another way.",
+			word: () => "Alike"
+		},
+		different: {
+			title: () => "Different",
+			detail: () => "Runflow made something else than this ComfyUI. Compare the settings that change by themselves, such as seeds, and the models.",
+			word: () => "Different"
+		},
+		comparing: {
+			title: () => "Comparing…",
+			detail: () => "ComfyUI reads both results."
+		},
+		unknown: {
+			title: () => "Not compared",
+			detail: () => "Both runs are done, and not all of their files could be read."
+		},
+		nothing: () => "Neither run gave a file.",
+		again: () => "Compare again",
+		counts: (d) => d.name + " has " + plural(d.here, 0, en, {
+			one: number("en", d.here, 0) + " file",
+			other: number("en", d.here, 0) + " files"
+		}) + " here and " + d.there + " on Runflow.",
+		"only-here": (d) => "File " + d.at + " came here only.",
+		"only-there": (d) => "File " + d.at + " came on Runflow only.",
+		"picture-here": (d) => d.name + ", picture " + d.at + ", made here",
+		"picture-there": (d) => d.name + ", picture " + d.at + ", made on Runflow",
+		edge: () => "How much of each picture is shown",
+		figures: (d) => "Of 255 steps: " + d.mean + " apart on average, " + d.largest + " at most. Similarity (SSIM) " + d.ssim,
+		sizes: (d) => "Here " + d.here + ", on Runflow " + d.there,
+		side: (d) => d.width + " × " + d.height + ", " + d.size,
+		off: {
+			title: () => "There is nothing to compare yet",
+			detail: () => "The canvas and the endpoint take other values. Deploy the canvas first, then run both.",
+			next: () => ""
+		},
+		"no-answer": () => "ComfyUI did not answer."
+	}
+};
+// src/host/comfy-files.ts
+var FOLDER_MARK = / \[(?:input|output|temp)\]$/;
+var FOLDER_OF_RUN = "runflow-run-";
+function createComfyFiles(api) {
+	const urlOf = ({ filename, subfolder, type }, more = {}) => {
+		const route = `/view?${new URLSearchParams({
+			filename,
+			subfolder,
+			type,
+			...more
+		})}`;
+		return api.apiURL?.(route) ?? `api${route}`;
+	};
+	return {
+		urlOf,
+		async list(folder) {
+			const route = `/files/${folder}`;
+			try {
+				const response = await fetch(api.internalURL?.(route) ?? `internal${route}`, { cache: "no-store" });
+				const answer = response.ok ? await response.json() : null;
+				if (!Array.isArray(answer)) return null;
+				return answer.filter((name) => typeof name === "string").map((name) => name.replace(FOLDER_MARK, ""));
+			} catch {
+				return null;
+			}
+		},
+		thumbnailOf: ({ name, folder }) => urlOf({
+			filename: name,
+			subfolder: "",
+			type: folder
+		}, { preview: "webp;60" }),
+		async read({ name, folder }) {
+			try {
+				const query = new URLSearchParams({
+					filename: name,
+					subfolder: "",
+					type: folder
+				});
+				const response = await api.fetchApi(`/view?${query}`, { cache: "no-store" });
+				return response.ok ? await response.blob() : null;
+			} catch {
+				return null;
+			}
+		},
+		async place(runId, name, bytes) {
+			const { name: path } = await uploadInput(api, new File([bytes], name), `${FOLDER_OF_RUN}${runId}`);
+			return path;
+		}
+	};
+}
+// src/host/here-queue.ts
+var EVENTS = [
+	"status",
+	"progress_state",
+	"executing",
+	"executed",
+	"execution_start",
+	"execution_cached",
+	"execution_success",
+	"execution_error",
+	"execution_interrupted"
+];
+function createHereQueue(api) {
+	async function read(path) {
+		try {
+			const response = await api.fetchApi(path, { cache: "no-store" });
+			return response.ok ? await response.json() ?? null : null;
+		} catch {
+			return null;
+		}
+	}
+	async function post(path, body) {
+		await api.fetchApi(path, {
+			method: "POST",
+			headers: { "Content-Type": "application/json" },
+			body: JSON.stringify(body)
+		}).catch(() => null);
+	}
+	return {
+		async send(prompt, graph) {
+			try {
+				const answer = await api.queuePrompt?.(0, {
+					output: prompt,
+					workflow: graph
+				});
+				const id = isRecord(answer) ? answer.prompt_id : null;
+				if (typeof id === "string" && id !== "") return ok(id);
+				return fail(readRefusal(answer));
+			} catch (thrown) {
+				return fail(readRefusal(isRecord(thrown) ? thrown.response : null));
+			}
+		},
+		readQueue: () => read("/queue"),
+		async readHistory(promptId) {
+			const answer = await read(`/history/${encodeURIComponent(promptId)}`);
+			if (!isRecord(answer)) return null;
+			return Object.hasOwn(answer, promptId) ? answer[promptId] : void 0;
+		},
+		remove: (promptId) => post("/queue", { delete: [promptId] }),
+		interrupt: (promptId) => post("/interrupt", { prompt_id: promptId }),
+		listen(onEvent) {
+			const listeners = EVENTS.map((type) => {
+				const listener = ({ detail }) => onEvent(type, detail);
+				api.addEventListener(type, listener);
+				return () => api.removeEventListener?.(type, listener);
+			});
+			return () => {
+				for (const stop of listeners) stop();
+			};
+		}
+	};
+}
+function readRefusal(answer) {
+	if (!isRecord(answer)) return { kind: "unreachable" };
+	const { error, node_errors: faults } = answer;
+	const nodes = Object.entries(isRecord(faults) ? faults : {}).flatMap(([nodeId, fault]) => {
+		return (isRecord(fault) && Array.isArray(fault.errors) ? fault.errors : []).map((one) => ({
+			nodeId,
+			message: messageOf(one)
+		}));
+	});
+	const message = typeof error === "string" ? error : messageOf(error);
+	return message === "" && nodes.length === 0 ? { kind: "unreachable" } : {
+		kind: "refused",
+		message,
+		nodes
+	};
+}
+function messageOf(error) {
+	if (!isRecord(error)) return "";
+	const { message, details } = error;
+	return [message, details].filter((text) => typeof text === "string" && text !== "").join(": ");
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/local/class-inputs.ts
+var MOST_BYTES = 4194304;
+var MOST_CLASSES = 20;
+function createMultilineFinder(call) {
+	const known = new Map();
+	function linesOf(classType) {
+		const before = known.get(classType);
+		if (before !== void 0) return before;
+		const asked = readLines(call, classType);
+		known.set(classType, asked);
+		return asked;
+	}
+	return async (prompt) => {
+		const found = new Set();
+		const readers = textReaders(prompt).slice(0, MOST_CLASSES);
+		await Promise.all(readers.map(async ({ inputId, classType, input }) => {
+			if ((await linesOf(classType)).has(input)) found.add(inputId);
+		}));
+		return found;
+	};
+}
+function textReaders(prompt) {
+	return Object.values(prompt).flatMap(({ class_type: classType, inputs }) => Object.entries(inputs).flatMap(([input, value]) => {
+		const source = isLink(value) ? nodeAt(prompt, value[0]) : void 0;
+		const inputId = source?.inputs.input_id;
+		return source?.class_type === "RunflowInputString" && typeof inputId === "string" && classType !== void 0 ? [{
+			inputId,
+			classType,
+			input
+		}] : [];
+	}));
+}
+async function readLines(call, classType) {
+	try {
+		const response = await call(`/object_info/${encodeURIComponent(classType)}`, { method: "GET" });
+		const text = response.ok ? await readText$1(response, MOST_BYTES) : null;
+		const answer = JSON.parse(text ?? "{}");
+		const definition = isRecord$1(answer) && Object.hasOwn(answer, classType) ? answer[classType] : null;
+		const sections = isRecord$1(definition) && isRecord$1(definition.input) ? definition.input : {};
+		const specs = Object.values(sections).flatMap((section) => isRecord$1(section) ? Object.entries(section) : []);
+		return new Set(specs.flatMap(([name, spec]) => {
+			const options = Array.isArray(spec) ? spec[1] : null;
+			return isRecord$1(options) && options.multiline === true ? [name] : [];
+		}));
+	} catch {
+		return new Set();
+	}
+}
+// src/local/run-files.ts
+async function removeRunFiles(call, runId) {
+	await ask(call, {
+		method: "DELETE",
+		path: `/runflow/run-files/${encodeURIComponent(runId)}`
+	});
+}
+// src/local/run-results.ts
+var isSide = shape({
+	size_bytes: count$1,
+	sha256: text,
+	width: orNull(count$1),
+	height: orNull(count$1),
+	frames: orNull(count$1)
+});
+var isComparison = shape({
+	verdict: oneOf("identical", "alike", "different"),
+	difference: orNull(shape({
+		mean: finite,
+		largest: count$1,
+		ssim: finite
+	})),
+	here: isSide,
+	there: isSide
+});
+async function compareResult(call, result, madeHere, signal) {
+	const path = "/runflow/comparisons";
+	const body = {
+		...toBody(result),
+		made_here: madeHere
+	};
+	const answer = await ask(call, {
+		method: "POST",
+		path,
+		body,
+		signal
+	});
+	if (!answer.ok) return answer;
+	if (!isComparison(answer.value)) return fail({
+		kind: "unreadable",
+		where: path
+	});
+	const { verdict, difference, here, there } = answer.value;
+	return ok({
+		verdict,
+		difference,
+		here: toSide(here),
+		there: toSide(there)
+	});
+}
+function toBody({ origin, key, runId, place }) {
+	return {
+		origin,
+		key,
+		run_id: runId,
+		place
+	};
+}
+function toSide({ size_bytes, ...side }) {
+	return {
+		sizeBytes: size_bytes,
+		...side
+	};
+}
+// src/runs/pair-results.ts
+function pairResults(here, there) {
+	const [own, other] = [byId(here), byId(there)];
+	return [...new Set([...own.keys(), ...other.keys()])].map((id) => {
+		const [mine, theirs] = [own.get(id), other.get(id)];
+		const count = Math.max(mine?.files.length ?? 0, theirs?.files.length ?? 0);
+		const pairs = Array.from({ length: count }, (_, index) => {
+			const files = {
+				here: mine?.files[index] ?? null,
+				there: theirs?.files[index] ?? null
+			};
+			return {
+				key: JSON.stringify([id, index]),
+				at: index + 1,
+				...files
+			};
+		});
+		return {
+			id,
+			label: mine?.label || theirs?.label || "",
+			pairs
+		};
+	});
+}
+function verdictOf(outputs, [here, there], compared) {
+	const pairs = outputs.flatMap((output) => output.pairs);
+	if (pairs.some((pair) => pair.here === null || pair.there === null)) return "different";
+	if (here.missing.join("\n") !== there.missing.join("\n")) return "different";
+	const verdicts = pairs.map(({ key }) => compared.get(key)?.verdict ?? null);
+	if (verdicts.includes("different")) return "different";
+	if (verdicts.includes(null) || verdicts.length === 0) return null;
+	return verdicts.includes("alike") ? "alike" : "identical";
+}
+function byId({ outputs }) {
+	return new Map(outputs.map((output) => [output.id, output]));
+}
+// src/panel/run/comparison.ts
+function createComparison({ phases, compare, proved }) {
+	const subject = y(null);
+	const compared = y(new Map());
+	const failed = y(new Map());
+	let turn = new AbortController();
+	const endings = O(() => {
+		const [here, there] = [phases.here.value, phases.runflow.value];
+		if (subject.value === null || here.kind !== "ended" || there.kind !== "ended") return null;
+		return here.result === null || there.result === null ? null : {
+			here,
+			there
+		};
+	});
+	const both = O(() => {
+		if (endings.value === null) return null;
+		const [here, there] = [endings.value.here.result, endings.value.there.result];
+		return {
+			here,
+			there,
+			outputs: pairResults(here, there)
+		};
+	});
+	const verdict = O(() => both.value && verdictOf(both.value.outputs, [both.value.here, both.value.there], compared.value));
+	const isReady = O(() => both.value !== null);
+	function reset() {
+		turn.abort();
+		turn = new AbortController();
+		compared.value = new Map();
+		failed.value = new Map();
+	}
+	async function compareAll() {
+		const [about, found] = [subject.peek(), both.peek()];
+		const runId = (endings.peek()?.there)?.runId ?? null;
+		if (about === null || found === null || runId === null) return;
+		const { signal } = turn;
+		for (const { key, here, there } of found.outputs.flatMap(({ pairs }) => pairs)) {
+			if (compared.peek().has(key) || here?.source.kind !== "here" || there?.source.kind !== "run") continue;
+			const answer = await compare({
+				origin: about.origin,
+				runId,
+				place: there.source.place
+			}, here.source.file, signal);
+			if (signal.aborted) return;
+			if (answer.ok) compared.value = new Map(compared.peek()).set(key, answer.value);
+			else failed.value = new Map(failed.peek()).set(key, answer.error);
+		}
+		const said = verdict.peek();
+		if (said !== null) proved({
+			...about,
+			runId,
+			verdict: said,
+			compared: [...compared.peek().values()]
+		});
+	}
+	x(() => {
+		if (isReady.value) compareAll();
+	});
+	return {
+		both,
+		compared,
+		failed,
+		verdict,
+		begin(about) {
+			reset();
+			subject.value = about;
+		},
+		clear() {
+			reset();
+			subject.value = null;
+		},
+		again() {
+			failed.value = new Map();
+			compareAll();
+		}
+	};
+}
+// src/runs/inject.ts
+function injectValues(prompt, contract, values, files) {
+	const known = contract.inputs.map(({ id }) => id);
+	const problems = [...new Set([...values.keys(), ...files.keys()])].filter((id) => !known.includes(id)).map((id) => ({
+		kind: "unknown-input",
+		id,
+		known
+	}));
+	const nodes = new Map(Object.entries(prompt));
+	for (const input of contract.inputs) {
+		const problem = problemOf(input, values.get(input.id), files.get(input.id));
+		if (problem !== null) problems.push(problem);
+		if (problem !== null || values.get(input.id) === void 0 && !files.has(input.id)) continue;
+		const readers = [...nodes].filter(([, node]) => isNodeOf(node, input));
+		if (readers.length === 0) problems.push({
+			kind: "no-node",
+			id: input.id
+		});
+		const given = valueFor(input, values.get(input.id), files.get(input.id), nodes);
+		for (const [id, node] of readers) nodes.set(id, withInputs(node, given));
+	}
+	return problems.length > 0 ? fail(problems) : ok(Object.fromEntries(nodes));
+}
+function valueFor({ type }, value, file, nodes) {
+	if (type === "FILE") return {
+		value: void 0,
+		file_name: file
+	};
+	if (type !== "IMAGE") return { value };
+	const id = freeId(nodes);
+	nodes.set(id, {
+		class_type: "LoadImage",
+		inputs: { image: file },
+		_meta: { title: "Runflow" }
+	});
+	return { value: [id, 0] };
+}
+function freeId(nodes) {
+	let count = 1;
+	while (nodes.has(`runflow-image-${count}`)) count += 1;
+	return `runflow-image-${count}`;
+}
+function problemOf(input, value, file) {
+	const { id, type, required } = input;
+	if (type === "IMAGE" || type === "FILE") {
+		if (file !== void 0) return null;
+		if (value !== void 0) return {
+			kind: "no-file",
+			id
+		};
+		return required ? {
+			kind: "missing",
+			id
+		} : null;
+	}
+	if (file !== void 0) return {
+		kind: "wrong-type",
+		id,
+		expected: type
+	};
+	const problem = checkValue(input, value);
+	return problem?.kind === "not-https" ? null : problem;
+}
+function isNodeOf({ class_type, inputs }, { id, type }) {
+	return inputKindOf(class_type) === type && inputs.input_id === id;
+}
+function withInputs(node, given) {
+	const inputs = Object.entries({
+		...node.inputs,
+		...given
+	}).filter(([, value]) => value !== void 0);
+	return {
+		...node,
+		inputs: Object.fromEntries(inputs)
+	};
+}
+// src/runs/media-types.ts
+function pictureTypeOf(bytes) {
+	const start = String.fromCharCode(...bytes.subarray(0, 12));
+	if (start.startsWith("PNG\r\n\n")) return "image/png";
+	if (start.startsWith("ÿØÿ")) return "image/jpeg";
+	if (/^GIF8[79]a/.test(start)) return "image/gif";
+	return /^RIFF[\s\S]{4}WEBP/.test(start) ? "image/webp" : null;
+}
+var TYPES = new Map([
+	["mp4", "video/mp4"],
+	["webm", "video/webm"],
+	["mp3", "audio/mpeg"],
+	["wav", "audio/wav"],
+	["flac", "audio/flac"],
+	["opus", "audio/opus"],
+	["ogg", "audio/ogg"],
+	["json", "application/json"],
+	["txt", "text/plain"],
+	["csv", "text/csv"],
+	["pdf", "application/pdf"],
+	["zip", "application/zip"]
+]);
+function mediaTypeOf(path, bytes) {
+	return pictureTypeOf(bytes) ?? TYPES.get(endOf$1(path)) ?? "application/octet-stream";
+}
+function endOf$1(path) {
+	return /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+}
+var ENDS = new Map([
+	...[...TYPES].map(([end, type]) => [type, end]),
+	["image/png", "png"],
+	["image/jpeg", "jpg"],
+	["image/gif", "gif"],
+	["image/webp", "webp"]
+]);
+function mediaTypeOfName(name) {
+	const end = endOf$1(name);
+	if (end === "jpeg") return "image/jpeg";
+	return TYPES.get(end) ?? [...ENDS].find(([, known]) => known === end)?.[0] ?? null;
+}
+function isPictureName(name) {
+	return mediaTypeOfName(name)?.startsWith("image/") ?? false;
+}
+// src/runs/local-history.ts
+function readHistoryEntry(entry) {
+	if (!isRecord$1(entry) || !isRecord$1(entry.outputs)) return null;
+	const status = isRecord$1(entry.status) ? entry.status : {};
+	const events = readEvents(status.messages);
+	const failed = events.get("execution_error");
+	const isInterrupted = events.has("execution_interrupted");
+	const isFailed = failed !== void 0 || status.status_str === "error";
+	return {
+		kind: isInterrupted ? "interrupted" : isFailed ? "failed" : "succeeded",
+		files: new Map(Object.entries(entry.outputs).map(([id, ui]) => [id, filesIn(ui)])),
+		failure: failed === void 0 ? null : {
+			nodeId: idIn(failed.node_id),
+			message: messageIn(failed)
+		},
+		seconds: secondsOf$1(events)
+	};
+}
+function resultOfHistory(prompt, contract, { files, seconds }, urlOf) {
+	const byId = new Map();
+	for (const [nodeId, node] of Object.entries(prompt)) {
+		const id = node.inputs.output_id;
+		if (outputKindOf(node.class_type) === void 0 || typeof id !== "string") continue;
+		byId.set(id, [...byId.get(id) ?? [], ...files.get(nodeId) ?? []]);
+	}
+	const seen = new Set();
+	const outputs = contract.outputs.filter(({ id }) => !seen.has(id) && seen.add(id)).map(({ id, type, label }) => ({
+		id,
+		type,
+		label,
+		files: (byId.get(id) ?? []).map((file) => {
+			const mediaType = mediaTypeOfName(file.filename) ?? (type === "IMAGE" ? "image/png" : null);
+			return {
+				url: urlOf(file),
+				name: file.filename,
+				mediaType,
+				source: {
+					kind: "here",
+					file
+				}
+			};
+		})
+	}));
+	return {
+		outputs: outputs.filter((output) => output.files.length > 0),
+		missing: outputs.filter((output) => output.files.length === 0).map(({ id }) => id),
+		seconds,
+		cost: null
+	};
+}
+function readEvents(messages) {
+	const events = new Map();
+	for (const message of Array.isArray(messages) ? messages : []) if (Array.isArray(message) && typeof message[0] === "string" && isRecord$1(message[1])) events.set(message[0], message[1]);
+	return events;
+}
+function secondsOf$1(events) {
+	const begun = events.get("execution_start")?.timestamp;
+	const done = events.get("execution_success")?.timestamp;
+	return typeof begun === "number" && typeof done === "number" && done >= begun ? (done - begun) / 1e3 : null;
+}
+function messageIn({ exception_message: message, exception_type: type }) {
+	const said = [message, type].find((text) => typeof text === "string" && text.trim() !== "");
+	return typeof said === "string" ? said.trim() : "";
+}
+function idIn(value) {
+	return typeof value === "string" || typeof value === "number" ? String(value) : null;
+}
+function filesIn(ui) {
+	return (isRecord$1(ui) ? Object.values(ui) : []).flatMap((list) => (Array.isArray(list) ? list : []).flatMap((file) => {
+		if (!isRecord$1(file) || typeof file.filename !== "string") return [];
+		const { filename, subfolder, type } = file;
+		return [{
+			filename,
+			subfolder: typeof subfolder === "string" ? subfolder : "",
+			type: typeof type === "string" ? type : "output"
+		}];
+	}));
+}
+// src/runs/local-progress.ts
+function nodesToRun(prompt, definitions) {
+	const outputs = definitions.filter(({ output_node: isOutput }) => isOutput).flatMap(({ node_ids: ids }) => ids.filter((id) => nodeAt(prompt, id) !== void 0));
+	return reach(outputs, (id) => Object.values(nodeAt(prompt, id)?.inputs ?? {}).flatMap((value) => isLink(value) ? [value[0]] : []));
+}
+var NO_PROGRESS = {
+	done: new Set(),
+	nodeId: null
+};
+function afterEvent(progress, promptId, type, detail, isRunning) {
+	if (isRecord$1(detail) && detail.prompt_id !== void 0 && detail.prompt_id !== promptId) return progress;
+	const add = (ids) => ({
+		...progress,
+		done: new Set([...progress.done, ...ids])
+	});
+	if (type === "execution_cached" && isRecord$1(detail) && Array.isArray(detail.nodes)) return add(detail.nodes.map(String));
+	if (type === "executed" && isRecord$1(detail)) {
+		const { node } = detail;
+		return typeof node === "string" || typeof node === "number" ? add([String(node)]) : progress;
+	}
+	if (type === "progress_state" && isRecord$1(detail) && isRecord$1(detail.nodes)) {
+		const states = Object.entries(detail.nodes);
+		const isIn = (state) => states.flatMap(([id, node]) => isRecord$1(node) && node.state === state ? [id] : []);
+		const [current] = isIn("running");
+		return {
+			...add(isIn("finished")),
+			nodeId: current ?? progress.nodeId
+		};
+	}
+	if (type === "executing" && isRunning) {
+		const node = isRecord$1(detail) ? detail.node : detail;
+		if (typeof node !== "string" && typeof node !== "number") return progress;
+		const before = progress.nodeId;
+		const now = String(node);
+		return {
+			...before === null || before === now ? progress : add([before]),
+			nodeId: now
+		};
+	}
+	return progress;
+}
+function placeInQueue(answer, promptId) {
+	const running = itemsIn(answer, "queue_running");
+	const pending = itemsIn(answer, "queue_pending");
+	if (running.some(({ id }) => id === promptId)) return { kind: "running" };
+	const own = pending.find(({ id }) => id === promptId);
+	if (own === void 0) return { kind: "absent" };
+	const before = pending.filter(({ number }) => number < own.number);
+	return {
+		kind: "pending",
+		ahead: running.length + before.length
+	};
+}
+function itemsIn(answer, name) {
+	const items = isRecord$1(answer) ? answer[name] : null;
+	return (Array.isArray(items) ? items : []).flatMap((item) => Array.isArray(item) && typeof item[0] === "number" && typeof item[1] === "string" ? [{
+		number: item[0],
+		id: item[1]
+	}] : []);
+}
+// src/runs/result-names.ts
+var LONGEST = 120;
+var RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+function safeName(text) {
+	const bare = text.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}._ -]/gu, "_").replace(/^[. ]+|[. ]+$/g, "");
+	const [end = ""] = /\.[A-Za-z0-9]{1,8}$/.exec(bare) ?? [];
+	const short = bare.length <= LONGEST ? bare : `${bare.slice(0, LONGEST - end.length)}${end}`;
+	return RESERVED.test(short) ? `_${short}` : short;
+}
+// src/panel/run/missing-here.ts
+var MOST_TOLD = 5;
+function missingHere({ missing_classes: classes, models }) {
+	const all = [...classes.map(({ class_type: name }) => t("run.missing.class", { name })), ...models.flatMap(({ path: name, problem }) => {
+		if (problem === null || problem === "hash-differs") return [];
+		return [t(problem === "missing" ? "run.missing.model" : "run.missing.broken-model", { name })];
+	})];
+	const sentences = [...new Set(all)];
+	const more = sentences.length - MOST_TOLD;
+	return more > 0 ? [...sentences.slice(0, MOST_TOLD), t("run.missing.more", { count: more })] : sentences;
+}
+// src/panel/run/run-state.ts
+function isBusy({ kind }) {
+	return kind !== "idle" && kind !== "ended";
+}
+function ended(message, more = {}) {
+	return {
+		kind: "ended",
+		message,
+		result: null,
+		runId: null,
+		offers: [],
+		nodes: [],
+		logs: null,
+		...more
+	};
+}
+// src/panel/run/local-run.ts
+var LOOK_EVERY_MS = 2e3;
+var MOST_ABSENT = 3;
+function createLocalRun(parts) {
+	const phase = y({ kind: "idle" });
+	const { queue } = parts;
+	let isStopped = false;
+	let wake = () => {};
+	async function capture() {
+		const captured = await parts.capture();
+		if (!captured.ok) return {
+			kind: "failed",
+			message: error(textsOf("run.empty.not-captured"))
+		};
+		const { prompt, graph } = captured.value;
+		const io = readInterface(prompt);
+		if (io.outputs.length === 0) return {
+			kind: "failed",
+			message: error(textsOf("run.empty.no-output"))
+		};
+		const request = {
+			prompt,
+			stated_models: []
+		};
+		const facts = await parts.readFacts(request, new AbortController().signal);
+		const known = facts.ok ? facts.value : null;
+		return {
+			kind: "read",
+			contract: inferContract(prompt, io, known?.definitions ?? [], readSetByHand(graph)),
+			prompt,
+			missing: known === null ? [] : missingHere(known),
+			workflow: captured.value,
+			facts: known
+		};
+	}
+	async function placeFiles(id, files) {
+		const placed = new Map();
+		for (const [inputId, { name, blob }] of files) {
+			if (isStopped) return placed;
+			phase.value = {
+				kind: "placing",
+				name
+			};
+			const path = await parts.place(id, `${placed.size + 1}-${safeName(name) || "file"}`, blob);
+			if (path === null) return null;
+			placed.set(inputId, path);
+		}
+		return placed;
+	}
+	async function run(now, { values, files }, id) {
+		const placed = await placeFiles(id, files);
+		if (isStopped) return cancelled();
+		if (placed === null) return ended(error(textsOf("run.end.here-not-placed")));
+		const plain = new Map([...values.values].filter(([inputId]) => !files.has(inputId)));
+		const injected = injectValues(now.prompt, now.contract, plain, placed);
+		if (!injected.ok) return ended(error(textsOf("run.end.here-values")));
+		const graph = structuredClone(now.workflow.graph);
+		emptyDeployNodes(graph);
+		const prompt = injected.value;
+		phase.value = { kind: "starting" };
+		const watch = watchEvents(nodesToRun(prompt, now.facts?.definitions ?? []));
+		try {
+			const sent = await queue.send(prompt, graph);
+			if (!sent.ok) return refused(sent.error);
+			watch.begin(sent.value);
+			return await follow(sent.value, prompt, now.contract, watch);
+		} finally {
+			watch.end();
+		}
+	}
+	function watchEvents(nodes) {
+		let promptId = null;
+		let progress = NO_PROGRESS;
+		let early = [];
+		let beganMs = null;
+		function take(type, detail) {
+			if (promptId === null) {
+				early.push([type, detail]);
+				return;
+			}
+			progress = afterEvent(progress, promptId, type, detail, beganMs !== null);
+			if (beganMs !== null) show();
+			if (type !== "progress_state" && type !== "executing") wake();
+		}
+		function show() {
+			if (phase.peek().kind === "cancelling-here" || isStopped) return;
+			beganMs ??= parts.nowMs();
+			const done = [...progress.done].filter((id) => nodes.has(id)).length;
+			phase.value = {
+				kind: "running-here",
+				done,
+				whole: nodes.size,
+				nodeId: progress.nodeId,
+				beganMs
+			};
+		}
+		return {
+			end: queue.listen(take),
+			show,
+			begin(id) {
+				promptId = id;
+				for (const [type, detail] of early) take(type, detail);
+				early = [];
+			},
+			seconds: () => beganMs === null ? null : (parts.nowMs() - beganMs) / 1e3
+		};
+	}
+	async function follow(promptId, prompt, contract, watch) {
+		for (let absent = 0; absent < MOST_ABSENT;) {
+			const woken = new Promise((resolve) => {
+				wake = resolve;
+			});
+			const entry = readHistoryEntry(await queue.readHistory(promptId));
+			if (entry !== null) {
+				if (entry.kind === "interrupted") return cancelled();
+				if (entry.kind === "failed") return failed(entry.failure);
+				const result = resultOfHistory(prompt, contract, entry, parts.urlOf);
+				const seconds = result.seconds ?? watch.seconds();
+				return ended({
+					severity: "success",
+					...textsOf("run.end.here-succeeded")
+				}, { result: {
+					...result,
+					seconds
+				} });
+			}
+			const answer = await queue.readQueue();
+			const place = placeInQueue(answer, promptId);
+			if (place.kind === "absent") {
+				if (isStopped) return cancelled();
+				absent += answer === null ? 0 : 1;
+			} else {
+				absent = 0;
+				if (isStopped) await (place.kind === "running" ? queue.interrupt : queue.remove)(promptId);
+				else if (place.kind === "running") watch.show();
+				else phase.value = {
+					kind: "queued-here",
+					ahead: place.ahead
+				};
+			}
+			await Promise.race([woken, parts.sleep(place.kind === "absent" ? 300 : LOOK_EVERY_MS)]);
+		}
+		return ended(error(textsOf("run.end.here-lost")));
+	}
+	return {
+		card: {
+			phase,
+			stop() {
+				isStopped = true;
+				phase.value = { kind: "cancelling-here" };
+				wake();
+			},
+			again: () => {},
+			dismiss() {
+				phase.value = { kind: "idle" };
+			},
+			refresh: null
+		},
+		async readCanvas() {
+			return capture();
+		},
+		async start(shown, order) {
+			if (isBusy(phase.peek())) return null;
+			isStopped = false;
+			phase.value = { kind: "preparing" };
+			const id = parts.newId();
+			try {
+				const now = await capture();
+				if (now.kind === "failed") phase.value = ended(now.message);
+				else if (!isFormOf(shown, now.contract)) phase.value = ended(error(textsOf("run.end.here-values")));
+				else phase.value = await run(now, order, id);
+				return now;
+			} finally {
+				if (order.files.size > 0) await parts.remove(id);
+			}
+		}
+	};
+}
+function isFormOf(shown, now) {
+	const inputs = ({ inputs }) => JSON.stringify(inputs.map(({ id, type, required }) => [
+		id,
+		type,
+		required
+	]));
+	return inputs(shown) === inputs(now);
+}
+function cancelled() {
+	return ended({
+		severity: "info",
+		...textsOf("run.end.here-cancelled")
+	});
+}
+function failed(failure) {
+	const texts = textsOf("run.end.here-failed");
+	const detail = failure?.message ? t("run.end.reason-here", { reason: failure.message }) : "";
+	const nodes = failure?.nodeId == null ? [] : [{
+		nodeId: failure.nodeId,
+		message: null,
+		isHere: true
+	}];
+	return ended(error({
+		...texts,
+		detail
+	}), { nodes });
+}
+function refused(refusal) {
+	if (refusal.kind === "unreachable") return ended(error(textsOf("run.end.here-unreachable")));
+	const texts = textsOf("run.end.here-refused");
+	const reason = [refusal.message, ...refusal.nodes.map(({ message }) => message)].find((text) => text !== "");
+	const detail = joinSentences([texts.detail, reason ? t("run.end.reason-here", { reason }) : ""]);
+	const nodes = refusal.nodes.map((node) => ({
+		...node,
+		isHere: true
+	}));
+	return ended(error({
+		...texts,
+		detail
+	}), { nodes });
+}
+// src/endpoints/calls.ts
+var CALL_SCOPES = {
+	lookup: "comfyui-workflows:read",
+	list: "comfyui-workflows:read",
+	account: null,
+	delete: "comfyui-workflows:delete",
+	update: "comfyui-workflows:edit",
+	upload: "assets:create",
+	dispatch: "runs:create",
+	status: "runs:read",
+	runs: "runs:read",
+	logs: "runs:read"
+};
+// src/endpoints/call-messages.ts
+function describeCallFailure(call, failure) {
+	const failed = (what) => ({ code: t(`calls.code.${call}`, { what }) });
+	switch (failure.kind) {
+		case "unauthorized": return error(textsOf("api.unauthorized", failed(401)), "open-settings");
+		case "forbidden": return describeForbidden(call, failure, failed(403));
+		case "gone": return error(textsOf(isOfRun(call) ? "calls.no-run" : "calls.no-endpoint", failed(404)));
+		case "conflict": return withReply(error(textsOf("calls.rejected", failed(409))), failure);
+		case "rejected": return describeRejected(call, failure, failed(failure.status));
+		case "rate-limited": return error(textsOf("calls.rate-limited", failed(429)), "try-again");
+		case "relay-refused": return error(textsOf("api.relay-refused", failed(t("api.what.relay-refused"))));
+		case "server":
+		case "network":
+		case "timeout":
+		case "unexpected-response": return describeLost(call, failure, failed);
+		case "cancelled": return {
+			severity: "info",
+			title: t("calls.cancelled.title"),
+			detail: t("calls.cancelled.detail"),
+			next: ""
+		};
+		default: return failure;
+	}
+}
+function isOfRun(call) {
+	return call === "status" || call === "logs";
+}
+function describeForbidden(call, failure, failed) {
+	if (failure.code === "COMFYUI_DEPLOY_BETA_NOT_ENABLED") return error(textsOf("calls.beta", {
+		...failed,
+		url: ACTION_LINKS["get-beta"]
+	}), "get-beta");
+	if (failure.code === "EMAIL_NOT_VERIFIED") return error(textsOf("calls.email", failed));
+	const scope = CALL_SCOPES[call];
+	if (!(scope !== null && (failure.code === null || failure.code === "PERMISSION_DENIED"))) return withReply(error(textsOf("calls.rejected", failed)), failure);
+	return error(textsOf("calls.forbidden", {
+		...failed,
+		scope,
+		url: ACTION_LINKS["open-keys"]
+	}), "open-keys");
+}
+function describeRejected(call, failure, failed) {
+	const { status, detail } = failure;
+	if (status === 402) return error(textsOf("calls.credit", {
+		...failed,
+		url: ACTION_LINKS["open-billing"]
+	}), "open-billing");
+	if (status === 404) return withReply(error(textsOf("api.no-api", failed)), failure);
+	if (status === 422 && call === "dispatch" && /\bGPUs?\b/i.test(detail ?? "")) return withReply(error(textsOf("calls.gpu-inactive", failed)), failure);
+	if (status === 422 && call === "dispatch") return withReply(error(textsOf("calls.values-refused", failed)), failure);
+	return withReply(error(textsOf("calls.rejected", failed)), failure);
+}
+function describeLost(call, failure, failed) {
+	const code = failed(failure.kind === "server" ? failure.status : t(`api.what.${failure.kind}`));
+	if (call === "dispatch") return error(textsOf("calls.maybe-started", code));
+	if (call === "delete" || call === "update") return error(textsOf("calls.maybe-changed", code), "try-again");
+	const nothing = {
+		...code,
+		mayHaveArrived: false
+	};
+	if (failure.kind === "unexpected-response") return error(textsOf("api.unexpected-response", {
+		...nothing,
+		where: failure.where
+	}), "try-again");
+	return error(textsOf(`api.${failure.kind}`, nothing), "try-again");
+}
+function withReply(message, { detail, code }) {
+	const reply = detail ?? code;
+	if (reply === null || reply === "") return message;
+	return {
+		...message,
+		detail: joinSentences([message.detail, t("api.said", { detail: maskKeys(reply) })])
+	};
+}
+// src/runs/run-costs.ts
+function costsOf(runs) {
+	const costs = runs.flatMap(({ finished, cost }) => finished && cost !== null && cost.trim() !== "" ? [Number(cost)] : []).filter(Number.isFinite).toSorted((a, b) => a - b);
+	const median = costs[Math.floor(costs.length / 2)];
+	const highest = costs.at(-1);
+	return median === void 0 || highest === void 0 ? null : {
+		count: costs.length,
+		median,
+		highest
+	};
+}
+// src/runs/start-run.ts
+var LOOKS = 3;
+var LOOK_AGAIN_MS = 2e3;
+async function startRun({ owner, slug, workflowId, body }, api, sleep) {
+	const sent = await api.dispatch(owner, slug, body);
+	if (sent.ok) return {
+		kind: "started",
+		runId: sent.value.runId
+	};
+	if (!mayHaveStarted(sent.error)) return {
+		kind: "refused",
+		failure: sent.error
+	};
+	for (let look = 1; look <= LOOKS; look++) {
+		const found = await findRun(body.client_ref, workflowId, api);
+		if (found.kind === "found") return {
+			kind: "found",
+			runId: found.runId
+		};
+		if (look < LOOKS) await sleep(LOOK_AGAIN_MS);
+	}
+	return {
+		kind: "unknown",
+		failure: sent.error
+	};
+}
+async function findRun(clientRef, workflowId, api, signal) {
+	const runs = await api.listRuns({ clientRef }, 5, signal);
+	if (!runs.ok) return {
+		kind: "failed",
+		failure: runs.error
+	};
+	const [run] = runs.value.filter((one) => one.workflowId === null || one.workflowId === workflowId);
+	return run === void 0 ? { kind: "none" } : {
+		kind: "found",
+		runId: run.id
+	};
+}
+function mayHaveStarted({ kind }) {
+	return [
+		"network",
+		"timeout",
+		"server",
+		"unexpected-response"
+	].includes(kind);
+}
+// src/runs/wait-for-run.ts
+var FIRST_MS = 2e3;
+var LONGEST_MS$1 = 1e4;
+var SLOWER = 1.25;
+var PASSES = [
+	"network",
+	"timeout",
+	"server",
+	"rate-limited",
+	"unexpected-response"
+];
+async function waitForRun(runId, api, { sleep, nowMs, deadlineMs, onRun }, signal) {
+	const begun = nowMs();
+	let run = null;
+	for (let pause = FIRST_MS;; pause = Math.min(pause * SLOWER, LONGEST_MS$1)) {
+		const read = await api.readRun(runId, signal);
+		if (signal.aborted) return {
+			kind: "stopped",
+			run
+		};
+		if (read.ok) {
+			run = read.value;
+			onRun(run);
+			if (run.finished) return {
+				kind: "ended",
+				run
+			};
+		} else if (!PASSES.includes(read.error.kind)) return {
+			kind: "failed",
+			failure: read.error,
+			run
+		};
+		const left = deadlineMs - (nowMs() - begun);
+		if (left <= 0) return {
+			kind: "deadline",
+			run
+		};
+		await sleep(Math.min(pause, left), signal);
+		if (signal.aborted) return {
+			kind: "stopped",
+			run
+		};
+	}
+}
+// src/text/format-duration.ts
+function formatDuration(milliseconds) {
+	const seconds = milliseconds / 1e3;
+	if (seconds < 9.95) return write(Math.round(seconds * 10) / 10, "second");
+	const whole = Math.round(seconds);
+	if (whole < 60) return write(whole, "second");
+	const minutes = Math.round(whole / 60);
+	return whole < 3600 ? writeBoth(Math.floor(whole / 60), "minute", whole % 60, "second") : writeBoth(Math.floor(minutes / 60), "hour", minutes % 60, "minute");
+}
+function writeBoth(larger, largerUnit, smaller, smallerUnit) {
+	const parts = [write(larger, largerUnit), ...smaller === 0 ? [] : [write(smaller, smallerUnit)]];
+	return new Intl.ListFormat([currentLanguage(), "en"], {
+		type: "unit",
+		style: "narrow"
+	}).format(parts);
+}
+function write(value, unit) {
+	return value.toLocaleString([currentLanguage(), "en"], {
+		style: "unit",
+		unit,
+		unitDisplay: "short"
+	});
+}
+// src/panel/run/remote-run.ts
+var LONGEST_WAIT_MS = 18e5;
+var LAST_RUNS = 20;
+function createRemoteRun(parts) {
+	const phase = y({ kind: "idle" });
+	const { keeper, endings } = parts;
+	let isAgreed = false;
+	let stopper = new AbortController();
+	let release = null;
+	let about = null;
+	let isRefreshed = false;
+	function letGo() {
+		release?.();
+		release = null;
+	}
+	async function ask(opened) {
+		if (isAgreed) return true;
+		const { api, target } = opened;
+		const asked = new Promise((answer) => {
+			phase.value = {
+				kind: "asking",
+				isLooking: true,
+				costs: null,
+				balance: null,
+				answer
+			};
+		});
+		const reading = new AbortController();
+		Promise.all([api.listRuns({ workflowId: target.endpoint.id }, LAST_RUNS, reading.signal), parts.readBalance(api, reading.signal)]).then(([runs, balance]) => {
+			const now = phase.peek();
+			if (now.kind !== "asking") return;
+			phase.value = {
+				...now,
+				isLooking: false,
+				balance,
+				costs: runs.ok ? costsOf(runs.value) : null
+			};
+		});
+		isAgreed = await asked;
+		reading.abort();
+		return isAgreed;
+	}
+	async function start(opened, { values, files }) {
+		if (isBusy(phase.peek())) return;
+		const { api, target } = opened;
+		stopper = new AbortController();
+		const { signal } = stopper;
+		isRefreshed = false;
+		if (!await ask(opened)) {
+			phase.value = { kind: "idle" };
+			return;
+		}
+		phase.value = { kind: "preparing" };
+		const uploaded = await parts.upload(api, files, signal, (file) => {
+			phase.value = {
+				kind: "uploading",
+				...file
+			};
+		});
+		if (signal.aborted) {
+			phase.value = ended({
+				severity: "info",
+				...textsOf("run.end.not-started")
+			});
+			return;
+		}
+		if (!uploaded.ok) {
+			phase.value = ended(uploaded.error);
+			return;
+		}
+		const kept = {
+			origin: target.origin,
+			orgId: target.endpoint.orgId,
+			workflowId: target.endpoint.id,
+			slug: target.endpoint.slug,
+			clientRef: `runflow-${parts.newId()}`,
+			runId: null,
+			at: parts.now()
+		};
+		about = {
+			...opened,
+			kept
+		};
+		release = await parts.hold(kept.clientRef);
+		keeper.keep(kept);
+		phase.value = { kind: "starting" };
+		const input = Object.fromEntries(new Map([...values.values, ...uploaded.value]));
+		const order = {
+			owner: target.owner,
+			slug: kept.slug,
+			workflowId: kept.workflowId
+		};
+		const body = {
+			input,
+			client_ref: kept.clientRef
+		};
+		const started = await startRun({
+			...order,
+			body
+		}, api, parts.sleep);
+		if (started.kind === "started" || started.kind === "found") return follow(opened, kept, started.runId);
+		letGo();
+		if (started.kind === "refused") {
+			keeper.drop(kept.clientRef);
+			phase.value = ended(describeCallFailure("dispatch", started.failure));
+			return;
+		}
+		phase.value = ended({
+			severity: "warn",
+			...textsOf("run.end.unknown")
+		}, { offers: ["look-again", "dashboard"] });
+	}
+	async function follow(opened, before, runId) {
+		const kept = {
+			...before,
+			runId
+		};
+		about = {
+			...opened,
+			kept
+		};
+		keeper.keep(kept);
+		stopper = new AbortController();
+		const beganMs = parts.nowMs();
+		phase.value = {
+			kind: "waiting",
+			runId,
+			run: null,
+			beganMs
+		};
+		const waiting = {
+			sleep: parts.sleep,
+			nowMs: parts.nowMs,
+			deadlineMs: LONGEST_WAIT_MS,
+			onRun(run) {
+				phase.value = {
+					kind: "waiting",
+					runId,
+					run,
+					beganMs
+				};
+			}
+		};
+		const waited = await waitForRun(runId, opened.api, waiting, stopper.signal);
+		letGo();
+		switch (waited.kind) {
+			case "ended": return finish(opened, kept, waited.run);
+			case "stopped":
+				phase.value = ended({
+					severity: "info",
+					...textsOf("run.end.stopped")
+				}, {
+					runId,
+					offers: ["wait-again", "dashboard"]
+				});
+				return;
+			case "deadline":
+				phase.value = ended({
+					severity: "warn",
+					...textsOf("run.end.deadline", { duration: formatDuration(LONGEST_WAIT_MS) })
+				}, {
+					runId,
+					offers: ["wait-again", "dashboard"]
+				});
+				return;
+			case "failed":
+				if (waited.failure.kind === "gone") {
+					keeper.drop(kept.clientRef);
+					phase.value = ended({
+						severity: "warn",
+						...textsOf("run.end.gone")
+					}, {
+						runId,
+						offers: ["dashboard"]
+					});
+					return;
+				}
+				phase.value = ended(describeCallFailure("status", waited.failure), {
+					runId,
+					offers: ["wait-again", "dashboard"]
+				});
+		}
+	}
+	function finish(opened, kept, run) {
+		keeper.drop(kept.clientRef);
+		phase.value = endings.of(run, opened.target);
+		if (endings.isWorthReading(run)) readLogs();
+	}
+	async function readLogs() {
+		const now = phase.peek();
+		if (now.kind !== "ended" || now.runId === null || about === null || now.logs !== null) return;
+		const { runId } = now;
+		const { api, target } = about;
+		phase.value = {
+			...now,
+			logs: "reading"
+		};
+		const lines = await api.readLogs(runId);
+		const later = phase.peek();
+		if (later.kind !== "ended" || later.runId !== runId) return;
+		const logs = lines.ok ? lines.value : null;
+		phase.value = {
+			...later,
+			logs,
+			...logs && endings.nodesIn(later, logs, target)
+		};
+	}
+	async function lookAgain({ kept, ...opened }) {
+		phase.value = { kind: "taking-up" };
+		release ??= await parts.hold(kept.clientRef);
+		if (release === null) {
+			const texts = textsOf("run.end.elsewhere", { slug: kept.slug });
+			phase.value = ended({
+				severity: "info",
+				...texts
+			});
+			return;
+		}
+		if (kept.runId !== null) return follow(opened, kept, kept.runId);
+		const found = await findRun(kept.clientRef, kept.workflowId, opened.api);
+		if (found.kind === "found") return follow(opened, kept, found.runId);
+		letGo();
+		phase.value = found.kind === "failed" ? ended(describeCallFailure("runs", found.failure), { offers: ["look-again"] }) : ended({
+			severity: "warn",
+			...textsOf("run.end.not-kept")
+		}, { offers: ["look-again", "dashboard"] });
+	}
+	async function again(offer) {
+		if (about === null) return;
+		if (offer === "wait-again" || offer === "look-again") await lookAgain(about);
+		if (offer === "logs") await readLogs();
+	}
+	async function refresh(isAsked) {
+		const now = phase.peek();
+		if (now.kind !== "ended" || now.runId === null || about === null || isRefreshed && !isAsked) return;
+		isRefreshed = true;
+		const read = await about.api.readRun(now.runId);
+		const later = phase.peek();
+		if (!read.ok || later.kind !== "ended" || later.runId !== now.runId) return;
+		phase.value = {
+			...later,
+			result: endings.of(read.value, about.target).result
+		};
+	}
+	return {
+		card: {
+			phase,
+			stop: () => stopper.abort(),
+			again: (offer) => void again(offer),
+			dismiss() {
+				const { runId } = phase.peek();
+				if (about !== null && runId == null) keeper.drop(about.kept.clientRef);
+				phase.value = { kind: "idle" };
+			},
+			refresh: (isAsked) => void refresh(isAsked)
+		},
+		start,
+		others: ({ origin, endpoint }) => [...new Set(keeper.of(origin, endpoint.orgId, parts.now()).map(({ slug }) => slug))],
+		async takeUp(opened) {
+			if (phase.peek().kind !== "idle") return;
+			const { origin, endpoint } = opened.target;
+			const kept = keeper.of(origin, endpoint.orgId, parts.now()).find(({ workflowId }) => workflowId === endpoint.id);
+			if (kept === void 0) return;
+			about = {
+				...opened,
+				kept
+			};
+			await lookAgain(about);
+		}
+	};
+}
+// src/runs/run-end.ts
+function endOf({ status }) {
+	switch (status) {
+		case "succeeded": return "succeeded";
+		case "partial_succeeded": return "partly-succeeded";
+		case "canceled":
+		case "cancelled": return "run-cancelled";
+		default: return "run-failed";
+	}
+}
+// src/runs/describe-end.ts
+var CODES = new Map([
+	["INPUT_VALIDATION_FAILED", "failed-input"],
+	["MODEL_UNAVAILABLE", "failed-model"],
+	["invalid_sha", "failed-sha"],
+	["SANDBOX_HAS_NO_GPU", "failed-sandbox"]
+]);
+function isOfModel({ failureCode }) {
+	return failureCode === "MODEL_UNAVAILABLE" || failureCode === "invalid_sha";
+}
+function describeEnd(run) {
+	switch (endOf(run)) {
+		case "succeeded": return {
+			severity: "success",
+			...textsOf("run.end.succeeded")
+		};
+		case "partly-succeeded": return withReason(run, {
+			severity: "warn",
+			...textsOf("run.end.partly-succeeded")
+		});
+		case "run-cancelled": return withReason(run, {
+			severity: "warn",
+			...textsOf("run.end.run-cancelled")
+		});
+		case "run-failed": return withReason(run, {
+			severity: "error",
+			...failedTexts(run)
+		});
+	}
+}
+function failedTexts({ status, failureCode }) {
+	if (status === "timeout") return textsOf("run.end.timeout");
+	if (status === "errored") return textsOf("run.end.errored");
+	return textsOf(`run.end.${CODES.get(failureCode ?? "") ?? "failed"}`);
+}
+function withReason(run, message) {
+	const { failureCode: code, failureMessage: reason, failureStage: stage } = run;
+	const isKnown = code !== null && CODES.has(code);
+	const said = [
+		reason === null ? message.detail : t("run.end.reason", { reason: maskKeys(reason) }),
+		stage === null ? "" : t("run.end.stage", { stage }),
+		code === null || isKnown ? "" : t("run.end.code", { code })
+	];
+	return {
+		...message,
+		detail: joinSentences(said)
+	};
+}
+// src/runs/failure-place.ts
+var NAMES_A_NODE = /(^|_)node(_id)?$|^(node_?id|display_?node|unique_?id|execution_?id)$/i;
+var MOST_DEEP = 3;
+function nodesNamedBy(run, logs, prompt) {
+	if (prompt === null) return [];
+	const found = new Map();
+	const add = (text, message) => {
+		if (text !== null && nodeAt(prompt, text) !== void 0 && !found.has(text)) found.set(text, message);
+	};
+	add(run.failureStage, run.failureMessage);
+	for (const { level, message, meta } of logs) if (isBad(level)) for (const id of idsIn(meta, MOST_DEEP)) add(id, message);
+	return [...found].map(([nodeId, message]) => ({
+		nodeId,
+		message
+	}));
+}
+function isBad(level) {
+	return level !== null && /^(err|error|fatal|critical|exception)/i.test(level);
+}
+function idsIn(value, deep) {
+	if (!isRecord$1(value) || deep === 0) return [];
+	return Object.entries(value).flatMap(([name, inner]) => {
+		if (isRecord$1(inner)) return idsIn(inner, deep - 1);
+		return (typeof inner === "string" || typeof inner === "number") && NAMES_A_NODE.test(name) ? [String(inner)] : [];
+	});
+}
+// src/runs/gpu-seconds.ts
+function gpuSecondsOf(breakdown) {
+	if (!isRecord$1(breakdown)) return null;
+	const seconds = ["gpu", "gpus"].flatMap((name) => Array.isArray(breakdown[name]) ? breakdown[name] : []).flatMap((entry) => {
+		const value = isRecord$1(entry) ? entry.gpu_seconds ?? entry.seconds : null;
+		const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+		return typeof number === "number" && Number.isFinite(number) ? [number] : [];
+	});
+	if (seconds.length === 0) return null;
+	return Math.round(seconds.reduce((total, one) => total + one, 0) * 1e3) / 1e3;
+}
+// src/runs/group-outputs.ts
+function groupOutputs(files, contract) {
+	const byId = new Map();
+	for (const { outputId, url } of files) byId.set(outputId, [...byId.get(outputId) ?? [], { url }]);
+	const declared = new Map((contract?.outputs ?? []).map((output) => [output.id, output]));
+	return {
+		outputs: [...[...declared.keys()].filter((id) => byId.has(id)), ...[...byId.keys()].filter((id) => !declared.has(id))].map((id) => ({
+			output_id: id,
+			type: declared.get(id)?.type ?? null,
+			label: declared.get(id)?.label ?? "",
+			files: byId.get(id) ?? []
+		})),
+		missing: [...declared.keys()].filter((id) => !byId.has(id))
+	};
+}
+// src/runs/run-result.ts
+function resultOfRun(run, contract, origin) {
+	const isLocal = isLoopback(new URL(origin).hostname);
+	const { outputs, missing } = groupOutputs(run.outputs, contract);
+	return {
+		outputs: outputs.map(({ output_id: id, type, label, files }) => ({
+			id,
+			type,
+			label,
+			files: files.map(({ url }) => ({
+				...fileAt(url, type, isLocal),
+				source: {
+					kind: "run",
+					place: run.outputs.findIndex((file) => file.outputId === id && file.url === url)
+				}
+			}))
+		})),
+		missing,
+		seconds: secondsOf(run),
+		cost: costOf(run)
+	};
+}
+function fileAt(address, type, isLocal) {
+	const name = nameIn(address);
+	return {
+		url: isSafe(address, isLocal) ? address : null,
+		name,
+		mediaType: mediaTypeOfName(name) ?? (type === "IMAGE" ? "image/png" : null)
+	};
+}
+function isSafe(address, isLocal) {
+	const url = URL.canParse(address) ? new URL(address) : null;
+	return url?.protocol === "https:" || isLocal && url?.protocol === "http:" && isLoopback(url.hostname);
+}
+function nameIn(url) {
+	try {
+		return decodeURIComponent(new URL(url).pathname.split("/").at(-1) ?? "");
+	} catch {
+		return "";
+	}
+}
+function secondsOf({ startedAt, completedAt, durationMs }) {
+	const spent = Date.parse(completedAt ?? "") - Date.parse(startedAt ?? "");
+	if (Number.isFinite(spent) && spent >= 0) return spent / 1e3;
+	return durationMs === null ? null : durationMs / 1e3;
+}
+function costOf({ cost, costBreakdown }) {
+	const dollars = cost === null || cost.trim() === "" ? NaN : Number(cost);
+	if (!Number.isFinite(dollars)) return null;
+	return {
+		dollars,
+		gpuSeconds: gpuSecondsOf(costBreakdown),
+		gpus: gpuNamesOf(costBreakdown)
+	};
+}
+function gpuNamesOf(breakdown) {
+	if (typeof breakdown !== "object" || breakdown === null) return [];
+	const names = Object.entries(breakdown).flatMap(([name, list]) => ["gpu", "gpus"].includes(name) && Array.isArray(list) ? list : []).flatMap((entry) => {
+		if (typeof entry !== "object" || entry === null) return [];
+		const model = "gpu_model" in entry ? entry.gpu_model : "model" in entry ? entry.model : null;
+		return typeof model === "string" && model !== "" ? [model] : [];
+	});
+	return [...new Set(names)];
+}
+// src/panel/run/run-endings.ts
+function createRunEndings(canvas) {
+	const runs = new Map();
+	function nodesIn({ runId }, logs, target) {
+		const run = runs.get(runId ?? "");
+		if (run === void 0) return { nodes: [] };
+		const { workflowJson: prompt, stored } = target.endpoint;
+		const deployed = graphIdOf(stored.graph);
+		const isSameGraph = deployed === null || deployed === canvas.graphId();
+		return { nodes: nodesNamedBy(run, logs, prompt).map((word) => {
+			const classType = prompt && nodeAt(prompt, word.nodeId)?.class_type;
+			return {
+				...word,
+				isHere: isSameGraph && canvas.classAt(word.nodeId) === classType
+			};
+		}) };
+	}
+	return {
+		nodesIn,
+		isWorthReading: (run) => endOf(run) === "run-failed" && run.hasLogs !== false,
+		of(run, target) {
+			runs.clear();
+			runs.set(run.id, run);
+			const isWell = endOf(run) === "succeeded" || endOf(run) === "partly-succeeded";
+			const offers = [
+				...isOfModel(run) ? ["to-deploy"] : [],
+				...run.hasLogs === false ? [] : ["logs"],
+				"dashboard"
+			];
+			const result = isWell || run.outputs.length > 0 ? resultOfRun(run, target.contract, target.origin) : null;
+			return ended(describeEnd(run), {
+				runId: run.id,
+				offers,
+				result,
+				...nodesIn({ runId: run.id }, [], target)
+			});
+		}
+	};
+}
+// src/contract/contract-diff.ts
+function diffContract(from, to) {
+	const pairs = pairInputs(from.contract, to.contract);
+	const areKnown = from.hasLimits && to.hasLimits;
+	const ranges = areKnown ? pairs.flatMap(rangeChange) : [];
+	return {
+		changes: [
+			...diffInterface(from.interface, to.interface).map((change) => ({
+				...change,
+				breaking: isBreaking(change)
+			})),
+			...ranges,
+			...pairs.flatMap(exampleChange)
+		],
+		areRangesUnknown: !areKnown && pairs.some(([live, next]) => isLimited(live) || isLimited(next))
+	};
+}
+function pairInputs(from, to) {
+	const byId = new Map(to.inputs.map((input) => [input.id, input]));
+	return from.inputs.flatMap((live) => {
+		const next = byId.get(live.id);
+		return next?.type === live.type ? [[live, next]] : [];
+	});
+}
+function rangeChange([live, next]) {
+	const [from, to] = [limitsOf(live), limitsOf(next)];
+	if (isSameJson(from, to)) return [];
+	return [{
+		kind: "input-range-changed",
+		inputId: live.id,
+		from,
+		to,
+		breaking: !allows(to, from)
+	}];
+}
+function exampleChange([live, next]) {
+	const [from, to] = [live.example, next.example];
+	if (isSameJson(from, to)) return [];
+	return [{
+		kind: "input-example-changed",
+		inputId: live.id,
+		from,
+		to,
+		breaking: false
+	}];
+}
+function allows(now, before) {
+	const { choices, step } = now;
+	return (now.minimum ?? -Infinity) <= (before.minimum ?? -Infinity) && (now.maximum ?? Infinity) >= (before.maximum ?? Infinity) && (step === void 0 || step === before.step) && (choices === void 0 || (before.choices?.every((choice) => choices.includes(choice)) ?? false));
+}
+function isLimited(input) {
+	return Object.keys(limitsOf(input)).length > 0;
+}
+function limitsOf({ minimum, maximum, step, choices }) {
+	return {
+		...minimum !== void 0 && { minimum },
+		...maximum !== void 0 && { maximum },
+		...step !== void 0 && { step },
+		...choices !== void 0 && { choices }
+	};
+}
+// src/endpoints/find-endpoint.ts
+async function findEndpoint(ref, api, fallbackOwner, signal) {
+	const [read, account] = await Promise.all([readEndpoint(ref, api, signal), api.whoAmI(signal)]);
+	if (!read.ok) return read;
+	const known = account.ok ? account.value : null;
+	const endpoint = ownRow(read.value, known);
+	const owner = ref.owner ?? organizationOf(endpoint.orgId, known)?.slug ?? fallbackOwner;
+	return ok({
+		endpoint,
+		owner,
+		isForeign: isForeign(endpoint.orgId, known)
+	});
+}
+async function readEndpoint(ref, api, signal) {
+	if (ref.owner !== null) {
+		const got = await api.getBySlug(ref.owner, ref.slug, signal);
+		if (got.ok) return ok([{
+			...got.value,
+			slug: got.value.slug || ref.slug
+		}]);
+		const { error: failure } = got;
+		return fail(failure.kind === "gone" ? {
+			kind: "not-found",
+			ref
+		} : {
+			kind: "failed",
+			call: "lookup",
+			failure
+		});
+	}
+	const looked = await api.lookUp(ref.slug, signal);
+	if (!looked.ok) return fail({
+		kind: "failed",
+		call: "lookup",
+		failure: looked.error
+	});
+	const { value } = looked;
+	if (value.kind === "free") return fail({
+		kind: "not-found",
+		ref
+	});
+	return ok([value.endpoint, ...value.others ?? []]);
+}
+function ownRow(rows, account) {
+	return rows.find(({ orgId }) => !isForeign(orgId, account)) ?? rows[0];
+}
+// src/endpoints/live-contract.ts
+function contractOf({ workflowJson, stored }) {
+	return workflowJson === null ? null : readContract(readInterface(workflowJson), stored.graph);
+}
+// src/runs/check-file.ts
+var MOST_FILE_BYTES = 52428800;
+function checkFile(type, sizeBytes, head) {
+	if (sizeBytes === 0) return "empty-file";
+	if (sizeBytes > 52428800) return "too-many-bytes";
+	return type === "IMAGE" && pictureTypeOf(head) === null ? "no-picture" : null;
+}
+// src/runs/parse-values.ts
+var UPLOADED_LATER = "runflow://assets/uploaded-later";
+function parseValues(contract, given) {
+	const values = new Map();
+	const files = new Map();
+	const problems = [];
+	const inputs = new Map(contract.inputs.map((input) => [input.id, input]));
+	for (const { id, value, isTyped } of given) {
+		const input = inputs.get(id);
+		files.delete(id);
+		const path = input && pathIn(input, value);
+		if (input && path) {
+			files.set(id, {
+				id,
+				type: input.type,
+				path
+			});
+			values.set(id, UPLOADED_LATER);
+			continue;
+		}
+		const read = input && isTyped && typeof value === "string" ? readText(input, value) : value;
+		if (isInexact(read, value)) problems.push({
+			kind: "not-exact",
+			id,
+			text: String(value)
+		});
+		values.set(id, read);
+	}
+	problems.push(...checkValues(contract, values));
+	return problems.length > 0 ? fail(problems) : ok({
+		values,
+		files: [...files.values()]
+	});
+}
+function pathIn({ type }, value) {
+	if (type !== "IMAGE" && type !== "FILE") return null;
+	return typeof value === "string" && value.startsWith("@") && value.length > 1 ? value.slice(1) : null;
+}
+function readText({ type }, text) {
+	switch (type) {
+		case "INT": return /^[+-]?\d+$/.test(text.trim()) ? Number(text) : text;
+		case "FLOAT": return text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
+		case "BOOLEAN": return text === "true" ? true : text === "false" ? false : text;
+		case "STRING":
+		case "IMAGE":
+		case "FILE": return text;
+		default: return type;
+	}
+}
+function isInexact(read, typed) {
+	return Number.isInteger(read) && !Number.isSafeInteger(read) && typeof typed === "string";
+}
+// src/runs/drafts.ts
+function draftKey({ id, type }) {
+	return `${type} ${id}`;
+}
+function fieldOf({ type, choices }) {
+	if (choices !== void 0) return "choice";
+	switch (type) {
+		case "STRING": return "lines";
+		case "INT":
+		case "FLOAT": return "number";
+		case "BOOLEAN": return "switch";
+		case "IMAGE": return "picture";
+		case "FILE": return "file";
+		default: return type;
+	}
+}
+var LONG_TEXT = 50;
+function isLongText(input, multiline) {
+	const text = typeof input.default === "string" ? input.default : "";
+	return multiline.has(input.id) || text.includes("\n") || text.length > LONG_TEXT;
+}
+function checkDrafts(contract, drafts) {
+	const given = [];
+	const files = new Map();
+	for (const input of contract.inputs) {
+		const draft = drafts.get(draftKey(input));
+		if (draft === void 0) continue;
+		if (draft.kind === "file") files.set(input.id, draft.file);
+		given.push(...givenBy(input, draft));
+	}
+	const parsed = parseValues(contract, given);
+	const problems = new Map();
+	if (!parsed.ok) {
+		for (const problem of parsed.error) if (!problems.has(problem.id)) problems.set(problem.id, problem);
+	}
+	return {
+		values: parsed.ok ? parsed.value : null,
+		problems,
+		files
+	};
+}
+function givenBy(input, draft) {
+	const { id } = input;
+	switch (draft.kind) {
+		case "text": {
+			const { text } = draft;
+			return text === "" && (input.type !== "STRING" || input.required) || isSameJson(text, input.default) ? [] : [{
+				id,
+				value: text,
+				isTyped: true
+			}];
+		}
+		case "choice": return [{
+			id,
+			value: draft.value,
+			isTyped: false
+		}];
+		case "flag": return [{
+			id,
+			value: draft.isOn,
+			isTyped: false
+		}];
+		case "file": return [{
+			id,
+			value: `@${draft.file.name}`,
+			isTyped: true
+		}];
+		case "address": return draft.url.trim() === "" ? [] : [{
+			id,
+			value: draft.url.trim(),
+			isTyped: false
+		}];
+		default: return draft;
+	}
+}
+// src/panel/run/form-model.ts
+var NONE = new Map();
+function createFormModel(scope) {
+	const byScope = y(new Map());
+	const problems = y(new Map());
+	const version = y(0);
+	const drafts = O(() => byScope.value.get(scope.value) ?? NONE);
+	function write(next) {
+		byScope.value = new Map(byScope.peek()).set(scope.peek(), next);
+	}
+	function say(id, sentence) {
+		const next = new Map(problems.peek());
+		if (sentence === null) next.delete(id);
+		else next.set(id, sentence);
+		problems.value = next;
+	}
+	function set(input, draft) {
+		const next = new Map(drafts.peek());
+		if (draft === null) next.delete(draftKey(input));
+		else next.set(draftKey(input), draft);
+		write(next);
+		if (problems.peek().has(input.id)) say(input.id, null);
+	}
+	return {
+		drafts,
+		problems,
+		version,
+		set(input, draft) {
+			set(input, draft);
+			if (draft === null) version.value += 1;
+		},
+		async choose(input, file) {
+			const head = new Uint8Array(await file.blob.slice(0, 16).arrayBuffer());
+			const problem = checkFile(input.type, file.blob.size, head);
+			if (problem === null) return set(input, {
+				kind: "file",
+				file
+			});
+			const about = {
+				name: file.name,
+				size: toSize(file.blob.size),
+				most: toSize(MOST_FILE_BYTES)
+			};
+			say(input.id, t(`run.problem.${problem}`, about));
+		},
+		leave(contract, input) {
+			if (drafts.peek().get(draftKey(input)) === void 0) return;
+			const problem = checkDrafts(contract, drafts.peek()).problems.get(input.id);
+			if (problem !== void 0) say(input.id, describeProblem(problem));
+		},
+		check(contract) {
+			const checked = checkDrafts(contract, drafts.peek());
+			problems.value = new Map([...checked.problems].map(([id, problem]) => [id, describeProblem(problem)]));
+			return checked.values === null ? null : {
+				...checked,
+				values: checked.values
+			};
+		},
+		forget() {
+			write(NONE);
+			problems.value = new Map();
+			version.value += 1;
+		}
+	};
+}
+function describeProblem(problem) {
+	switch (problem.kind) {
+		case "missing":
+		case "not-https":
+		case "not-offered":
+		case "not-exact":
+		case "unknown-input": return t(`run.problem.${problem.kind}`);
+		case "wrong-type": return t(`run.problem.type.${problem.expected}`);
+		case "too-small": return t("run.problem.too-small", { limit: String(problem.minimum) });
+		case "too-large": return t("run.problem.too-large", { limit: String(problem.maximum) });
+		default: return problem;
+	}
+}
+// src/panel/run/run-model.ts
+var PLACES_OF = {
+	runflow: ["runflow"],
+	here: ["here"],
+	both: ["runflow", "here"]
+};
+function createRunModel(parts) {
+	const { state, ownApi, remote, local, comparison, findMultiline, guard } = parts;
+	const where = y("runflow");
+	const endpoint = y({ kind: "looking" });
+	const canvas = y({ kind: "unread" });
+	const isStale = y(false);
+	const multiline = y(new Set());
+	const others = y([]);
+	const offered = O(() => state.overview.value.choices.flatMap(({ slug }) => slug ?? []));
+	const slug = O(() => state.runSlug.value ?? offered.value[0] ?? null);
+	const slugs = O(() => [...new Set([...offered.value, ...slug.value === null ? [] : [slug.value]])]);
+	const scope = O(() => slug.value ?? state.workflowId.value);
+	const subject = O(() => `${slug.value} ${state.isConfigured.value} ${state.workflowId.value}`);
+	const form = createFormModel(scope);
+	let looking = new AbortController();
+	let turn = 0;
+	const differences = O(() => {
+		const [live, now] = [endpoint.value, canvas.value];
+		if (slug.value === null || !offered.value.includes(slug.value) || live.kind !== "found" || now.kind !== "read" || live.target.contract === null) return null;
+		const { workflowJson, stored } = live.target.endpoint;
+		return diffContract({
+			interface: readInterface(workflowJson ?? {}),
+			contract: live.target.contract,
+			hasLimits: hasStoredContract(stored.graph)
+		}, {
+			interface: readInterface(now.prompt),
+			contract: now.contract,
+			hasLimits: true
+		}).changes.filter(({ kind }) => kind !== "input-example-changed");
+	});
+	async function look() {
+		looking.abort();
+		looking = new AbortController();
+		const { signal } = looking;
+		const own = ownApi();
+		const wanted = slug.peek();
+		if (own === null || wanted === null) {
+			endpoint.value = { kind: own === null ? "no-key" : "no-name" };
+			return;
+		}
+		const before = endpoint.peek();
+		const wasThere = before.kind === "found" && before.target.endpoint.slug === wanted && before.target.origin === own.origin;
+		if (!wasThere) endpoint.value = { kind: "looking" };
+		const found = await findEndpoint({
+			owner: null,
+			slug: wanted
+		}, own.api, null, signal);
+		if (signal.aborted) return;
+		if (!found.ok) {
+			const problem = found.error;
+			endpoint.value = problem.kind === "not-found" ? {
+				kind: "not-deployed",
+				slug: wanted,
+				wasThere
+			} : {
+				kind: "failed",
+				message: describeCallFailure(problem.call, problem.failure)
+			};
+			return;
+		}
+		const { owner, isForeign } = found.value;
+		if (owner === null) {
+			endpoint.value = {
+				kind: "no-organization",
+				slug: wanted
+			};
+			return;
+		}
+		const contract = contractOf(found.value.endpoint);
+		const target = {
+			origin: own.origin,
+			endpoint: found.value.endpoint,
+			owner,
+			contract
+		};
+		endpoint.value = {
+			kind: "found",
+			target,
+			isForeign
+		};
+		guard(learnLines(target.endpoint.workflowJson ?? {}));
+		others.value = remote.others(target).filter((one) => one !== wanted);
+		await remote.takeUp({
+			target,
+			api: own.api
+		});
+	}
+	async function readCanvas() {
+		turn += 1;
+		const mine = turn;
+		if (canvas.peek().kind !== "read") canvas.value = { kind: "reading" };
+		const read = await local.readCanvas();
+		if (mine !== turn) return;
+		isStale.value = false;
+		canvas.value = read;
+		if (read.kind !== "read") return;
+		await learnLines(read.prompt);
+	}
+	async function learnLines(prompt) {
+		const found = await findMultiline(prompt);
+		multiline.value = new Set([...multiline.peek(), ...found]);
+	}
+	function refresh() {
+		guard(look());
+		if (where.peek() !== "runflow") guard(readCanvas());
+	}
+	async function guarded(work, card) {
+		try {
+			await work;
+		} catch (thrown) {
+			if (isBusy(card.phase.peek())) card.phase.value = ended(error(textsOf("run.end.broken")));
+			throw thrown;
+		}
+	}
+	async function runRemote() {
+		const [live, own] = [endpoint.peek(), ownApi()];
+		if (live.kind !== "found" || live.target.contract === null || own?.origin !== live.target.origin) return;
+		const checked = form.check(live.target.contract);
+		if (checked !== null) await remote.start({
+			target: live.target,
+			api: own.api
+		}, checked);
+	}
+	async function runHere() {
+		const now = canvas.peek();
+		if (now.kind !== "read") return;
+		const checked = form.check(now.contract);
+		if (checked !== null) await startHere(now.contract, checked);
+	}
+	const cards = {
+		runflow: remote.card,
+		here: local.card
+	};
+	function runBoth() {
+		const [live, now, own] = [
+			endpoint.peek(),
+			canvas.peek(),
+			ownApi()
+		];
+		if (live.kind !== "found" || now.kind !== "read" || own?.origin !== live.target.origin) return;
+		const { contract } = live.target;
+		const checked = contract && form.check(contract);
+		if (!checked) return;
+		comparison.begin({
+			origin: own.origin,
+			slug: live.target.endpoint.slug
+		});
+		guard(guarded(remote.start({
+			target: live.target,
+			api: own.api
+		}, checked), remote.card));
+		guard(guarded(startHere(now.contract, checked), local.card));
+	}
+	async function startHere(contract, checked) {
+		const read = await local.start(contract, checked);
+		if (read === null) return;
+		isStale.value = false;
+		canvas.value = read;
+	}
+	return {
+		where,
+		subject,
+		slug,
+		slugs,
+		endpoint,
+		canvas,
+		isStale,
+		multiline,
+		differences,
+		form,
+		others,
+		cards,
+		comparison,
+		choose(wanted) {
+			state.runSlug.value = wanted === offered.peek()[0] ? null : wanted;
+		},
+		refresh,
+		isShown: () => state.tab.peek() === "run" && state.isShown.peek(),
+		run() {
+			const places = PLACES_OF[where.peek()];
+			if (places.some((place) => isBusy(cards[place].phase.peek()))) return;
+			if (where.peek() === "both") return runBoth();
+			comparison.clear();
+			for (const place of places) guard(guarded(place === "here" ? runHere() : runRemote(), cards[place]));
+		}
+	};
+}
+// src/panel/run/run.css?inline
+var run_default = "/* The Run tab. Added when its code is loaded, on top of panel.css. */\n.runflow .rf-run {\n  display: grid;\n  gap: 14px;\n  grid-template-columns: minmax(0, 1fr);\n\n  .rf-segments {\n    display: flex;\n    margin: 0;\n    padding: 0;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n  }\n  .rf-segments label {\n    position: relative;\n    flex: 1;\n    text-align: center;\n  }\n  /* Hidden from the eye, not from the keyboard: the text beside it is what is seen. */\n  .rf-segments input {\n    position: absolute;\n    inset: 0;\n    min-width: 0;\n    margin: 0;\n    opacity: 0;\n    cursor: pointer;\n  }\n  .rf-segments span {\n    display: block;\n    padding: 5px 10px;\n    border-radius: 5px;\n    color: var(--rf-soft);\n  }\n  .rf-segments input:checked + span {\n    background: color-mix(in srgb, var(--rf-fg) 14%, transparent);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  .rf-segments input:focus-visible + span {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: -2px;\n  }\n\n  .rf-form,\n  .rf-field {\n    display: grid;\n    gap: 5px;\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .rf-form {\n    gap: 14px;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1 1 12em;\n  }\n  .rf-label-row {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: center;\n    gap: 4px 8px;\n  }\n  .rf-label {\n    font-weight: 600;\n  }\n  .rf-reset {\n    margin-left: auto;\n  }\n  :is(input:not([type=\"checkbox\"], [type=\"radio\"]), textarea, select) {\n    width: 100%;\n    min-width: 0;\n    padding: 6px 10px;\n    border: 1px solid color-mix(in srgb, var(--rf-fg) 32%, transparent);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n  }\n  textarea {\n    resize: vertical;\n  }\n  option {\n    background: var(--rf-bg);\n    color: var(--rf-fg);\n  }\n  :is(textarea, select):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  [aria-invalid=\"true\"] {\n    border-color: var(--rf-red);\n  }\n  .rf-problem {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-red);\n    font-weight: 500;\n  }\n  .rf-problem:empty {\n    display: none;\n  }\n  .rf-switch {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-switch input {\n    appearance: none;\n    flex: none;\n    position: relative;\n    width: 34px;\n    min-width: 34px;\n    height: 20px;\n    margin: 0;\n    padding: 0;\n    border: 1px solid color-mix(in srgb, var(--rf-fg) 45%, transparent);\n    border-radius: 99px;\n    background: var(--rf-raised);\n    cursor: pointer;\n  }\n  .rf-switch input::after {\n    position: absolute;\n    top: 3px;\n    left: 3px;\n    width: 12px;\n    height: 12px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-switch input:checked {\n    border-color: var(--rf-fill);\n    background: var(--rf-fill);\n    color: #fff;\n  }\n  .rf-switch input:checked::after {\n    left: 17px;\n  }\n\n  .rf-file {\n    display: grid;\n    gap: 6px;\n    grid-template-columns: minmax(0, 1fr);\n    padding: 10px;\n    border: 1px dashed color-mix(in srgb, var(--rf-fg) 32%, transparent);\n    border-radius: 6px;\n  }\n  .rf-file.rf-over {\n    border-color: var(--rf-blue);\n    background: color-mix(in srgb, var(--rf-blue) 12%, transparent);\n  }\n  .rf-chosen {\n    display: grid;\n    grid-template-columns: auto minmax(0, 1fr) auto;\n    align-items: center;\n    gap: 10px;\n  }\n  .rf-chosen p:first-child {\n    grid-column: 1 / 3;\n  }\n  .rf-chosen img {\n    width: 64px;\n    height: 64px;\n    border-radius: 4px;\n    object-fit: cover;\n  }\n  .rf-picker {\n    display: grid;\n    gap: 8px;\n    grid-template-columns: minmax(0, 1fr);\n    justify-items: start;\n    padding-top: 6px;\n    border-top: 1px solid var(--rf-line);\n  }\n  .rf-picker > .rf-row,\n  .rf-thumbnails {\n    width: 100%;\n  }\n  .rf-picker .rf-segments {\n    flex: 1 1 12em;\n  }\n  .rf-picker [type=\"search\"] {\n    flex: 1 1 10em;\n  }\n  .rf-thumbnails {\n    display: grid;\n    grid-template-columns: repeat(auto-fill, minmax(84px, 1fr));\n    gap: 6px;\n    max-height: 300px;\n    overflow-y: auto;\n  }\n  .rf-thumbnails button {\n    display: grid;\n    gap: 4px;\n    align-content: start;\n    width: 100%;\n    height: 100%;\n    padding: 4px;\n  }\n  .rf-thumbnails img {\n    width: 100%;\n    height: 68px;\n    border-radius: 3px;\n    object-fit: cover;\n  }\n  .rf-thumbnails span {\n    font-size: 11px;\n    display: -webkit-box;\n    overflow: hidden;\n    -webkit-box-orient: vertical;\n    -webkit-line-clamp: 2;\n  }\n\n  .rf-current-step {\n    font-weight: 600;\n  }\n  .rf-card > progress {\n    display: block;\n    margin: 8px 0 4px;\n  }\n  .rf-elapsed {\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-card > button {\n    margin: 8px 0;\n  }\n\n  .rf-list {\n    margin-top: 6px;\n    padding-left: 18px;\n    list-style: disc;\n  }\n  .rf-nodes {\n    margin-top: 10px;\n  }\n  .rf-nodes .rf-list {\n    padding: 0;\n    list-style: none;\n  }\n  .rf-nodes li + li {\n    margin-top: 4px;\n  }\n  .rf-results {\n    display: grid;\n    gap: 12px;\n    grid-template-columns: minmax(0, 1fr);\n    margin-top: 10px;\n  }\n  .rf-output {\n    display: grid;\n    gap: 8px;\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .rf-output h4 {\n    margin: 0;\n    font-size: 13px;\n    font-weight: 600;\n  }\n  .rf-result {\n    display: grid;\n    gap: 6px;\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .rf-result :is(img, video) {\n    display: block;\n    max-width: 100%;\n    max-height: 480px;\n    border-radius: 6px;\n  }\n  .rf-result audio {\n    width: 100%;\n  }\n  .rf-results pre,\n  .rf-logs pre {\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    overflow: auto;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n    white-space: pre-wrap;\n    user-select: text;\n  }\n  .rf-figures {\n    display: flex;\n    flex-wrap: wrap;\n    gap: 2px 14px;\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-logs {\n    margin-top: 10px;\n  }\n  .rf-logs summary {\n    cursor: pointer;\n  }\n  .rf-logs pre {\n    margin-top: 6px;\n  }\n  .rf-offers {\n    margin-top: 10px;\n  }\n  .rf-slider {\n    display: grid;\n    gap: 4px;\n  }\n  .rf-stack {\n    display: grid;\n  }\n  .rf-stack img {\n    grid-area: 1 / 1;\n    width: 100%;\n    max-height: 60vh;\n    object-fit: contain;\n  }\n  .rf-stack .rf-over {\n    clip-path: inset(0 calc(100% - var(--rf-edge)) 0 0);\n  }\n  .rf-stack::after {\n    content: \"\";\n    grid-area: 1 / 1;\n    justify-self: start;\n    width: 2px;\n    margin-left: calc(var(--rf-edge) - 1px);\n    background: var(--rf-blue);\n  }\n  .rf-sides {\n    display: flex;\n    justify-content: space-between;\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-slider input {\n    width: 100%;\n    accent-color: var(--rf-fill);\n  }\n}\n";
+// src/panel/run/run-styles.ts
+function addRunStyles() {
+	const style = document.createElement("style");
+	style.dataset.runflow = "run";
+	style.textContent = run_default;
+	document.head.append(style);
+}
+// src/text/format-number.ts
+function formatNumber(value, digits) {
+	return value.toLocaleString([currentLanguage(), "en"], { maximumFractionDigits: digits });
+}
+// src/panel/run/comparison-view.tsx
+function ComparisonView({ model }) {
+	const both = model.both.value;
+	if (both === null) return null;
+	const verdict = model.verdict.value;
+	const isFailed = model.failed.value.size > 0;
+	const word = verdict ?? (isFailed ? "unknown" : "comparing");
+	return u("section", {
+		class: `rf-card rf-message rf-${SEVERITIES[word]}`,
+		"aria-label": t("run.compare.label"),
+		children: [
+			u("div", {
+				role: "status",
+				children: [u("h3", { children: t(`run.compare.${word}.title`) }), u("p", { children: t(`run.compare.${word}.detail`) })]
+			}),
+			both.outputs.map((output) => u(OutputPairs, {
+				output,
+				model
+			}, output.id)),
+			both.outputs.length === 0 && u("p", { children: t("run.compare.nothing") }),
+			isFailed && u("button", {
+				type: "button",
+				class: "rf-small",
+				onClick: model.again,
+				children: t("run.compare.again")
+			})
+		]
+	});
+}
+var SEVERITIES = {
+	identical: "success",
+	alike: "success",
+	different: "warn",
+	comparing: "info",
+	unknown: "warn"
+};
+function OutputPairs({ output, model }) {
+	const name = output.label || output.id;
+	const [here, there] = [count(output, "here"), count(output, "there")];
+	return u("section", {
+		class: "rf-output",
+		"aria-label": name,
+		children: [
+			u("h4", { children: name }),
+			here !== there && u("p", {
+				class: "rf-changed",
+				children: t("run.compare.counts", {
+					name,
+					here,
+					there
+				})
+			}),
+			output.pairs.map((pair) => u(PairView, {
+				pair,
+				name,
+				model
+			}, pair.key))
+		]
+	});
+}
+var count = ({ pairs }, side) => pairs.filter((pair) => pair[side] !== null).length;
+function PairView({ pair, name, model }) {
+	const { here, there, key, at } = pair;
+	const found = model.compared.value.get(key);
+	const failure = model.failed.value.get(key);
+	if (here === null || there === null) return u("p", { children: t(here === null ? "run.compare.only-there" : "run.compare.only-here", { at: String(at) }) });
+	return u("div", {
+		class: "rf-pair",
+		children: [
+			isPicture(here) && isPicture(there) && u(Slider, {
+				here,
+				there,
+				name,
+				at
+			}),
+			found !== void 0 && u(Figures, { found }),
+			failure !== void 0 && u("p", {
+				class: "rf-changed",
+				children: words(failure)
+			})
+		]
+	});
+}
+function words(failure) {
+	return failure.kind === "refused" ? describeRefusal(failure) : t("run.compare.no-answer");
+}
+function isPicture({ url, mediaType }) {
+	return url !== null && mediaType?.startsWith("image/") === true;
+}
+function Slider({ here, there, name, at }) {
+	const [edge, setEdge] = d(50);
+	const alt = (side) => t(`run.compare.picture-${side}`, {
+		name,
+		at: String(at)
+	});
+	return u("div", {
+		class: "rf-slider",
+		style: { "--rf-edge": `${edge}%` },
+		children: [
+			u("div", {
+				class: "rf-stack",
+				children: [u("img", {
+					src: there.url ?? "",
+					alt: alt("there")
+				}), u("img", {
+					src: here.url ?? "",
+					alt: alt("here"),
+					class: "rf-over"
+				})]
+			}),
+			u("p", {
+				class: "rf-sides",
+				"aria-hidden": "true",
+				children: [u("span", { children: t("run.where.here") }), u("span", { children: t("run.where.runflow") })]
+			}),
+			u("input", {
+				type: "range",
+				min: 0,
+				max: 100,
+				value: edge,
+				"aria-label": t("run.compare.edge"),
+				onInput: (event) => setEdge(event.currentTarget.valueAsNumber)
+			})
+		]
+	});
+}
+function Figures({ found }) {
+	const { verdict, difference, here, there } = found;
+	return u("ul", {
+		class: "rf-figures",
+		children: [
+			u("li", { children: t(`run.compare.${verdict}.word`) }),
+			difference !== null && difference.largest > 0 && u("li", { children: t("run.compare.figures", {
+				mean: formatNumber(difference.mean, 2),
+				largest: String(difference.largest),
+				ssim: formatNumber(difference.ssim, 3)
+			}) }),
+			u("li", { children: t("run.compare.sizes", {
+				here: sideWords(here),
+				there: sideWords(there)
+			}) })
+		]
+	});
+}
+function sideWords({ sizeBytes, width, height }) {
+	const size = toSize(sizeBytes);
+	return width === null || height === null ? size : t("run.compare.side", {
+		width: String(width),
+		height: String(height),
+		size
+	});
+}
+// src/panel/run/notice.tsx
+function Notice({ message, list = [], button, children }) {
+	return u("section", {
+		class: `rf-card rf-message rf-${message.severity}`,
+		role: message.severity === "error" ? "alert" : "status",
+		children: [
+			u("h3", { children: message.title }),
+			message.detail !== "" && u("p", { children: message.detail }),
+			list.length > 0 && u("ul", {
+				class: "rf-list",
+				children: list.map((item) => u("li", { children: item }, item))
+			}),
+			message.next !== "" && u("p", {
+				class: "rf-next",
+				children: message.next
+			}),
+			children,
+			u(ActionLink, { message }),
+			button && u("button", {
+				type: "button",
+				class: "rf-accent",
+				onClick: button.onClick,
+				children: button.label
+			})
+		]
+	});
+}
+// src/text/format-money.ts
+function formatDollars(amount) {
+	const digits = Math.abs(amount) > 0 && Math.abs(amount) < .0095 ? { maximumSignificantDigits: 2 } : {
+		minimumFractionDigits: 2,
+		maximumFractionDigits: 3
+	};
+	return amount.toLocaleString([currentLanguage(), "en"], {
+		style: "currency",
+		currency: "USD",
+		currencyDisplay: "narrowSymbol",
+		...digits
+	});
+}
+// src/panel/run/log-view.tsx
+var LONGEST_LINE = 1e3;
+function LogView({ logs }) {
+	const shown = logs.slice(-200);
+	const more = logs.length - shown.length;
+	return u("details", {
+		class: "rf-logs",
+		open: logs.length > 0 && logs.length <= 12,
+		children: [
+			u("summary", { children: t("run.logs.title") }),
+			logs.length === 0 && u("p", {
+				class: "rf-hint",
+				children: t("run.logs.none")
+			}),
+			more > 0 && u("p", {
+				class: "rf-hint",
+				children: t("run.logs.more", { count: more })
+			}),
+			shown.length > 0 && u("pre", {
+				tabIndex: 0,
+				children: shown.map(lineText).join("\n")
+			})
+		]
+	});
+}
+function lineText({ level, message }) {
+	const text = message.split(/\r\n|[\n\r]/).map((line) => visible(maskKeys(line), LONGEST_LINE)).filter((line) => line !== "").join("\n  ");
+	return level === null || level === "info" ? text : `[${visible(level, 20)}] ${text}`;
+}
+// src/panel/run/result-view.tsx
+function ResultView({ result, refresh }) {
+	const { outputs, missing, seconds, cost } = result;
+	return u("div", {
+		class: "rf-results",
+		children: [
+			outputs.length === 0 && missing.length === 0 && u("p", { children: t("run.result.nothing") }),
+			outputs.map((output) => u(OutputView, {
+				output,
+				refresh
+			}, output.id)),
+			missing.length > 0 && u("p", {
+				class: "rf-changed",
+				children: t("run.result.missing", {
+					count: missing.length,
+					outputs: formatList(missing)
+				})
+			}),
+			u("ul", {
+				class: "rf-figures",
+				children: [
+					seconds !== null && u("li", { children: t("run.result.seconds", { duration: formatDuration(seconds * 1e3) }) }),
+					cost !== null && u("li", { children: t("run.result.cost", { amount: formatDollars(cost.dollars) }) }),
+					cost !== null && gpuWords(cost) !== "" && u("li", { children: gpuWords(cost) })
+				]
+			})
+		]
+	});
+}
+function gpuWords({ gpuSeconds, gpus }) {
+	if (gpuSeconds === null) return "";
+	const duration = formatDuration(gpuSeconds * 1e3);
+	return gpus.length === 0 ? t("run.result.gpu-time", { duration }) : t("run.result.gpu", {
+		gpus: formatList(gpus),
+		duration
+	});
+}
+function OutputView({ output, refresh }) {
+	const name = output.label === "" ? output.id : output.label;
+	return u("section", {
+		class: "rf-output",
+		"aria-label": name,
+		children: [u("h4", { children: output.label === "" ? output.id : t("run.result.output", {
+			label: output.label,
+			id: output.id
+		}) }), output.files.map((file, index) => u(FileView, {
+			file,
+			at: index + 1,
+			name,
+			refresh
+		}, index))]
+	});
+}
+function FileView({ file, at, name, refresh }) {
+	const [isBroken, setBroken] = d(false);
+	h(() => setBroken(false), [file.url]);
+	const label = t("run.result.picture", {
+		at: String(at),
+		output: name
+	});
+	const { url } = file;
+	if (url === null) return u("p", {
+		class: "rf-hint",
+		children: t("run.result.unsafe")
+	});
+	const onError = () => {
+		setBroken(true);
+		refresh?.(false);
+	};
+	return u("div", {
+		class: "rf-result",
+		children: [
+			!isBroken && u(Media, {
+				url,
+				mediaType: file.mediaType,
+				label,
+				onError
+			}),
+			isBroken && u("p", {
+				class: "rf-hint",
+				role: "status",
+				children: t("run.result.not-shown")
+			}),
+			u("div", {
+				class: "rf-row",
+				children: [u("a", {
+					class: "rf-button rf-small",
+					href: url,
+					target: "_blank",
+					rel: "noreferrer",
+					children: t("run.result.open", { name: file.name || t("run.result.file", { at: String(at) }) })
+				}), isBroken && refresh && u("button", {
+					type: "button",
+					class: "rf-small",
+					onClick: () => refresh(true),
+					children: t("run.result.fresh")
+				})]
+			})
+		]
+	});
+}
+function Media({ url, mediaType, label, onError }) {
+	if (mediaType?.startsWith("image/")) return u("a", {
+		href: url,
+		target: "_blank",
+		rel: "noreferrer",
+		children: u("img", {
+			src: url,
+			alt: label,
+			onError
+		})
+	});
+	if (mediaType?.startsWith("video/")) return u("video", {
+		src: url,
+		"aria-label": label,
+		controls: true,
+		loop: true,
+		onError
+	});
+	if (mediaType?.startsWith("audio/")) return u("audio", {
+		src: url,
+		"aria-label": label,
+		controls: true,
+		onError
+	});
+	if (isOwn(url) && (mediaType?.startsWith("text/") || mediaType === "application/json")) return u(TextView, {
+		url,
+		onError
+	});
+	return null;
+}
+var LONGEST_TEXT = 2e4;
+function TextView({ url, onError }) {
+	const [text, setText] = d(null);
+	h(() => {
+		fetch(url).then(async (answer) => answer.ok ? answer.text() : Promise.reject(new Error("not ok"))).then(setText, onError);
+	}, [url]);
+	if (text === null) return u("p", {
+		class: "rf-hint",
+		children: t("panel.loading")
+	});
+	return u(S, { children: [u("pre", {
+		tabIndex: 0,
+		children: text.slice(0, LONGEST_TEXT)
+	}), text.length > LONGEST_TEXT && u("p", {
+		class: "rf-hint",
+		children: t("run.result.text-long")
+	})] });
+}
+function isOwn(url) {
+	return new URL(url, location.href).origin === location.origin;
+}
+// src/panel/run/end-view.tsx
+function EndView({ phase, card, actions, state }) {
+	const { message, result, runId, nodes, logs, offers } = phase;
+	return u("section", {
+		class: `rf-card rf-message rf-${message.severity}`,
+		"aria-label": t("run.progress.label"),
+		children: [
+			u("div", {
+				role: message.severity === "error" ? "alert" : "status",
+				children: [
+					u("h3", {
+						class: FOCUS_TARGET,
+						tabIndex: -1,
+						children: message.title
+					}),
+					message.detail !== "" && u("p", { children: message.detail }),
+					message.next !== "" && u("p", {
+						class: "rf-next",
+						children: message.next
+					})
+				]
+			}),
+			u(Nodes, {
+				nodes,
+				actions
+			}),
+			result !== null && u(ResultView, {
+				result,
+				refresh: card.refresh
+			}),
+			u(Logs, { logs }),
+			u("div", {
+				class: "rf-row rf-offers",
+				children: [
+					message.action === "open-settings" && u("button", {
+						type: "button",
+						class: "rf-accent",
+						onClick: actions.openSettings,
+						children: t("run.empty.open-settings")
+					}),
+					linkOf(message.action) !== void 0 && u(ActionLink, { message }),
+					offers.map((offer) => u(OfferButton, {
+						offer,
+						phase,
+						card,
+						state
+					}, offer)),
+					u("button", {
+						type: "button",
+						class: "rf-small",
+						onClick: card.dismiss,
+						children: t("run.button.dismiss")
+					})
+				]
+			}),
+			runId !== null && u("p", {
+				class: "rf-hint",
+				children: u("code", { children: t("run.progress.run-id", { id: runId }) })
+			})
+		]
+	});
+}
+function OfferButton({ offer, phase, card, state }) {
+	switch (offer) {
+		case "to-deploy": return u("button", {
+			type: "button",
+			class: "rf-small rf-accent",
+			onClick: () => {
+				state.tab.value = "deploy";
+			},
+			children: t("run.empty.to-deploy")
+		});
+		case "dashboard": return u("a", {
+			class: "rf-button rf-small",
+			href: "https://app.runflow.io",
+			target: "_blank",
+			rel: "noreferrer",
+			children: t("run.button.dashboard")
+		});
+		case "logs": return phase.logs === null ? u("button", {
+			type: "button",
+			class: "rf-small",
+			onClick: () => card.again("logs"),
+			children: t("run.button.logs")
+		}) : null;
+		default: return u("button", {
+			type: "button",
+			class: "rf-small rf-accent",
+			onClick: () => card.again(offer),
+			children: t(`run.button.${offer}`)
+		});
+	}
+}
+function Nodes({ nodes, actions }) {
+	if (nodes.length === 0) return null;
+	return u("div", {
+		class: "rf-nodes",
+		children: [nodes.some(({ isHere }) => isHere) && u("p", { children: t("run.node.title") }), u("ul", {
+			class: "rf-list",
+			children: nodes.map(({ nodeId, isHere }) => u("li", { children: isHere ? u(NodeButton, {
+				id: nodeId,
+				actions
+			}) : t("run.node.other-version", { nodeId }) }, nodeId))
+		})]
+	});
+}
+function Logs({ logs }) {
+	if (logs === null) return null;
+	if (logs === "reading") return u("p", {
+		class: "rf-hint",
+		role: "status",
+		children: t("run.logs.reading")
+	});
+	return u(LogView, { logs });
+}
+// src/panel/run/run-card.tsx
+function RunCardView(props) {
+	const { kind } = props.card.phase.value;
+	const place = A(null);
+	const isNews = kind === "asking" || kind === "ended";
+	h(() => {
+		if (isNews) place.current?.scrollIntoView?.({ block: kind === "asking" ? "nearest" : "start" });
+	}, [kind]);
+	return u("div", {
+		ref: place,
+		children: u(Card, { ...props })
+	});
+}
+function Card({ card, model, actions, state }) {
+	const phase = card.phase.value;
+	switch (phase.kind) {
+		case "idle": return null;
+		case "asking": return u(CostQuestion, { phase });
+		case "ended": return u(EndView, {
+			phase,
+			card,
+			model,
+			actions,
+			state
+		});
+		default: return u(Going, {
+			phase,
+			card,
+			actions
+		});
+	}
+}
+function CostQuestion({ phase }) {
+	const { costs, balance, isLooking, answer } = phase;
+	const money = (amount) => formatDollars(amount);
+	return u("section", {
+		class: "rf-card rf-question",
+		"aria-label": t("run.cost.title"),
+		children: [
+			u("h3", {
+				class: FOCUS_TARGET,
+				tabIndex: -1,
+				children: t("run.cost.title")
+			}),
+			u("p", {
+				role: "status",
+				children: isLooking ? t("run.cost.looking") : costs === null ? t("run.cost.unknown") : t("run.cost.last", {
+					count: costs.count,
+					median: money(costs.median),
+					highest: money(costs.highest)
+				})
+			}),
+			balance !== null && u("p", { children: t("run.cost.balance", { balance: money(balance) }) }),
+			u("p", { children: t("run.cost.judge") }),
+			u("p", {
+				class: "rf-hint",
+				children: t("run.cost.once")
+			}),
+			u("div", {
+				class: "rf-buttons rf-row",
+				children: [u("button", {
+					type: "button",
+					class: "rf-primary",
+					onClick: () => answer(true),
+					children: t("run.cost.yes")
+				}), u("button", {
+					type: "button",
+					onClick: () => answer(false),
+					children: t("run.cost.no")
+				})]
+			})
+		]
+	});
+}
+function Going({ phase, card, actions }) {
+	const bar = barOf(phase);
+	const isOnRunflow = phase.kind === "waiting";
+	return u("section", {
+		class: `rf-card ${FOCUS_TARGET}`,
+		"aria-label": t("run.progress.label"),
+		tabIndex: -1,
+		children: [
+			u("p", {
+				class: "rf-current-step",
+				role: "status",
+				children: wordsOf(phase)
+			}),
+			u(DetailOf, {
+				phase,
+				actions
+			}),
+			bar !== null && u("progress", {
+				...bar.whole > 0 && {
+					max: bar.whole,
+					value: bar.done
+				},
+				"aria-label": t("run.progress.label")
+			}),
+			bar !== null && bar.whole > 0 && u("p", {
+				class: "rf-hint",
+				children: t("run.progress.nodes", {
+					done: String(bar.done),
+					whole: bar.whole
+				})
+			}),
+			"beganMs" in phase && u(Elapsed, { since: phase.beganMs }),
+			u(StopButton, {
+				phase,
+				stop: card.stop
+			}),
+			isOnRunflow && u(S, { children: [u("p", {
+				class: "rf-hint",
+				children: t("run.progress.no-cancel")
+			}), u("p", {
+				class: "rf-hint",
+				children: u("code", { children: t("run.progress.run-id", { id: phase.runId }) })
+			})] })
+		]
+	});
+}
+function StopButton({ phase, stop }) {
+	switch (phase.kind) {
+		case "starting":
+		case "taking-up":
+		case "cancelling-here": return null;
+		case "waiting": return u("button", {
+			type: "button",
+			onClick: stop,
+			children: t("run.button.stop-waiting")
+		});
+		case "queued-here":
+		case "running-here": return u("button", {
+			type: "button",
+			onClick: stop,
+			children: t("run.button.cancel-here")
+		});
+		default: return u("button", {
+			type: "button",
+			onClick: stop,
+			children: t("run.button.cancel")
+		});
+	}
+}
+function wordsOf(phase) {
+	switch (phase.kind) {
+		case "preparing":
+		case "starting":
+		case "taking-up": return t(`run.progress.${phase.kind}`);
+		case "uploading": return t("run.progress.uploading", {
+			file: phase.name,
+			size: toSize(phase.sizeBytes)
+		});
+		case "placing": return t("run.progress.here-placing", { file: phase.name });
+		case "waiting": return stateWords(phase.run);
+		case "queued-here": return t("run.progress.here-queued", { ahead: phase.ahead });
+		case "running-here": return t("run.progress.here-running");
+		case "cancelling-here": return t("run.progress.here-cancelling");
+		default: return phase;
+	}
+}
+function stateWords(run) {
+	const status = run?.status ?? "queued";
+	if (status === "queued" || status === "dispatching" || status === "running") return t(`run.progress.${status}`);
+	return t("run.progress.other", { status });
+}
+function DetailOf({ phase, actions }) {
+	if (phase.kind === "uploading" && phase.of > 1) return u("p", {
+		class: "rf-hint",
+		children: t("run.progress.file-of", {
+			at: String(phase.at),
+			of: String(phase.of)
+		})
+	});
+	if (phase.kind === "waiting" && (phase.run?.status ?? "queued") === "queued") return u("p", {
+		class: "rf-hint",
+		children: t("run.progress.queued-detail")
+	});
+	if (phase.kind === "running-here" && phase.nodeId !== null) {
+		const title = actions.nodeTitle(phase.nodeId);
+		return title === null ? null : u("p", {
+			class: "rf-hint",
+			children: t("run.progress.here-node", { title })
+		});
+	}
+	return null;
+}
+function barOf(phase) {
+	if (phase.kind === "running-here") return {
+		done: phase.done,
+		whole: phase.whole
+	};
+	if (phase.kind !== "waiting") return phase.kind === "queued-here" ? null : {
+		done: 0,
+		whole: 0
+	};
+	const { nodesCompleted, nodesTotal } = phase.run ?? {};
+	return typeof nodesCompleted === "number" && typeof nodesTotal === "number" && nodesTotal > 0 ? {
+		done: Math.min(nodesCompleted, nodesTotal),
+		whole: nodesTotal
+	} : null;
+}
+function Elapsed({ since }) {
+	const [now, setNow] = d(() => performance.now());
+	h(() => {
+		const timer = setInterval(() => setNow(performance.now()), 1e3);
+		return () => clearInterval(timer);
+	}, []);
+	const whole = Math.max(0, Math.floor((now - since) / 1e3));
+	return u("p", {
+		class: "rf-hint rf-elapsed",
+		"aria-hidden": "true",
+		children: t("run.progress.elapsed", { duration: formatDuration(whole * 1e3) })
+	});
+}
+// src/panel/run/file-picker.tsx
+var FOLDERS = ["input", "output"];
+var MOST_SHOWN = 24;
+function FilePicker({ sources, isPicture, choose, close }) {
+	const folder = useSignal("input");
+	const wanted = useSignal("");
+	const names = useSignal(null);
+	const problem = useSignal("");
+	const chosen = folder.value;
+	h(() => {
+		let isOver = false;
+		names.value = null;
+		problem.value = "";
+		sources.list(chosen).then((listed) => {
+			if (!isOver) names.value = listed ?? "failed";
+		});
+		return () => {
+			isOver = true;
+		};
+	}, [chosen]);
+	async function take(name) {
+		const blob = await sources.read({
+			name,
+			folder: chosen
+		});
+		if (blob === null) problem.value = t("run.file.not-read", { name });
+		else choose({
+			name,
+			blob,
+			path: chosen === "input" ? name : null
+		});
+	}
+	const fitting = (Array.isArray(names.value) ? names.value : []).filter((name) => (!isPicture || isPictureName(name)) && name.toLowerCase().includes(wanted.value.trim().toLowerCase()));
+	const shown = fitting.slice(0, MOST_SHOWN);
+	const more = fitting.length - shown.length;
+	return u("section", {
+		class: "rf-picker",
+		"aria-label": t("run.picker.title"),
+		onKeyDown: (event) => {
+			if (event.key !== "Escape") return;
+			event.preventDefault();
+			event.stopPropagation();
+			close();
+		},
+		children: [
+			u("div", {
+				class: "rf-row",
+				children: [u("fieldset", {
+					class: "rf-segments",
+					children: [u("legend", {
+						class: "rf-visually-hidden",
+						children: t("run.picker.folder")
+					}), FOLDERS.map((one) => u("label", { children: [u("input", {
+						type: "radio",
+						name: "runflow-folder",
+						checked: chosen === one,
+						onChange: () => {
+							folder.value = one;
+						}
+					}), u("span", { children: t(`run.picker.${one}`) })] }, one))]
+				}), u("input", {
+					type: "search",
+					"aria-label": t("run.picker.search"),
+					placeholder: t("run.picker.search"),
+					value: wanted.value,
+					onInput: (event) => {
+						wanted.value = event.currentTarget.value;
+					}
+				})]
+			}),
+			names.value === null && u("p", {
+				class: "rf-hint",
+				children: t("panel.loading")
+			}),
+			names.value === "failed" && u("p", {
+				role: "alert",
+				children: t("run.picker.failed")
+			}),
+			Array.isArray(names.value) && shown.length === 0 && u("p", {
+				class: "rf-hint",
+				children: t("run.picker.none")
+			}),
+			u("ul", {
+				class: "rf-thumbnails",
+				children: shown.map((name) => u("li", { children: u("button", {
+					type: "button",
+					title: name,
+					onClick: () => void take(name),
+					children: [isPictureName(name) && u("img", {
+						src: sources.thumbnailOf({
+							name,
+							folder: chosen
+						}),
+						alt: "",
+						loading: "lazy"
+					}), u("span", { children: name })]
+				}) }, name))
+			}),
+			more > 0 && u("p", {
+				class: "rf-hint",
+				children: t("run.picker.more", { count: more })
+			}),
+			problem.value !== "" && u("p", {
+				role: "alert",
+				children: problem.value
+			}),
+			u("button", {
+				type: "button",
+				class: "rf-small",
+				onClick: close,
+				children: t("run.picker.close")
+			})
+		]
+	});
+}
+// src/panel/run/file-field.tsx
+function FileField({ input, label, control, draft, sources, set, choose, leave }) {
+	const isPicture = input.type === "IMAGE";
+	const picker = A(null);
+	const isListed = useSignal(false);
+	const isOver = useSignal(false);
+	const isAddress = draft?.kind === "address";
+	const { "aria-required": _, ...described } = control;
+	function take(files) {
+		const [file] = files ?? [];
+		if (!file) return false;
+		isListed.value = false;
+		choose({
+			name: file.name,
+			blob: file,
+			path: null
+		});
+		return true;
+	}
+	return u("div", {
+		class: `rf-file ${isOver.value ? "rf-over" : ""}`,
+		role: "group",
+		"aria-labelledby": `${control.id}-label`,
+		onDragOver: (event) => {
+			event.preventDefault();
+			isOver.value = true;
+		},
+		onDragLeave: () => {
+			isOver.value = false;
+		},
+		onDrop: (event) => {
+			event.preventDefault();
+			event.stopPropagation();
+			isOver.value = false;
+			take(event.dataTransfer?.files);
+		},
+		onPaste: (event) => {
+			if (!take(event.clipboardData?.files)) return;
+			event.preventDefault();
+			event.stopPropagation();
+		},
+		children: [
+			draft?.kind === "file" && u(Chosen, {
+				file: draft.file,
+				label,
+				remove: () => set(null)
+			}),
+			u("input", {
+				ref: picker,
+				type: "file",
+				hidden: true,
+				tabIndex: -1,
+				accept: isPicture ? "image/png,image/jpeg,image/webp,image/gif" : void 0,
+				onChange: (event) => {
+					take(event.currentTarget.files);
+					event.currentTarget.value = "";
+				}
+			}),
+			u("div", {
+				class: "rf-row",
+				children: [
+					u("button", {
+						...described,
+						type: "button",
+						class: "rf-small",
+						onClick: () => picker.current?.click(),
+						children: t(isPicture ? "run.file.choose-picture" : "run.file.choose-file")
+					}),
+					u("button", {
+						type: "button",
+						class: "rf-small",
+						"aria-expanded": isListed.value,
+						onClick: () => {
+							isListed.value = !isListed.value;
+						},
+						children: t("run.file.from-comfyui")
+					}),
+					u("button", {
+						type: "button",
+						class: "rf-small",
+						"aria-expanded": isAddress,
+						onClick: () => set(isAddress ? null : {
+							kind: "address",
+							url: ""
+						}),
+						children: t("run.file.address")
+					})
+				]
+			}),
+			isAddress && u(S, { children: [u("input", {
+				type: "url",
+				autocomplete: "off",
+				spellcheck: false,
+				placeholder: "https://",
+				"aria-label": t("run.file.address-label", { label }),
+				"aria-invalid": control["aria-invalid"],
+				"aria-describedby": control["aria-describedby"],
+				value: draft.url,
+				onInput: (event) => set({
+					kind: "address",
+					url: event.currentTarget.value
+				}),
+				onBlur: leave
+			}), u("p", {
+				class: "rf-hint",
+				children: t("run.file.address-hint")
+			})] }),
+			draft === null && !isListed.value && u("p", {
+				class: "rf-hint",
+				children: t(isPicture ? "run.file.drop-picture" : "run.file.drop-file")
+			}),
+			isListed.value && u(FilePicker, {
+				sources,
+				isPicture,
+				choose: (file) => {
+					isListed.value = false;
+					choose(file);
+				},
+				close: () => {
+					isListed.value = false;
+				}
+			})
+		]
+	});
+}
+function Chosen({ file, label, remove }) {
+	const { name, blob } = file;
+	return u("div", {
+		class: "rf-chosen",
+		children: [
+			(blob.type.startsWith("image/") || isPictureName(name)) && u(Preview, {
+				blob,
+				name
+			}),
+			u("p", { children: t("run.file.chosen", {
+				name,
+				size: toSize(blob.size)
+			}) }),
+			u("button", {
+				type: "button",
+				class: "rf-small",
+				"aria-label": t("run.file.remove", { label }),
+				onClick: remove,
+				children: t("run.file.remove-short")
+			})
+		]
+	});
+}
+function Preview({ blob, name }) {
+	const [url, setUrl] = d(null);
+	h(() => {
+		const made = URL.createObjectURL(blob);
+		setUrl(made);
+		return () => URL.revokeObjectURL(made);
+	}, [blob]);
+	return url === null ? null : u("img", {
+		src: url,
+		alt: t("run.file.preview", { name })
+	});
+}
+// src/panel/run/input-field.tsx
+function InputField({ input, contract, model, sources }) {
+	const { form } = model;
+	const id = `runflow-input-${contract.inputs.indexOf(input)}`;
+	const problem = form.problems.value.get(input.id);
+	const draft = form.drafts.value.get(draftKey(input)) ?? null;
+	const label = input.label || input.id;
+	const hint = hintOf(input);
+	const kind = fieldOf(input);
+	const control = {
+		id,
+		"aria-describedby": [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ") || void 0,
+		"aria-invalid": problem === void 0 ? void 0 : "true",
+		"aria-required": input.required ? "true" : void 0
+	};
+	const set = (next) => form.set(input, next);
+	const about = {
+		input,
+		control,
+		draft,
+		set
+	};
+	const isFile = kind === "picture" || kind === "file";
+	return u("div", {
+		class: "rf-field",
+		onFocusOut: ({ relatedTarget: next }) => {
+			if (!isFile && !(next instanceof HTMLButtonElement)) form.leave(contract, input);
+		},
+		children: [
+			u("div", {
+				class: "rf-label-row",
+				children: [
+					isFile ? u("span", {
+						class: "rf-label",
+						id: `${id}-label`,
+						children: label
+					}) : u("label", {
+						class: "rf-label",
+						for: id,
+						children: label
+					}),
+					input.required && u("span", {
+						class: "rf-badge",
+						children: t("run.form.required")
+					}),
+					!input.required && draft !== null && u("button", {
+						type: "button",
+						class: "rf-small rf-reset",
+						"aria-label": t("run.form.reset", { label }),
+						onClick: () => set(null),
+						children: t("run.form.reset-short")
+					})
+				]
+			}),
+			kind === "lines" && u(TextControl, {
+				...about,
+				isLong: isLongText(input, model.multiline.value)
+			}),
+			kind === "number" && u(NumberControl, { ...about }),
+			kind === "switch" && u(SwitchControl, { ...about }),
+			kind === "choice" && u(ChoiceControl, { ...about }),
+			isFile && u(FileField, {
+				...about,
+				label,
+				sources,
+				choose: (file) => void form.choose(input, file),
+				leave: () => form.leave(contract, input)
+			}),
+			hint !== "" && u("p", {
+				id: `${id}-hint`,
+				class: "rf-hint",
+				children: hint
+			}),
+			problem !== void 0 && u("p", {
+				id: `${id}-problem`,
+				class: "rf-problem",
+				children: problem
+			})
+		]
+	});
+}
+var MOST_ROWS = 10;
+function TextControl({ input, control, draft, set, isLong }) {
+	const text = textOf(draft, input.default);
+	const onInput = (event) => set({
+		kind: "text",
+		text: event.currentTarget.value
+	});
+	if (!isLong) return u("input", {
+		...control,
+		type: "text",
+		autocomplete: "off",
+		value: text,
+		onInput
+	});
+	const rows = Math.min(Math.max(text.split("\n").length, Math.ceil(text.length / 40), 3), MOST_ROWS);
+	return u("textarea", {
+		...control,
+		rows,
+		value: text,
+		onInput
+	});
+}
+var NO_NUMBER = "?";
+function NumberControl({ input, control, draft, set }) {
+	const { type, minimum, maximum, step } = input;
+	const text = textOf(draft, input.default);
+	return u("input", {
+		...control,
+		type: "number",
+		inputmode: type === "INT" && (minimum ?? -1) >= 0 ? "numeric" : void 0,
+		min: minimum,
+		max: maximum,
+		step: step ?? (type === "INT" ? 1 : "any"),
+		value: text === NO_NUMBER ? void 0 : text,
+		onInput: ({ currentTarget: field }) => set({
+			kind: "text",
+			text: field.validity.badInput ? NO_NUMBER : field.value
+		}),
+		onWheel: (event) => event.currentTarget.blur()
+	});
+}
+function SwitchControl({ input, control, draft, set }) {
+	const isOn = draft?.kind === "flag" ? draft.isOn : input.default === true;
+	const { "aria-required": _, ...rest } = control;
+	return u("div", {
+		class: "rf-switch",
+		children: [u("input", {
+			...rest,
+			type: "checkbox",
+			role: "switch",
+			checked: isOn,
+			"aria-checked": isOn,
+			onChange: (event) => set({
+				kind: "flag",
+				isOn: event.currentTarget.checked
+			})
+		}), u("span", {
+			"aria-hidden": "true",
+			children: t(isOn ? "run.form.on" : "run.form.off")
+		})]
+	});
+}
+function ChoiceControl({ input, control, draft, set }) {
+	const choices = input.choices ?? [];
+	const value = draft?.kind === "choice" ? draft.value : input.default;
+	const at = value === void 0 ? -1 : choices.indexOf(value);
+	return u("select", {
+		...control,
+		value: String(at),
+		onChange: (event) => {
+			const choice = choices[Number(event.currentTarget.value)];
+			if (choice !== void 0) set({
+				kind: "choice",
+				value: choice
+			});
+		},
+		children: [at < 0 && u("option", {
+			value: "-1",
+			disabled: true,
+			children: t("run.form.choose")
+		}), choices.map((choice, index) => u("option", {
+			value: String(index),
+			children: String(choice)
+		}, String(choice)))]
+	});
+}
+function textOf(draft, standard) {
+	if (draft?.kind === "text") return draft.text;
+	return typeof standard === "string" || typeof standard === "number" ? String(standard) : "";
+}
+function hintOf(input) {
+	const { description, type, minimum, maximum, step } = input;
+	const [low, high] = [numberText(minimum), numberText(maximum)];
+	const range = low !== null && high !== null ? t("run.form.between", {
+		minimum: low,
+		maximum: high
+	}) : low !== null ? t("run.form.at-least", { minimum: low }) : high !== null ? t("run.form.at-most", { maximum: high }) : "";
+	const steps = step !== void 0 && !(type === "INT" && step === 1) ? t("run.form.step", { step: numberText(step) ?? "" }) : "";
+	const left = !(type === "IMAGE" || type === "FILE") || input.required ? "" : typeof input.default === "string" ? t("run.form.own-file", { file: input.default }) : t("run.form.no-default");
+	return joinSentences([
+		asSentence(description),
+		range,
+		steps,
+		left
+	]);
+}
+var READABLE = 0x38d7ea4c68000;
+function numberText(value) {
+	return value === void 0 || Math.abs(value) >= READABLE ? null : String(value);
+}
+function asSentence(text) {
+	const trimmed = text.trim();
+	return trimmed === "" || /[.!?:…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+// src/panel/run/run-form.tsx
+function RunForm({ contract, model, sources, where }) {
+	const form = A(null);
+	const { problems, drafts, version } = model.form;
+	const isRunning = PLACES_OF[where].some((place) => isBusy(model.cards[place].phase.value));
+	const wrong = contract.inputs.filter(({ id }) => problems.value.has(id)).length;
+	function run() {
+		model.run();
+		requestAnimationFrame(() => form.current?.querySelector("[aria-invalid=\"true\"]")?.focus());
+	}
+	return u("form", {
+		ref: form,
+		class: "rf-card rf-form",
+		"aria-label": t("run.form.label"),
+		noValidate: true,
+		onSubmit: (event) => event.preventDefault(),
+		onKeyDown: keepFromComfyUi,
+		children: [
+			contract.inputs.length === 0 && u("p", {
+				class: "rf-hint",
+				children: t("run.form.none")
+			}),
+			contract.inputs.map((input) => u(InputField, {
+				input,
+				contract,
+				model,
+				sources
+			}, `${model.slug.value} ${where} ${input.type} ${input.id} ${version.value}`)),
+			u("div", {
+				class: "rf-buttons rf-row",
+				children: [u("button", {
+					type: "button",
+					class: "rf-primary",
+					disabled: isRunning,
+					onClick: run,
+					children: t(`run.button.${where}`)
+				}), drafts.value.size > 0 && u("button", {
+					type: "button",
+					title: t("run.form.kept"),
+					onClick: model.form.forget,
+					children: t("run.form.forget")
+				})]
+			}),
+			u("p", {
+				class: "rf-problem",
+				role: "alert",
+				children: wrong > 0 && t("run.problem.fix", { count: wrong })
+			})
+		]
+	});
+}
+function keepFromComfyUi(event) {
+	if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+}
+// src/panel/run/run-tab.tsx
+function RunTab(props) {
+	const { model } = props;
+	const tab = A(null);
+	useKeptFocus(tab);
+	const subject = model.subject.value;
+	h(() => model.refresh(), [subject]);
+	const where = model.where.value;
+	return u("div", {
+		ref: tab,
+		class: "rf-run",
+		children: [
+			u(WherePicker, { model }),
+			u(Others, { model }),
+			where === "here" ? u(Here, { ...props }) : u(OnRunflow, { ...props })
+		]
+	});
+}
+var PLACES = [
+	"runflow",
+	"here",
+	"both"
+];
+function WherePicker({ model }) {
+	return u("fieldset", {
+		class: "rf-segments",
+		children: [u("legend", {
+			class: "rf-visually-hidden",
+			children: t("run.where.label")
+		}), PLACES.map((place) => u("label", { children: [u("input", {
+			type: "radio",
+			name: "runflow-where",
+			value: place,
+			checked: model.where.value === place,
+			onChange: () => {
+				model.where.value = place;
+				model.refresh();
+			}
+		}), u("span", { children: t(`run.where.${place}`) })] }, place))]
+	});
+}
+function Others({ model }) {
+	return u(S, { children: model.others.value.map((slug) => u("p", {
+		class: "rf-row rf-hint",
+		children: [u("span", { children: t("run.other.going", { slug }) }), u("button", {
+			type: "button",
+			class: "rf-small",
+			onClick: () => model.choose(slug),
+			children: t("run.other.show", { slug })
+		})]
+	}, slug)) });
+}
+function OnRunflow({ model, sources, actions, state }) {
+	const endpoint = model.endpoint.value;
+	const again = {
+		label: t("run.empty.try-again"),
+		onClick: model.refresh
+	};
+	const toDeploy = {
+		label: t("run.empty.to-deploy"),
+		onClick: () => {
+			state.tab.value = "deploy";
+		}
+	};
+	const toSettings = {
+		label: t("run.empty.open-settings"),
+		onClick: actions.openSettings
+	};
+	switch (endpoint.kind) {
+		case "looking": return u("p", {
+			class: "rf-hint",
+			role: "status",
+			children: t("run.head.looking")
+		});
+		case "no-key": return u(Notice, {
+			message: {
+				severity: "info",
+				...textsOf("run.empty.no-key")
+			},
+			button: toSettings
+		});
+		case "no-name": return u(Notice, {
+			message: {
+				severity: "info",
+				...textsOf("run.empty.no-name")
+			},
+			button: toDeploy
+		});
+		case "not-deployed": {
+			const { slug, wasThere } = endpoint;
+			const texts = textsOf(wasThere ? "run.empty.gone" : "run.empty.not-deployed", { slug });
+			return u(S, { children: [
+				u(SlugPicker, { model }),
+				u(Notice, {
+					message: {
+						severity: wasThere ? "warn" : "info",
+						...texts
+					},
+					button: toDeploy
+				}),
+				u(RunCardView, {
+					card: model.cards.runflow,
+					model,
+					actions,
+					state
+				})
+			] });
+		}
+		case "no-organization": return u(Notice, {
+			message: {
+				severity: "warn",
+				...textsOf("run.empty.no-organization")
+			},
+			button: toSettings
+		});
+		case "failed": {
+			const isOfKey = endpoint.message.action === "open-settings";
+			return u(Notice, {
+				message: endpoint.message,
+				button: isOfKey ? toSettings : again
+			});
+		}
+		case "found": {
+			const { target, isForeign } = endpoint;
+			const { slug } = target.endpoint;
+			return u(S, { children: [
+				u(SlugPicker, { model }),
+				u(Head, {
+					text: t(model.where.value === "both" ? "run.head.both" : "run.head.runflow", { slug }),
+					model
+				}),
+				isForeign && u(Notice, { message: {
+					severity: "warn",
+					...textsOf("run.empty.foreign", { slug })
+				} }),
+				u(DifferencesView, { model }),
+				target.contract === null ? u(Notice, {
+					message: {
+						severity: "warn",
+						...textsOf("run.empty.no-contract")
+					},
+					button: toDeploy
+				}) : u(FormOf, {
+					contract: target.contract,
+					model,
+					sources
+				}),
+				u(RunCardView, {
+					card: model.cards.runflow,
+					model,
+					actions,
+					state
+				}),
+				model.where.value === "both" && u(BesideRunflow, {
+					model,
+					actions,
+					state
+				})
+			] });
+		}
+		default: return endpoint;
+	}
+}
+function FormOf({ contract, model, sources }) {
+	const isBoth = model.where.value === "both";
+	if (isBoth && (model.differences.value === null || model.differences.value.length > 0)) return u(Notice, { message: {
+		severity: "info",
+		...textsOf("run.compare.off")
+	} });
+	return u(RunForm, {
+		contract,
+		model,
+		sources,
+		where: isBoth ? "both" : "runflow"
+	});
+}
+function BesideRunflow({ model, actions, state }) {
+	const canvas = model.canvas.value;
+	return u(S, { children: [
+		canvas.kind === "failed" && u(Notice, { message: canvas.message }),
+		canvas.kind === "read" && u(MissingHere, { missing: canvas.missing }),
+		u(RunCardView, {
+			card: model.cards.here,
+			model,
+			actions,
+			state
+		}),
+		u(ComparisonView, { model: model.comparison })
+	] });
+}
+function MissingHere({ missing }) {
+	if (missing.length === 0) return null;
+	return u(Notice, {
+		message: {
+			severity: "warn",
+			...textsOf("run.end.here-missing")
+		},
+		list: missing
+	});
+}
+function Here({ model, sources, actions, state }) {
+	const canvas = model.canvas.value;
+	const again = {
+		label: t("run.empty.try-again"),
+		onClick: model.refresh
+	};
+	switch (canvas.kind) {
+		case "unread":
+		case "reading": return u("p", {
+			class: "rf-hint",
+			role: "status",
+			children: t("run.head.reading")
+		});
+		case "failed": return u(Notice, {
+			message: canvas.message,
+			button: again
+		});
+		case "read": return u(S, { children: [
+			u(Head, {
+				text: t("run.head.here"),
+				model
+			}),
+			u(MissingHere, { missing: canvas.missing }),
+			model.isStale.value && u("p", {
+				class: "rf-changed",
+				children: t("run.head.stale")
+			}),
+			u(DifferencesView, { model }),
+			u(RunForm, {
+				contract: canvas.contract,
+				model,
+				sources,
+				where: "here"
+			}),
+			u(RunCardView, {
+				card: model.cards.here,
+				model,
+				actions,
+				state
+			})
+		] });
+		default: return canvas;
+	}
+}
+function SlugPicker({ model }) {
+	if (model.slugs.value.length < 2) return null;
+	return u("label", {
+		class: "rf-field",
+		children: [u("span", {
+			class: "rf-label",
+			children: t("run.head.which")
+		}), u("select", {
+			value: model.slug.value ?? "",
+			onChange: (event) => model.choose(event.currentTarget.value),
+			disabled: isBusy(model.cards.runflow.phase.value),
+			children: model.slugs.value.map((slug) => u("option", {
+				value: slug,
+				children: slug
+			}, slug))
+		})]
+	});
+}
+function Head({ text, model }) {
+	return u("div", {
+		class: "rf-endpoint",
+		children: [u("h3", { children: text }), u("button", {
+			type: "button",
+			class: "rf-small",
+			onClick: model.refresh,
+			children: t("run.head.read-again")
+		})]
+	});
+}
+var MOST_DIFFERENCES = 5;
+function DifferencesView({ model }) {
+	const differences = model.differences.value ?? [];
+	if (differences.length === 0) return null;
+	const list = differences.slice(0, MOST_DIFFERENCES).map((change) => {
+		const id = "inputId" in change ? change.inputId : change.outputId;
+		if (change.kind === "input-added" || change.kind === "output-added") return t("run.differ.added", { id });
+		if (change.kind === "input-removed" || change.kind === "output-removed") return t("run.differ.removed", { id });
+		return t("run.differ.changed", { id });
+	});
+	const texts = {
+		title: t("run.differ.title"),
+		detail: t("run.differ.detail", { count: differences.length }),
+		next: ""
+	};
+	return u(Notice, {
+		message: {
+			severity: "warn",
+			...texts
+		},
+		list: [...new Set(list)]
+	});
+}
+// src/panel/run/upload-files.ts
+function createUpload({ newId, sha256, place, remove }) {
+	async function send(api, { name, blob, path }, signal) {
+		const [digest, head] = await Promise.all([sha256(blob), blob.slice(0, 16).arrayBuffer()]);
+		const file = {
+			mimeType: mediaTypeOf(name, new Uint8Array(head)),
+			sizeBytes: blob.size,
+			sha256: digest ?? ""
+		};
+		const usable = safeName(name) || "file";
+		const sent = await api.upload({
+			...file,
+			path: path ?? usable
+		}, async () => ok(blob), signal);
+		if (sent.ok || sent.error.step !== "read" || path !== null || digest === null) return sent;
+		const id = newId();
+		try {
+			const placed = await place(id, usable, blob);
+			if (placed === null) return sent;
+			return await api.upload({
+				...file,
+				path: placed
+			}, async () => ok(blob), signal);
+		} finally {
+			await remove(id);
+		}
+	}
+	return async (api, files, signal, onFile) => {
+		const addresses = new Map();
+		const known = new Map();
+		const entries = [...files];
+		for (const [index, [id, file]] of entries.entries()) {
+			if (signal.aborted) break;
+			const before = known.get(file.blob);
+			onFile({
+				name: file.name,
+				sizeBytes: file.blob.size,
+				at: index + 1,
+				of: entries.length
+			});
+			if (before === void 0) {
+				const sent = await send(api, file, signal);
+				if (!sent.ok) return fail(describeUploadFailure(sent.error));
+				known.set(file.blob, `runflow://assets/${sent.value.assetId}`);
+			}
+			addresses.set(id, known.get(file.blob) ?? before ?? "");
+		}
+		return ok(addresses);
+	};
+}
+function describeUploadFailure(failure) {
+	if (failure.step === "read") return error(textsOf("run.end.here-not-placed"));
+	return describeCallFailure("upload", failure.failure);
+}
+// src/runs/kept-runs.ts
+var SLOT = "runflow.runs";
+var MOST = 20;
+var LONGEST_MS = 6048e5;
+function keepRuns(slots) {
+	let ofPage = [];
+	function read() {
+		try {
+			const kept = JSON.parse(slots().getItem(SLOT) ?? "[]");
+			return Array.isArray(kept) ? kept.filter(isKept) : [];
+		} catch {
+			return ofPage;
+		}
+	}
+	function write(runs) {
+		ofPage = runs;
+		try {
+			slots().setItem(SLOT, JSON.stringify(runs));
+		} catch {}
+	}
+	return {
+		of(origin, orgId, now) {
+			return read().filter((run) => run.origin === origin && run.orgId === orgId && now - run.at < LONGEST_MS);
+		},
+		keep(run) {
+			write([run, ...read().filter(({ clientRef }) => clientRef !== run.clientRef)].slice(0, MOST));
+		},
+		drop(clientRef) {
+			write(read().filter((run) => run.clientRef !== clientRef));
+		}
+	};
+}
+function isKept(value) {
+	if (typeof value !== "object" || value === null) return false;
+	const { origin, orgId, workflowId, slug, clientRef, runId, at } = value;
+	return [
+		origin,
+		workflowId,
+		slug,
+		clientRef
+	].every((text) => typeof text === "string") && [orgId, runId].every((text) => text === null || typeof text === "string") && typeof at === "number";
+}
+// src/text/run-english.ts
+var run_english_exports = __exportAll({
+	calls: () => calls_default,
+	run: () => run_default$1
+});
+// src/main-run.ts
+function createRunTab(parts) {
+	const { page, state, call, capture, ownApi, savedKey, pageActions, actions } = parts;
+	const { app, api } = page;
+	useCatalogue("en", run_english_exports);
+	addRunStyles();
+	const files = createComfyFiles(api);
+	const world = {
+		newId,
+		now: () => Date.now(),
+		nowMs: () => performance.now(),
+		sleep,
+		place: files.place,
+		remove: (id) => removeRunFiles(call, id)
+	};
+	const canvasNodes = {
+		graphId: () => app.rootGraph?.id ?? null,
+		classAt(id) {
+			const node = findNode(app, id)?.node;
+			return node ? node.comfyClass ?? node.type : null;
+		}
+	};
+	const remote = createRemoteRun({
+		...world,
+		keeper: keepRuns(() => localStorage),
+		hold: holdLock,
+		readBalance: async (of, signal) => {
+			const read = await of.readBalance(signal);
+			return read.ok ? read.value : null;
+		},
+		upload: createUpload({
+			...world,
+			sha256: sha256Of
+		}),
+		endings: createRunEndings(canvasNodes)
+	});
+	const local = createLocalRun({
+		...world,
+		capture,
+		readFacts: (request, signal) => readFacts(call, request, signal),
+		queue: createHereQueue(api),
+		urlOf: files.urlOf
+	});
+	const model = createRunModel({
+		state,
+		ownApi,
+		remote,
+		local,
+		comparison: createComparison({
+			phases: {
+				here: local.card.phase,
+				runflow: remote.card.phase
+			},
+			async compare({ origin, runId, place }, madeHere, signal) {
+				const key = savedKey(origin);
+				if (key === null) return fail({ kind: "cancelled" });
+				return compareResult(call, {
+					origin,
+					key,
+					runId,
+					place
+				}, madeHere, signal);
+			},
+			proved: () => {}
+		}),
+		findMultiline: createMultilineFinder(call),
+		guard: pageActions.guard
+	});
+	api.addEventListener("graphChanged", () => {
+		model.isStale.value = true;
+	});
+	let deployed = state.run.peek();
+	x(() => {
+		const run = state.run.value;
+		if (run !== deployed && run.kind === "ended" && model.isShown()) model.refresh();
+		deployed = run;
+	});
+	return () => k(RunTab, {
+		model,
+		sources: files,
+		actions,
+		state
+	});
+}
+function newId() {
+	if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
+	const bytes = crypto.getRandomValues(new Uint8Array(16));
+	bytes.set([(bytes[6] ?? 0) & 15 | 64], 6);
+	bytes.set([(bytes[8] ?? 0) & 63 | 128], 8);
+	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+async function holdLock(name) {
+	const { locks } = navigator;
+	if (locks === void 0) return () => {};
+	return new Promise((resolve) => {
+		const until = (lock) => lock === null ? resolve(null) : new Promise((release) => resolve(() => release()));
+		locks.request(`runflow.run ${name}`, { ifAvailable: true }, until).catch(() => resolve(() => {}));
+	});
+}
+export { createRunTab };
