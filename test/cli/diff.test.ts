@@ -6,7 +6,7 @@ import type { Files } from './command.ts'
 import { writeFiles } from './command.ts'
 import type { FakeLocal } from './fake-local.ts'
 import { startFakeLocal } from './fake-local.ts'
-import { posterWith, useManaged } from './managed.ts'
+import { posterWith, useManaged, withoutField } from './managed.ts'
 
 const world = useManaged()
 const FILE = 'poster.runflow.json'
@@ -197,7 +197,7 @@ describe('runflow diff FILE', () => {
     world.seed()
     const { code, report } = await told(['diff', ...HERE()])
     expect(code).toBe(0)
-    expect(report.message).toContain('against a deploy')
+    expect(report.message).toContain('One problem blocks a deploy of')
   })
 
   it('ends as a deploy does where the ComfyUI does not answer', async () => {
@@ -245,6 +245,17 @@ describe('runflow diff SLUG SLUG', () => {
     )
   })
 
+  it('says of a setting that Runflow does not return that it is not compared, and takes it for no difference', async () => {
+    world.seed({ gpu_mode: 'auto' })
+    world.seed({ slug: 'banner', gpu_mode: 'explicit' })
+    const fetch = withoutField('gpu_mode')
+    const { code, report } = await told(['diff', 'poster', 'banner', '--exit-code'], { fetch })
+    expect([code, report.outcome, report.failure]).toEqual([0, 'not-compared', undefined])
+    expect(report.diff).toMatchObject({ not_compared: [{ part: 'gpu_mode', why: 'not-returned' }] })
+    expect(report.message).toContain('Not compared, because Runflow does not return it: GPU mode.')
+    expect(report.message).not.toContain('equal')
+  })
+
   it('ends with 7 where one of them is not there', async () => {
     world.seed()
     const { code, report } = await told(['diff', 'poster', 'gone'])
@@ -283,17 +294,3 @@ describe('the hash that show and diff print', () => {
     expect(JSON.parse(readFileSync(join(files.folder, FILE), 'utf8')).name).toBe('Poster')
   })
 })
-
-/** Runflow, which leaves out a field of each row. */
-function withoutField(field: string): typeof fetch {
-  return async (input, init) => {
-    const response = await fetch(input, init)
-    if (!response.url.includes('/v1/comfyui-workflows')) return response
-    const { status, headers } = response
-    const text = await response.text()
-    const body = JSON.parse(text, function (key, value) {
-      return key === field && typeof this === 'object' && 'workflow_json' in this ? undefined : value
-    })
-    return new Response(JSON.stringify(body), { status, headers })
-  }
-}

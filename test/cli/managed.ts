@@ -75,3 +75,23 @@ export function posterWith(id: string, inputs: Record<string, unknown>): Workflo
   const node: Prompt[string] = { class_type: 'DrawText', inputs }
   return poster({ [id]: node })
 }
+
+/** Runflow, whose answers about endpoints are changed on their way. */
+export function answersChanged(change: (body: Record<string, unknown>) => unknown): typeof fetch {
+  return async (input, init) => {
+    const response = await fetch(input, init)
+    if (!response.url.includes('/v1/comfyui-workflows')) return response
+    const { status, headers } = response
+    return new Response(JSON.stringify(change(await response.json())), { status, headers })
+  }
+}
+
+/** Runflow, which leaves fields out of each row. */
+export function withoutField(...fields: string[]): typeof fetch {
+  const isRow = (body: object) => 'workflow_json' in body
+  const lacking = (body: Record<string, unknown>): unknown =>
+    isRow(body)
+      ? Object.fromEntries(Object.entries(body).filter(([name]) => !fields.includes(name)))
+      : { ...body, items: (body.items as Record<string, unknown>[]).map(lacking) }
+  return answersChanged(lacking)
+}

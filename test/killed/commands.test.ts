@@ -121,9 +121,9 @@ const COMMANDS: Command[] = [
   },
   {
     name: 'gpu',
-    args: () => ['gpu', 'poster', 'auto'],
+    args: () => ['gpu', 'poster', 'explicit', '--yes'],
     prepare: seed,
-    end: () => sandbox.state.workflows.map((row) => row.gpu_mode ?? 'auto'),
+    end: () => sandbox.state.workflows.map((row) => row.gpu_mode),
   },
   {
     name: 'pack',

@@ -4,9 +4,6 @@ import { changeSetting, settingShown } from '../change-setting.ts'
 import { defineVerb, mistake } from '../command.ts'
 import { findGivenEndpoint, findOwnEndpoint } from '../given-endpoint.ts'
 
-/** What a new endpoint has, and one of which the API does not say. */
-const DEFAULT_MODE = 'auto'
-
 export const gpuCommand = defineVerb({
   meta: {
     name: 'gpu',
@@ -28,13 +25,13 @@ export const gpuCommand = defineVerb({
     const found = await (mode === null ? findGivenEndpoint(slug, context) : findOwnEndpoint(slug, context))
     if (!found.ok) return found.error
     const { endpoint, origin, owner } = found.value
-    const value = endpoint.gpuMode ?? DEFAULT_MODE
+    const value = endpoint.gpuMode
     const about = { slug: endpoint.slug }
     if (mode === null)
       return settingShown(
         toEndpointRow(endpoint, origin, owner),
         value,
-        t('manage.gpu.shown', { ...about, value }),
+        value === null ? t('manage.gpu.unsaid', about) : t('manage.gpu.shown', { ...about, value }),
       )
     return changeSetting(
       found.value,
@@ -44,7 +41,7 @@ export const gpuCommand = defineVerb({
         change: { gpu_mode: mode },
         question: t(`manage.gpu.question.${mode}`, about),
         done: t(`manage.gpu.done.${mode}`, about),
-        unchanged: t('manage.gpu.unchanged', { ...about, value }),
+        unchanged: t('manage.gpu.unchanged', { ...about, value: mode }),
       },
       context,
     )

@@ -48,7 +48,7 @@ function toText(row: EndpointRow, contract: Contract | null, hash: string | null
     ['name', row.name],
     ['url', row.url],
     ['visibility', row.visibility],
-    ['gpu', row.gpu_mode ?? 'auto'],
+    ['gpu', row.gpu_mode],
     ['created', toDay(row.created_at)],
     ['updated', toDay(row.updated_at)],
     ['id', row.id],

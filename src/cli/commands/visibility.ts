@@ -42,19 +42,21 @@ export const visibilityCommand = defineVerb({
     const found = await (who === null ? findGivenEndpoint(slug, context) : findOwnEndpoint(slug, context))
     if (!found.ok) return found.error
     const { endpoint, origin, owner } = found.value
-    const value = endpoint.isPublic ? 'public' : 'private'
-    const about = { slug: endpoint.slug }
-    if (who === null) {
-      const message = t(`manage.visibility.shown.${value}`, about)
-      return settingShown(toEndpointRow(endpoint, origin, owner), value, message)
-    }
+    const row = toEndpointRow(endpoint, origin, owner)
+    const value = row.visibility
+    if (who === null)
+      return settingShown(
+        row,
+        value,
+        t(`manage.visibility.shown.${value ?? 'unsaid'}`, { slug: endpoint.slug }),
+      )
     return who === 'private'
       ? makePrivate(found.value, value, context)
       : makePublic(found.value, value, allowed.value.has(SECRET), context)
   },
 })
 
-function makePrivate(found: GivenEndpoint, value: string, context: Context): Promise<Ended> {
+function makePrivate(found: GivenEndpoint, value: string | null, context: Context): Promise<Ended> {
   const about = { slug: found.endpoint.slug }
   const change = { is_public: false }
   const words = {
@@ -68,7 +70,7 @@ function makePrivate(found: GivenEndpoint, value: string, context: Context): Pro
 /** What is live is looked at first: a secret in it is agreed to by name, and --yes does not. */
 async function makePublic(
   found: GivenEndpoint,
-  value: string,
+  value: string | null,
   allowsSecrets: boolean,
   context: Context,
 ): Promise<Ended> {

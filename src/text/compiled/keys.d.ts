@@ -1000,6 +1000,10 @@ export type Parameters = {
   'manage.delete.summary': None
   'manage.delete.example': None
   'manage.delete.note': None
+  'manage.delete.note-gone': None
+  'manage.delete.if-exists': None
+  'manage.delete.gone': { endpoint: Text }
+  'manage.delete.example-again': None
   'manage.delete.question': { slug: Text }
   'manage.delete.done': { slug: Text }
   'manage.gpu.summary': None
@@ -1008,6 +1012,7 @@ export type Parameters = {
   'manage.gpu.note': None
   'manage.gpu.bad-mode': None
   'manage.gpu.shown': { slug: Text; value: Text }
+  'manage.gpu.unsaid': { slug: Text }
   'manage.gpu.question.auto': { slug: Text }
   'manage.gpu.question.explicit': { slug: Text }
   'manage.gpu.done.auto': { slug: Text }
@@ -1022,6 +1027,7 @@ export type Parameters = {
   'manage.visibility.bad-who': None
   'manage.visibility.shown.public': { slug: Text }
   'manage.visibility.shown.private': { slug: Text }
+  'manage.visibility.shown.unsaid': { slug: Text }
   'manage.visibility.readable': { count: number }
   'manage.visibility.names': { names: Text }
   'manage.visibility.paths': { paths: Text }

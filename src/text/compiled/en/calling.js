@@ -23,7 +23,7 @@ export default {
     "no-inputs": (d) => "There is no input " + d.id + ": this endpoint has no inputs.",
     missing: (d) => "The input " + d.id + " needs a value.",
     type: {
-      STRING: (d) => "The input " + d.id + " takes a text.",
+      STRING: (d) => "The input " + d.id + " takes text.",
       INT: (d) => "The input " + d.id + " takes a whole number.",
       FLOAT: (d) => "The input " + d.id + " takes a number.",
       BOOLEAN: (d) => "The input " + d.id + " takes true or false.",
@@ -89,7 +89,7 @@ export default {
     "client-ref": () => "A reference of yours. If there is a run with it, take that up instead of starting another one",
     metadata: () => "A note that comes back with the run and its callback",
     callback: () => "An https address that Runflow calls when the run has ended",
-    "note-values": () => "All values are checked before anything is sent. A picture is a PNG, JPEG, WebP or GIF file, and every file has at most 50 MiB.",
+    "note-values": () => "All values are checked before anything is sent. A picture is a PNG, JPEG, WebP or GIF file, and a file can be up to 50 MiB.",
     "note-ref": () => "Each run costs. With --client-ref the same command can be repeated after a lost connection: it never starts a second run.",
     "note-cancel": () => "A run cannot be cancelled. Ctrl+C ends the waiting; the run goes on and costs."
   },

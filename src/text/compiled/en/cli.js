@@ -191,7 +191,7 @@ export default {
     check: () => "Write nothing, and exit with 9 if the file would change",
     allow: () => "Agree to these findings for whoever deploys the file. A secret is agreed to for the file only",
     example: () => "Pack after each change of the workflow, and commit the file",
-    "example-check": () => "In CI with a ComfyUI: is the committed file what the workflow gives?",
+    "example-check": () => "In CI with a ComfyUI: does the committed file match the workflow?",
     "example-deploy": () => "In CI without one: deploy it",
     written: (d) => "Wrote " + d.file + ".",
     unchanged: (d) => d.file + " is up to date.",
@@ -214,7 +214,7 @@ export default {
     "no-file": () => "Which workflows? Give one or more files.",
     "several-graphs": () => "--graph goes with one FILE. Give the others as deploy files, or call check once for each.",
     "needs-comfyui": (d) => d.file + " is no deploy file, so --comfyui is required: that ComfyUI knows which packs and models the workflow needs. Give its URL, or pack the workflow first.",
-    good: (d) => d.file + ": nothing stands against a deploy.",
+    good: (d) => d.file + ": ready to deploy.",
     found: (d) => d.file + ":",
     "summary-line": (d) => plural(d.count, 0, en, { one: number("en", d.count, 0) + " file checked", other: number("en", d.count, 0) + " files checked" }) + ": " + plural(d.blocks, 0, en, { one: number("en", d.blocks, 0) + " problem", other: number("en", d.blocks, 0) + " problems" }) + ", " + plural(d.asks, 0, en, { one: number("en", d.asks, 0) + " question", other: number("en", d.asks, 0) + " questions" }) + ", " + plural(d.notes, 0, en, { one: number("en", d.notes, 0) + " note", other: number("en", d.notes, 0) + " notes" }) + "."
   },
