@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import type { Report } from '../../src/cli/report.ts'
-import type { Sandbox } from '../../src/sandbox/sandbox.ts'
+import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts'
 import { createSandbox } from '../../src/sandbox/sandbox.ts'
 import type { ServedSandbox } from '../../src/sandbox/serve.ts'
 import { serveSandbox } from '../../src/sandbox/serve.ts'
@@ -23,11 +23,11 @@ export type Managed = {
 type Given = Omit<Here, 'env'> & { key?: string | null; env?: Record<string, string> }
 
 /** A sandbox of its own for each test, over real HTTP, and the command line with the key that may do everything. */
-export function useManaged(): Managed {
+export function useManaged(options: SandboxOptions = {}): Managed {
   let sandbox: Sandbox
   let served: ServedSandbox
   beforeAll(async () => {
-    sandbox = createSandbox({ unknown: 'answer' })
+    sandbox = createSandbox({ unknown: 'answer', ...options })
     served = await serveSandbox(sandbox, 0)
   })
   afterAll(() => served.close())
