@@ -16,6 +16,7 @@ import type { Probe } from './probe.ts'
 import type { ProxyProblem } from './proxy.ts'
 import type { Ended } from './report.ts'
 import { bareReport } from './report.ts'
+import type { WorkingFolder } from './working-folder.ts'
 
 /** `lines`: what is typed, which may go on behind a backslash. */
 export type Example = { what: string; lines: string[] }
@@ -102,6 +103,7 @@ export type ProcessContext = {
   /** Opens an address in the browser; null where nobody sits at one. */
   openBrowser: ((url: string) => void) | null
   writeFile: WriteFile
+  folder: WorkingFolder
   /** A Runflow of one's own on this machine, until the signal fires. */
   startSandbox(order: SandboxOrder): Promise<Result<SandboxAddress, StartProblem>>
   sleep: Sleep

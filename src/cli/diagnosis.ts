@@ -4,8 +4,10 @@ import { formatList } from '../text/format-list.ts'
 import { textsOf } from '../text/text.ts'
 import type { ApiFailure } from '../types/runflow-api.ts'
 import { isRecord } from '../workflow/links.ts'
+import { diagnoseFolder } from './diagnose-folder.ts'
 import type { Lacking } from './lacking-scopes.ts'
 import type { Probed } from './probe.ts'
+import type { FolderSeen } from './working-folder.ts'
 
 /** What was seen of this machine, of Runflow and of a ComfyUI. No secret is in it. */
 export type Seen = {
@@ -21,6 +23,7 @@ export type Seen = {
   lacking: Lacking[]
   /** null: none was named. */
   comfyui: { address: string; stats: Probed | null; runflow: Probed | null } | null
+  folder: FolderSeen
 }
 
 export type Diagnosed = {
@@ -57,6 +60,7 @@ export function diagnose(seen: Seen): Diagnosed[] {
           scopes: formatList([...new Set(lacking.flatMap(({ scopes }) => scopes))]),
         }),
       ),
+    ...diagnoseFolder(seen.folder),
   ].filter((one) => one !== false)
   const order = ['block', 'ask', 'note']
   return found.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))

@@ -27,6 +27,7 @@ import { createProbe } from './probe.ts'
 import { createProxyFetch, withTimeout } from './proxy.ts'
 import { bareReport, NO_DEPLOY } from './report.ts'
 import { run } from './run.ts'
+import { openWorkingFolder } from './working-folder.ts'
 import { describeStopped, describeWaiting } from './write-state.ts'
 
 useCatalogue('en', english)
@@ -95,6 +96,7 @@ const context: ProcessContext = {
   newId: () => crypto.randomUUID(),
   variable: (name) => process.env[name]?.trim() || null,
   writeFile: createFileWriter(folder),
+  folder: openWorkingFolder(folder),
   sleep,
   openBrowser: isTerminal ? openBrowser : null,
   askLine: isTerminal ? openTerminal(() => interrupts.receive('SIGINT')) : null,

@@ -12,6 +12,7 @@ import { outputModes } from '../../src/cli/options.ts'
 import { createPrinter } from '../../src/cli/printer.ts'
 import { createProbe } from '../../src/cli/probe.ts'
 import { run } from '../../src/cli/run.ts'
+import { openWorkingFolder } from '../../src/cli/working-folder.ts'
 import { openLocalPorts } from '../../src/local/ports.ts'
 import { ok } from '../../src/result.ts'
 import { openRunflow } from '../../src/runflow/client.ts'
@@ -88,6 +89,7 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
     sleep: here.sleep ?? waitIndeed,
     openBrowser: here.openBrowser ?? null,
     writeFile: createFileWriter(folder),
+    folder: openWorkingFolder(folder),
     askLine: here.askLine ?? null,
     signal,
     write: { slug: null },

@@ -492,7 +492,25 @@ export type Parameters = {
   'doctor.summary': None
   'doctor.example': None
   'doctor.comfyui': None
+  'doctor.example-fix': None
+  'doctor.fix': None
   'doctor.note': None
+  'doctor.done-fixed': { count: number }
+  'doctor.fixed-word': None
+  'doctor.fixed.line-ends-open': { file: Text; lines: Text }
+  'doctor.fixed.unfinished-files': { files: Text }
+  'doctor.not-changed': { file: Text; reason: Text }
+  'doctor.beyond.environment': None
+  'doctor.beyond.key': None
+  'doctor.beyond.network': None
+  'doctor.beyond.clock': None
+  'doctor.beyond.comfyui': None
+  'doctor.line-ends-open.title': None
+  'doctor.line-ends-open.detail': None
+  'doctor.line-ends-open.next': { lines: Text }
+  'doctor.unfinished-files.title': None
+  'doctor.unfinished-files.detail': { files: Text }
+  'doctor.unfinished-files.next': None
   'doctor.done': { count: number }
   'doctor.api-url-unusable.title': None
   'doctor.api-url-unusable.detail': None
