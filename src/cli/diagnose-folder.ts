@@ -1,6 +1,7 @@
 import { formatList } from '../text/format-list.ts'
 import { textsOf } from '../text/text.ts'
 import type { Diagnosed } from './diagnosis.ts'
+import { ATTRIBUTES } from './packed-files.ts'
 import type { FolderSeen } from './working-folder.ts'
 
 const MOST_NAMED = 5
@@ -14,7 +15,12 @@ export function diagnoseFolder(seen: FolderSeen): Diagnosed[] {
   return [
     ...(lacking.length === 0
       ? []
-      : [note('line-ends-open', textsOf('doctor.line-ends-open', { lines: formatList(lacking) }))]),
+      : [
+          note(
+            'line-ends-open',
+            textsOf('doctor.line-ends-open', { file: ATTRIBUTES, lines: formatList(lacking) }),
+          ),
+        ]),
     ...(unfinished.length === 0
       ? []
       : [

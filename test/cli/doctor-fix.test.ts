@@ -108,6 +108,8 @@ describe('doctor --fix', () => {
       },
       { code: 'line-ends-open', fixed: true },
     ])
-    expect(stderr).toMatch(/^fixed line-ends-open: git may change the line ends of deploy files\. Added to/m)
+    expect(stderr).toMatch(
+      /^fixed line-ends-open: The line ends of deploy files may be changed by git\. Added to/m,
+    )
   })
 })

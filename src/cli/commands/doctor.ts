@@ -13,6 +13,7 @@ import { fixFindings } from '../doctor-fix.ts'
 import { EXIT_CODES } from '../exit-codes.ts'
 import { isHttpUrl } from '../http-url.ts'
 import { scopesLacking } from '../lacking-scopes.ts'
+import { ATTRIBUTES } from '../packed-files.ts'
 import { shown } from '../table.ts'
 
 const PROXIES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']
@@ -21,7 +22,7 @@ export const doctorCommand = defineVerb({
   meta: {
     name: 'doctor',
     summary: () => t('doctor.summary'),
-    notes: () => [t('doctor.note')],
+    notes: () => [t('doctor.note', { file: ATTRIBUTES })],
     examples: () => [
       { what: t('doctor.example'), lines: ['runflow doctor --comfyui http://127.0.0.1:8188'] },
       { what: t('doctor.example-fix'), lines: ['runflow doctor --fix'] },

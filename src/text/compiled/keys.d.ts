@@ -494,7 +494,7 @@ export type Parameters = {
   'doctor.comfyui': None
   'doctor.example-fix': None
   'doctor.fix': None
-  'doctor.note': None
+  'doctor.note': { file: Text }
   'doctor.done-fixed': { count: number }
   'doctor.fixed-word': None
   'doctor.fixed.line-ends-open': { file: Text; lines: Text }
@@ -506,8 +506,8 @@ export type Parameters = {
   'doctor.beyond.clock': None
   'doctor.beyond.comfyui': None
   'doctor.line-ends-open.title': None
-  'doctor.line-ends-open.detail': None
-  'doctor.line-ends-open.next': { lines: Text }
+  'doctor.line-ends-open.detail': { file: Text }
+  'doctor.line-ends-open.next': { file: Text; lines: Text }
   'doctor.unfinished-files.title': None
   'doctor.unfinished-files.detail': { files: Text }
   'doctor.unfinished-files.next': None

@@ -7,7 +7,7 @@ export default {
   comfyui: () => "A ComfyUI to check, too: whether it has this plugin, and whether others can reach it",
   "example-fix": () => "Fix what can be fixed in this folder",
   fix: () => "Fix what needs no choice of yours, in this folder alone, and say what was changed",
-  note: () => "Nothing secret is in the report. Without --fix nothing is changed. With it, only files of this folder that it names: .gitattributes, and what a stopped pack left behind.",
+  note: (d) => "Nothing secret is in the report. Without --fix nothing is changed. With it, only files of this folder that it names: " + d.file + ", and what a stopped pack left behind.",
   "done-fixed": (d) => plural(d.count, 0, en, { one: "One was fixed.", other: number("en", d.count, 0) + " were fixed." }),
   "fixed-word": () => "fixed",
   fixed: {
@@ -23,9 +23,9 @@ export default {
     comfyui: () => "Not fixed: how your ComfyUI is installed and started is for you to choose."
   },
   "line-ends-open": {
-    title: () => "git may change the line ends of deploy files",
-    detail: () => "Then their hashes differ on another machine. No .gitattributes here names them.",
-    next: (d) => "Add these lines to .gitattributes: " + d.lines + "."
+    title: () => "The line ends of deploy files may be changed by git",
+    detail: (d) => "Then their hashes differ on another machine. No " + d.file + " here names them.",
+    next: (d) => "Add these lines to " + d.file + ": " + d.lines + "."
   },
   "unfinished-files": {
     title: () => "A command that was stopped left unfinished files",
