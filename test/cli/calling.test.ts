@@ -320,18 +320,6 @@ describe('status and logs', () => {
   })
 })
 
-describe('completion', () => {
-  it.each(['bash', 'zsh'])('of %s knows every command', async (shell) => {
-    const { code, stdout } = await said(['completion', shell])
-    expect(code).toBe(0)
-    for (const name of ['deploy', 'visibility', '--client-ref']) expect(stdout).toContain(name)
-  })
-
-  it('knows no other shell', async () => {
-    expect((await told(['completion', 'fish'])).code).toBe(2)
-  })
-})
-
 describe('webhook verify', () => {
   const { secret = '', request } = wireExchange('callback-run-completed')
   const body = request.raw_body ?? ''

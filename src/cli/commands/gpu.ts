@@ -18,7 +18,12 @@ export const gpuCommand = defineVerb({
       required: true,
       description: () => t('manage.arg.own-slug'),
     },
-    mode: { type: 'positional', valueHint: 'auto|explicit', description: () => t('manage.gpu.mode') },
+    mode: {
+      type: 'positional',
+      valueHint: 'auto|explicit',
+      takes: ['auto', 'explicit'],
+      description: () => t('manage.gpu.mode'),
+    },
   },
   async run({ slug, mode }, context) {
     if (mode !== null && mode !== 'auto' && mode !== 'explicit') return mistake(t('manage.gpu.bad-mode'))

@@ -41,9 +41,16 @@ export const runCommand = defineVerb({
       alias: 'i',
       several: true,
       valueHint: 'ID=VALUE',
+      takes: 'at-path',
       description: () => t('calling.run.input'),
     },
-    output: { type: 'string', alias: 'o', valueHint: 'DIR', description: () => t('calling.run.output') },
+    output: {
+      type: 'string',
+      alias: 'o',
+      valueHint: 'DIR',
+      takes: 'path',
+      description: () => t('calling.run.output'),
+    },
     'no-wait': { type: 'boolean', description: () => t('calling.run.no-wait') },
     wait: {
       type: 'string',

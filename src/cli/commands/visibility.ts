@@ -32,8 +32,13 @@ export const visibilityCommand = defineVerb({
       required: true,
       description: () => t('manage.arg.own-slug'),
     },
-    who: { type: 'positional', valueHint: 'public|private', description: () => t('manage.visibility.who') },
-    allow: { type: 'string', valueHint: 'CODE,…', description: () => t('cli.usage.allow') },
+    who: {
+      type: 'positional',
+      valueHint: 'public|private',
+      takes: ['public', 'private'],
+      description: () => t('manage.visibility.who'),
+    },
+    allow: { type: 'string', valueHint: 'CODE,…', takes: 'codes', description: () => t('cli.usage.allow') },
   },
   async run({ slug, who, allow }, context) {
     if (who !== null && who !== 'public' && who !== 'private') return mistake(t('manage.visibility.bad-who'))

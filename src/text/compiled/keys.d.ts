@@ -154,6 +154,7 @@ export type Parameters = {
   'calling.logs.example': None
   'calling.logs.done': { count: number }
   'calling.completion.summary': None
+  'calling.completion.note': { line: Text }
   'calling.completion.example-bash': None
   'calling.completion.example-zsh': None
   'calling.completion.shell': None

@@ -114,9 +114,10 @@ export default {
     done: (d) => plural(d.count, 0, en, { "0": "The run wrote nothing.", one: "The run wrote one line.", other: "The run wrote " + number("en", d.count, 0) + " lines." })
   },
   completion: {
-    summary: () => "Print a script that completes commands and options in your shell",
-    "example-bash": () => "In bash, for this session",
-    "example-zsh": () => "In zsh, for this session",
+    summary: () => "Print a script that completes commands, options and values in your shell",
+    note: (d) => "It completes the word runflow. If you run a file of this program instead, make a function of that name first: " + d.line,
+    "example-bash": () => "In bash, for this session; in ~/.bashrc, for all",
+    "example-zsh": () => "In zsh, for this session; in ~/.zshrc, for all",
     shell: () => "The shell",
     done: () => "Printed the script."
   },
