@@ -21,12 +21,16 @@ class FactsRequest:
     stated_models: list[dict[str, Any]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class CommitSearchRequest:
+    """No repr: it may hold a token."""
+
     prompt: dict[str, Any]
     # Node id to the repository that the workflow's file gives for it.
     aux_ids: dict[str, str]
     scope: Scope
+    # For the one host that is asked; None: it is asked without a login.
+    token: str | None
 
 
 @dataclass(frozen=True, repr=False)
@@ -63,7 +67,7 @@ def parse_facts(body: Mapping[str, Any]) -> FactsRequest:
 
 def parse_commit_search(body: Mapping[str, Any]) -> CommitSearchRequest:
     """`aux_ids` are names on the one host that is asked, never addresses, and count only as hints."""
-    _check_fields(body, {"prompt", "aux_ids", "scope"})
+    _check_fields(body, {"prompt", "aux_ids", "scope"}, {"token"})
     prompt, aux_ids = _parse_prompt(body), body["aux_ids"]
     if not isinstance(aux_ids, dict) or not all(
         isinstance(name, str) and _REPOSITORY.fullmatch(name) for name in aux_ids.values()
@@ -71,7 +75,8 @@ def parse_commit_search(body: Mapping[str, Any]) -> CommitSearchRequest:
         raise bad_request("aux_ids")
     if body["scope"] not in get_args(Scope):
         raise bad_request("scope")
-    return CommitSearchRequest(prompt, aux_ids, body["scope"])
+    token = _parse_secret(body, "token") if "token" in body else None
+    return CommitSearchRequest(prompt, aux_ids, body["scope"], token)
 
 
 def _parse_prompt(body: Mapping[str, Any]) -> dict[str, Any]:
@@ -100,7 +105,7 @@ def parse_relay(body: Mapping[str, Any]) -> RelayRequest:
     for field in ("origin", "method", "path"):
         if not isinstance(body[field], str):
             raise bad_request(field)
-    key = _parse_key(body)
+    key = _parse_secret(body, "key")
     query = body["query"]
     if not isinstance(query, dict) or not all(isinstance(value, str) for value in query.values()):
         raise bad_request("query")
@@ -111,7 +116,7 @@ def parse_relay(body: Mapping[str, Any]) -> RelayRequest:
 
 def parse_upload(body: Mapping[str, Any]) -> UploadRequest:
     _check_fields(body, {"origin", "key", "path", "mime_type", "size_bytes", "sha256"})
-    key, size = _parse_key(body), body["size_bytes"]
+    key, size = _parse_secret(body, "key"), body["size_bytes"]
     for field in ("origin", "path", "mime_type", "sha256"):
         if not isinstance(body[field], str):
             raise bad_request(field)
@@ -127,22 +132,22 @@ def parse_upload(body: Mapping[str, Any]) -> UploadRequest:
     return UploadRequest(body["origin"], key, body["path"], body["mime_type"], size, body["sha256"])
 
 
-def _parse_key(body: Mapping[str, Any]) -> str:
+def _parse_secret(body: Mapping[str, Any], field: str) -> str:
     # It becomes a header: nothing in it may end the line. The value itself is never sent back.
-    key = body["key"]
+    secret = body[field]
     if (
-        not isinstance(key, str)
-        or not 0 < len(key) <= 512
-        or not key.isascii()
-        or not key.isprintable()
-        or " " in key
+        not isinstance(secret, str)
+        or not 0 < len(secret) <= 512
+        or not secret.isascii()
+        or not secret.isprintable()
+        or " " in secret
     ):
-        raise bad_request("key")
-    return key
+        raise bad_request(field)
+    return secret
 
 
-def _check_fields(body: Mapping[str, Any], fields: set[str]) -> None:
-    unknown, missing = sorted(set(body) - fields), sorted(fields - set(body))
+def _check_fields(body: Mapping[str, Any], fields: set[str], optional: set[str] | None = None) -> None:
+    unknown, missing = sorted(set(body) - fields - (optional or set())), sorted(fields - set(body))
     if unknown:
         raise bad_request(unknown[0])
     if missing:

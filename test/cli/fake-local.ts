@@ -14,6 +14,8 @@ export type FakeLocal = {
   commitSearch: { body: Record<string, unknown>; facts: Facts } | null
   /** What this ComfyUI was started with. */
   argv: string[]
+  /** What the last search for commits was asked with. */
+  searched: Record<string, unknown> | null
   /** The input folder: content by path. */
   inputs: Record<string, string>
   /** Called as each request comes in. */
@@ -26,8 +28,10 @@ export type FakeLocal = {
 export async function startFakeLocal(facts: Facts): Promise<FakeLocal> {
   const server = createServer((request, response) => {
     const path = request.url ?? ''
-    request.resume()
+    const chunks: Buffer[] = []
+    request.on('data', (chunk) => chunks.push(chunk))
     request.on('end', () => {
+      if (path === '/runflow/commit-searches') fake.searched = JSON.parse(Buffer.concat(chunks).toString())
       fake.requests.push(`${request.method} ${path}`)
       fake.onRequest(path)
       if (path.startsWith('/view?')) {
@@ -48,6 +52,7 @@ export async function startFakeLocal(facts: Facts): Promise<FakeLocal> {
     job: { state: 'done', message: null },
     commitSearch: null,
     argv: [],
+    searched: null,
     inputs: {},
     onRequest: () => {},
     requests: [],

@@ -237,6 +237,7 @@ export type Parameters = {
   'cli.usage.quiet': None
   'cli.usage.help': None
   'cli.usage.pin': { host: Text }
+  'cli.usage.github-token-env': { host: Text }
   'cli.usage.allow': None
   'cli.usage.allow-takes': None
   'cli.usage.allow-all': { codes: Text }
@@ -307,6 +308,9 @@ export type Parameters = {
   'cli.mistake.pin-beside': { file: Text }
   'cli.mistake.files-of-input': None
   'cli.mistake.not-written': { file: Text; reason: Text }
+  'cli.mistake.token-without-pin': None
+  'cli.mistake.no-token': { variable: Text }
+  'cli.mistake.token-in-clear': None
   'cli.mistake.bad-output': { ending: Text }
   'cli.mistake.bad-expect': None
   'cli.different.summary': { file: Text; graph: Text }
@@ -1427,6 +1431,7 @@ export type Parameters = {
   'refusals.hash-failed': None
   'refusals.search-limit': { host: Text }
   'refusals.search-limit-until': { host: Text; time: Text }
+  'refusals.search-token': { host: Text }
   'refusals.search-unreachable': { host: Text }
   'refusals.search-failed': None
   'refusals.http-401': None

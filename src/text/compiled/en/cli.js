@@ -23,6 +23,7 @@ export default {
     quiet: () => "Print only the result and problems",
     help: () => "Show this help",
     pin: (d) => "Let ComfyUI ask " + d.host + " for the public commit of each unknown pack, and whether the others are public",
+    "github-token-env": (d) => "With --pin: the variable that has a token for " + d.host + ", such as GITHUB_TOKEN in a job of GitHub Actions. It raises the limit of 60 requests an hour",
     allow: () => "Agree to these findings in advance, or to all",
     "allow-takes": () => "--allow takes:",
     "allow-all": (d) => "--allow all agrees to all of them except " + d.codes + ", which must be named.",
@@ -101,6 +102,9 @@ export default {
     "pin-beside": (d) => d.file + " is a deploy file, and --pin needs a ComfyUI. Run runflow pack --pin instead.",
     "files-of-input": () => "A deploy file with input files cannot come from standard input: they lie in the folder beside it. Give its path.",
     "not-written": (d) => d.file + " cannot be written (" + d.reason + ").",
+    "token-without-pin": () => "--github-token-env goes with --pin: nothing else asks GitHub.",
+    "no-token": (d) => "There is no token. Set " + d.variable + ", or leave out --github-token-env.",
+    "token-in-clear": () => "--github-token-env sends the token to ComfyUI, and plain http would show it to the network. Use https, or a ComfyUI on this machine.",
     "bad-output": (d) => "-o must be a file name with " + d.ending + " at its end.",
     "bad-expect": () => "--expect must be the hash that runflow show, diff or deploy prints: 64 digits 0 to 9 and a to f."
   },
