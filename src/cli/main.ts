@@ -59,6 +59,8 @@ const interrupts = createInterrupts({
   onWaiting: (slug) => printer.notice(describeWaiting(write, slug)),
   startTimer: (ms, ring) => setTimeout(ring, ms).unref(),
 })
+/** Of a download: a large file takes long, but comes. */
+const IDLE_MS = 60_000
 const SIGNALS: InterruptSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
 for (const name of SIGNALS) process.on(name, () => interrupts.receive(name))
 
@@ -79,7 +81,8 @@ const context: ProcessContext = {
       openApi: ({ origin, key }) => openRunflow({ origin, key, fetch, onRetry }),
       probe: createProbe(fetch, timeoutMs ?? 10_000),
       openGithub: (api) => createGithubApi(fetch, api),
-      download: (url, signal) => downloadFile(url, { fetch, sleep }, signal),
+      download: (url, take, signal) =>
+        downloadFile(url, { fetch: proxied.value, sleep, idleMs: timeoutMs ?? IDLE_MS }, take, signal),
       openComfy(url) {
         const base = comfyBase(url)
         return openLocalPorts((path, init) => fetch(`${base}${path}`, init), sleep)

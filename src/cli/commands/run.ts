@@ -107,7 +107,7 @@ export const runCommand = defineVerb({
       const again = await api.readRun(runId, context.signal)
       return again.ok ? groupOutputs(again.value.outputs, contract).outputs : null
     }
-    const saved = await saveResults(outputs, output, refresh, found.value.download, context)
+    const saved = await saveResults(outputs, output, refresh, { ...context, download: found.value.download })
     if (saved.ok) return runEnded(run, contract, saved.value)
     const { message, outputs: some } = saved.error
     const failure = { ...failureAt('save'), retryable: true }

@@ -115,7 +115,7 @@ export type Parameters = {
   'calling.saved': { path: Text }
   'calling.download.not-https': { number: Text; output: Text }
   'calling.download.expired': { number: Text; output: Text }
-  'calling.download.too-large': { number: Text; output: Text }
+  'calling.download.too-large': { number: Text; output: Text; most: Text }
   'calling.download.lost': { number: Text; output: Text }
   'calling.download.status': { number: Text; output: Text }
   'calling.download.not-saved': { number: Text; output: Text; reason: Text }

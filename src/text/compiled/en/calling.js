@@ -64,7 +64,7 @@ export default {
   download: {
     "not-https": (d) => "File " + d.number + " of " + d.output + " has no https address, so it was not downloaded.",
     expired: (d) => "The address of file " + d.number + " of " + d.output + " has expired.",
-    "too-large": (d) => "File " + d.number + " of " + d.output + " is too large.",
+    "too-large": (d) => "File " + d.number + " of " + d.output + " is larger than " + d.most + ", so it was not saved. See runflow status for its address.",
     lost: (d) => "File " + d.number + " of " + d.output + " could not be downloaded. See runflow status for a fresh address.",
     status: (d) => "File " + d.number + " of " + d.output + " could not be downloaded. See runflow status for a fresh address.",
     "not-saved": (d) => "File " + d.number + " of " + d.output + " could not be saved (" + d.reason + ")."
