@@ -5,6 +5,8 @@ import { textsOf } from '../text/text.ts'
 import type { ApiFailure } from '../types/runflow-api.ts'
 import { isRecord } from '../workflow/links.ts'
 import { diagnoseFolder } from './diagnose-folder.ts'
+import type { Diagnosed } from './diagnosed.ts'
+import { finding } from './diagnosed.ts'
 import type { Lacking } from './lacking-scopes.ts'
 import type { Probed } from './probe.ts'
 import type { FolderSeen } from './working-folder.ts'
@@ -24,15 +26,6 @@ export type Seen = {
   /** null: none was named. */
   comfyui: { address: string; stats: Probed | null; runflow: Probed | null } | null
   folder: FolderSeen
-}
-
-export type Diagnosed = {
-  code: string
-  severity: 'block' | 'ask' | 'note'
-  nodeIds: string[]
-  title: string
-  detail: string
-  next: string
 }
 
 /** Signed addresses and certificates fail somewhere above this. */
@@ -102,12 +95,4 @@ export function isExposed(address: string, stats: Probed | null): boolean {
   // Without a value it listens to every address.
   const hosts = inOne ?? (next === undefined || next.startsWith('-') ? '0.0.0.0' : next)
   return hosts.split(',').some((host) => !isLoopback(host.trim()) && host.trim() !== '::1')
-}
-
-function finding(
-  code: string,
-  severity: Diagnosed['severity'],
-  texts: Pick<Diagnosed, 'title' | 'detail' | 'next'>,
-): Diagnosed {
-  return { code, severity, nodeIds: [], ...texts }
 }

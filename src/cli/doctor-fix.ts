@@ -2,8 +2,8 @@ import { formatList } from '../text/format-list.ts'
 import { t } from '../text/text.ts'
 import type { Context } from './command.ts'
 import { linesLacking } from './diagnose-folder.ts'
-import type { Diagnosed } from './diagnosis.ts'
-import { ATTRIBUTES } from './packed-files.ts'
+import type { Diagnosed } from './diagnosed.ts'
+import { ATTRIBUTES } from './git-attributes.ts'
 import type { FolderSeen } from './working-folder.ts'
 
 /** `fixed`: whether the finding is gone. `fix`: what was changed, or why nothing was. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { lstat, readdir, readFile, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { ATTRIBUTES } from './packed-files.ts'
+import { ATTRIBUTES } from './git-attributes.ts'
 
 /** What lies in the folder that a command is called in, as far as our commands write there. */
 export type FolderSeen = {

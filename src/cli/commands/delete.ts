@@ -4,6 +4,7 @@ import { callEnded, declined, wellEnded } from '../call-ended.ts'
 import { defineVerb } from '../command.ts'
 import { findOwnEndpoint } from '../given-endpoint.ts'
 import type { Ended } from '../report.ts'
+import { OWN_SLUG } from '../slug-args.ts'
 
 export const deleteCommand = defineVerb({
   meta: {
@@ -16,12 +17,7 @@ export const deleteCommand = defineVerb({
     ],
   },
   args: {
-    slug: {
-      type: 'positional',
-      valueHint: 'SLUG',
-      required: true,
-      description: () => t('manage.arg.own-slug'),
-    },
+    slug: OWN_SLUG,
     'if-exists': { type: 'boolean', description: () => t('manage.delete.if-exists') },
   },
   async run({ slug, ...given }, context) {

@@ -3,6 +3,7 @@ import { t } from '../../text/text.ts'
 import { changeSetting, settingShown } from '../change-setting.ts'
 import { defineVerb, mistake } from '../command.ts'
 import { findGivenEndpoint, findOwnEndpoint } from '../given-endpoint.ts'
+import { OWN_SLUG } from '../slug-args.ts'
 
 export const gpuCommand = defineVerb({
   meta: {
@@ -12,12 +13,7 @@ export const gpuCommand = defineVerb({
     examples: () => [{ what: t('manage.gpu.example'), lines: ['runflow gpu poster auto --yes'] }],
   },
   args: {
-    slug: {
-      type: 'positional',
-      valueHint: 'SLUG',
-      required: true,
-      description: () => t('manage.arg.own-slug'),
-    },
+    slug: OWN_SLUG,
     mode: {
       type: 'positional',
       valueHint: 'auto|explicit',

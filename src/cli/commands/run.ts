@@ -10,6 +10,7 @@ import { prepareRun } from '../prepare-run.ts'
 import { runEnded, toRunData } from '../run-ended.ts'
 import { checkCallback, checkClientRef, readDuration, readGivenValues, readMetadata } from '../run-order.ts'
 import { saveResults } from '../save-results.ts'
+import { ANY_SLUG } from '../slug-args.ts'
 import { startOrTakeUp } from '../start-or-take-up.ts'
 import { watchRun } from '../watch-run.ts'
 
@@ -30,12 +31,7 @@ export const runCommand = defineVerb({
     ],
   },
   args: {
-    slug: {
-      type: 'positional',
-      valueHint: 'SLUG',
-      required: true,
-      description: () => t('manage.arg.any-slug'),
-    },
+    slug: ANY_SLUG,
     input: {
       type: 'string',
       alias: 'i',

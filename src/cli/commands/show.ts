@@ -8,6 +8,7 @@ import { defineVerb } from '../command.ts'
 import { findGivenEndpoint } from '../given-endpoint.ts'
 import { limitWords } from '../limit-words.ts'
 import { liveHash } from '../live-hash.ts'
+import { ANY_SLUG } from '../slug-args.ts'
 import { shown, toTable } from '../table.ts'
 import { toDay } from '../times.ts'
 
@@ -19,12 +20,7 @@ export const showCommand = defineVerb({
     examples: () => [{ what: t('manage.show.example'), lines: ['runflow show poster'] }],
   },
   args: {
-    slug: {
-      type: 'positional',
-      valueHint: 'SLUG',
-      required: true,
-      description: () => t('manage.arg.any-slug'),
-    },
+    slug: ANY_SLUG,
   },
   async run({ slug }, context) {
     const found = await findGivenEndpoint(slug, context)

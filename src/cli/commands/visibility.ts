@@ -12,6 +12,7 @@ import type { GivenEndpoint } from '../given-endpoint.ts'
 import { findGivenEndpoint, findOwnEndpoint } from '../given-endpoint.ts'
 import type { Ended } from '../report.ts'
 import { toRiskLines, toRisksData } from '../risk-lines.ts'
+import { OWN_SLUG } from '../slug-args.ts'
 
 const SECRET = 'secret-in-widget'
 
@@ -26,12 +27,7 @@ export const visibilityCommand = defineVerb({
     ],
   },
   args: {
-    slug: {
-      type: 'positional',
-      valueHint: 'SLUG',
-      required: true,
-      description: () => t('manage.arg.own-slug'),
-    },
+    slug: OWN_SLUG,
     who: {
       type: 'positional',
       valueHint: 'public|private',

@@ -42,7 +42,7 @@ export type Row = {
   arrives?: true
 }
 
-export const LIST = '/v1/comfyui-workflows'
+const LIST = '/v1/comfyui-workflows'
 export const POST = `POST ${LIST}`
 export const PATCH = `PATCH ${LIST}/00000000-0000-4000-8000-0000000000c1`
 export const ANNOUNCE = 'POST /v1/asset-uploads'
