@@ -22,12 +22,16 @@ class FactsRequest:
     stated_models: list[dict[str, Any]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class CommitSearchRequest:
+    """No repr: it may hold a token."""
+
     prompt: dict[str, Any]
     # Node id to the repository that the workflow's file gives for it.
     aux_ids: dict[str, str]
     scope: Scope
+    # For the one host that is asked; None: it is asked without a login.
+    token: str | None
 
 
 @dataclass(frozen=True, repr=False)
@@ -89,7 +93,7 @@ def parse_facts(body: Mapping[str, Any]) -> FactsRequest:
 
 def parse_commit_search(body: Mapping[str, Any]) -> CommitSearchRequest:
     """`aux_ids` are names on the one host that is asked, never addresses, and count only as hints."""
-    _check_fields(body, {"prompt", "aux_ids", "scope"})
+    _check_fields(body, {"prompt", "aux_ids", "scope"}, {"token"})
     prompt, aux_ids = _parse_prompt(body), body["aux_ids"]
     if not isinstance(aux_ids, dict) or not all(
         isinstance(name, str) and _REPOSITORY.fullmatch(name) for name in aux_ids.values()
@@ -97,7 +101,8 @@ def parse_commit_search(body: Mapping[str, Any]) -> CommitSearchRequest:
         raise bad_request("aux_ids")
     if body["scope"] not in get_args(Scope):
         raise bad_request("scope")
-    return CommitSearchRequest(prompt, aux_ids, body["scope"])
+    token = _parse_secret(body, "token") if "token" in body else None
+    return CommitSearchRequest(prompt, aux_ids, body["scope"], token)
 
 
 def _parse_prompt(body: Mapping[str, Any]) -> dict[str, Any]:
@@ -126,7 +131,7 @@ def parse_relay(body: Mapping[str, Any]) -> RelayRequest:
     for field in ("origin", "method", "path"):
         if not isinstance(body[field], str):
             raise bad_request(field)
-    key = _parse_key(body)
+    key = _parse_secret(body, "key")
     query = body["query"]
     if not isinstance(query, dict) or not all(isinstance(value, str) for value in query.values()):
         raise bad_request("query")
@@ -137,7 +142,7 @@ def parse_relay(body: Mapping[str, Any]) -> RelayRequest:
 
 def parse_upload(body: Mapping[str, Any]) -> UploadRequest:
     _check_fields(body, {"origin", "key", "path", "mime_type", "size_bytes", "sha256"})
-    key, size = _parse_key(body), body["size_bytes"]
+    key, size = _parse_secret(body, "key"), body["size_bytes"]
     for field in ("origin", "path", "mime_type", "sha256"):
         if not isinstance(body[field], str):
             raise bad_request(field)
@@ -172,7 +177,7 @@ def parse_comparison(body: Mapping[str, Any]) -> ComparisonRequest:
 
 
 def _parse_result(body: Mapping[str, Any]) -> RunResultRequest:
-    key, place = _parse_key(body), body["place"]
+    key, place = _parse_secret(body, "key"), body["place"]
     if not isinstance(body["origin"], str):
         raise bad_request("origin")
     if not isinstance(body["run_id"], str) or not _UUID.fullmatch(body["run_id"]):
@@ -186,22 +191,22 @@ def _is_path(text: str) -> bool:
     return 0 < len(text) <= 4096 and "\0" not in text
 
 
-def _parse_key(body: Mapping[str, Any]) -> str:
+def _parse_secret(body: Mapping[str, Any], field: str) -> str:
     # It becomes a header: nothing in it may end the line. The value itself is never sent back.
-    key = body["key"]
+    secret = body[field]
     if (
-        not isinstance(key, str)
-        or not 0 < len(key) <= 512
-        or not key.isascii()
-        or not key.isprintable()
-        or " " in key
+        not isinstance(secret, str)
+        or not 0 < len(secret) <= 512
+        or not secret.isascii()
+        or not secret.isprintable()
+        or " " in secret
     ):
-        raise bad_request("key")
-    return key
+        raise bad_request(field)
+    return secret
 
 
-def _check_fields(body: Mapping[str, Any], fields: set[str]) -> None:
-    unknown, missing = sorted(set(body) - fields), sorted(fields - set(body))
+def _check_fields(body: Mapping[str, Any], fields: set[str], optional: set[str] | None = None) -> None:
+    unknown, missing = sorted(set(body) - fields - (optional or set())), sorted(fields - set(body))
     if unknown:
         raise bad_request(unknown[0])
     if missing:

@@ -95,7 +95,7 @@ def register(
         return facts.hash_jobs.start(body.prompt, body.stated_models)
 
     def start_search(body: CommitSearchRequest) -> str:
-        return facts.commit_searches.start(body.prompt, body.aux_ids, body.scope)
+        return facts.commit_searches.start(body.prompt, body.aux_ids, body.scope, body.token)
 
     def add_jobs(path: str, jobs: Callable[[], Jobs], parse: Any, start: Callable[[Any], str]) -> None:
         register_jobs(route_table, path, known_hosts, jobs, parse, start)

@@ -7,9 +7,12 @@ import type { Context } from './command.ts'
 import type { GivenEndpoint } from './given-endpoint.ts'
 import type { Ended } from './report.ts'
 
+/** On standard output, in the place of a value. */
+const UNKNOWN = 'unknown'
+
 export type Setting = {
-  /** What it is now. */
-  value: string
+  /** What it is now; null: Runflow does not say, so it is written whatever it may be. */
+  value: string | null
   wanted: string
   change: SettingChange
   question: string
@@ -20,8 +23,9 @@ export type Setting = {
 }
 
 /** The setting as it is, for scripts and people. */
-export function settingShown(row: EndpointRow, value: string, message: string): Ended {
-  return wellEnded('shown', message, `${value}\n`, { endpoint: row }, '')
+export function settingShown(row: EndpointRow, value: string | null, message: string): Ended {
+  if (value !== null) return wellEnded('shown', message, `${value}\n`, { endpoint: row }, '')
+  return wellEnded('shown', message, `${UNKNOWN}\n`, { endpoint: row }, `${message}\n`)
 }
 
 /** Changes one setting after a question, and nothing where it is as wanted already. */

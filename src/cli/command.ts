@@ -16,6 +16,7 @@ import type { Probe } from './probe.ts'
 import type { ProxyProblem } from './proxy.ts'
 import type { Ended } from './report.ts'
 import { bareReport } from './report.ts'
+import type { WorkingFolder } from './working-folder.ts'
 
 /** `lines`: what is typed, which may go on behind a backslash. */
 export type Example = { what: string; lines: string[] }
@@ -42,12 +43,21 @@ export function defineVerb<const All extends Options>(command: Command<All>): An
   return command as AnyCommand
 }
 
-type Downloaded = { bytes: Uint8Array; mediaType: string }
+type Incoming = { mediaType: string; chunks: AsyncIterable<Uint8Array> }
 /** `expired`: the run has a fresh address. */
-type DownloadProblem = { kind: 'not-https' | 'expired' | 'too-large' | 'lost' | 'status' }
+export type DownloadProblem =
+  | { kind: 'not-https' | 'expired' | 'lost' | 'status' }
+  | { kind: 'too-large'; mostBytes: number }
 
-/** Writes a file below a folder: `parts` are the folders below it and the name. The path, or the code of what failed. */
-export type SaveFile = (folder: string, parts: string[], bytes: Uint8Array) => Promise<Result<string, string>>
+/**
+ * Writes a file below a folder as its bytes come: `parts` are the folders below it and the name. The path, or the code
+ * of what failed.
+ */
+export type SaveFile = (
+  folder: string,
+  parts: string[],
+  chunks: AsyncIterable<Uint8Array>,
+) => Promise<Result<string, string>>
 
 /** What is being written on Runflow: from then on a stop no longer means that nothing was changed. */
 export type WriteState = {
@@ -77,8 +87,12 @@ export type Connections = {
   openComfy(url: string): ComfyPorts
   probe: Probe
   openGithub(api: { url: string; token: string }): AskGithub
-  /** The bytes at an address that a run gave, without the key. */
-  download(url: string, signal: AbortSignal): Promise<Result<Downloaded, DownloadProblem>>
+  /** What is at an address that a run gave, without the key. `take` may be called again, and only its last call counts. */
+  download<T>(
+    url: string,
+    take: (incoming: Incoming) => Promise<T>,
+    signal: AbortSignal,
+  ): Promise<Result<T, DownloadProblem>>
 }
 
 /** What the process brings, and what was said with options that every command takes. */
@@ -102,6 +116,7 @@ export type ProcessContext = {
   /** Opens an address in the browser; null where nobody sits at one. */
   openBrowser: ((url: string) => void) | null
   writeFile: WriteFile
+  folder: WorkingFolder
   /** A Runflow of one's own on this machine, until the signal fires. */
   startSandbox(order: SandboxOrder): Promise<Result<SandboxAddress, StartProblem>>
   sleep: Sleep

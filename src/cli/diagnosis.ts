@@ -4,8 +4,12 @@ import { formatList } from '../text/format-list.ts'
 import { textsOf } from '../text/text.ts'
 import type { ApiFailure } from '../types/runflow-api.ts'
 import { isRecord } from '../workflow/links.ts'
+import { diagnoseFolder } from './diagnose-folder.ts'
+import type { Diagnosed } from './diagnosed.ts'
+import { finding } from './diagnosed.ts'
 import type { Lacking } from './lacking-scopes.ts'
 import type { Probed } from './probe.ts'
+import type { FolderSeen } from './working-folder.ts'
 
 /** What was seen of this machine, of Runflow and of a ComfyUI. No secret is in it. */
 export type Seen = {
@@ -21,15 +25,7 @@ export type Seen = {
   lacking: Lacking[]
   /** null: none was named. */
   comfyui: { address: string; stats: Probed | null; runflow: Probed | null } | null
-}
-
-export type Diagnosed = {
-  code: string
-  severity: 'block' | 'ask' | 'note'
-  nodeIds: string[]
-  title: string
-  detail: string
-  next: string
+  folder: FolderSeen
 }
 
 /** Signed addresses and certificates fail somewhere above this. */
@@ -57,6 +53,7 @@ export function diagnose(seen: Seen): Diagnosed[] {
           scopes: formatList([...new Set(lacking.flatMap(({ scopes }) => scopes))]),
         }),
       ),
+    ...diagnoseFolder(seen.folder),
   ].filter((one) => one !== false)
   const order = ['block', 'ask', 'note']
   return found.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
@@ -98,12 +95,4 @@ export function isExposed(address: string, stats: Probed | null): boolean {
   // Without a value it listens to every address.
   const hosts = inOne ?? (next === undefined || next.startsWith('-') ? '0.0.0.0' : next)
   return hosts.split(',').some((host) => !isLoopback(host.trim()) && host.trim() !== '::1')
-}
-
-function finding(
-  code: string,
-  severity: Diagnosed['severity'],
-  texts: Pick<Diagnosed, 'title' | 'detail' | 'next'>,
-): Diagnosed {
-  return { code, severity, nodeIds: [], ...texts }
 }

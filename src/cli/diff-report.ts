@@ -1,5 +1,6 @@
 import { isSecretName } from '../checks/secret-names.ts'
 import type { ContractChange } from '../contract/contract-diff.ts'
+import { COMPARED_FIELDS } from '../contract/endpoint.ts'
 import type { EndpointDiff, NotCompared } from '../deploy/diff-endpoints.ts'
 import { formatList } from '../text/format-list.ts'
 import { joinSentences, t } from '../text/text.ts'
@@ -39,8 +40,7 @@ const REASONS: NotCompared['why'][] = ['not-returned', 'not-in-file', 'not-store
 export function toDiffEnded(made: DiffMade): Ended {
   const { from, to, hash, diff } = made
   const message = describeDiff(made)
-  const exitCode: ExitCode =
-    made.withExitCode && diff.outcome !== 'same' ? EXIT_CODES.differs : EXIT_CODES.done
+  const exitCode: ExitCode = made.withExitCode && isInDoubt(diff) ? EXIT_CODES.differs : EXIT_CODES.done
   const failure = exitCode === EXIT_CODES.done ? undefined : { ...failureAt('lookup'), code: diff.outcome }
   const { outcome, ...found } = diff
   const text = [message, ...(hash === null ? [] : [t('cli.hash', { hash })])]
@@ -56,6 +56,14 @@ export function toDiffEnded(made: DiffMade): Ended {
     text: text.map((line) => `${line}\n`).join(''),
     exitCode,
   }
+}
+
+/** A setting that Runflow does not return is said, but is no difference: no deploy writes it. */
+function isInDoubt({ outcome, not_compared: unknown }: EndpointDiff): boolean {
+  const isUnknown = unknown.some(
+    ({ part, why }) => why === 'not-returned' && COMPARED_FIELDS.some((field) => field === part),
+  )
+  return outcome === 'differs' || isUnknown
 }
 
 function describeDiff({ from, to, diff, blocks }: DiffMade): string {

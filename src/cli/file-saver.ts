@@ -1,36 +1,57 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { link, mkdir, open, rename, rm } from 'node:fs/promises'
 import { join, parse, resolve } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { fail, ok } from '../result.ts'
 import type { SaveFile } from './command.ts'
 
 const MOST_ALIKE = 10_000
 
-/** Writes below a folder that is made where it is missing. A name that is taken gets a number: nothing is overwritten. */
+/**
+ * Writes below a folder that is made where it is missing, as the bytes come: none of it is held. A name that is taken
+ * gets a number: nothing is overwritten. Under its name a file is whole, whenever the program is stopped.
+ */
 export function createFileSaver(base: string): SaveFile {
-  return async (folder, parts, bytes) => {
+  return async (folder, parts, chunks) => {
     const [name = 'file', ...inner] = parts.toReversed()
     const below = join(folder, ...inner.toReversed())
-    const { name: stem, ext } = parse(name)
+    const unfinished = resolve(base, below, `.${name}.${process.pid}.part`)
     try {
       await mkdir(resolve(base, below), { recursive: true })
+      await pipeline(chunks, createWriteStream(unfinished))
+      const { name: stem, ext } = parse(name)
       for (let number = 1; number <= MOST_ALIKE; number++) {
         const path = join(below, number === 1 ? name : `${stem}-${number}${ext}`)
-        if (await writeNew(resolve(base, path), bytes)) return ok(path)
+        if (await takeName(unfinished, resolve(base, path))) return ok(path)
       }
       return fail('EEXIST')
     } catch (error) {
-      return fail(error instanceof Error && 'code' in error ? String(error.code) : 'unknown')
+      return fail(codeOf(error))
+    } finally {
+      await rm(unfinished, { force: true }).catch(() => {})
     }
   }
 }
 
 /** false: there is a file of this name. */
-async function writeNew(path: string, bytes: Uint8Array): Promise<boolean> {
+async function takeName(unfinished: string, path: string): Promise<boolean> {
   try {
-    await writeFile(path, bytes, { flag: 'wx' })
+    await link(unfinished, path)
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    if (codeOf(error) === 'EEXIST') return false
+  }
+  // Some disks have no links: the name is taken first, and then filled.
+  try {
+    await (await open(path, 'wx')).close()
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
     throw error
   }
+  await rename(unfinished, path)
+  return true
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
 }

@@ -29,6 +29,7 @@ function rows(options: Options, isPositional: boolean) {
       required: option.required === true,
       several: option.several === true,
       ...(!isPositional && { value: valueHintOf(name, option) }),
+      ...(Array.isArray(option.takes) && { choices: option.takes }),
     }))
 }
 

@@ -16,13 +16,21 @@ import type { LocalPorts } from './run-deploy.ts'
 /** `packed`: what was found where a deploy file was made. `name`: the endpoint's, as the file has it. */
 export type LocalSide = { workflow: Workflow; name: string | null; local: LocalPorts; packed?: Finding[] }
 
-/** A workflow, and the ComfyUI that knows it. */
+/** A workflow, and the ComfyUI that knows it. `githubToken`: what it may ask GitHub with; null: no login. */
 export function askComfy(
   workflow: Workflow,
   url: string,
   { openComfy }: Pick<Connections, 'openComfy'>,
+  githubToken: string | null = null,
 ): LocalSide {
-  return { workflow, name: null, local: { capture: async () => ok(workflow), ...openComfy(url) } }
+  const comfy = openComfy(url)
+  const local: LocalPorts = {
+    ...comfy,
+    capture: async () => ok(workflow),
+    searchCommits: (request, ...rest) =>
+      comfy.searchCommits(githubToken === null ? request : { ...request, token: githubToken }, ...rest),
+  }
+  return { workflow, name: null, local }
 }
 
 /** A deploy file, whose input files are looked at first: nothing is sent of one that is not whole. The error is a sentence. */

@@ -27,6 +27,7 @@ import { createProbe } from './probe.ts'
 import { createProxyFetch, withTimeout } from './proxy.ts'
 import { bareReport, NO_DEPLOY } from './report.ts'
 import { run } from './run.ts'
+import { openWorkingFolder } from './working-folder.ts'
 import { describeStopped, describeWaiting } from './write-state.ts'
 
 useCatalogue('en', english)
@@ -58,6 +59,8 @@ const interrupts = createInterrupts({
   onWaiting: (slug) => printer.notice(describeWaiting(write, slug)),
   startTimer: (ms, ring) => setTimeout(ring, ms).unref(),
 })
+/** Of a download: a large file takes long, but comes. */
+const IDLE_MS = 60_000
 const SIGNALS: InterruptSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
 for (const name of SIGNALS) process.on(name, () => interrupts.receive(name))
 
@@ -78,7 +81,8 @@ const context: ProcessContext = {
       openApi: ({ origin, key }) => openRunflow({ origin, key, fetch, onRetry }),
       probe: createProbe(fetch, timeoutMs ?? 10_000),
       openGithub: (api) => createGithubApi(fetch, api),
-      download: (url, signal) => downloadFile(url, { fetch, sleep }, signal),
+      download: (url, take, signal) =>
+        downloadFile(url, { fetch: proxied.value, sleep, idleMs: timeoutMs ?? IDLE_MS }, take, signal),
       openComfy(url) {
         const base = comfyBase(url)
         return openLocalPorts((path, init) => fetch(`${base}${path}`, init), sleep)
@@ -95,6 +99,7 @@ const context: ProcessContext = {
   newId: () => crypto.randomUUID(),
   variable: (name) => process.env[name]?.trim() || null,
   writeFile: createFileWriter(folder),
+  folder: openWorkingFolder(folder),
   sleep,
   openBrowser: isTerminal ? openBrowser : null,
   askLine: isTerminal ? openTerminal(() => interrupts.receive('SIGINT')) : null,

@@ -10,7 +10,7 @@ import type { Connections, Context } from './command.ts'
 import { misconfigured } from './command.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 import type { Ended } from './report.ts'
-import { describeRetry } from './run-deploy.ts'
+import { withRetries } from './run-deploy.ts'
 
 export type OwnApi = { api: ManagementApi; origin: string; download: Connections['download'] }
 
@@ -21,14 +21,7 @@ export async function openOwnApi(context: Context): Promise<Result<OwnApi, Ended
   const origin = parseOrigin(apiUrl)
   if (!origin.ok)
     return fail(unconfigured({ kind: 'url-invalid', url: apiUrl, from: 'settings', problem: origin.error }))
-  const { timeoutMs, printer } = context
-  const connections = await context.connect({
-    timeoutMs,
-    onRetry(retry) {
-      // Whose account it is, is asked beside and holds nothing up.
-      if (retry.call !== 'account') printer.progress(describeRetry(retry))
-    },
-  })
+  const connections = await context.connect(withRetries(context))
   if (!connections.ok) return fail(misconfigured(t('cli.mistake.bad-proxy', connections.error)))
   const api = connections.value.openApi({ origin: origin.value, key: apiKey, keyFrom: 'settings' })
   return ok({ api, origin: origin.value, download: connections.value.download })

@@ -13,9 +13,14 @@ export type Option = {
   description(): string
   /** What stands for the value in the help. */
   valueHint?: string
+  /**
+   * What its value can be, for whoever completes it in a shell: one of these, a path, a path
+   * behind an `@`, or codes with commas between. */
+  takes?: Takes
   required?: true
   alias?: string
 }
+export type Takes = readonly string[] | 'path' | 'at-path' | 'codes'
 export type Options = Readonly<Record<string, Option>>
 export type Values<All extends Options> = {
   [Name in keyof All]: All[Name] extends { several: true }

@@ -9,7 +9,7 @@ import type { ExitCode } from './exit-codes.ts'
 import { EXIT_CODES, exitCodeOf } from './exit-codes.ts'
 import type { Failure } from './failure.ts'
 import { failureAt, failureOf } from './failure.ts'
-import { ATTRIBUTES } from './packed-files.ts'
+import { ATTRIBUTES, DEPLOY_FILE_LINE } from './git-attributes.ts'
 import type { Ended, ReportBody } from './report.ts'
 import { bareReport } from './report.ts'
 import type { PackResult } from './run-pack.ts'
@@ -82,7 +82,7 @@ function describeDone(result: DoneResult, { allow }: Asked): string[] {
   return [
     result.kind === 'written' ? t('cli.pack.written', { file }) : t('cli.pack.unchanged', { file }),
     result.kind === 'line-ends-differ'
-      ? t('cli.pack.line-ends', { file, line: '*.runflow.json text eol=lf', attributes: ATTRIBUTES })
+      ? t('cli.pack.line-ends', { file, line: DEPLOY_FILE_LINE, attributes: ATTRIBUTES })
       : '',
     count === 0 ? '' : t('cli.pack.with-files', { count, folder }),
     open.length === 0 ? '' : t('cli.pack.open', { count: open.length, codes: toAllow(open, new Set()) }),

@@ -7,6 +7,7 @@ import { fail, ok } from '../result.ts'
 import { formatList } from '../text/format-list.ts'
 import { joinSentences, t } from '../text/text.ts'
 import type { Context } from './command.ts'
+import { ATTRIBUTES, INPUT_FILES_LINE } from './git-attributes.ts'
 import { isLfsPointer } from './lfs-pointer.ts'
 import { STANDARD_INPUT } from './read-file.ts'
 
@@ -17,8 +18,6 @@ type Reading = Pick<Context, 'readFile' | 'signal'>
 type Fault = 'missing' | 'changed' | 'pointer' | 'line-ends'
 const FAULTS: Fault[] = ['missing', 'pointer', 'line-ends', 'changed']
 const MOST_NAMED = 5
-/** Where git is told which files it has to leave alone. */
-export const ATTRIBUTES = '.gitattributes'
 
 /** Reads input files by their path, once all of them are there as they were packed. The error is a sentence. */
 export async function openPackedFiles(
@@ -95,7 +94,7 @@ function describeNext(fault: Fault, folder: string): string {
     case 'pointer':
       return t('cli.deploy-file.files.next-pointer')
     case 'line-ends':
-      return t('cli.deploy-file.files.next-line-ends', { line: '*.files/** -text', attributes: ATTRIBUTES })
+      return t('cli.deploy-file.files.next-line-ends', { line: INPUT_FILES_LINE, attributes: ATTRIBUTES })
     default:
       return fault satisfies never
   }

@@ -12,7 +12,7 @@ import type { Allowed } from './allow.ts'
 import { asksForNotes } from './allow.ts'
 import type { AskLine } from './ask.ts'
 import { confirm } from './ask.ts'
-import type { Connections, Context } from './command.ts'
+import type { Connections, Context, Wishes } from './command.ts'
 import type { NameAndLogin } from './deploy-node.ts'
 import type { ShownLogin } from './environment.ts'
 import { toProgressLines } from './progress-line.ts'
@@ -96,8 +96,18 @@ export async function runDeploy(
   return outcome.kind === 'declined' && signal.aborted ? { kind: 'cancelled' } : outcome
 }
 
+/** How requests to Runflow are made. Whose account it is, is asked beside the others and holds nothing up. */
+export function withRetries({ timeoutMs, printer }: Pick<Context, 'timeoutMs' | 'printer'>): Wishes {
+  return {
+    timeoutMs,
+    onRetry(retry) {
+      if (retry.call !== 'account') printer.progress(describeRetry(retry))
+    },
+  }
+}
+
 /** Retries are shown, as they take time. */
-export function describeRetry({ reason, attempt, of }: Retry): string {
+function describeRetry({ reason, attempt, of }: Retry): string {
   return t(`cli.retry.${reason}`, { attempt, of })
 }
 

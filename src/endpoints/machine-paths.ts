@@ -1,8 +1,29 @@
 import { isRecord } from '../workflow/links.ts'
 
-/** A folder of a person or a drive, wherever in a text it stands: /home/me, C:\Users, \\server\share, file:///… */
-const MACHINE_PATH =
-  /(?:^|[\s"'(=,;])((?:file:\/\/\/?|~\/|\/(?:home|Users|root|mnt|media|opt|srv|var|etc|tmp|data|workspace)\/|[A-Za-z]:[\\/]|\\\\[\w.-]+\\)[^\s"',;)]*)/g
+/**
+ * What lies at the root of a disk on Linux, on macOS and in the containers that people rent: the same that a deploy asks
+ * about. test/contract/machine-paths.json compares the two.
+ */
+export const ROOTS = [
+  ...['app', 'applications', 'comfyui', 'content', 'cygdrive', 'data', 'dev', 'etc', 'gpfs', 'home'],
+  ...['kaggle', 'library', 'lustre', 'media', 'mnt', 'nfs', 'nix', 'notebooks', 'opt', 'private', 'root'],
+  ...['run', 'runpod-volume', 'sdcard', 'snap', 'srv', 'stable-diffusion', 'storage', 'teamspace', 'tmp'],
+  ...['users', 'usr', 'var', 'volume', 'volume1', 'volume2', 'volumes', 'workdir', 'workspace'],
+  'workspaces',
+]
+/** A folder of a person or a drive, wherever in a text it stands: /home/me, C:\Users, \Users, \\server\share, smb://… */
+const STARTS = [
+  /(?:file|smb|cifs|afp|nfs):\/\/\/?/,
+  /~[\w.-]*[\\/]/,
+  new RegExp(`/(?:${ROOTS.join('|')})/`),
+  /[A-Za-z]:[\\/]/,
+  /\\(?:users|windows|programdata|comfyui)\\/,
+  /\\\\[\w.-]+\\/,
+]
+const MACHINE_PATH = new RegExp(
+  `(?:^|[\\s"'(=,;])((?:${STARTS.map(({ source }) => source).join('|')})[^\\s"',;)]*)`,
+  'gi',
+)
 const MOST_TOLD = 50
 /** What is longer is no path. */
 const LONGEST = 1000

@@ -12,6 +12,8 @@ export type CommitSearchRequest = {
   prompt: Prompt
   aux_ids: Record<NodeId, string>
   scope: CommitSearchScope
+  /** For the one host, which then answers more often. Sent over https or on this machine only. */
+  token?: string
 }
 
 /** `known`: whether anybody can fetch the commits that are known. `all`: where the others are, too. */

@@ -1,75 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { VERSION } from '../../scripts/build/version.ts'
-import type { DeployReport as Report } from '../../src/cli/report.ts'
-import type { Sandbox } from '../../src/sandbox/sandbox.ts'
-import { createSandbox } from '../../src/sandbox/sandbox.ts'
-import type { ServedSandbox } from '../../src/sandbox/serve.ts'
-import { serveSandbox } from '../../src/sandbox/serve.ts'
 import { factsWith, keyNamed, MODEL, PACK, PUBLISHED, poster } from '../deploy/world.ts'
-import type { Ended, Files } from './command.ts'
 import { runCommand, writeFiles } from './command.ts'
-import type { FakeLocal } from './fake-local.ts'
-import { startFakeLocal } from './fake-local.ts'
+import type { DeployOptions } from './deploy-command.ts'
+import { deployWith as deployBy, reportOf } from './deploy-command.ts'
+import { useDeploys } from './deploys.ts'
 
-let sandbox: Sandbox
-let served: ServedSandbox
-let local: FakeLocal
-let files: Files
-
-beforeAll(async () => {
-  sandbox = createSandbox({ unknown: 'answer' })
-  served = await serveSandbox(sandbox, 0)
-  local = await startFakeLocal(factsWith())
-  files = writeFiles(poster())
-})
-
-afterAll(async () => {
-  await Promise.all([served.close(), local.close()])
-  files.remove()
-})
-
-beforeEach(() => {
-  sandbox.state.workflows.length = 0
-  sandbox.requests.length = 0
-  sandbox.faults.troubles.length = 0
-  local.facts = factsWith()
-  local.requests.length = 0
-  local.onRequest = () => {}
-})
-
-type Options = {
-  key?: string | null
-  url?: string
-  prompt?: string
-  graph?: string
-  comfyui?: string
-  args?: string[]
-}
-
-function deployWith(options: Options = {}, onStart?: (pid: number) => void): Promise<Ended> {
-  const { key = keyNamed('full'), url = served.url, prompt = files.prompt, graph = files.graph } = options
-  const args = [
-    'deploy',
-    prompt,
-    '--graph',
-    graph,
-    '--comfyui',
-    options.comfyui ?? local.url,
-    ...(options.args ?? []),
-  ]
-  const env = { RUNFLOW_API_URL: url, ...(key === null ? {} : { RUNFLOW_API_KEY: key }) }
-  return runCommand(args, env, { ...(onStart && { onStart: ({ pid = 0 }) => onStart(pid) }) })
-}
-
-function reportOf({ stdout }: Ended): Report {
-  expect(stdout.trimEnd().split('\n')).toHaveLength(1)
-  return JSON.parse(stdout) as Report
-}
+const here = useDeploys()
+const deployWith = (options?: DeployOptions, onStart?: (pid: number) => void) =>
+  deployBy(here, options, onStart)
 
 describe('the command line, as a process', { timeout: 60_000 }, () => {
   it('prints the address and nothing else, and beside it what happened and a call to copy', async () => {
     const { code, stdout, stderr } = await deployWith()
-    const url = `${served.url}/v1/comfyui-workflows/sandbox-studio/poster/runs`
+    const url = `${here.url}/v1/comfyui-workflows/sandbox-studio/poster/runs`
     expect([code, stdout]).toEqual([0, `${url}\n`])
     expect(stderr).toContain('Created the endpoint poster.')
     expect(stderr).toContain(`curl -sS -X POST '${url}'`)
@@ -83,7 +27,7 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
       version: VERSION,
       organization: 'sandbox-studio',
       slug: 'poster',
-      url: `${served.url}/v1/comfyui-workflows/sandbox-studio/poster/runs`,
+      url: `${here.url}/v1/comfyui-workflows/sandbox-studio/poster/runs`,
       id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       hash: expect.stringMatching(/^[0-9a-f]{64}$/),
       findings: [],
@@ -100,8 +44,8 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
     const updated = await deployWith({ ...changed, args: ['--json'] })
     changed.remove()
     expect([updated.code, reportOf(updated)]).toEqual([0, { ...endpoint, outcome: 'updated' }])
-    expect(sandbox.writes().map(({ method }) => method)).toEqual(['POST', 'PATCH'])
-    expect(sandbox.state.workflows).toHaveLength(1)
+    expect(here.sandbox.writes().map(({ method }) => method)).toEqual(['POST', 'PATCH'])
+    expect(here.sandbox.state.workflows).toHaveLength(1)
   })
 
   it('says with --quiet only what it must', async () => {
@@ -115,11 +59,11 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
   })
 
   it('hashes through ComfyUI and sends what it found', async () => {
-    local.facts = factsWith({ models: [{ ...PUBLISHED, sha256: null }] })
-    local.hashes = { [MODEL.path]: 'c'.repeat(64) }
+    here.local.facts = factsWith({ models: [{ ...PUBLISHED, sha256: null }] })
+    here.local.hashes = { [MODEL.path]: 'c'.repeat(64) }
     const ended = await deployWith({ args: ['--json', '--name', 'With model'] })
     expect(reportOf(ended)).toMatchObject({ outcome: 'created', slug: 'with-model' })
-    expect(sandbox.state.workflows[0]?.models).toEqual({
+    expect(here.sandbox.state.workflows[0]?.models).toEqual({
       [MODEL.path]: { url: PUBLISHED.url, sha256: 'c'.repeat(64) },
     })
   })
@@ -139,13 +83,13 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
       },
     })
     expect(ended.stderr).toMatch(/^ {6}pack +ComfyUI-Runflow +found/m)
-    expect(sandbox.writes()).toEqual([])
+    expect(here.sandbox.writes()).toEqual([])
   })
 
   it('ends a dry run as the deploy would end that nobody can agree to, and names what it needs', async () => {
     const gone = { '5': { class_type: 'RunflowInputInt', inputs: { input_id: 'headline', value: 1 } } }
     const { prompt, graph } = poster(gone)
-    sandbox.seed({ slug: 'poster', name: 'Poster', workflow_json: prompt, graph })
+    here.sandbox.seed({ slug: 'poster', name: 'Poster', workflow_json: prompt, graph })
     const refused = await deployWith({ args: ['--json', '--dry-run'] })
     expect(refused.code).toBe(5)
     expect(reportOf(refused)).toMatchObject({
@@ -165,22 +109,22 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
     expect(allowed.code).toBe(0)
     expect(reportOf(allowed).outcome).toBe('dry-run')
     expect(reportOf(allowed).failure).toBeUndefined()
-    expect(sandbox.writes()).toEqual([])
+    expect(here.sandbox.writes()).toEqual([])
   })
 
   it('ends a dry run of what cannot work as the deploy would', async () => {
     const ended = await deployWith({ args: ['--json', '--dry-run', '--name', ''] })
     expect([ended.code, reportOf(ended).outcome]).toEqual([4, 'blocked'])
-    expect(sandbox.writes()).toEqual([])
+    expect(here.sandbox.writes()).toEqual([])
   })
 
   it('refuses a question nobody can be asked, and deploys where it was allowed beforehand', async () => {
-    local.facts = factsWith({ packs: [{ ...PACK, commit: null }] })
+    here.local.facts = factsWith({ packs: [{ ...PACK, commit: null }] })
     const refused = await deployWith({ args: ['--json'] })
     expect(refused.code).toBe(5)
     expect(reportOf(refused)).toMatchObject({ outcome: 'declined', findings: [{ code: 'pack-unpinned' }] })
     expect(reportOf(refused).message).toContain('--allow pack-unpinned')
-    expect(sandbox.writes()).toEqual([])
+    expect(here.sandbox.writes()).toEqual([])
 
     const other = await deployWith({ args: ['--json', '--allow', 'name-default'] })
     expect(other.code).toBe(5)
@@ -195,8 +139,8 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
     const unpinned = { ...PACK, origin: null, commit: null, named_origin: address }
     const commit = 'f'.repeat(40)
     const results = [{ directory: PACK.directory, root: 0, origin: address, commit, problem: null }]
-    local.facts = factsWith({ packs: [unpinned] })
-    local.commitSearch = {
+    here.local.facts = factsWith({ packs: [unpinned] })
+    here.local.commitSearch = {
       body: {
         state: 'done',
         host: 'api.github.com',
@@ -211,12 +155,12 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
     const refused = await deployWith({ args: ['--json'] })
     expect(reportOf(refused).message).toContain('To look for commits on api.github.com, add --pin.')
     expect(refused.stderr).not.toContain('Asking api.github.com')
-    expect(local.requests.join()).not.toContain('commit-searches')
+    expect(here.local.requests.join()).not.toContain('commit-searches')
 
     const found = await deployWith({ args: ['--json', '--pin', '--name', 'pinned'] })
     expect(reportOf(found)).toMatchObject({ outcome: 'created', findings: [] })
     expect(found.stderr).toContain('Asking api.github.com about commits')
-    expect(sandbox.state.workflows[0]?.custom_nodes).toMatchObject({ [PACK.directory]: { commit } })
+    expect(here.sandbox.state.workflows[0]?.custom_nodes).toMatchObject({ [PACK.directory]: { commit } })
   })
 
   it.each<[string, Record<string, unknown>]>([
@@ -234,8 +178,8 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
     ],
   ])('says that --pin could not check, where %s, and not to add it', async (_, search) => {
     const facts = factsWith({ packs: [{ ...PACK, origin: 'https://github.com/a/b', public_access: null }] })
-    local.facts = facts
-    local.commitSearch = {
+    here.local.facts = facts
+    here.local.commitSearch = {
       body: { host: 'api.github.com', done: 0, total: 1, directory: null, ...search },
       facts,
     }
@@ -249,7 +193,7 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
   })
 
   // Every failure with its words stands in failures.test.ts; here is one of each exit code.
-  it.each<[string, Options, string, number, Report['outcome']]>([
+  it.each<[string, DeployOptions, string, number, string]>([
     ['no key', { key: null }, 'API key or URL is not configured', 3, 'unconfigured'],
     ['a name without a slug', { args: ['--name', ''] }, 'endpoint_name must be URL-safe', 4, 'blocked'],
     ['no ComfyUI', { comfyui: 'http://127.0.0.1:9' }, 'ComfyUI does not answer', 6, 'facts-failed'],
@@ -260,44 +204,15 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
     expect([ended.code, report.outcome]).toEqual([code, outcome])
     expect(report.message).toContain(words)
     expect(ended.stderr).toContain(words)
-    expect(sandbox.state.workflows).toEqual([])
+    expect(here.sandbox.state.workflows).toEqual([])
   })
 
   it('tells that Runflow gave no usable answer by its exit code, and writes nothing', async () => {
-    sandbox.faults.troubles.push({ path: '/v1/comfyui-workflows', times: 1, what: 'not-json' })
+    here.sandbox.faults.troubles.push({ path: '/v1/comfyui-workflows', times: 1, what: 'not-json' })
     const ended = await deployWith({ args: ['--json'] })
     expect(reportOf(ended).message).toContain('lookup failed: the answer is not readable')
     expect(ended.code).toBe(8)
-    expect(sandbox.writes()).toEqual([])
-  })
-
-  describe('keeps a key out of every output', () => {
-    const own = 'rf_live_marked_key_that_may_be_nowhere'
-    const runs: [string, Options][] = [
-      ['of the environment, in a success', { args: ['--json'] }],
-      ['of the environment, in a dry run', { args: ['--dry-run'] }],
-      ['of the environment, in a refusal', { key: own, args: ['--json'] }],
-      ['typed into the URL', { url: own, args: ['--json'] }],
-      ['typed into the name', { args: ['--json', '--name', `!${own}`] }],
-    ]
-    it.each(runs)('%s', async (_, options) => {
-      const ended = await deployWith(options)
-      for (const secret of [own, keyNamed('full')]) expect(ended.stdout + ended.stderr).not.toContain(secret)
-    })
-
-    it('of the workflow, which is not used without a word, and never sent', async () => {
-      const withKey = writeFiles(poster({}, ['Poster', served.url, own]))
-      const saved = await deployWith({ ...withKey, args: ['--json'] })
-      expect(reportOf(saved)).toMatchObject({ outcome: 'created', findings: [{ code: 'key-in-widget' }] })
-      const unsaved = await deployWith({ ...withKey, key: null, args: ['--json'] })
-      expect(reportOf(unsaved).outcome).toBe('unconfigured')
-      const agreed = await deployWith({ ...withKey, key: null, args: ['--json', '--allow', 'workflow-key'] })
-      expect(reportOf(agreed).message).toContain('lookup failed: 401')
-      for (const { stdout, stderr } of [saved, unsaved, agreed]) expect(stdout + stderr).not.toContain(own)
-      expect(JSON.stringify(sandbox.requests)).not.toContain(own)
-      expect(JSON.stringify(sandbox.state)).not.toContain(own)
-      withKey.remove()
-    })
+    expect(here.sandbox.writes()).toEqual([])
   })
 
   it.each<[string, string[], RegExp]>([
@@ -308,14 +223,16 @@ describe('the command line, as a process', { timeout: 60_000 }, () => {
   ])(
     'refuses what it cannot work with before anything is asked, exit code 2: %s',
     async (_, args, sentence) => {
-      const given = args.map((arg) => (arg === 'PROMPT' ? files.prompt : arg === 'GRAPH' ? files.graph : arg))
+      const given = args.map((arg) =>
+        arg === 'PROMPT' ? here.files.prompt : arg === 'GRAPH' ? here.files.graph : arg,
+      )
       const ended = await runCommand([...given, '--json'], { RUNFLOW_API_KEY: keyNamed('full') })
       const report = reportOf(ended)
       expect(report).toMatchObject({ outcome: 'usage', slug: null, url: null, id: null, findings: [] })
       expect(report.failure).toMatchObject({ status: null, retryable: false })
       expect(report.message).toMatch(sentence)
       expect(ended.code).toBe(2)
-      expect([sandbox.requests, local.requests]).toEqual([[], []])
+      expect([here.sandbox.requests, here.local.requests]).toEqual([[], []])
     },
   )
 })

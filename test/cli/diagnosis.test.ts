@@ -27,7 +27,11 @@ const WELL: Seen = {
   refused: null,
   lacking: [],
   comfyui: comfyui(),
+  folder: { deployFiles: [], attributes: null, unfinished: [] },
 }
+const folder = (attributes: string[] | null, unfinished: string[] = []) => ({
+  folder: { deployFiles: ['poster.runflow.json'], attributes, unfinished },
+})
 
 const CASES: [string, Partial<Seen>, string[]][] = [
   ['nothing is wrong', {}, []],
@@ -51,6 +55,10 @@ const CASES: [string, Partial<Seen>, string[]][] = [
     { comfyui: comfyui({ runflow: answered({ version: '0.9.0' }) }) },
     ['plugin-version'],
   ],
+  ['git may change line ends', folder(['*.runflow.json text eol=lf']), ['line-ends-open']],
+  ['somebody said how git treats them', folder(['*.runflow.json -diff', '*.files/** -text']), []],
+  ['there is no git', folder(null), []],
+  ['a pack was stopped', folder(null, ['.a.runflow.json.1.part']), ['unfinished-files']],
   [
     'it listens to all',
     { comfyui: comfyui({ stats: stats('--listen') }), key: null },

@@ -6,7 +6,7 @@ import type { Files } from './command.ts'
 import { writeFiles } from './command.ts'
 import type { FakeLocal } from './fake-local.ts'
 import { startFakeLocal } from './fake-local.ts'
-import { posterWith, useManaged } from './managed.ts'
+import { posterWith, useManaged, withoutField } from './managed.ts'
 
 const world = useManaged()
 const FILE = 'poster.runflow.json'
@@ -197,7 +197,7 @@ describe('runflow diff FILE', () => {
     world.seed()
     const { code, report } = await told(['diff', ...HERE()])
     expect(code).toBe(0)
-    expect(report.message).toContain('against a deploy')
+    expect(report.message).toContain('One problem blocks a deploy of')
   })
 
   it('ends as a deploy does where the ComfyUI does not answer', async () => {
@@ -224,31 +224,6 @@ describe('runflow diff FILE', () => {
     for (const letter of ['\u001b', '\u202e', 'hunter']) expect(stdout).not.toContain(letter)
     expect(JSON.stringify(report)).not.toContain('hunter')
     expect(stdout).toContain('input api_key: default from … to …')
-  })
-})
-
-describe('runflow diff SLUG SLUG', () => {
-  it('compares two endpoints, their settings too', async () => {
-    world.seed({ gpu_mode: 'auto' })
-    world.seed({ slug: 'banner', gpu_mode: 'explicit', is_public: true })
-    const { code, report } = await told(['diff', 'poster', 'banner'])
-    expect([code, report.outcome]).toEqual([0, 'differs'])
-    expect(report.diff).toMatchObject({
-      settings: [
-        { name: 'gpu_mode', from: 'auto', to: 'explicit' },
-        { name: 'visibility', from: 'private', to: 'public' },
-      ],
-      not_compared: [],
-    })
-    expect((await told(['diff', 'poster', 'sandbox-studio/poster', '--exit-code'])).report.outcome).toBe(
-      'same',
-    )
-  })
-
-  it('ends with 7 where one of them is not there', async () => {
-    world.seed()
-    const { code, report } = await told(['diff', 'poster', 'gone'])
-    expect([code, report.outcome, report.diff]).toEqual([7, 'not-found', null])
   })
 })
 
@@ -283,17 +258,3 @@ describe('the hash that show and diff print', () => {
     expect(JSON.parse(readFileSync(join(files.folder, FILE), 'utf8')).name).toBe('Poster')
   })
 })
-
-/** Runflow, which leaves out a field of each row. */
-function withoutField(field: string): typeof fetch {
-  return async (input, init) => {
-    const response = await fetch(input, init)
-    if (!response.url.includes('/v1/comfyui-workflows')) return response
-    const { status, headers } = response
-    const text = await response.text()
-    const body = JSON.parse(text, function (key, value) {
-      return key === field && typeof this === 'object' && 'workflow_json' in this ? undefined : value
-    })
-    return new Response(JSON.stringify(body), { status, headers })
-  }
-}

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { VERSION } from '../../scripts/build/version.ts'
 import type { Facts } from '../../src/types/facts.ts'
 
 export type FakeLocal = {
@@ -11,6 +12,10 @@ export type FakeLocal = {
   job: { state: 'done' | 'failed'; message: string | null }
   /** How a search for commits ends, and the facts from then on. */
   commitSearch: { body: Record<string, unknown>; facts: Facts } | null
+  /** What this ComfyUI was started with. */
+  argv: string[]
+  /** What the last search for commits was asked with. */
+  searched: Record<string, unknown> | null
   /** The input folder: content by path. */
   inputs: Record<string, string>
   /** Called as each request comes in. */
@@ -23,8 +28,10 @@ export type FakeLocal = {
 export async function startFakeLocal(facts: Facts): Promise<FakeLocal> {
   const server = createServer((request, response) => {
     const path = request.url ?? ''
-    request.resume()
+    const chunks: Buffer[] = []
+    request.on('data', (chunk) => chunks.push(chunk))
     request.on('end', () => {
+      if (path === '/runflow/commit-searches') fake.searched = JSON.parse(Buffer.concat(chunks).toString())
       fake.requests.push(`${request.method} ${path}`)
       fake.onRequest(path)
       if (path.startsWith('/view?')) {
@@ -44,6 +51,8 @@ export async function startFakeLocal(facts: Facts): Promise<FakeLocal> {
     hashes: {},
     job: { state: 'done', message: null },
     commitSearch: null,
+    argv: [],
+    searched: null,
     inputs: {},
     onRequest: () => {},
     requests: [],
@@ -61,7 +70,10 @@ export async function startFakeLocal(facts: Facts): Promise<FakeLocal> {
   }
 
   function answer(method: string, path: string, header: unknown): { status: number; body: unknown } {
+    if (path === '/system_stats')
+      return { status: 200, body: { system: { argv: ['main.py', ...fake.argv] } } }
     if (header !== '1') return { status: 403, body: { code: 'not-our-page', message: 'No header.' } }
+    if (path === '/runflow/status') return { status: 200, body: { version: VERSION } }
     if (method === 'POST' && path === '/runflow/facts')
       return 'status' in fake.facts ? fake.facts : { status: 200, body: { ...fake.facts, limited: null } }
     if (method === 'POST' && path === '/runflow/hash-jobs') return { status: 202, body: { job_id: 'a1' } }

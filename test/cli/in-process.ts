@@ -12,9 +12,11 @@ import { outputModes } from '../../src/cli/options.ts'
 import { createPrinter } from '../../src/cli/printer.ts'
 import { createProbe } from '../../src/cli/probe.ts'
 import { run } from '../../src/cli/run.ts'
+import { openWorkingFolder } from '../../src/cli/working-folder.ts'
 import { openLocalPorts } from '../../src/local/ports.ts'
 import { ok } from '../../src/result.ts'
 import { openRunflow } from '../../src/runflow/client.ts'
+import type { Incoming } from '../../src/runflow/download.ts'
 import { downloadFile } from '../../src/runflow/download.ts'
 import type { SandboxOrder } from '../../src/sandbox/start.ts'
 import { startSandbox } from '../../src/sandbox/start.ts'
@@ -75,8 +77,8 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
           openRunflow({ origin, key, fetch: here.fetch ?? fetch, onRetry, retryDelayMs: () => 0 }),
         probe: createProbe(here.fetch ?? fetch, 10_000),
         openGithub: (api: { url: string; token: string }) => createGithubApi(here.fetch ?? fetch, api),
-        download: (url: string, stop: AbortSignal) =>
-          downloadFile(url, { fetch: here.fetch ?? fetch, sleep }, stop),
+        download: <T>(url: string, take: (incoming: Incoming) => Promise<T>, stop: AbortSignal) =>
+          downloadFile(url, { fetch: here.fetch ?? fetch, sleep, idleMs: 10_000 }, take, stop),
         openComfy: (url: string) => openLocalPorts((path, init) => fetch(comfyBase(url) + path, init), sleep),
       }),
     readFile: withInput(here.input, folder),
@@ -88,6 +90,7 @@ export async function runHere(args: string[], here: Here = {}): Promise<Ended> {
     sleep: here.sleep ?? waitIndeed,
     openBrowser: here.openBrowser ?? null,
     writeFile: createFileWriter(folder),
+    folder: openWorkingFolder(folder),
     askLine: here.askLine ?? null,
     signal,
     write: { slug: null },

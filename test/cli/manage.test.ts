@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { canonicalBody } from '../../src/deploy/canonical-body.ts'
 import { keyNamed, poster } from '../deploy/world.ts'
-import { answering, posterWith, useManaged } from './managed.ts'
+import { answersChanged, useManaged } from './managed.ts'
 
 const world = useManaged()
 
 describe('list', () => {
   it('shows every endpoint as a table, and gives scripts its rows', async () => {
     const { id } = world.seed({ gpu_mode: 'explicit' })
-    world.seed({ slug: 'banner', name: 'Banner', is_public: true })
+    world.seed({ slug: 'banner', name: 'Banner', is_public: true, gpu_mode: 'auto' })
     const { code, stdout, stderr } = await world.said(['list'])
     expect([code, stderr]).toEqual([0, ''])
     const [head, first, second] = stdout.split('\n')
@@ -45,7 +45,7 @@ describe('list', () => {
 
   it('lists a row that cannot be read as unknown', async () => {
     world.seed()
-    const fetch = replaceBody((body) => ({
+    const fetch = answersChanged((body) => ({
       ...body,
       items: [...(body.items as []), { id: 7 }, { id: 'c9', slug: 5 }],
     }))
@@ -75,7 +75,7 @@ describe('list', () => {
 
 describe('show', () => {
   it('shows the address, the settings and what callers send', async () => {
-    world.seed()
+    world.seed({ gpu_mode: 'auto' })
     const { code, stdout } = await world.said(['show', 'poster'])
     expect(code).toBe(0)
     expect(stdout).toContain(`${world.url}/v1/comfyui-workflows/sandbox-studio/poster/runs\n`)
@@ -184,140 +184,6 @@ describe('whoami', () => {
   })
 })
 
-describe('delete', () => {
-  const writes = () => world.sandbox.writes().map(({ method }) => method)
-
-  it('deletes what was typed once more', async () => {
-    const row = world.seed()
-    const { askLine, questions } = answering('poster')
-    const { code, stderr } = await world.said(['delete', 'poster'], { askLine })
-    expect(code).toBe(0)
-    expect(questions.join()).toContain('there is no undo')
-    expect(stderr).toContain('Deleted poster. New calls get 404.')
-    expect(row.deleted_at).not.toBeNull()
-  })
-
-  it.each(['', 'y', 'yes', 'Poster'])('deletes nothing where %j is typed', async (answer) => {
-    world.seed()
-    const { code } = await world.said(['delete', 'poster'], answering(answer))
-    expect([code, writes()]).toEqual([5, []])
-  })
-
-  it('needs --yes where nobody can be asked', async () => {
-    world.seed()
-    const { code, report } = await world.told(['delete', 'poster'])
-    expect([code, report.outcome, writes()]).toEqual([5, 'declined', []])
-    expect(report.message).toContain('--yes')
-    expect((await world.told(['delete', 'poster', '--yes'])).report.outcome).toBe('deleted')
-    const again = await world.told(['delete', 'poster', '-y'])
-    expect([again.code, again.report.outcome]).toEqual([7, 'not-found'])
-  })
-
-  it('comes to its end where the answer is lost', async () => {
-    const row = world.seed()
-    world.sandbox.faults.troubles.push({ method: 'DELETE', times: 1, what: 'answer-lost' })
-    expect((await world.told(['delete', 'poster', '--yes'])).code).toBe(0)
-    expect(row.deleted_at).not.toBeNull()
-  })
-
-  it('names the scope that is missing', async () => {
-    world.seed()
-    const { code, report } = await world.told(['delete', 'poster', '--yes'], { key: keyNamed('no_delete') })
-    expect([code, report.outcome, report.failure]).toEqual([
-      7,
-      'delete-failed',
-      {
-        step: 'delete',
-        status: 403,
-        code: 'PERMISSION_DENIED',
-        scope: 'comfyui-workflows:delete',
-        retryable: false,
-      },
-    ])
-    expect(report.message).toContain('delete failed: 403')
-  })
-
-  it('leaves alone what belongs to another organization', async () => {
-    world.seed({ is_public: true })
-    const args = ['delete', 'sandbox-studio/poster', '--yes']
-    const { code, report } = await world.told(args, { key: keyNamed('other') })
-    expect([code, report.outcome, writes()]).toEqual([7, 'not-yours', []])
-  })
-})
-
-describe('gpu', () => {
-  it('shows the mode, and changes it after a question', async () => {
-    const row = world.seed()
-    expect((await world.said(['gpu', 'poster'])).stdout).toBe('auto\n')
-    const { askLine, questions } = answering('y')
-    const { stdout } = await world.said(['gpu', 'poster', 'explicit'], { askLine })
-    expect([stdout, row.gpu_mode]).toEqual(['explicit\n', 'explicit'])
-    expect(questions.join()).toContain('422')
-    expect(world.sandbox.writes().map(({ body }) => body)).toEqual([{ gpu_mode: 'explicit' }])
-  })
-
-  it('writes nothing where it is so already, or nobody agreed', async () => {
-    world.seed({ gpu_mode: 'explicit' })
-    expect((await world.told(['gpu', 'poster', 'explicit'])).report.outcome).toBe('unchanged')
-    expect((await world.told(['gpu', 'poster', 'auto'])).code).toBe(5)
-    expect((await world.told(['gpu', 'poster', 'fast'])).code).toBe(2)
-    expect(world.sandbox.writes()).toEqual([])
-  })
-
-  it('takes an answer without a body', async () => {
-    world.seed()
-    world.sandbox.faults.editAnswer = 204
-    const { report } = await world.told(['gpu', 'poster', 'explicit', '--yes'])
-    world.sandbox.faults.editAnswer = 200
-    expect(report).toMatchObject({ outcome: 'updated', endpoint: { gpu_mode: 'explicit' } })
-  })
-})
-
-describe('visibility', () => {
-  it('says what everyone can then read, and makes it public', async () => {
-    const row = world.seed({ custom_nodes: { 'a-pack': { origin: null, commit: null } } })
-    const { askLine, questions } = answering('yes')
-    const { code, stdout, stderr } = await world.said(['visibility', 'poster', 'public'], { askLine })
-    expect([code, stdout, row.is_public]).toEqual([0, 'public\n', true])
-    expect(questions).toEqual(['Make poster public? [y/N] '])
-    expect(stderr).toContain('with 3 nodes')
-    expect(stderr).toContain('a-pack')
-    expect(world.sandbox.writes().map(({ body }) => body)).toEqual([{ is_public: true }])
-  })
-
-  it('keeps private what holds a secret, which --yes does not agree to', async () => {
-    const secret = `sk-${'proj-'}${'Ab1'.repeat(14)}`
-    const row = world.seed({}, posterWith('9', { text: secret }))
-    const { code, report, stderr } = await world.told(['visibility', 'poster', 'public', '--yes'])
-    expect([code, report.outcome, row.is_public]).toEqual([5, 'declined', false])
-    expect(report.findings).toMatchObject([{ code: 'secret-in-widget' }])
-    expect(JSON.stringify(report) + stderr).not.toContain(secret)
-    const args = ['visibility', 'poster', 'public', '--yes', '--allow', 'secret-in-widget']
-    expect((await world.told(args)).report.outcome).toBe('updated')
-  })
-
-  it('finds the key that the older plugin left in a Deploy node, and paths of a machine', async () => {
-    const key = `rf_live_${'x'.repeat(20)}`
-    const { prompt, graph } = poster({}, ['Poster', '', key])
-    const row = world.seed({}, { prompt, graph: { ...graph, extra: { note: 'from /home/ada/work' } } })
-    const { code, report, stderr } = await world.told(['visibility', 'poster', 'public', '--yes'])
-    expect([code, row.is_public]).toEqual([5, false])
-    expect(report.readable).toMatchObject({ has_deploy_key: true, paths: ['/home/ada/work'] })
-    expect(stderr).toContain('revoke that key')
-    expect(JSON.stringify(report) + stderr).not.toContain(key)
-  })
-
-  it('goes back, and tells what it is', async () => {
-    world.seed({ is_public: true })
-    expect((await world.said(['visibility', 'poster'])).stdout).toBe('public\n')
-    expect((await world.told(['visibility', 'poster', 'private', '--yes'])).report).toMatchObject({
-      outcome: 'updated',
-      endpoint: { visibility: 'private' },
-    })
-    expect((await world.told(['visibility', 'poster', 'private'])).report.outcome).toBe('unchanged')
-  })
-})
-
 describe('without a key', () => {
   it.each([['list'], ['whoami'], ['show', 'poster']])('%s says what to set', async (...args) => {
     const { code, report } = await world.told(args, { key: null })
@@ -330,13 +196,3 @@ describe('without a key', () => {
     expect([code, report.outcome]).toEqual([3, 'url-invalid'])
   })
 })
-
-/** The list as Runflow answers it, changed on its way. */
-function replaceBody(change: (body: Record<string, unknown>) => unknown): typeof fetch {
-  return async (input, init) => {
-    const response = await fetch(input, init)
-    if (!response.url.includes('/v1/comfyui-workflows')) return response
-    const { status, headers } = response
-    return new Response(JSON.stringify(change(await response.json())), { status, headers })
-  }
-}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import type { Report } from '../../src/cli/report.ts'
-import type { Sandbox } from '../../src/sandbox/sandbox.ts'
+import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts'
 import { createSandbox } from '../../src/sandbox/sandbox.ts'
 import type { ServedSandbox } from '../../src/sandbox/serve.ts'
 import { serveSandbox } from '../../src/sandbox/serve.ts'
@@ -23,11 +23,11 @@ export type Managed = {
 type Given = Omit<Here, 'env'> & { key?: string | null; env?: Record<string, string> }
 
 /** A sandbox of its own for each test, over real HTTP, and the command line with the key that may do everything. */
-export function useManaged(): Managed {
+export function useManaged(options: SandboxOptions = {}): Managed {
   let sandbox: Sandbox
   let served: ServedSandbox
   beforeAll(async () => {
-    sandbox = createSandbox({ unknown: 'answer' })
+    sandbox = createSandbox({ unknown: 'answer', ...options })
     served = await serveSandbox(sandbox, 0)
   })
   afterAll(() => served.close())
@@ -74,4 +74,24 @@ export function answering(answer: string) {
 export function posterWith(id: string, inputs: Record<string, unknown>): Workflow {
   const node: Prompt[string] = { class_type: 'DrawText', inputs }
   return poster({ [id]: node })
+}
+
+/** Runflow, whose answers about endpoints are changed on their way. */
+export function answersChanged(change: (body: Record<string, unknown>) => unknown): typeof fetch {
+  return async (input, init) => {
+    const response = await fetch(input, init)
+    if (!response.url.includes('/v1/comfyui-workflows')) return response
+    const { status, headers } = response
+    return new Response(JSON.stringify(change(await response.json())), { status, headers })
+  }
+}
+
+/** Runflow, which leaves fields out of each row. */
+export function withoutField(...fields: string[]): typeof fetch {
+  const isRow = (body: object) => 'workflow_json' in body
+  const lacking = (body: Record<string, unknown>): unknown =>
+    isRow(body)
+      ? Object.fromEntries(Object.entries(body).filter(([name]) => !fields.includes(name)))
+      : { ...body, items: (body.items as Record<string, unknown>[]).map(lacking) }
+  return answersChanged(lacking)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../src/cli/report.ts'
+import type { Exchange } from '../support/wire.ts'
 import { replay, responseOf, wireExchange } from '../support/wire.ts'
 import type { Here } from './in-process.ts'
 import { runHere } from './in-process.ts'
@@ -10,8 +11,8 @@ const env = { RUNFLOW_API_KEY: 'rf_live_EXAMPLE_not_a_real_key' }
 const SLUG = 'background-removal-v21'
 
 /** The answers by what is asked: the account is asked beside the look-up, so their order is not fixed. */
-async function told(args: string[], names: string[], here: Here = {}) {
-  const exchanges = names.map(wireExchange)
+async function told(args: string[], examples: (string | Exchange)[], here: Here = {}) {
+  const exchanges = examples.map((one) => (typeof one === 'string' ? wireExchange(one) : one))
   const { fetch: take, sent } = replay(...exchanges.map(responseOf))
   const left = [...exchanges]
   const answers = new Map(exchanges.map((exchange) => [exchange, responseOf(exchange)]))
@@ -28,6 +29,13 @@ async function told(args: string[], names: string[], here: Here = {}) {
   }
   const { code, stdout } = await runHere([...args, '--json'], { env, fetch, sleep: async () => {}, ...here })
   return { code, report: JSON.parse(stdout) as Report, sent, left: left.map(({ title }) => title) }
+}
+
+/** A look-up that finds the row of an edit, as it was before. */
+function beforeEdit(name: string, changes: Record<string, unknown>): Exchange {
+  const hit = wireExchange('lookup-hit-200')
+  const row = { ...(wireExchange(name).response.body as object), ...changes }
+  return { ...hit, response: { ...hit.response, body: { items: [row], next: null } } }
 }
 
 describe('against the wire examples', () => {
@@ -109,5 +117,77 @@ describe('against the wire examples', () => {
     const names = ['get-by-owner-slug-200', 'auth-me-200', name]
     const { code, report } = await told(['run', `example-studio/${SLUG}`, ...values], names)
     expect([code, report.failure?.step, report.failure?.status]).toEqual([7, 'dispatch', status])
+  })
+
+  it.each([
+    ['with a body', wireExchange('edit-gpu-mode-200').response],
+    ['without one', wireExchange('edit-204').response],
+  ])('gpu sends the mode alone, and takes an answer %s', async (_, response) => {
+    const found = beforeEdit('edit-gpu-mode-200', { gpu_mode: 'explicit' })
+    const answers = [found, 'auth-me-200', { ...wireExchange('edit-gpu-mode-200'), response }]
+    const { code, report, sent, left } = await told(['gpu', 'poster', 'auto', '--yes'], answers)
+    expect([code, report.outcome, left]).toEqual([0, 'updated', []])
+    expect(report.endpoint).toMatchObject({ slug: 'poster', gpu_mode: 'auto' })
+    expect(sent.at(-1)?.body).toEqual(wireExchange('edit-gpu-mode-200').request.body)
+  })
+
+  it('gpu shows that a row does not say the mode, and writes nothing', async () => {
+    const { code, report, sent } = await told(['gpu', SLUG], ['lookup-hit-200', 'auth-me-200'])
+    expect([code, report.endpoint]).toMatchObject([0, { gpu_mode: null }])
+    expect(sent.map(({ method }) => method)).toEqual(['GET', 'GET'])
+  })
+
+  it('visibility looks at the live graph first, and sends the one field', async () => {
+    const found = beforeEdit('edit-public-200', { is_public: false })
+    const answers = [found, 'auth-me-200', 'edit-public-200']
+    const { code, report, sent } = await told(['visibility', 'poster', 'public', '--yes'], answers)
+    expect([code, report.outcome, report.findings]).toEqual([0, 'updated', []])
+    expect(report).toMatchObject({ endpoint: { visibility: 'public' }, readable: { node_count: 2 } })
+    expect(sent.at(-1)?.body).toEqual({ is_public: true })
+  })
+
+  it.each([
+    ['gpu', 'auto', 'error-403-permission-edit', 403],
+    ['visibility', 'private', 'error-404-edit', 404],
+  ])('%s %s is refused with %s', async (command, value, name, status) => {
+    const found = beforeEdit('edit-gpu-mode-200', { gpu_mode: 'explicit', is_public: true })
+    const { path } = wireExchange('edit-gpu-mode-200').request
+    const { response, ...rest } = wireExchange(name)
+    const refusal = { ...rest, request: { method: 'PATCH', path }, response }
+    const answers = [found, 'auth-me-200', refusal]
+    const { code, report } = await told([command, 'poster', value, '--yes'], answers)
+    expect([code, report.failure?.step, report.failure?.status]).toEqual([7, 'update', status])
+  })
+
+  it('runs asks for those of the endpoint, newest first, and adds up their cost', async () => {
+    const names = ['lookup-hit-200', 'auth-me-200', 'runs-200']
+    const { code, report, sent, left } = await told(['runs', SLUG, '--limit', '2'], names)
+    expect([code, left]).toEqual([0, []])
+    const asked = sent.find(({ url }) => url.pathname === '/v1/runs')?.url.searchParams
+    expect(Object.fromEntries(asked ?? [])).toEqual(wireExchange('runs-200').request.query)
+    expect(report).toMatchObject({
+      runs: [{ status: 'failed' }, { status: 'succeeded', cost: '0.006174' }],
+      totals: { count: 2, cost: '0.006174' },
+    })
+  })
+
+  it('logs gives each line with its level', async () => {
+    const { request } = wireExchange('run-logs-200')
+    const id = request.path.split('/').at(-2) ?? ''
+    const { code, report } = await told(['logs', id], ['run-logs-200'])
+    expect([code, report.logs]).toEqual([
+      0,
+      [{ timestamp: '2026-01-05T10:00:12Z', level: 'info', message: 'A worker took the run.', meta: {} }],
+    ])
+  })
+
+  it.each([['logs'], ['status']])('%s of a run that is not there ends with 7', async (command) => {
+    const { response, ...rest } = wireExchange('error-404-run')
+    const path = command === 'logs' ? '/v1/runs/r1/logs' : '/v1/runs/r1'
+    const { code, report } = await told(
+      [command, 'r1'],
+      [{ ...rest, request: { method: 'GET', path }, response }],
+    )
+    expect([code, report.failure?.status]).toEqual([7, 404])
   })
 })

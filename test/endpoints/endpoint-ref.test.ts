@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { readEndpointRef } from '../../src/endpoints/endpoint-ref.ts'
-import { machinePathsIn } from '../../src/endpoints/machine-paths.ts'
 
 describe('the name of an endpoint', () => {
   it.each([
@@ -16,19 +15,5 @@ describe('the name of an endpoint', () => {
     ['', null],
   ])('%j is %j', (text, ref) => {
     expect(readEndpointRef(text)).toEqual(ref)
-  })
-})
-
-describe('paths of a machine', () => {
-  it.each([
-    ['from /home/ada/work.png', ['/home/ada/work.png']],
-    ['C:\\Users\\ada\\x.safetensors', ['C:\\Users\\ada\\x.safetensors']],
-    ['\\\\server\\share\\x', ['\\\\server\\share\\x']],
-    ['~/models, "/mnt/nas/a"', ['/mnt/nas/a', '~/models']],
-    ['file:///tmp/x', ['file:///tmp/x']],
-    ['16/9, /imagine a cat, and/or, https://example.com/home/x', []],
-    ['loras/x.safetensors', []],
-  ])('in %j are %j', (text, paths) => {
-    expect(machinePathsIn({ a: [{ b: text }] })).toEqual(paths)
   })
 })

@@ -93,6 +93,7 @@ type Command = {
 }
 
 const results = () => join(files.folder, 'results', 'poster')
+const saved = () => readdirSync(results()).filter((name) => !name.endsWith('.part'))
 const slugs = () => sandbox.state.workflows.filter((row) => row.deleted_at === null).map(({ slug }) => slug)
 
 const COMMANDS: Command[] = [
@@ -121,9 +122,9 @@ const COMMANDS: Command[] = [
   },
   {
     name: 'gpu',
-    args: () => ['gpu', 'poster', 'auto'],
+    args: () => ['gpu', 'poster', 'explicit', '--yes'],
     prepare: seed,
-    end: () => sandbox.state.workflows.map((row) => row.gpu_mode ?? 'auto'),
+    end: () => sandbox.state.workflows.map((row) => row.gpu_mode),
   },
   {
     name: 'pack',
@@ -147,11 +148,10 @@ const COMMANDS: Command[] = [
       seed()
       rmSync(join(files.folder, 'results'), { recursive: true, force: true })
     },
-    // Nothing is overwritten, so that what was saved before the end may be saved once more.
+    // Nothing is overwritten, so that what was saved before the end may be saved once more. Under its name it is whole.
     end: () => ({
       runs: sandbox.state.runs.map(({ body }) => body.client_ref),
-      contents: new Set(readdirSync(results()).map((name) => hashOf(readFileSync(join(results(), name)))))
-        .size,
+      contents: new Set(saved().map((name) => hashOf(readFileSync(join(results(), name))))).size,
     }),
   },
 ]

@@ -36,8 +36,8 @@ class FakeJobs:
 
 
 class FakeSearches(FakeJobs):
-    def start(self, prompt, aux_ids, scope):
-        self.started.append((prompt, aux_ids, scope))
+    def start(self, prompt, aux_ids, scope, token):
+        self.started.append((prompt, aux_ids, scope, token))
         return JOB
 
 
@@ -228,11 +228,17 @@ async def test_cancelling_a_job_nobody_knows_says_so(client):
     assert (response.status, (await response.json())["code"]) == (404, "unknown-job")
 
 
-async def test_commits_are_searched_for_the_workflow_and_for_nothing_else(client, world, exchange):
-    worked = exchange("commit-search-1-start-202")
+@pytest.mark.parametrize(
+    ("name", "token"),
+    [("commit-search-1-start-202", None), ("commit-search-7-start-with-token-202", "ghp_EXAMPLE")],
+)
+async def test_commits_are_searched_for_the_workflow_and_for_nothing_else(
+    client, world, exchange, name, token
+):
+    worked = exchange(name)
     await check(client, worked)
     sent = worked["request"]["body"]
-    assert world.searches.started == [(sent["prompt"], sent["aux_ids"], "all")]
+    assert world.searches.started == [(sent["prompt"], sent["aux_ids"], "all", token)]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""GitHub's public API, without a token: the anonymous view is what counts, as Runflow has no login either."""
+"""GitHub's public API. Runflow has no login, so the anonymous view counts, with a token too."""
 
 from __future__ import annotations
 
@@ -29,6 +29,10 @@ class Private(Exception):
 
 class NoSuchCommit(Exception):
     """The repository can be read, and the host knows no such commit of it."""
+
+
+class TokenRefused(Exception):
+    """The host does not know the token: it is wrong, or has expired."""
 
 
 class NoAnswer(Exception):
@@ -171,8 +175,12 @@ class _NoRedirect(urllib.request.HTTPRedirectHandler):
         return None
 
 
-def get_over_https(path: str, timeout: float = 20) -> tuple[int, dict[str, str], Any]:
+def get_over_https(
+    path: str, timeout: float = 20, token: str | None = None
+) -> tuple[int, dict[str, str], Any]:
     headers = {"Accept": "application/vnd.github+json", "User-Agent": "ComfyUI-Runflow"}
+    if token is not None:
+        headers["Authorization"] = f"Bearer {token}"
     request = urllib.request.Request(API + path, headers=headers)
     opener = urllib.request.build_opener(_NoRedirect)
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -13,7 +13,8 @@ from ..jobs import Job, Jobs
 from ..widgets import Definitions, read_values
 from .code_sources import Source, read_comfyui, read_packs
 from .commit_cache import CommitCache
-from .github_api import Cancelled, Get, RateLimited, Unreachable, get_over_https, is_on_github
+from .github_api import Cancelled, Get, RateLimited, TokenRefused, Unreachable, get_over_https, is_on_github
+from .github_token import get_with_token
 from .resolve_source import SearchContext, resolve_source
 
 # Shown before the first request.
@@ -32,15 +33,26 @@ class _Job(Job):
 
 
 class CommitSearchJobs(Jobs[_Job]):
-    def __init__(self, install: Install, get: Get = get_over_https) -> None:
+    def __init__(
+        self,
+        install: Install,
+        get: Get = get_over_https,
+        get_with: Callable[[str], Get] = get_with_token,
+    ) -> None:
         super().__init__()
         self._install = install
         self._get = get
+        self._get_with = get_with
 
-    def start(self, prompt: dict[str, Any], aux_ids: Mapping[str, str], scope: Scope) -> str:
-        """`aux_ids`: node id to the `owner/name` that the workflow file gives, as a hint."""
-        job = _Job()
-        return self._start(job, lambda: self._run(job, prompt, aux_ids, scope))
+    def start(
+        self, prompt: dict[str, Any], aux_ids: Mapping[str, str], scope: Scope, token: str | None = None
+    ) -> str:
+        """`aux_ids`: node id to the `owner/name` that the workflow file gives, as a hint.
+
+        `token`: for the host, and forgotten with the last request.
+        """
+        job, get = _Job(), self._get if token is None else self._get_with(token)
+        return self._start(job, lambda: self._run(job, prompt, aux_ids, scope, get))
 
     def describe(self, job: _Job) -> dict[str, Any]:
         return {
@@ -53,10 +65,12 @@ class CommitSearchJobs(Jobs[_Job]):
             "retry_at": job.retry_at,
         }
 
-    def _run(self, job: _Job, prompt: dict[str, Any], aux_ids: Mapping[str, str], scope: Scope) -> None:
+    def _run(
+        self, job: _Job, prompt: dict[str, Any], aux_ids: Mapping[str, str], scope: Scope, get: Get
+    ) -> None:
         try:
             cache = CommitCache(self._install.cache_dir)
-            context = SearchContext(self._get, cache, job.cancel.is_set)
+            context = SearchContext(get, cache, job.cancel.is_set)
             sources = self._find_open(prompt, cache, scope)
             with job.lock:
                 job.total = len(sources)
@@ -81,6 +95,8 @@ class CommitSearchJobs(Jobs[_Job]):
             else:
                 time_of_day = time.strftime("%H:%M", time.localtime(limited.reset))
                 job.fail("search-limit-until", host=HOST, time=time_of_day)
+        except TokenRefused:
+            job.fail("search-token", host=HOST)
         except Unreachable:
             job.fail("search-unreachable", host=HOST)
         except Exception:

@@ -3,25 +3,29 @@ import { askSure, describeUnsure } from '../ask-sure.ts'
 import { callEnded, declined, wellEnded } from '../call-ended.ts'
 import { defineVerb } from '../command.ts'
 import { findOwnEndpoint } from '../given-endpoint.ts'
+import type { Ended } from '../report.ts'
+import { OWN_SLUG } from '../slug-args.ts'
 
 export const deleteCommand = defineVerb({
   meta: {
     name: 'delete',
     summary: () => t('manage.delete.summary'),
-    notes: () => [t('manage.delete.note')],
-    examples: () => [{ what: t('manage.delete.example'), lines: ['runflow delete poster --yes'] }],
+    notes: () => [t('manage.delete.note'), t('manage.delete.note-gone')],
+    examples: () => [
+      { what: t('manage.delete.example'), lines: ['runflow delete poster --yes'] },
+      { what: t('manage.delete.example-again'), lines: ['runflow delete poster --yes --if-exists'] },
+    ],
   },
   args: {
-    slug: {
-      type: 'positional',
-      valueHint: 'SLUG',
-      required: true,
-      description: () => t('manage.arg.own-slug'),
-    },
+    slug: OWN_SLUG,
+    'if-exists': { type: 'boolean', description: () => t('manage.delete.if-exists') },
   },
-  async run({ slug }, context) {
+  async run({ slug, ...given }, context) {
     const found = await findOwnEndpoint(slug, context)
-    if (!found.ok) return found.error
+    if (!found.ok)
+      return found.error.report.outcome === 'not-found'
+        ? nothingThere(slug, given['if-exists'], found.error)
+        : found.error
     const { api, endpoint } = found.value
     const about = { slug: endpoint.slug, id: endpoint.id }
     const question = t('manage.delete.question', { slug: endpoint.slug })
@@ -37,3 +41,10 @@ export const deleteCommand = defineVerb({
     return wellEnded('deleted', message, '', about, `${message}\n`)
   },
 })
+
+/** Said the same way; only whether that is a failure is for the caller to say. */
+function nothingThere(slug: string | null, mayBeGone: boolean, ended: Ended): Ended {
+  const message = t('manage.delete.gone', { endpoint: slug ?? '' })
+  if (mayBeGone) return wellEnded('absent', message, '', {}, `${message}\n`)
+  return { ...ended, report: { ...ended.report, message }, text: `${message}\n` }
+}

@@ -36,11 +36,12 @@ export const diffCommand = defineVerb({
     first: {
       type: 'positional',
       valueHint: 'FILE|SLUG',
+      takes: 'path',
       required: true,
       description: () => t('diff.first'),
     },
     second: { type: 'positional', valueHint: 'SLUG', description: () => t('diff.second') },
-    graph: { type: 'string', valueHint: 'FILE', description: () => t('diff.graph') },
+    graph: { type: 'string', valueHint: 'FILE', takes: 'path', description: () => t('diff.graph') },
     comfyui: { type: 'string', valueHint: 'URL', description: () => t('diff.comfyui') },
     'exit-code': { type: 'boolean', description: () => t('diff.exit-code') },
   },

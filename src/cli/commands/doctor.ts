@@ -6,9 +6,13 @@ import type { Account, ApiFailure } from '../../types/runflow-api.ts'
 import { badlyEnded, wellEnded } from '../call-ended.ts'
 import type { Connections, Context } from '../command.ts'
 import { defineVerb, misconfigured, mistake } from '../command.ts'
-import type { Diagnosed, Seen } from '../diagnosis.ts'
+import type { Diagnosed } from '../diagnosed.ts'
+import type { Seen } from '../diagnosis.ts'
 import { diagnose } from '../diagnosis.ts'
+import type { Fixed } from '../doctor-fix.ts'
+import { fixFindings } from '../doctor-fix.ts'
 import { EXIT_CODES } from '../exit-codes.ts'
+import { ATTRIBUTES } from '../git-attributes.ts'
 import { isHttpUrl } from '../http-url.ts'
 import { scopesLacking } from '../lacking-scopes.ts'
 import { shown } from '../table.ts'
@@ -19,22 +23,31 @@ export const doctorCommand = defineVerb({
   meta: {
     name: 'doctor',
     summary: () => t('doctor.summary'),
-    notes: () => [t('doctor.note')],
+    notes: () => [t('doctor.note', { file: ATTRIBUTES })],
     examples: () => [
       { what: t('doctor.example'), lines: ['runflow doctor --comfyui http://127.0.0.1:8188'] },
+      { what: t('doctor.example-fix'), lines: ['runflow doctor --fix'] },
     ],
   },
-  args: { comfyui: { type: 'string', valueHint: 'URL', description: () => t('doctor.comfyui') } },
-  async run({ comfyui }, context) {
+  args: {
+    comfyui: { type: 'string', valueHint: 'URL', description: () => t('doctor.comfyui') },
+    fix: { type: 'boolean', description: () => t('doctor.fix') },
+  },
+  async run({ comfyui, fix }, context) {
     if (comfyui && !isHttpUrl(comfyui)) return mistake(t('cli.mistake.bad-comfyui'))
     const connections = await context.connect({ timeoutMs: context.timeoutMs, onRetry: () => {} })
     if (!connections.ok) return misconfigured(t('cli.mistake.bad-proxy', connections.error))
     const { seen, account } = await look(comfyui || null, connections.value, context)
-    const findings = diagnose(seen)
+    const found = diagnose(seen)
+    const findings: (Diagnosed | Fixed)[] = fix ? await fixFindings(found, seen.folder, context) : found
     const report = toReport(seen, account, context)
-    const [worst] = findings
-    const text = findings.map((found) => `${toLine(found)}\n`).join('')
-    const message = t('doctor.done', { count: findings.length })
+    const left = findings.filter((one) => !('fixed' in one && one.fixed))
+    const [worst] = left
+    const text = findings.map((one) => `${toLine(one)}\n`).join('')
+    const message = joinSentences([
+      t('doctor.done', { count: left.length }),
+      left.length === findings.length ? '' : t('doctor.done-fixed', { count: findings.length - left.length }),
+    ])
     const data = { findings, report }
     const stdout = `${report.join('\n')}\n`
     if (worst === undefined || worst.severity === 'note')
@@ -47,12 +60,13 @@ export const doctorCommand = defineVerb({
 async function look(
   comfyui: string | null,
   { probe, openApi }: Connections,
-  { environment, version, signal }: Context,
+  { environment, version, signal, folder }: Context,
 ): Promise<{ seen: Seen; account: Account | null }> {
   const { apiKey, apiUrl } = environment
   const parsed = parseOrigin(apiUrl)
   const origin = parsed.ok ? parsed.value : null
-  const [health, comfy, asked] = await Promise.all([
+  const [here, health, comfy, asked] = await Promise.all([
+    folder.look(),
     origin === null ? null : probe(`${origin}/v1/health`, signal),
     comfyui === null ? null : lookAtComfyui(comfyui, probe, signal),
     origin === null || apiKey === null
@@ -68,6 +82,7 @@ async function look(
     refused: asked?.refused ?? null,
     lacking: scopesLacking(asked?.account?.organizations ?? []),
     comfyui: comfy,
+    folder: here,
   }
   return { seen, account: asked?.account ?? null }
 }
@@ -111,6 +126,11 @@ function toReport(seen: Seen, account: Account | null, { variable, environment }
   ]
 }
 
-function toLine({ severity, code, title, detail, next }: Diagnosed): string {
-  return `${severity} ${code}: ${joinSentences([`${title}.`, detail, next])}`
+/** What was fixed needs no advice; of anything else both are said, what to do and why it was left. */
+function toLine(finding: Diagnosed | Fixed): string {
+  const { severity, code, title, detail, next } = finding
+  if (!('fixed' in finding)) return `${severity} ${code}: ${joinSentences([`${title}.`, detail, next])}`
+  const { fixed, fix } = finding
+  const word = fixed ? t('doctor.fixed-word') : severity
+  return `${word} ${code}: ${joinSentences([`${title}.`, ...(fixed ? [] : [detail, next]), fix])}`
 }

@@ -34,18 +34,20 @@ export const githubCommand = defineVerb({
     action: {
       type: 'positional',
       valueHint: 'annotations|outputs|summary|comment',
+      takes: ['annotations', 'outputs', 'summary', 'comment'],
       required: true,
       description: () => t('github.action'),
     },
     result: {
       type: 'positional',
       valueHint: 'RESULT',
+      takes: 'path',
       required: true,
       description: () => t('github.result'),
     },
-    file: { type: 'string', valueHint: 'FILE', description: () => t('github.file') },
-    plan: { type: 'string', valueHint: 'RESULT', description: () => t('github.plan') },
-    diff: { type: 'string', valueHint: 'TEXT', description: () => t('github.diff') },
+    file: { type: 'string', valueHint: 'FILE', takes: 'path', description: () => t('github.file') },
+    plan: { type: 'string', valueHint: 'RESULT', takes: 'path', description: () => t('github.plan') },
+    diff: { type: 'string', valueHint: 'TEXT', takes: 'path', description: () => t('github.diff') },
   },
   async run({ action, result: path, file: given, plan, diff }, context) {
     if (path === null) return mistake(t('github.no-result'))

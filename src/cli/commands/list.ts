@@ -49,7 +49,7 @@ function toText(endpoints: EndpointRow[]): string {
     endpoints.map(({ state, id, slug, name, visibility, gpu_mode: gpu, updated_at: updated }) =>
       state === 'unknown'
         ? [id ?? '?', t('manage.table.unknown'), '', '', '']
-        : [slug ?? '', name ?? '', visibility ?? '?', gpu ?? 'auto', toDay(updated)],
+        : [slug ?? '', name ?? '', visibility ?? '?', gpu ?? '?', toDay(updated)],
     ),
   )
 }

@@ -2,6 +2,7 @@ import { t } from '../../text/text.ts'
 import { wellEnded } from '../call-ended.ts'
 import { defineVerb } from '../command.ts'
 import { findGivenEndpoint } from '../given-endpoint.ts'
+import { ANY_SLUG } from '../slug-args.ts'
 
 /** Where in it an endpoint stands is not documented, so this is as near as we get. */
 const DASHBOARD = 'https://app.runflow.io'
@@ -14,12 +15,7 @@ export const openCommand = defineVerb({
     examples: () => [{ what: t('manage.open.example'), lines: ['runflow open poster'] }],
   },
   args: {
-    slug: {
-      type: 'positional',
-      valueHint: 'SLUG',
-      required: true,
-      description: () => t('manage.arg.any-slug'),
-    },
+    slug: ANY_SLUG,
   },
   async run({ slug }, context) {
     const found = await findGivenEndpoint(slug, context)

@@ -4,12 +4,13 @@ import { describeUnknownCodes, readAllowed } from '../allow.ts'
 import { askForName } from '../ask-name.ts'
 import { defineVerb, misconfigured, mistake } from '../command.ts'
 import { findNameAndLogin } from '../deploy-node.ts'
+import { readGithubToken } from '../github-token.ts'
 import { isHttpUrl } from '../http-url.ts'
 import { askComfy } from '../local-side.ts'
 import { isWithoutName, NO_PACK, toPackEnded } from '../pack-report.ts'
 import { STANDARD_INPUT } from '../read-file.ts'
 import { readSource } from '../read-source.ts'
-import { describeRetry } from '../run-deploy.ts'
+import { withRetries } from '../run-deploy.ts'
 import { runPack } from '../run-pack.ts'
 
 const COMFYUI = '--comfyui http://127.0.0.1:8188'
@@ -28,14 +29,31 @@ export const packCommand = defineVerb({
     ],
   },
   args: {
-    file: { type: 'positional', valueHint: 'FILE', required: true, description: () => t('cli.pack.file') },
+    file: {
+      type: 'positional',
+      valueHint: 'FILE',
+      takes: 'path',
+      required: true,
+      description: () => t('cli.pack.file'),
+    },
     comfyui: { type: 'string', valueHint: 'URL', required: true, description: () => t('cli.pack.comfyui') },
-    graph: { type: 'string', valueHint: 'FILE', description: () => t('cli.usage.graph') },
+    graph: { type: 'string', valueHint: 'FILE', takes: 'path', description: () => t('cli.usage.graph') },
     name: { type: 'string', valueHint: 'NAME', description: () => t('cli.pack.name') },
-    output: { type: 'string', alias: 'o', valueHint: 'FILE', description: () => t('cli.pack.output') },
+    output: {
+      type: 'string',
+      alias: 'o',
+      valueHint: 'FILE',
+      takes: 'path',
+      description: () => t('cli.pack.output'),
+    },
     check: { type: 'boolean', description: () => t('cli.pack.check') },
     pin: { type: 'boolean', description: () => t('cli.usage.pin', { host: COMMIT_HOST }) },
-    allow: { type: 'string', valueHint: 'CODE,…', description: () => t('cli.pack.allow') },
+    'github-token-env': {
+      type: 'string',
+      valueHint: 'NAME',
+      description: () => t('cli.usage.github-token-env', { host: COMMIT_HOST }),
+    },
+    allow: { type: 'string', valueHint: 'CODE,…', takes: 'codes', description: () => t('cli.pack.allow') },
   },
 
   emptyReport: NO_PACK,
@@ -52,19 +70,19 @@ export const packCommand = defineVerb({
     if (source.value.kind === 'deploy-file') return mistake(t('cli.pack.packed-already', { file }))
     if (comfyui === null) return mistake(t('cli.mistake.no-comfyui'))
     if (!isHttpUrl(comfyui)) return mistake(t('cli.mistake.bad-comfyui'))
+    const token = readGithubToken({ variable: given['github-token-env'], pin, comfyui }, context)
+    if (!token.ok) return token.error
     const { workflow } = source.value
     const found = findNameAndLogin(workflow, name, context.environment, allow.value)
     if (!found.ok) return mistake(found.error)
 
-    const onRetry = (retry: Parameters<typeof describeRetry>[0]) =>
-      context.printer.progress(describeRetry(retry))
-    const connections = await context.connect({ timeoutMs: context.timeoutMs, onRetry })
+    const connections = await context.connect(withRetries(context))
     if (!connections.ok) return misconfigured(t('cli.mistake.bad-proxy', connections.error))
     const isTaken = file === STANDARD_INPUT || graph === STANDARD_INPUT
     const here = isTaken || context.yes ? { ...context, askLine: null } : context
     const order = {
       endpointName: await askForName(found.value.endpointName, file, here),
-      local: askComfy(workflow, comfyui, connections.value).local,
+      local: askComfy(workflow, comfyui, connections.value, token.value).local,
       output,
       isCheck: check,
       pin,

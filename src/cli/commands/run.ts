@@ -10,6 +10,7 @@ import { prepareRun } from '../prepare-run.ts'
 import { runEnded, toRunData } from '../run-ended.ts'
 import { checkCallback, checkClientRef, readDuration, readGivenValues, readMetadata } from '../run-order.ts'
 import { saveResults } from '../save-results.ts'
+import { ANY_SLUG } from '../slug-args.ts'
 import { startOrTakeUp } from '../start-or-take-up.ts'
 import { watchRun } from '../watch-run.ts'
 
@@ -30,20 +31,22 @@ export const runCommand = defineVerb({
     ],
   },
   args: {
-    slug: {
-      type: 'positional',
-      valueHint: 'SLUG',
-      required: true,
-      description: () => t('manage.arg.any-slug'),
-    },
+    slug: ANY_SLUG,
     input: {
       type: 'string',
       alias: 'i',
       several: true,
       valueHint: 'ID=VALUE',
+      takes: 'at-path',
       description: () => t('calling.run.input'),
     },
-    output: { type: 'string', alias: 'o', valueHint: 'DIR', description: () => t('calling.run.output') },
+    output: {
+      type: 'string',
+      alias: 'o',
+      valueHint: 'DIR',
+      takes: 'path',
+      description: () => t('calling.run.output'),
+    },
     'no-wait': { type: 'boolean', description: () => t('calling.run.no-wait') },
     wait: {
       type: 'string',
@@ -100,7 +103,7 @@ export const runCommand = defineVerb({
       const again = await api.readRun(runId, context.signal)
       return again.ok ? groupOutputs(again.value.outputs, contract).outputs : null
     }
-    const saved = await saveResults(outputs, output, refresh, found.value.download, context)
+    const saved = await saveResults(outputs, output, refresh, { ...context, download: found.value.download })
     if (saved.ok) return runEnded(run, contract, saved.value)
     const { message, outputs: some } = saved.error
     const failure = { ...failureAt('save'), retryable: true }

@@ -4,6 +4,7 @@ import { joinSentences, t } from '../../text/text.ts'
 import { callEnded, wellEnded } from '../call-ended.ts'
 import { defineVerb, mistake } from '../command.ts'
 import { findGivenEndpoint } from '../given-endpoint.ts'
+import { ANY_SLUG } from '../slug-args.ts'
 import { toTable } from '../table.ts'
 import { toDay } from '../times.ts'
 
@@ -17,12 +18,7 @@ export const runsCommand = defineVerb({
     examples: () => [{ what: t('calling.runs.example'), lines: ['runflow runs poster --limit 20'] }],
   },
   args: {
-    slug: {
-      type: 'positional',
-      valueHint: 'SLUG',
-      required: true,
-      description: () => t('manage.arg.any-slug'),
-    },
+    slug: ANY_SLUG,
     limit: { type: 'string', valueHint: 'N', description: () => t('calling.runs.limit') },
   },
   async run({ slug, limit }, context) {

@@ -35,9 +35,9 @@ export const sandboxCommand = defineVerb({
   },
   args: {
     port: { type: 'string', valueHint: 'N', description: () => t('sandbox.arg.port') },
-    runs: { type: 'string', valueHint: 'HOW', description: () => t('sandbox.arg.runs') },
-    seed: { type: 'string', valueHint: 'FILE', description: () => t('sandbox.arg.seed') },
-    faults: { type: 'string', valueHint: 'FILE', description: () => t('sandbox.arg.faults') },
+    runs: { type: 'string', valueHint: 'HOW', takes: RUN_MODES, description: () => t('sandbox.arg.runs') },
+    seed: { type: 'string', valueHint: 'FILE', takes: 'path', description: () => t('sandbox.arg.seed') },
+    faults: { type: 'string', valueHint: 'FILE', takes: 'path', description: () => t('sandbox.arg.faults') },
     comfyui: { type: 'string', valueHint: 'URL', description: () => t('sandbox.arg.comfyui') },
   },
 

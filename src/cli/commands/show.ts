@@ -8,6 +8,7 @@ import { defineVerb } from '../command.ts'
 import { findGivenEndpoint } from '../given-endpoint.ts'
 import { limitWords } from '../limit-words.ts'
 import { liveHash } from '../live-hash.ts'
+import { ANY_SLUG } from '../slug-args.ts'
 import { shown, toTable } from '../table.ts'
 import { toDay } from '../times.ts'
 
@@ -19,12 +20,7 @@ export const showCommand = defineVerb({
     examples: () => [{ what: t('manage.show.example'), lines: ['runflow show poster'] }],
   },
   args: {
-    slug: {
-      type: 'positional',
-      valueHint: 'SLUG',
-      required: true,
-      description: () => t('manage.arg.any-slug'),
-    },
+    slug: ANY_SLUG,
   },
   async run({ slug }, context) {
     const found = await findGivenEndpoint(slug, context)
@@ -48,7 +44,7 @@ function toText(row: EndpointRow, contract: Contract | null, hash: string | null
     ['name', row.name],
     ['url', row.url],
     ['visibility', row.visibility],
-    ['gpu', row.gpu_mode ?? 'auto'],
+    ['gpu', row.gpu_mode],
     ['created', toDay(row.created_at)],
     ['updated', toDay(row.updated_at)],
     ['id', row.id],

@@ -12,6 +12,7 @@ import type { GivenEndpoint } from '../given-endpoint.ts'
 import { findGivenEndpoint, findOwnEndpoint } from '../given-endpoint.ts'
 import type { Ended } from '../report.ts'
 import { toRiskLines, toRisksData } from '../risk-lines.ts'
+import { OWN_SLUG } from '../slug-args.ts'
 
 const SECRET = 'secret-in-widget'
 
@@ -26,14 +27,14 @@ export const visibilityCommand = defineVerb({
     ],
   },
   args: {
-    slug: {
+    slug: OWN_SLUG,
+    who: {
       type: 'positional',
-      valueHint: 'SLUG',
-      required: true,
-      description: () => t('manage.arg.own-slug'),
+      valueHint: 'public|private',
+      takes: ['public', 'private'],
+      description: () => t('manage.visibility.who'),
     },
-    who: { type: 'positional', valueHint: 'public|private', description: () => t('manage.visibility.who') },
-    allow: { type: 'string', valueHint: 'CODE,…', description: () => t('cli.usage.allow') },
+    allow: { type: 'string', valueHint: 'CODE,…', takes: 'codes', description: () => t('cli.usage.allow') },
   },
   async run({ slug, who, allow }, context) {
     if (who !== null && who !== 'public' && who !== 'private') return mistake(t('manage.visibility.bad-who'))
@@ -42,19 +43,21 @@ export const visibilityCommand = defineVerb({
     const found = await (who === null ? findGivenEndpoint(slug, context) : findOwnEndpoint(slug, context))
     if (!found.ok) return found.error
     const { endpoint, origin, owner } = found.value
-    const value = endpoint.isPublic ? 'public' : 'private'
-    const about = { slug: endpoint.slug }
-    if (who === null) {
-      const message = t(`manage.visibility.shown.${value}`, about)
-      return settingShown(toEndpointRow(endpoint, origin, owner), value, message)
-    }
+    const row = toEndpointRow(endpoint, origin, owner)
+    const value = row.visibility
+    if (who === null)
+      return settingShown(
+        row,
+        value,
+        t(`manage.visibility.shown.${value ?? 'unsaid'}`, { slug: endpoint.slug }),
+      )
     return who === 'private'
       ? makePrivate(found.value, value, context)
       : makePublic(found.value, value, allowed.value.has(SECRET), context)
   },
 })
 
-function makePrivate(found: GivenEndpoint, value: string, context: Context): Promise<Ended> {
+function makePrivate(found: GivenEndpoint, value: string | null, context: Context): Promise<Ended> {
   const about = { slug: found.endpoint.slug }
   const change = { is_public: false }
   const words = {
@@ -68,7 +71,7 @@ function makePrivate(found: GivenEndpoint, value: string, context: Context): Pro
 /** What is live is looked at first: a secret in it is agreed to by name, and --yes does not. */
 async function makePublic(
   found: GivenEndpoint,
-  value: string,
+  value: string | null,
   allowsSecrets: boolean,
   context: Context,
 ): Promise<Ended> {

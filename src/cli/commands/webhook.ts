@@ -26,6 +26,7 @@ export const webhookCommand = defineVerb({
     action: {
       type: 'positional',
       valueHint: 'verify',
+      takes: ['verify'],
       required: true,
       description: () => t('calling.webhook.action'),
     },

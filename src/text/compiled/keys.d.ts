@@ -115,7 +115,7 @@ export type Parameters = {
   'calling.saved': { path: Text }
   'calling.download.not-https': { number: Text; output: Text }
   'calling.download.expired': { number: Text; output: Text }
-  'calling.download.too-large': { number: Text; output: Text }
+  'calling.download.too-large': { number: Text; output: Text; most: Text }
   'calling.download.lost': { number: Text; output: Text }
   'calling.download.status': { number: Text; output: Text }
   'calling.download.not-saved': { number: Text; output: Text; reason: Text }
@@ -154,6 +154,7 @@ export type Parameters = {
   'calling.logs.example': None
   'calling.logs.done': { count: number }
   'calling.completion.summary': None
+  'calling.completion.note': { line: Text }
   'calling.completion.example-bash': None
   'calling.completion.example-zsh': None
   'calling.completion.shell': None
@@ -236,6 +237,7 @@ export type Parameters = {
   'cli.usage.quiet': None
   'cli.usage.help': None
   'cli.usage.pin': { host: Text }
+  'cli.usage.github-token-env': { host: Text }
   'cli.usage.allow': None
   'cli.usage.allow-takes': None
   'cli.usage.allow-all': { codes: Text }
@@ -306,6 +308,9 @@ export type Parameters = {
   'cli.mistake.pin-beside': { file: Text }
   'cli.mistake.files-of-input': None
   'cli.mistake.not-written': { file: Text; reason: Text }
+  'cli.mistake.token-without-pin': None
+  'cli.mistake.no-token': { variable: Text }
+  'cli.mistake.token-in-clear': None
   'cli.mistake.bad-output': { ending: Text }
   'cli.mistake.bad-expect': None
   'cli.different.summary': { file: Text; graph: Text }
@@ -492,7 +497,25 @@ export type Parameters = {
   'doctor.summary': None
   'doctor.example': None
   'doctor.comfyui': None
-  'doctor.note': None
+  'doctor.example-fix': None
+  'doctor.fix': None
+  'doctor.note': { file: Text }
+  'doctor.done-fixed': { count: number }
+  'doctor.fixed-word': None
+  'doctor.fixed.line-ends-open': { file: Text; lines: Text }
+  'doctor.fixed.unfinished-files': { files: Text }
+  'doctor.not-changed': { file: Text; reason: Text }
+  'doctor.beyond.environment': None
+  'doctor.beyond.key': None
+  'doctor.beyond.network': None
+  'doctor.beyond.clock': None
+  'doctor.beyond.comfyui': None
+  'doctor.line-ends-open.title': None
+  'doctor.line-ends-open.detail': { file: Text }
+  'doctor.line-ends-open.next': { file: Text; lines: Text }
+  'doctor.unfinished-files.title': None
+  'doctor.unfinished-files.detail': { files: Text }
+  'doctor.unfinished-files.next': None
   'doctor.done': { count: number }
   'doctor.api-url-unusable.title': None
   'doctor.api-url-unusable.detail': None
@@ -1000,6 +1023,10 @@ export type Parameters = {
   'manage.delete.summary': None
   'manage.delete.example': None
   'manage.delete.note': None
+  'manage.delete.note-gone': None
+  'manage.delete.if-exists': None
+  'manage.delete.gone': { endpoint: Text }
+  'manage.delete.example-again': None
   'manage.delete.question': { slug: Text }
   'manage.delete.done': { slug: Text }
   'manage.gpu.summary': None
@@ -1008,6 +1035,7 @@ export type Parameters = {
   'manage.gpu.note': None
   'manage.gpu.bad-mode': None
   'manage.gpu.shown': { slug: Text; value: Text }
+  'manage.gpu.unsaid': { slug: Text }
   'manage.gpu.question.auto': { slug: Text }
   'manage.gpu.question.explicit': { slug: Text }
   'manage.gpu.done.auto': { slug: Text }
@@ -1022,6 +1050,7 @@ export type Parameters = {
   'manage.visibility.bad-who': None
   'manage.visibility.shown.public': { slug: Text }
   'manage.visibility.shown.private': { slug: Text }
+  'manage.visibility.shown.unsaid': { slug: Text }
   'manage.visibility.readable': { count: number }
   'manage.visibility.names': { names: Text }
   'manage.visibility.paths': { paths: Text }
@@ -1413,6 +1442,7 @@ export type Parameters = {
   'refusals.hash-failed': None
   'refusals.search-limit': { host: Text }
   'refusals.search-limit-until': { host: Text; time: Text }
+  'refusals.search-token': { host: Text }
   'refusals.search-unreachable': { host: Text }
   'refusals.search-failed': None
   'refusals.http-401': None

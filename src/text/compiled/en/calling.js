@@ -23,7 +23,7 @@ export default {
     "no-inputs": (d) => "There is no input " + d.id + ": this endpoint has no inputs.",
     missing: (d) => "The input " + d.id + " needs a value.",
     type: {
-      STRING: (d) => "The input " + d.id + " takes a text.",
+      STRING: (d) => "The input " + d.id + " takes text.",
       INT: (d) => "The input " + d.id + " takes a whole number.",
       FLOAT: (d) => "The input " + d.id + " takes a number.",
       BOOLEAN: (d) => "The input " + d.id + " takes true or false.",
@@ -64,7 +64,7 @@ export default {
   download: {
     "not-https": (d) => "File " + d.number + " of " + d.output + " has no https address, so it was not downloaded.",
     expired: (d) => "The address of file " + d.number + " of " + d.output + " has expired.",
-    "too-large": (d) => "File " + d.number + " of " + d.output + " is too large.",
+    "too-large": (d) => "File " + d.number + " of " + d.output + " is larger than " + d.most + ", so it was not saved. See runflow status for its address.",
     lost: (d) => "File " + d.number + " of " + d.output + " could not be downloaded. See runflow status for a fresh address.",
     status: (d) => "File " + d.number + " of " + d.output + " could not be downloaded. See runflow status for a fresh address.",
     "not-saved": (d) => "File " + d.number + " of " + d.output + " could not be saved (" + d.reason + ")."
@@ -89,7 +89,7 @@ export default {
     "client-ref": () => "A reference of yours. If there is a run with it, take that up instead of starting another one",
     metadata: () => "A note that comes back with the run and its callback",
     callback: () => "An https address that Runflow calls when the run has ended",
-    "note-values": () => "All values are checked before anything is sent. A picture is a PNG, JPEG, WebP or GIF file, and every file has at most 50 MiB.",
+    "note-values": () => "All values are checked before anything is sent. A picture is a PNG, JPEG, WebP or GIF file, and a file can be up to 50 MiB.",
     "note-ref": () => "Each run costs. With --client-ref the same command can be repeated after a lost connection: it never starts a second run.",
     "note-cancel": () => "A run cannot be cancelled. Ctrl+C ends the waiting; the run goes on and costs."
   },
@@ -114,9 +114,10 @@ export default {
     done: (d) => plural(d.count, 0, en, { "0": "The run wrote nothing.", one: "The run wrote one line.", other: "The run wrote " + number("en", d.count, 0) + " lines." })
   },
   completion: {
-    summary: () => "Print a script that completes commands and options in your shell",
-    "example-bash": () => "In bash, for this session",
-    "example-zsh": () => "In zsh, for this session",
+    summary: () => "Print a script that completes commands, options and values in your shell",
+    note: (d) => "It completes the word runflow. If you run a file of this program instead, make a function of that name first: " + d.line,
+    "example-bash": () => "In bash, for this session; in ~/.bashrc, for all",
+    "example-zsh": () => "In zsh, for this session; in ~/.zshrc, for all",
     shell: () => "The shell",
     done: () => "Printed the script."
   },

@@ -7,9 +7,9 @@ export default {
   second: () => "The endpoint to compare with. A file needs it only if its endpoint has another name",
   graph: () => "The same workflow as saved, for a FILE in API format",
   comfyui: () => "The address of the ComfyUI that runs the workflow. A deploy file needs none",
-  "exit-code": () => "Exit with 9 if anything differs, or if Runflow does not return all of it",
+  "exit-code": () => "Exit with 9 if anything differs, or if Runflow does not return all that a deploy writes",
   example: () => "Before a deploy: what would it change?",
-  "example-ci": () => "In CI: is the committed file what is live?",
+  "example-ci": () => "In CI: does the committed file match what is live?",
   "example-two": () => "What differs between two endpoints?",
   note: () => "Nothing is written. A change marked ! can break calls that work today. Without --exit-code, 0 only says that the comparison was made. A file says neither GPU mode nor visibility: a deploy keeps them.",
   mistake: {
@@ -30,7 +30,7 @@ export default {
     "not-stored": (d) => "Not compared, because one of the two was deployed without it: " + d.parts + ".",
     unreadable: (d) => "Not compared, because the workflow cannot be read: " + d.parts + "."
   },
-  blocked: (d) => plural(d.count, 0, en, { one: "One problem stands", other: number("en", d.count, 0) + " problems stand" }) + " against a deploy of " + d.file + ". See runflow check.",
+  blocked: (d) => plural(d.count, 0, en, { one: "One problem blocks", other: number("en", d.count, 0) + " problems block" }) + " a deploy of " + d.file + ". See runflow check.",
   part: {
     contract: () => "inputs and outputs",
     ranges: () => "ranges of inputs",

@@ -5,7 +5,33 @@ export default {
   summary: () => "Check the key, Runflow and ComfyUI, and print a report to copy",
   example: () => "Find out why a deploy does not go through",
   comfyui: () => "A ComfyUI to check, too: whether it has this plugin, and whether others can reach it",
-  note: () => "Nothing secret is in the report. It changes nothing.",
+  "example-fix": () => "Fix what can be fixed in this folder",
+  fix: () => "Fix what needs no choice of yours, in this folder alone, and say what was changed",
+  note: (d) => "Nothing secret is in the report. Without --fix nothing is changed. With it, only files of this folder that it names: " + d.file + ", and what a stopped pack left behind.",
+  "done-fixed": (d) => plural(d.count, 0, en, { one: "One was fixed.", other: number("en", d.count, 0) + " were fixed." }),
+  "fixed-word": () => "fixed",
+  fixed: {
+    "line-ends-open": (d) => "Added to " + d.file + " in this folder: " + d.lines + ".",
+    "unfinished-files": (d) => "Deleted " + d.files + "."
+  },
+  "not-changed": (d) => "Not fixed: " + d.file + " cannot be changed (" + d.reason + ").",
+  beyond: {
+    environment: () => "Not fixed: the variables of a shell can only be changed there.",
+    key: () => "Not fixed: only you can make a key.",
+    network: () => "Not fixed: it may be the network, a proxy or Runflow.",
+    clock: () => "Not fixed: setting the clock needs an administrator.",
+    comfyui: () => "Not fixed: how your ComfyUI is installed and started is for you to choose."
+  },
+  "line-ends-open": {
+    title: () => "The line ends of deploy files may be changed by git",
+    detail: (d) => "Then their hashes differ on another machine. No " + d.file + " here names them.",
+    next: (d) => "Add these lines to " + d.file + ": " + d.lines + "."
+  },
+  "unfinished-files": {
+    title: () => "A command that was stopped left unfinished files",
+    detail: (d) => "They are " + d.files + ".",
+    next: () => "Delete them."
+  },
   done: (d) => plural(d.count, 0, en, { "0": "Everything is fine.", one: "There is one finding.", other: "There are " + number("en", d.count, 0) + " findings." }),
   "api-url-unusable": {
     title: () => "RUNFLOW_API_URL is not an address that can be used",

@@ -68,6 +68,10 @@ export default {
     summary: () => "Delete an endpoint",
     example: () => "Delete without being asked, as in CI",
     note: () => "New calls get 404. Old runs can still be read. There is no undo, and the name may stay taken.",
+    "note-gone": () => "An endpoint that is not there ends with 7, for its name may be misspelled. A job that may run twice says --if-exists.",
+    "if-exists": () => "Exit with 0 if there is no such endpoint",
+    gone: (d) => "There is no endpoint " + d.endpoint + ": nothing to delete.",
+    "example-again": () => "Clean up in a job that may run twice",
     question: (d) => "Delete " + d.slug + "? New calls will get 404, and there is no undo. Type its name to delete it:",
     done: (d) => "Deleted " + d.slug + ". New calls get 404. Old runs can still be read, and the name may stay taken."
   },
@@ -78,6 +82,7 @@ export default {
     note: () => "Which GPUs explicit means is chosen in the dashboard. A deploy keeps the mode. If a chosen GPU is inactive, calls get 422: choose another, or go back to auto.",
     "bad-mode": () => "The GPU mode is auto or explicit.",
     shown: (d) => d.slug + " has the GPU mode " + d.value + ".",
+    unsaid: (d) => "Runflow does not say the GPU mode of " + d.slug + ". A new endpoint has auto.",
     question: {
       auto: (d) => "Let Runflow choose the GPU of " + d.slug + "? It takes the cheapest that fits. [y/N]",
       explicit: (d) => "Run " + d.slug + " only on the GPUs chosen in the dashboard? Calls get 422 while one is inactive. [y/N]"
@@ -98,7 +103,8 @@ export default {
     "bad-who": () => "The visibility is public or private.",
     shown: {
       public: (d) => d.slug + " is public.",
-      private: (d) => d.slug + " is private."
+      private: (d) => d.slug + " is private.",
+      unsaid: (d) => "Runflow does not say the visibility of " + d.slug + ". A new endpoint is private."
     },
     readable: (d) => plural(d.count, 0, en, { one: "Everyone can then read its workflow, with one node, and all that is typed into it.", other: "Everyone can then read its workflow, with " + number("en", d.count, 0) + " nodes, and all that is typed into them." }),
     names: (d) => "They can also read these names: " + d.names + ".",

@@ -34,6 +34,7 @@ export default {
   "hash-failed": () => "A file could not be hashed. Look into ComfyUI’s log.",
   "search-limit": (d) => d.host + " allows 60 requests an hour without a login, and they are used up. Try again later.",
   "search-limit-until": (d) => d.host + " allows 60 requests an hour without a login, and they are used up. Try again at " + d.time + ".",
+  "search-token": (d) => d.host + " refuses the token. Check that it is complete and has not expired.",
   "search-unreachable": (d) => d.host + " did not answer. Check your network and try again.",
   "search-failed": () => "The packs could not be compared. Look into ComfyUI’s log.",
   "http-401": (d) => select(d.surface, { cli: "ComfyUI, or a proxy in front of it, asks for a login. The command line cannot log in.", other: "ComfyUI, or a proxy in front of it, asks for a login. Reload this page and log in." }),
