@@ -35,6 +35,6 @@ export default defineConfig({
     // No test is timed: on a shared machine of two cores the slowest take many times what they take alone.
     testTimeout: 60_000,
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/{browser,bench,killed,truth}/**', 'node_modules/**'],
+    exclude: ['test/{browser,bench,killed,run-faults,truth}/**', 'node_modules/**'],
   },
 })
