@@ -25,12 +25,15 @@ export function loadLazily(load: () => Promise<OpenApi>): OpenApi {
       edit: async (...call) => (await client()).edit(...call),
       upload: async (...call) => (await client()).upload(...call),
       getBySlug: async (...call) => (await client()).getBySlug(...call),
+      get: async (...call) => (await client()).get(...call),
+      readEndpointPage: async (...call) => (await client()).readEndpointPage(...call),
       listEndpoints: async (...call) => (await client()).listEndpoints(...call),
       change: async (...call) => (await client()).change(...call),
       delete: async (...call) => (await client()).delete(...call),
       dispatch: async (...call) => (await client()).dispatch(...call),
       readRun: async (...call) => (await client()).readRun(...call),
       listRuns: async (...call) => (await client()).listRuns(...call),
+      readRunPage: async (...call) => (await client()).readRunPage(...call),
       readLogs: async (...call) => (await client()).readLogs(...call),
     }
   }

@@ -14,12 +14,15 @@ const api: ManagementApi = {
   edit: never,
   upload: never,
   getBySlug: never,
+  get: never,
+  readEndpointPage: never,
   listEndpoints: never,
   change: never,
   delete: never,
   dispatch: never,
   readRun: async () => answer,
   listRuns: never,
+  readRunPage: never,
   readLogs: never,
 }
 
