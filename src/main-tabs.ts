@@ -7,7 +7,7 @@ import type { LocalCall } from './local/request.ts'
 import type { PanelActions, PanelState } from './panel/state.ts'
 import type { ManagementApi } from './types/management-api.ts'
 
-/** The API of Settings, with the key saved for it. */
+/** The API of Settings, with the key saved for it. The same object as long as neither changes. */
 export type OwnApi = { origin: string; api: ManagementApi }
 
 export type TabParts = {

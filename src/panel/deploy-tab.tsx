@@ -3,6 +3,7 @@ import { t } from '../text/text.ts'
 import { Endpoints } from './endpoint-cards.tsx'
 import { Findings } from './findings.tsx'
 import { useKeptFocus } from './keep-focus.ts'
+import { LiveCard } from './live-card.tsx'
 import { Start } from './onboarding.tsx'
 import { EndedView } from './outcome-view.tsx'
 import { PreviewHint, PreviewView } from './preview-view.tsx'
@@ -26,6 +27,7 @@ export function DeployTab({ state, actions }: Props) {
   return (
     <div ref={tab}>
       {!isAskedBefore && <Endpoints state={state} actions={actions} />}
+      {!question && run.kind !== 'running' && <LiveCard state={state} actions={actions} />}
       {!isHere(state) && run.kind === 'running' && (
         <p class="rf-hint" role="status">
           {run.choice.name === null

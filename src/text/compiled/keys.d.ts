@@ -489,6 +489,7 @@ export type Parameters = {
   'diff.contract.input-described-anew': { id: Text }
   'diff.contract.output-kind-changed': { id: Text; from: Text; to: Text }
   'diff.contract.output-renamed': { id: Text; from: Text; to: Text }
+  'diff.step': { step: Text }
   'doctor.summary': None
   'doctor.example': None
   'doctor.comfyui': None
@@ -949,6 +950,42 @@ export type Parameters = {
   'key.nothing-to-move.title': None
   'key.no-key.title': None
   'key.no-key.next': None
+  'live.label': { slug: Text }
+  'live.look': { slug: Text }
+  'live.look-again': None
+  'live.asking': None
+  'live.deployed-before': None
+  'live.not-asked': None
+  'live.remembered': None
+  'live.since': { ago: Text }
+  'live.changed': { ago: Text }
+  'live.forget': None
+  'live.compare': None
+  'live.comparing': None
+  'live.comparing-detail': None
+  'live.same': None
+  'live.same-in-part': None
+  'live.differs': None
+  'live.breaking': None
+  'live.sign.added': None
+  'live.sign.removed': None
+  'live.sign.changed': None
+  'live.status.equal.title': None
+  'live.status.equal.detail': None
+  'live.status.changed-canvas.title': None
+  'live.status.changed-canvas.detail': None
+  'live.status.changed-live.title': None
+  'live.status.changed-live.detail': None
+  'live.status.changed-both.title': None
+  'live.status.changed-both.detail': None
+  'live.status.not-compared.title': None
+  'live.status.not-compared.detail': None
+  'live.status.other-workflow.title': None
+  'live.status.other-workflow.detail': None
+  'live.status.not-deployed.title': None
+  'live.status.not-deployed.detail': { slug: Text }
+  'live.status.deleted.title': None
+  'live.status.deleted.detail': { slug: Text }
   'manage.arg.own-slug': None
   'manage.arg.any-slug': None
   'manage.mistake.no-slug': None
@@ -972,7 +1009,6 @@ export type Parameters = {
   'manage.table.required': None
   'manage.table.optional': None
   'manage.table.default': { value: Text }
-  'manage.table.step': { step: Text }
   'manage.table.input': None
   'manage.table.output': None
   'manage.list.summary': None

@@ -1,0 +1,34 @@
+import type { Endpoint } from '../contract/endpoint.ts'
+import type { DiffSection } from '../deploy/diff-words.ts'
+import type { LiveStatus } from '../endpoints/live-status.ts'
+import type { Message } from '../types/message.ts'
+import type { ApiFailure, LiveEndpoint } from '../types/runflow-api.ts'
+import type { WorkflowId } from './state.ts'
+
+/** What a comparison of the canvas with what is live came to. */
+export type Comparison =
+  | { kind: 'comparing' }
+  /** Equal in all that a deploy would write. */
+  | { kind: 'same' }
+  /** Nothing differs of what Runflow returns, and it does not return all. */
+  | { kind: 'same-in-part' }
+  | { kind: 'differs'; sections: DiffSection[] }
+  | { kind: 'failed'; message: Message }
+
+/** What the Deploy tab says of the endpoint of the open workflow. */
+export type LiveView = {
+  workflowId: WorkflowId
+  slug: string
+  answer:
+    | { kind: 'asking' }
+    /** From an earlier deploy: not asked since. */
+    | { kind: 'remembered' }
+    | { kind: 'failed'; failure: ApiFailure }
+    | { kind: 'known'; status: LiveStatus; live: LiveEndpoint | null }
+  /** With the inputs of what is live; null: nothing is, or it was not asked. */
+  endpoint: Endpoint | null
+  /** Remembered, or told. */
+  url: string | null
+  isForeign: boolean
+  comparison: Comparison | null
+}
