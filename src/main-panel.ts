@@ -261,7 +261,7 @@ export function createPanel({
     return recheck(requestOf(values, {}), last, now.value, sources.savedKey)
   })
 
-  const tabParts: TabParts = { page, state, call, fileCall, capture, ownApi, pageActions, actions }
+  const tabParts: TabParts = { page, state, call, fileCall, capture, ownApi, records, pageActions, actions }
   const tabs = {
     Run: createLazyTab(async () => (await import('./main-run.ts')).createRunTab(tabParts)),
     Endpoints: createLazyTab(async () => (await import('./main-endpoints.ts')).createEndpointsTab(tabParts)),

@@ -1,6 +1,7 @@
 // What the tabs beside Deploy are made of: each is a chunk of its own, and knows no more of the page than this.
 import type { createCapture } from './host/capture.ts'
 import type { HostPage } from './host/comfy.ts'
+import type { DeployRecords } from './host/deploy-records.ts'
 import type { createLocalCall } from './host/local-call.ts'
 import type { createPageActions } from './host/page-actions.ts'
 import type { LocalCall } from './local/request.ts'
@@ -19,6 +20,8 @@ export type TabParts = {
   capture: ReturnType<typeof createCapture>
   /** null: no key is saved. */
   ownApi(): OwnApi | null
+  /** What was deployed from this browser. */
+  records: DeployRecords
   pageActions: ReturnType<typeof createPageActions>
   actions: PanelActions
 }

@@ -525,6 +525,136 @@ export type Parameters = {
   'doctor.comfyui-exposed.title': None
   'doctor.comfyui-exposed.detail': { address: Text }
   'doctor.comfyui-exposed.next': None
+  'endpoints.loading': None
+  'endpoints.no-key.title': None
+  'endpoints.no-key.detail': None
+  'endpoints.none.title': None
+  'endpoints.none.detail': None
+  'endpoints.none.action': None
+  'endpoints.search': None
+  'endpoints.search-all': { count: number }
+  'endpoints.count': { count: number }
+  'endpoints.count-more': { count: number }
+  'endpoints.matches': { count: number }
+  'endpoints.clear-search': None
+  'endpoints.more': None
+  'endpoints.loading-more': None
+  'endpoints.reload': None
+  'endpoints.list': None
+  'endpoints.unknown': None
+  'endpoints.unknown-detail': None
+  'endpoints.unnamed': None
+  'endpoints.public': None
+  'endpoints.private': None
+  'endpoints.public-who': None
+  'endpoints.private-who': None
+  'endpoints.visibility-unknown': None
+  'endpoints.foreign': None
+  'endpoints.gpu.auto': None
+  'endpoints.gpu.explicit': None
+  'endpoints.gpu.unknown': None
+  'endpoints.changed': { ago: Text }
+  'endpoints.last-run.asking': None
+  'endpoints.last-run.none': None
+  'endpoints.last-run.some': { ago: Text; status: Text }
+  'endpoints.last-run.unknown': None
+  'endpoints.last-run.undated': { status: Text }
+  'endpoints.runs-refused': None
+  'endpoints.open': { name: Text }
+  'endpoints.back': None
+  'endpoints.gone.title': None
+  'endpoints.gone.detail': None
+  'endpoints.details.loading': { slug: Text }
+  'endpoints.details.visibility': None
+  'endpoints.details.gpu': None
+  'endpoints.details.created': None
+  'endpoints.details.changed': None
+  'endpoints.details.organization': None
+  'endpoints.details.run': None
+  'endpoints.details.run-hint': None
+  'endpoints.details.no-address': None
+  'endpoints.details.inputs': None
+  'endpoints.details.outputs': None
+  'endpoints.details.no-inputs': None
+  'endpoints.details.no-outputs': None
+  'endpoints.details.no-contract': None
+  'endpoints.details.required': None
+  'endpoints.details.optional': None
+  'endpoints.details.default': { value: Text }
+  'endpoints.details.range': { minimum: Text; maximum: Text }
+  'endpoints.details.range-from': { minimum: Text }
+  'endpoints.details.range-to': { maximum: Text }
+  'endpoints.details.step': { step: Text }
+  'endpoints.details.choices': { choices: Text }
+  'endpoints.type.STRING': None
+  'endpoints.type.INT': None
+  'endpoints.type.FLOAT': None
+  'endpoints.type.BOOLEAN': None
+  'endpoints.type.IMAGE': None
+  'endpoints.type.FILE': None
+  'endpoints.runs.title': None
+  'endpoints.runs.loading': None
+  'endpoints.runs.none': None
+  'endpoints.runs.none-sure': None
+  'endpoints.runs.more': None
+  'endpoints.runs.run': { id: Text }
+  'endpoints.runs.cost': { amount: Text }
+  'endpoints.runs.files': { count: number }
+  'endpoints.runs.file': { number: Text; output: Text }
+  'endpoints.runs.no-file': { number: Text; output: Text }
+  'endpoints.runs.expired': None
+  'endpoints.runs.refresh': None
+  'endpoints.runs.status.queued': None
+  'endpoints.runs.status.dispatching': None
+  'endpoints.runs.status.running': None
+  'endpoints.runs.status.succeeded': None
+  'endpoints.runs.status.partly-succeeded': None
+  'endpoints.runs.status.run-cancelled': None
+  'endpoints.runs.status.run-failed': None
+  'endpoints.runs.status.unknown': { status: Text }
+  'endpoints.workflow.title': None
+  'endpoints.workflow.open': None
+  'endpoints.workflow.open-hint': None
+  'endpoints.workflow.missing': None
+  'endpoints.workflow.files': { count: number; names: Text }
+  'endpoints.workflow.opened': None
+  'endpoints.workflow.not-opened': None
+  'endpoints.workflow.no-graph': None
+  'endpoints.workflow.save': None
+  'endpoints.workflow.save-hint': None
+  'endpoints.workflow.saved': { file: Text }
+  'endpoints.workflow.saved-files': { count: number; file: Text; folder: Text }
+  'endpoints.workflow.not-saved': { parts: Text }
+  'endpoints.settings.title': None
+  'endpoints.settings.dashboard': None
+  'endpoints.settings.foreign': None
+  'endpoints.settings.make-public': None
+  'endpoints.settings.make-private': None
+  'endpoints.settings.gpu-auto': None
+  'endpoints.settings.gpu-explicit': None
+  'endpoints.settings.delete': None
+  'endpoints.settings.cancel': None
+  'endpoints.settings.busy': None
+  'endpoints.confirm.public.title': { slug: Text }
+  'endpoints.confirm.public.detail': None
+  'endpoints.confirm.public.yes': None
+  'endpoints.confirm.public.agree': None
+  'endpoints.confirm.public.done': { slug: Text }
+  'endpoints.confirm.private.title': { slug: Text }
+  'endpoints.confirm.private.detail': None
+  'endpoints.confirm.private.yes': None
+  'endpoints.confirm.private.done': { slug: Text }
+  'endpoints.confirm.gpu.title': { slug: Text }
+  'endpoints.confirm.gpu.detail': None
+  'endpoints.confirm.gpu.yes': None
+  'endpoints.confirm.gpu.done': { slug: Text }
+  'endpoints.confirm.delete.title': { slug: Text }
+  'endpoints.confirm.delete.detail': None
+  'endpoints.confirm.delete.type': { slug: Text }
+  'endpoints.confirm.delete.yes': None
+  'endpoints.confirm.delete.done': { slug: Text }
+  'endpoints.forget.action': None
+  'endpoints.forget.done': None
   'findings.slug-empty.title': None
   'findings.slug-empty.detail': { isEmpty: boolean; name: Text }
   'findings.slug-empty.next': None
