@@ -25,7 +25,7 @@ export function DeployTab({ state, actions }: Props) {
   useKeptFocus(tab)
 
   return (
-    <div ref={tab}>
+    <div ref={tab} class="rf-tab">
       {!isAskedBefore && <Endpoints state={state} actions={actions} />}
       {!question && run.kind !== 'running' && <LiveCard state={state} actions={actions} />}
       {!isHere(state) && run.kind === 'running' && (
@@ -43,11 +43,17 @@ export function DeployTab({ state, actions }: Props) {
         <Findings findings={canvasFindings} workflow={null} actions={actions} />
       )}
       <Sent state={state} actions={actions} />
-      {run.kind === 'idle' && !question && (
+      {run.kind === 'idle' && !question && !hasAddress(state) && (
         <Start overview={state.overview.value} isConfigured={state.isConfigured.value} />
       )}
     </div>
   )
+}
+
+/** Whoever has deployed it before needs no lesson. */
+function hasAddress({ live, workflowId }: PanelState): boolean {
+  const view = live.value
+  return view !== null && view.workflowId === workflowId.value && view.url !== null
 }
 
 function Sent({ state, actions }: Props) {

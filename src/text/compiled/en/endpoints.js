@@ -53,7 +53,7 @@ export default {
   },
   details: {
     loading: (d) => "Loading " + d.slug + "…",
-    visibility: () => "Who can see and run it",
+    visibility: () => "Visibility",
     gpu: () => "GPU",
     created: () => "Live since",
     changed: () => "Last change",
