@@ -9,7 +9,8 @@ import type { Here } from './support/here.ts'
 import { changes, useSandboxHere } from './support/here.ts'
 import { addDeploy, deployAndWait, drawImage, openTab, panel } from './support/runflow.ts'
 
-const button = (comfy: Comfy, name: string | RegExp) => panel(comfy).getByRole('button', { name })
+const button = (comfy: Comfy, name: string | RegExp) =>
+  panel(comfy).getByRole('button', { name, exact: true })
 const list = (comfy: Comfy): Locator => panel(comfy).getByRole('list', { name: t('endpoints.list') })
 const said = (comfy: Comfy, text: string | RegExp) => panel(comfy).getByText(text).first().waitFor()
 
@@ -67,7 +68,7 @@ describeComfy('the Endpoints tab', (stage) => {
     await button(comfy, t('endpoints.more')).click()
     await expect.poll(() => list(comfy).getByRole('listitem').count()).toBe(100)
     await panel(comfy).getByRole('searchbox').fill('seeded 7')
-    await said(comfy, t('endpoints.matches', { count: 11 }))
+    await said(comfy, t('endpoints.matches', { count: 21 }))
     await panel(comfy).getByRole('searchbox').press('Escape')
     await said(comfy, t('endpoints.count', { count: 120 }))
     const pages = requests.filter(

@@ -93,7 +93,7 @@ describe('what the Deploy tab says of what is live', () => {
 
   it('is not said twice beside a deploy that has just ended', () => {
     const { state } = show(known({ kind: 'equal' }))
-    act(() => showRun(state, ended({ kind: 'created', endpoint, findings: [] })))
+    void act(() => showRun(state, ended({ kind: 'created', endpoint, findings: [] })))
     expect(screen.queryByText(t('live.status.equal.title'))).toBeNull()
     expect(screen.getAllByText(url)).toHaveLength(1)
   })

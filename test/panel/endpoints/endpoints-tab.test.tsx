@@ -25,7 +25,7 @@ describe('the list of endpoints', () => {
       sandbox.seed(body('old'), undefined, { updated_at: '2026-01-01T00:00:00Z', is_public: true })
       sandbox.seed(body('new'), undefined, { updated_at: '2026-02-01T00:00:00Z' })
       sandbox.seed(body('odd'), undefined, {
-        slug: 7 as unknown as string,
+        slug: '',
         updated_at: '2025-01-01T00:00:00Z',
       })
     })

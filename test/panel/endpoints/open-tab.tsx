@@ -24,8 +24,8 @@ const graph = { version: 0.4, nodes: [], links: [], extra: {} }
 export function body(slug: string, more: object = {}) {
   const environment = {
     packages: [],
-    cached_models: {},
-    comfyui: { origin: null, commit: null, dirty: null },
+    cached_models: { huggingface: [], pytorch: [] },
+    comfyui: { origin: 'https://git.example/ComfyUI', commit: '0'.repeat(40), dirty: false },
   }
   return {
     ...{ slug, name: slug.toUpperCase(), workflow_json: prompt, graph, environment },
