@@ -2,7 +2,7 @@
 // decides, and nothing secret stands in it.
 
 /** What a comparison of both sides came to, the last time: figures and hashes, no pictures. */
-export type Proof = {
+type Proof = {
   /** ISO 8601. */
   at: string
   runId: string | null

@@ -3,7 +3,6 @@ import type { DiffSection } from '../deploy/diff-words.ts'
 import type { LiveStatus } from '../endpoints/live-status.ts'
 import type { Message } from '../types/message.ts'
 import type { ApiFailure, LiveEndpoint } from '../types/runflow-api.ts'
-import type { WorkflowId } from './state.ts'
 
 /** What a comparison of the canvas with what is live came to. */
 export type Comparison =
@@ -17,7 +16,8 @@ export type Comparison =
 
 /** What the Deploy tab says of the endpoint of the open workflow. */
 export type LiveView = {
-  workflowId: WorkflowId
+  /** Of the page: what is open. */
+  workflowId: string
   slug: string
   answer:
     | { kind: 'asking' }

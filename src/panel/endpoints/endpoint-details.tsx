@@ -9,10 +9,10 @@ import { CopyLine } from '../copy.tsx'
 import { MessageView } from '../message-view.tsx'
 import { SnippetTabs } from '../snippet-tabs.tsx'
 import { ContractView } from './contract-view.tsx'
-import { gpuWord } from './endpoint-list.tsx'
-import type { EndpointsTabParts, Models } from './endpoints-tab.tsx'
+import type { EndpointsTabParts, Models } from './parts.ts'
 import { RunList } from './run-list.tsx'
 import { Settings } from './settings-part.tsx'
+import { gpuWord } from './words.ts'
 import { WorkflowPart } from './workflow-part.tsx'
 
 type Props = Models & { parts: EndpointsTabParts }

@@ -3,8 +3,8 @@ import { describeCallFailure } from '../../endpoints/call-messages.ts'
 import { formatAgo } from '../../text/format-ago.ts'
 import { t } from '../../text/text.ts'
 import type { EndpointSummary, ListedSummary } from '../../types/management-api.ts'
-import type { Models } from './endpoints-tab.tsx'
-import { statusMark, statusWord } from './run-words.ts'
+import type { Models } from './parts.ts'
+import { gpuWord, statusMark, statusWord } from './words.ts'
 
 type Props = Pick<Models, 'model'> & { onOpen(endpoint: EndpointSummary): void }
 
@@ -114,12 +114,6 @@ function Visibility({ endpoint: { isPublic } }: { endpoint: EndpointSummary }) {
       <span class="rf-visually-hidden">: {t(`endpoints.${word}-who`)}</span>
     </span>
   )
-}
-
-export function gpuWord(mode: string | null): string {
-  // A new endpoint has it, and the API then often does not say it.
-  if (mode === null || mode === 'auto') return t('endpoints.gpu.auto')
-  return t(mode === 'explicit' ? 'endpoints.gpu.explicit' : 'endpoints.gpu.unknown')
 }
 
 function LastRunWord({ model, id }: Pick<Models, 'model'> & { id: string }) {

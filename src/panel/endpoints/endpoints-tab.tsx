@@ -3,27 +3,12 @@ import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { describeCallFailure } from '../../endpoints/call-messages.ts'
 import { t } from '../../text/text.ts'
-import type { EndpointSummary, ManagementApi } from '../../types/management-api.ts'
-import type { LiveEndpoint } from '../../types/runflow-api.ts'
 import { MessageView } from '../message-view.tsx'
-import type { PanelState } from '../state.ts'
 import { createDetailsModel } from './details-model.ts'
 import { Details } from './endpoint-details.tsx'
 import { EndpointList } from './endpoint-list.tsx'
 import { createEndpointsModel } from './endpoints-model.ts'
-import type { Saved } from './workflow-part.tsx'
-
-export type EndpointsTabParts = {
-  state: Pick<PanelState, 'tab' | 'runSlug'>
-  own(): { origin: string; api: ManagementApi } | null
-  openSettings(): void
-  /** Opens the deployed workflow beside the one that is open. False: ComfyUI could not. */
-  openWorkflow(live: LiveEndpoint): Promise<boolean>
-  saveDeployFile(live: LiveEndpoint): Promise<Saved>
-  /** It was deleted from here. */
-  deleted(endpoint: EndpointSummary): void
-  forgetDeploys(): void
-}
+import type { EndpointsTabParts, Models } from './parts.ts'
 
 /** What is live, and what can be done with it. What is open stays open while the panel is closed. */
 export function createEndpointsView(parts: EndpointsTabParts): ComponentType {
@@ -51,11 +36,6 @@ export function createEndpointsView(parts: EndpointsTabParts): ComponentType {
       </div>
     )
   }
-}
-
-export type Models = {
-  model: ReturnType<typeof createEndpointsModel<ManagementApi>>
-  details: ReturnType<typeof createDetailsModel>
 }
 
 function Overview({ model, details, parts }: Models & { parts: EndpointsTabParts }) {

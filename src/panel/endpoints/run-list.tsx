@@ -10,9 +10,9 @@ import { formatDuration } from '../../text/format-duration.ts'
 import { t } from '../../text/text.ts'
 import type { Run } from '../../types/run.ts'
 import { MessageView } from '../message-view.tsx'
-import type { EndpointsTabParts, Models } from './endpoints-tab.tsx'
-import { statusMark, statusWord } from './run-words.ts'
+import type { EndpointsTabParts, Models } from './parts.ts'
 import { toSafeLink } from './safe-link.ts'
+import { statusMark, statusWord } from './words.ts'
 
 type Props = Models & { parts: Pick<EndpointsTabParts, 'openSettings'> }
 

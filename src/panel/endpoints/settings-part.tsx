@@ -8,7 +8,7 @@ import { ACTION_LINKS } from '../../types/message.ts'
 import type { LiveEndpoint } from '../../types/runflow-api.ts'
 import { MessageView } from '../message-view.tsx'
 import type { Ask, DetailsModel } from './details-model.ts'
-import type { EndpointsTabParts } from './endpoints-tab.tsx'
+import type { EndpointsTabParts } from './parts.ts'
 
 type Props = {
   details: DetailsModel

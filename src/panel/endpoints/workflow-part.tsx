@@ -4,10 +4,7 @@ import { formatList } from '../../text/format-list.ts'
 import { t } from '../../text/text.ts'
 import type { LiveEndpoint } from '../../types/runflow-api.ts'
 import { parseGraph } from '../../workflow/parse.ts'
-import type { EndpointsTabParts } from './endpoints-tab.tsx'
-
-/** What became of saving a deploy file, in a sentence; null: it was called off. */
-export type Saved = string | null
+import type { EndpointsTabParts } from './parts.ts'
 
 const MOST_NAMES = 5
 

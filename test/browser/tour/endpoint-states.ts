@@ -1,7 +1,7 @@
 import { t } from '../../../src/text/text.ts'
 import type { Comfy } from '../support/comfy.ts'
 import type { Sandbox } from '../support/runflow.ts'
-import { addDeploy, deployAndWait, drawImage, panel } from '../support/runflow.ts'
+import { addDeploy, deployAndWait, drawImage, endpoints, panel } from '../support/runflow.ts'
 import type { State } from './states.ts'
 
 // The Endpoints tab, and what the Deploy tab says of what is live.
@@ -16,15 +16,15 @@ async function openEndpoints(comfy: Comfy): Promise<void> {
     .click()
 }
 
-/** A deployed endpoint, and one that was public before. */
 async function deploy(comfy: Comfy, name: string): Promise<void> {
   await drawImage(comfy)
   await addDeploy(comfy, name)
   await deployAndWait(comfy, /endpoint|live/i)
 }
 
-async function openOne(comfy: Comfy): Promise<void> {
-  await deploy(comfy, 'Product photo')
+/** The sandbox lives as long as the tour: what a state before deployed is still there. */
+async function openOne(comfy: Comfy, sandbox: Sandbox): Promise<void> {
+  if ((await endpoints(sandbox)).length === 0) await deploy(comfy, 'Product photo')
   await openEndpoints(comfy)
   await panel(comfy)
     .getByRole('list', { name: t('endpoints.list') })
@@ -82,25 +82,25 @@ export const ENDPOINT_STATES: State[] = [
   {
     name: 'endpoints-runs',
     async play(comfy, sandbox) {
-      await deploy(comfy, 'Product photo')
-      await run(sandbox, 'product-photo')
-      await openOne(comfy)
+      if ((await endpoints(sandbox)).length === 0) await deploy(comfy, 'Product photo')
+      for (const { slug } of await endpoints(sandbox)) await run(sandbox, String(slug))
+      await openOne(comfy, sandbox)
       await panel(comfy).locator('.rf-item summary').first().click()
       await panel(comfy).locator('.rf-ep-output img').first().scrollIntoViewIfNeeded()
     },
   },
   {
     name: 'endpoints-public',
-    async play(comfy) {
-      await openOne(comfy)
+    async play(comfy, sandbox) {
+      await openOne(comfy, sandbox)
       await button(comfy, t('endpoints.settings.make-public')).click()
       await button(comfy, t('endpoints.confirm.public.yes')).scrollIntoViewIfNeeded()
     },
   },
   {
     name: 'endpoints-delete',
-    async play(comfy) {
-      await openOne(comfy)
+    async play(comfy, sandbox) {
+      await openOne(comfy, sandbox)
       await button(comfy, t('endpoints.settings.delete')).click()
       await button(comfy, t('endpoints.confirm.delete.yes')).scrollIntoViewIfNeeded()
     },

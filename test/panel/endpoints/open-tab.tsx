@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import { render } from '@testing-library/preact'
-import type { EndpointsTabParts } from '../../../src/panel/endpoints/endpoints-tab.tsx'
 import { createEndpointsView } from '../../../src/panel/endpoints/endpoints-tab.tsx'
+import type { EndpointsTabParts } from '../../../src/panel/endpoints/parts.ts'
 import type { TabName } from '../../../src/panel/state.ts'
 import { openRunflow } from '../../../src/runflow/client.ts'
 import { KEYS } from '../../../src/sandbox/keys.ts'

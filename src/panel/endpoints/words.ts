@@ -19,3 +19,10 @@ export function statusMark(run: Pick<Run, 'status' | 'finished'>): 'good' | 'bad
   if (!run.finished) return 'open'
   return endOf(run) === 'succeeded' ? 'good' : 'bad'
 }
+
+/** How its GPU is chosen. */
+export function gpuWord(mode: string | null): string {
+  // A new endpoint has it, and the API then often does not say it.
+  if (mode === null || mode === 'auto') return t('endpoints.gpu.auto')
+  return t(mode === 'explicit' ? 'endpoints.gpu.explicit' : 'endpoints.gpu.unknown')
+}
