@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { describeApiFailure } from '../deploy/api-messages.ts'
 import type { LiveStatus } from '../endpoints/live-status.ts'
-import { formatAgo } from '../text/format-ago.ts'
+import { formatAgo, formatDay } from '../text/format-ago.ts'
 import { t } from '../text/text.ts'
 import { CopyLine } from './copy.tsx'
 import { DiffList } from './diff-list.tsx'
@@ -144,7 +144,7 @@ function Since({ createdAt, updatedAt }: { createdAt: string; updatedAt: string 
   return (
     <p class="rf-hint">
       <time dateTime={createdAt} title={createdAt}>
-        {t('live.since', { ago: formatAgo(createdAt, now) })}
+        {t('live.since', { day: formatDay(createdAt) })}
       </time>{' '}
       {updatedAt !== null && (
         <time dateTime={updatedAt} title={updatedAt}>

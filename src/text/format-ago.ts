@@ -19,3 +19,12 @@ export function formatAgo(time: string, nowMs: number): string {
     if (seconds >= size) return format.format(-Math.floor(seconds / size), unit)
   return format.format(0, 'second')
 }
+
+/** "30 Nov 2026", where the reader is. `time`: as for `formatAgo`. */
+export function formatDay(time: string): string {
+  const ms = Date.parse(time)
+  if (Number.isNaN(ms)) return time
+  // British English writes a month by its name, which nobody reads for the day.
+  const language = currentLanguage() === 'en' ? 'en-GB' : currentLanguage()
+  return new Intl.DateTimeFormat([language, 'en-GB'], { dateStyle: 'medium' }).format(ms)
+}

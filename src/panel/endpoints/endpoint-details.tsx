@@ -2,7 +2,7 @@ import { runsUrl } from '../../contract/endpoint.ts'
 import { readInterface } from '../../contract/interface.ts'
 import { describeCallFailure } from '../../endpoints/call-messages.ts'
 import { contractOf } from '../../endpoints/live-contract.ts'
-import { formatAgo } from '../../text/format-ago.ts'
+import { formatAgo, formatDay } from '../../text/format-ago.ts'
 import { t } from '../../text/text.ts'
 import type { LiveEndpoint } from '../../types/runflow-api.ts'
 import { CopyLine } from '../copy.tsx'
@@ -90,7 +90,7 @@ function Facts({ model, details }: Models) {
     ['organization', model.isForeign(orgId) ? t('endpoints.foreign') : model.ownerOf(orgId)],
     ['visibility', isPublic === null ? null : t(`endpoints.${isPublic ? 'public' : 'private'}-who`)],
     ['gpu', gpuWord(gpuMode)],
-    ['created', createdAt && formatAgo(createdAt, now)],
+    ['created', createdAt && formatDay(createdAt)],
     ['changed', updatedAt && formatAgo(updatedAt, now)],
   ] as const
   return (

@@ -1087,7 +1087,7 @@ export type Parameters = {
   'live.deployed-before': None
   'live.not-asked': None
   'live.remembered': None
-  'live.since': { ago: Text }
+  'live.since': { day: Text }
   'live.changed': { ago: Text }
   'live.forget': None
   'live.compare': None

@@ -48,8 +48,8 @@ export default {
   open: (d) => "Open " + d.name,
   back: () => "All endpoints",
   gone: {
-    title: () => "This endpoint was deleted meanwhile",
-    detail: () => "Runflow no longer has it. It was taken off the list."
+    title: () => "This endpoint no longer exists",
+    detail: () => "It was deleted on Runflow. It was taken off the list."
   },
   details: {
     loading: (d) => "Loading " + d.slug + "…",

@@ -8,7 +8,7 @@ export default {
   "deployed-before": () => "Deployed from this browser",
   "not-asked": () => "Runflow was not asked whether it is still live.",
   remembered: () => "This is the address that this browser remembers.",
-  since: (d) => "Live since " + d.ago + ".",
+  since: (d) => "Live since " + d.day + ".",
   changed: (d) => "Last change " + d.ago + ".",
   forget: () => "Forget this deploy",
   compare: () => "Compare with this canvas",
