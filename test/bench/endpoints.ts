@@ -65,35 +65,26 @@ export async function measureEndpoints(runs: number): Promise<Figure[]> {
 
 /** From the click to the frame in which the first page can be clicked. */
 async function openTab(comfy: Comfy): Promise<number> {
-  return comfy.page.evaluate(
-    async ([tab, list]) => {
-      const button = [...document.querySelectorAll<HTMLElement>('[role="tab"]')].find(
-        ({ textContent }) => textContent === tab,
-      )
-      const began = performance.now()
-      button?.click()
-      const isThere = () => document.querySelectorAll(`ul[aria-label="${list}"] > li`).length >= 50
-      while (!isThere()) await new Promise((next) => requestAnimationFrame(next))
-      await new Promise((next) => setTimeout(next))
-      return performance.now() - began
-    },
-    [t('panel.tabs.endpoints'), t('endpoints.list')] as const,
-  )
+  const tab = JSON.stringify(t('panel.tabs.endpoints'))
+  const rows = JSON.stringify(`ul[aria-label="${t('endpoints.list')}"] > li`)
+  // A text: what compiles this file would put calls of its own into a function.
+  return comfy.page.evaluate(`(async () => {
+    const button = [...document.querySelectorAll('[role="tab"]')].find(({ textContent }) => textContent === ${tab})
+    const began = performance.now()
+    button.click()
+    while (document.querySelectorAll(${rows}).length < 50) await new Promise(requestAnimationFrame)
+    await new Promise((next) => setTimeout(next))
+    return performance.now() - began
+  })()`)
 }
 
 async function longTasks(comfy: Comfy, work: () => Promise<unknown>): Promise<number> {
-  await comfy.page.evaluate(() => {
-    const tasks: number[] = []
-    const observer = new PerformanceObserver((list) => {
-      tasks.push(...list.getEntries().map(({ duration }) => duration))
-    })
+  await comfy.page.evaluate(`{
+    const tasks = []
+    const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries()))
     observer.observe({ type: 'longtask' })
-    const endLongTasks = () => {
-      observer.disconnect()
-      return tasks.length
-    }
-    Object.assign(window, { endLongTasks })
-  })
+    window.endLongTasks = () => (observer.disconnect(), tasks.length)
+  }`)
   await work()
   return comfy.page.evaluate('window.endLongTasks()')
 }
