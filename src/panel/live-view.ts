@@ -1,8 +1,10 @@
 import type { Endpoint } from '../contract/endpoint.ts'
+import { buildEndpoint } from '../contract/endpoint.ts'
+import { readInterface } from '../contract/interface.ts'
 import type { DiffSection } from '../deploy/diff-words.ts'
 import type { LiveStatus } from '../endpoints/live-status.ts'
 import type { Message } from '../types/message.ts'
-import type { ApiFailure, LiveEndpoint } from '../types/runflow-api.ts'
+import type { Account, ApiFailure, LiveEndpoint } from '../types/runflow-api.ts'
 
 /** What a comparison of the canvas with what is live came to. */
 export type Comparison =
@@ -31,4 +33,17 @@ export type LiveView = {
   url: string | null
   isForeign: boolean
   comparison: Comparison | null
+}
+
+/** Before anything is known. */
+export function viewOf(slug: string, workflowId: string): LiveView {
+  const answer = { kind: 'asking' } as const
+  return { slug, workflowId, answer, endpoint: null, url: null, isForeign: false, comparison: null }
+}
+
+/** With the inputs of what is live. */
+export function toLiveEndpoint(origin: string, live: LiveEndpoint, account: Account | null): Endpoint {
+  const { id, slug, name, orgId, workflowJson } = live
+  const io = workflowJson === null ? { inputs: [], outputs: [] } : readInterface(workflowJson)
+  return buildEndpoint({ origin, id, slug, name, orgId, account, interface: io })
 }

@@ -1,8 +1,6 @@
 import { effect } from '@preact/signals'
 import { toSlug } from '../checks/slug.ts'
-import type { Endpoint } from '../contract/endpoint.ts'
-import { buildEndpoint, isForeign } from '../contract/endpoint.ts'
-import { readInterface } from '../contract/interface.ts'
+import { isForeign } from '../contract/endpoint.ts'
 import { canonicalBody } from '../deploy/canonical-body.ts'
 import type { DeployValues } from '../deploy/deploy-choice.ts'
 import type { Outcome } from '../deploy/outcome.ts'
@@ -17,8 +15,10 @@ import type { EndpointsApi } from '../types/management-api.ts'
 import type { Account, LiveEndpoint } from '../types/runflow-api.ts'
 import { graphIdOf } from '../workflow/graph-id.ts'
 import type { Comparison, LiveView } from './live-view.ts'
+import { toLiveEndpoint, viewOf } from './live-view.ts'
 import { rememberEndpoint } from './records.ts'
 import type { PanelState } from './state.ts'
+import { toDeployRecord } from './to-deploy-record.ts'
 
 type Own = { origin: string; api: Pick<EndpointsApi, 'lookUp' | 'whoAmI'> }
 
@@ -136,7 +136,7 @@ export function createLive(parts: Parts) {
     const canvas = { hash: await canvasHash(), workflowId: parts.graphId() }
     if (known?.view !== asking) return
     const status = judgeLive(record, seen, canvas)
-    const endpoint = live && toEndpoint(own.origin, live, account)
+    const endpoint = live && toLiveEndpoint(own.origin, live, account)
     const view: LiveView = {
       ...asking,
       answer: { kind: 'known', status, live },
@@ -224,33 +224,14 @@ export function createLive(parts: Parts) {
     records.keep({ origin, id, orgId, slug, name, workflowId, ...at, ...more, organization })
   }
 
-  /** After a deploy. `content`: of the canvas as it was captured. `workflowId`: of its graph. */
   async function deployed(
     outcome: Outcome,
     content: string | null,
     workflowId: string | null,
   ): Promise<void> {
-    if (outcome.kind !== 'created' && outcome.kind !== 'updated' && outcome.kind !== 'unchanged') return
-    const { endpoint, body } = outcome
-    const { origin, id, slug, name, url, organization } = endpoint
-    const canonical = body === undefined ? null : canonicalBody(body)
-    const [bodyHash, hash] = await Promise.all([
-      canonical === null ? null : sha256(canonical),
-      content === null ? null : sha256(content),
-    ])
-    const own = parts.own()
-    // Whose key it is was asked beside the deploy, and is known by now.
-    const account = own?.origin === origin ? await own.api.whoAmI(new AbortController().signal) : null
-    const orgId = account?.ok ? organizationId(account.value, organization) : null
-    const kept = {
-      workflowId,
-      bodyHash,
-      canvasHash: hash,
-      updatedAt: null,
-      deployedAt: parts.now(),
-      proof: null,
-    }
-    records.keep({ origin, id, orgId, organization, slug, name, url, ...kept })
+    const record = await toDeployRecord(outcome, { content, workflowId }, parts)
+    if (record === null) return
+    records.keep(record)
     show(null)
   }
 
@@ -297,24 +278,8 @@ export function createLive(parts: Parts) {
   }
 }
 
-function viewOf(slug: string, workflowId: string): LiveView {
-  const answer = { kind: 'asking' } as const
-  return { slug, workflowId, answer, endpoint: null, url: null, isForeign: false, comparison: null }
-}
-
 function isAt(host: string, origin: string): boolean {
   if (host.trim() === '') return true
   const parsed = parseOrigin(host)
   return parsed.ok && parsed.value === origin
-}
-
-function toEndpoint(origin: string, live: LiveEndpoint, account: Account | null): Endpoint {
-  const { id, slug, name, orgId, workflowJson } = live
-  const io = workflowJson === null ? { inputs: [], outputs: [] } : readInterface(workflowJson)
-  return buildEndpoint({ origin, id, slug, name, orgId, account, interface: io })
-}
-
-function organizationId({ organizations }: Account, slug: string | null): string | null {
-  const own = organizations.find((one) => one.slug === slug)
-  return own?.id ?? (organizations.length === 1 ? (organizations[0]?.id ?? null) : null)
 }
