@@ -11,6 +11,8 @@ const button = (name: string | RegExp) => screen.getByRole('button', { name })
 const rows = () => within(screen.getByRole('list', { name: t('endpoints.list') })).getAllByRole('listitem')
 const heading = (name: string) => waitFor(() => screen.getByRole('heading', { name }))
 const text = (words: string | RegExp) => waitFor(() => screen.getByText(words))
+/** What was started has been sent by then. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 20))
 const listed = () => waitFor(() => rows())
 
 async function openFirst() {
@@ -154,6 +156,7 @@ describe('an endpoint that is open', () => {
     await openFirst()
     fireEvent.click(button(t('endpoints.settings.make-public')))
     await text(t('manage.visibility.readable', { count: 3 }))
+    await settle()
     expect(sandbox.writes()).toEqual([])
     fireEvent.click(button(t('endpoints.confirm.public.yes')))
     await text(t('endpoints.confirm.public.done', { slug: 'poster' }))
@@ -174,6 +177,7 @@ describe('an endpoint that is open', () => {
     const yes = button(t('endpoints.confirm.public.yes'))
     expect(yes.hasAttribute('disabled')).toBe(true)
     fireEvent.submit(yes.closest('form') as HTMLFormElement)
+    await settle()
     expect(sandbox.writes()).toEqual([])
     fireEvent.click(screen.getByRole('checkbox'))
     fireEvent.click(yes)
@@ -187,6 +191,7 @@ describe('an endpoint that is open', () => {
     const field = screen.getByLabelText(t('endpoints.confirm.delete.type', { slug: 'poster' }))
     fireEvent.input(field, { target: { value: 'Poster' } })
     fireEvent.submit(field.closest('form') as HTMLFormElement)
+    await settle()
     expect(sandbox.writes()).toEqual([])
     fireEvent.input(field, { target: { value: 'poster' } })
     fireEvent.submit(field.closest('form') as HTMLFormElement)
