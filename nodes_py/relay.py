@@ -3,6 +3,7 @@
 It holds no key: the caller's comes in the body, goes out as one header, and is neither stored nor logged. It
 cannot be pointed elsewhere: origins are compared exactly with a list that no route can change, and only the
 calls in the table below are passed on: those of a deploy, and of running and managing what was deployed.
+docs/what-is-sent.md lists the same calls for whoever decides whether to let them through.
 """
 
 import asyncio
@@ -35,8 +36,11 @@ _CALLS = [
         ("GET", r"/v1/auth/me"),
         ("GET POST", r"/v1/comfyui-workflows"),
         ("GET PATCH DELETE", rf"/v1/comfyui-workflows/{_UUID}"),
-        ("POST", rf"/v1/comfyui-workflows/{_NAME}/{_NAME}/runs"),
+        ("GET", rf"/v1/comfyui-workflows/{_NAME}/{_NAME}"),
+        ("GET POST", rf"/v1/comfyui-workflows/{_NAME}/{_NAME}/runs"),
+        ("GET", r"/v1/runs"),
         ("GET", rf"/v1/runs/{_UUID}"),
+        ("GET", rf"/v1/runs/{_UUID}/(?:logs|node-runs)"),
         ("POST", r"/v1/asset-uploads"),
         ("POST", rf"/v1/asset-uploads/{_UUID}/confirmations"),
     )

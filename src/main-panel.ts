@@ -1,16 +1,20 @@
 // The second half of main.ts: what a page needs only once its panel opens or Deploy is clicked, in a chunk of its own.
 import { areApart } from './checks/fixes/mute-plan.ts'
 import { maskText } from './checks/mask-text.ts'
+import { compareCanvas } from './deploy/compare-canvas.ts'
 import { deploy } from './deploy/deploy.ts'
 import type { DeployValues } from './deploy/deploy-choice.ts'
+import { toDiffSections } from './deploy/diff-words.ts'
 import { createKeyChoices } from './deploy/key-choices.ts'
 import { openMemory } from './deploy/memory.ts'
+import { describeOutcome } from './deploy/outcome-messages.ts'
 import { pack } from './deploy/pack.ts'
 import { check, recheck } from './deploy/preflight.ts'
 import type { Uploaded } from './deploy/uploads/upload-cache.ts'
 import { createFixer } from './host/apply-fix.ts'
 import { createCapture } from './host/capture.ts'
 import type { HostPage } from './host/comfy.ts'
+import { createDeployRecords } from './host/deploy-records.ts'
 import type { createLocalCall } from './host/local-call.ts'
 import type { createPageActions } from './host/page-actions.ts'
 import { saveFile } from './host/save-file.ts'
@@ -20,11 +24,14 @@ import { readContent } from './host/workflow-fingerprint.ts'
 import type { OpenApi } from './lazy-api.ts'
 import { openLocalPorts } from './local/ports.ts'
 import type { LocalCall } from './local/request.ts'
+import { sha256Of } from './local/sha256.ts'
 import type { OwnApi, TabParts } from './main-tabs.ts'
 import { createActions } from './panel/actions.ts'
 import type { RunHooks } from './panel/deploy-run.ts'
 import { createDeployRun } from './panel/deploy-run.ts'
 import { createLazyTab } from './panel/lazy-tab.tsx'
+import { createLive } from './panel/live.ts'
+import { addLiveStyles } from './panel/live-styles.ts'
 import { askInDialogWhenHidden, createPanelView } from './panel/mount.tsx'
 import { describeNodeStatus } from './panel/node-status.ts'
 import { toOutcomeToast } from './panel/outcome-toasts.ts'
@@ -32,9 +39,12 @@ import { createRecheck } from './panel/recheck.ts'
 import { createSave } from './panel/save-deploy-file.ts'
 import type { DeployOptions, PanelActions, PanelState } from './panel/state.ts'
 import { sleep } from './sleep.ts'
+import { useCatalogue } from './text/catalogue.ts'
+import { diff as diffWords, live as liveWords } from './text/compiled/en.js'
 import { useMask } from './text/mask-values.ts'
 import type { Target } from './types/target.ts'
 import { readersOf } from './workflow/dependencies.ts'
+import { graphIdOf } from './workflow/graph-id.ts'
 
 type Parts = {
   page: HostPage
@@ -61,15 +71,21 @@ export function createPanel({
   ...open
 }: Parts) {
   useMask(maskText)
+  addLiveStyles()
+  useCatalogue('en', { diff: diffWords, live: liveWords })
   const { app, api } = page
   const { notify, guard } = pageActions
   const run = createDeployRun(state)
 
-  /** The API of Settings, with the key saved for it. null: there is none. */
+  let own: { key: string; api: OwnApi } | null = null
+  /** The API of Settings, with the key saved for it: the same object as long as both stay. null: there is none. */
   function ownApi(): OwnApi | null {
     const origin = sources.apiOrigin()
     const key = origin && sources.savedKey(origin)
-    return key ? { origin, api: openApi({ origin, key, keyFrom: 'settings' }) } : null
+    if (!origin || !key) return null
+    if (own?.key !== key || own.api.origin !== origin)
+      own = { key, api: { origin, api: openApi({ origin, key, keyFrom: 'settings' }) } }
+    return own.api
   }
 
   // A deploy, and what it needs of the world.
@@ -127,6 +143,33 @@ export function createPanel({
     }
   }
 
+  const records = createDeployRecords(() => localStorage)
+  const live = createLive({
+    state,
+    own: ownApi,
+    records,
+    choices: pageActions.choices,
+    graphId: () => graphIdOf(app.rootGraph),
+    content: () => readContent(app),
+    sha256: (text) => sha256Of(new Blob([text])),
+    async compare(values, endpoint, signal) {
+      const compared = await compareCanvas(
+        requestOf(values, {}),
+        endpoint,
+        { ...world, capture, report: () => {} },
+        signal,
+      )
+      if (!compared.ok) return { kind: 'failed', message: describeOutcome(compared.error) }
+      const diff = compared.value
+      if (diff.outcome === 'same') return { kind: 'same' }
+      if (diff.outcome === 'not-compared') return { kind: 'same-in-part' }
+      return { kind: 'differs', sections: toDiffSections(diff) }
+    },
+    now: () => new Date().toISOString(),
+    sleep,
+    guard,
+  })
+
   const clicks = createActions({
     page: {
       ...pageActions,
@@ -138,7 +181,20 @@ export function createPanel({
     run,
     async deploy(values, hooks, { evenIfUnchanged = false, ...options }) {
       const request = { ...requestOf(values, options), evenIfUnchanged, dryRun: false }
-      return deploy(request, portsOf(values, hooks), hooks.signal)
+      let content: string | null = null
+      let graphId: string | null = null
+      const watched: RunHooks = {
+        ...hooks,
+        captured(workflow, at) {
+          content = at
+          graphId = graphIdOf(workflow.graph)
+          hooks.captured(workflow, at)
+        },
+      }
+      const outcome = await deploy(request, portsOf(values, watched), hooks.signal)
+      // Kept beside it: an outcome does not wait for what is only remembered.
+      guard(live.deployed(outcome, content, graphId))
+      return outcome
     },
     check: async (values, hooks, options) =>
       check(requestOf(values, options), portsOf(values, hooks), hooks.signal),
@@ -188,6 +244,7 @@ export function createPanel({
     },
     offeredName: pageActions.offeredName,
     openSettings: open.openSettings,
+    live,
     get closePanel() {
       return pageActions.hasPanelButton() ? null : () => guard(pageActions.closePanel())
     },
@@ -211,6 +268,7 @@ export function createPanel({
     fileCall,
     capture,
     ownApi,
+    records,
     savedKey: sources.savedKey,
     pageActions,
     actions,
@@ -220,5 +278,13 @@ export function createPanel({
     Endpoints: createLazyTab(async () => (await import('./main-endpoints.ts')).createEndpointsTab(tabParts)),
   }
 
-  return { clicks, view: createPanelView(state, actions, tabs), describeNodeStatus, onChange }
+  return {
+    clicks,
+    view: createPanelView(state, actions, tabs),
+    describeNodeStatus,
+    onChange() {
+      onChange()
+      live.changed()
+    },
+  }
 }

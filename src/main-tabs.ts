@@ -1,13 +1,14 @@
 // What the tabs beside Deploy are made of: each is a chunk of its own, and knows no more of the page than this.
 import type { createCapture } from './host/capture.ts'
 import type { HostPage } from './host/comfy.ts'
+import type { DeployRecords } from './host/deploy-records.ts'
 import type { createLocalCall } from './host/local-call.ts'
 import type { createPageActions } from './host/page-actions.ts'
 import type { LocalCall } from './local/request.ts'
 import type { PanelActions, PanelState } from './panel/state.ts'
 import type { ManagementApi } from './types/management-api.ts'
 
-/** The API of Settings, with the key saved for it. */
+/** The API of Settings, with the key saved for it. The same object as long as neither changes. */
 export type OwnApi = { origin: string; api: ManagementApi }
 
 export type TabParts = {
@@ -21,6 +22,8 @@ export type TabParts = {
   ownApi(): OwnApi | null
   /** null: no key is saved for this origin. */
   savedKey(origin: string): string | null
+  /** What was deployed from this browser. */
+  records: DeployRecords
   pageActions: ReturnType<typeof createPageActions>
   actions: PanelActions
 }

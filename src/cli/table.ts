@@ -1,7 +1,4 @@
-import { maskText } from '../checks/mask-text.ts'
-import { visible } from '../text/visible.ts'
-
-const WIDEST_CELL = 60
+import { shown } from '../checks/shown-text.ts'
 
 /** Columns as wide as their widest cell, headings first. What others wrote is made fit to be shown. */
 export function toTable(head: string[], rows: string[][]): string {
@@ -16,9 +13,4 @@ export function toTable(head: string[], rows: string[][]): string {
     )
     .map((line) => `${line}\n`)
     .join('')
-}
-
-/** A text of a server or a file, for a line of its own. */
-export function shown(text: string): string {
-  return visible(maskText(text), WIDEST_CELL)
 }

@@ -191,6 +191,8 @@ export type HostExtension = Pick<ComfyExtension, 'name'> & {
 export type HostApp = {
   registerExtension(extension: HostExtension): void
   graphToPrompt(): Promise<unknown>
+  /** `name`: of the workflow that the graph becomes. */
+  loadGraphData?(graph: unknown, clean: boolean, restoreView: boolean, name: string): Promise<unknown>
   readonly rootGraph?: HostGraph
   readonly canvas?: HostCanvas
   readonly extensionManager: HostManager

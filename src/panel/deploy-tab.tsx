@@ -3,6 +3,7 @@ import { t } from '../text/text.ts'
 import { Endpoints } from './endpoint-cards.tsx'
 import { Findings } from './findings.tsx'
 import { useKeptFocus } from './keep-focus.ts'
+import { LiveCard } from './live-card.tsx'
 import { Start } from './onboarding.tsx'
 import { EndedView } from './outcome-view.tsx'
 import { PreviewHint, PreviewView } from './preview-view.tsx'
@@ -26,6 +27,7 @@ export function DeployTab({ state, actions }: Props) {
   return (
     <div ref={tab} class="rf-tab">
       {!isAskedBefore && <Endpoints state={state} actions={actions} />}
+      {!question && run.kind !== 'running' && <LiveCard state={state} actions={actions} />}
       {!isHere(state) && run.kind === 'running' && (
         <p class="rf-hint" role="status">
           {run.choice.name === null
@@ -41,11 +43,17 @@ export function DeployTab({ state, actions }: Props) {
         <Findings findings={canvasFindings} workflow={null} actions={actions} />
       )}
       <Sent state={state} actions={actions} />
-      {run.kind === 'idle' && !question && (
+      {run.kind === 'idle' && !question && !hasAddress(state) && (
         <Start overview={state.overview.value} isConfigured={state.isConfigured.value} />
       )}
     </div>
   )
+}
+
+/** Whoever has deployed it before needs no lesson. */
+function hasAddress({ live, workflowId }: PanelState): boolean {
+  const view = live.value
+  return view !== null && view.workflowId === workflowId.value && view.url !== null
 }
 
 function Sent({ state, actions }: Props) {

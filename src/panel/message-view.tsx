@@ -9,7 +9,7 @@ type Props = {
   message: Message
   openSettings(): void
   /** The same click once more; null: what helps comes first. */
-  again: { task: Task; onAgain(): void } | null
+  again: { task: Task; onAgain(): void; label?: string } | null
   children?: ComponentChildren
 }
 
@@ -35,7 +35,8 @@ export function MessageView({ message, openSettings, again, children }: Props) {
       )}
       {again && (
         <button type="button" class="rf-accent" onClick={again.onAgain}>
-          {action === 'try-again' ? t('panel.action.try-again') : t(`panel.action.${again.task}-again`)}
+          {again.label ??
+            (action === 'try-again' ? t('panel.action.try-again') : t(`panel.action.${again.task}-again`))}
         </button>
       )}
       {action === 'reload-tab' && (

@@ -1,13 +1,10 @@
-import { useSignal } from '@preact/signals'
 import { runFailureOf } from '../checks/run-failure.ts'
-import type { Snippets } from '../contract/snippets/build-snippets.ts'
-import { buildSnippets } from '../contract/snippets/build-snippets.ts'
 import type { Outcome } from '../deploy/outcome.ts'
 import { describeOutcome } from '../deploy/outcome-messages.ts'
 import { t } from '../text/text.ts'
-import { CopyBlock, CopyLine } from './copy.tsx'
+import { CopyLine } from './copy.tsx'
 import { FOCUS_TARGET } from './keep-focus.ts'
-import { TabList, TabPanel } from './tab-list.tsx'
+import { SnippetTabs } from './snippet-tabs.tsx'
 
 type Deployed = Extract<Outcome, { kind: 'created' | 'updated' | 'unchanged' }>
 type Props = { outcome: Deployed; onDeployAnyway(): void }
@@ -43,32 +40,5 @@ export function Result({ outcome, onDeployAnyway }: Props) {
       {message.next !== '' && <p class="rf-next">{message.next}</p>}
       <SnippetTabs endpoint={endpoint} />
     </section>
-  )
-}
-
-const LANGUAGES: { id: keyof Snippets; label: string }[] = [
-  { id: 'curl', label: 'curl' },
-  { id: 'javascript', label: 'JavaScript' },
-  { id: 'typescript', label: 'TypeScript' },
-  { id: 'python', label: 'Python' },
-]
-
-function SnippetTabs({ endpoint }: { endpoint: Deployed['endpoint'] }) {
-  const snippets = buildSnippets(endpoint)
-  const chosen = useSignal<keyof Snippets>('curl')
-  const language = LANGUAGES.find(({ id }) => id === chosen.value)?.label ?? ''
-
-  return (
-    <div class="rf-snippets">
-      <TabList tabs={LANGUAGES} chosen={chosen} label={t('panel.result.code')} name="runflow-code" />
-      <TabPanel name="runflow-code" chosen={chosen.value}>
-        <CopyBlock
-          key={language}
-          text={snippets[chosen.value].trimEnd()}
-          label={t('panel.copy.code', { language })}
-        />
-        {chosen.value === 'curl' && <p class="rf-hint">{t('panel.result.curl-detail')}</p>}
-      </TabPanel>
-    </div>
   )
 }

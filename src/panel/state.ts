@@ -12,6 +12,7 @@ import type { KeyChoice, KeyQuestion } from '../deploy/target.ts'
 import type { CommitSearchScope } from '../types/commit-search.ts'
 import type { Retry } from '../types/runflow-api.ts'
 import type { NodeId, Workflow } from '../workflow/workflow.ts'
+import type { LiveView } from './live-view.ts'
 
 /** What is on the canvas, as far as the panel shows it. */
 export type Overview = { choices: DeployChoice[]; inputs: number; outputs: number }
@@ -93,6 +94,8 @@ export type PanelState = {
   notices: Signal<PanelNotice[]>
   /** What requests of this page have shown of endpoints, by slug. */
   endpoints: Signal<ReadonlyMap<string, EndpointStatus>>
+  /** What is live of the open workflow; null: it was not asked, and nothing is remembered. */
+  live: Signal<LiveView | null>
   /** The panel is on the screen: a question it cannot show goes into a dialog. */
   isShown: Signal<boolean>
 }
@@ -123,6 +126,15 @@ export type PanelActions = {
   nodeTitle(id: NodeId): string | null
   fix(fix: Fix): Promise<FixResult>
   openSettings(): void
+  live: {
+    /** Asks Runflow what is live under this name. */
+    look(): void
+    /** Compares the canvas with what is live, in all that a deploy would write. */
+    compare(): void
+    cancelCompare(): void
+    /** What this browser remembers of the deploy. */
+    forget(): void
+  }
   /** null: ComfyUI shows its own button for that. */
   closePanel: (() => void) | null
   /** Somebody turns to the panel: the canvas may have changed without an event. */
@@ -151,6 +163,7 @@ export function createPanelState(): PanelState {
     canvasFindings: signal([]),
     notices: signal([]),
     endpoints: signal(new Map()),
+    live: signal(null),
     isShown: signal(false),
   }
 }

@@ -3,10 +3,11 @@ import { fail, ok } from '../result.ts'
 import type { ListedEndpoint, ManagementApi } from '../types/management-api.ts'
 import type { Account, ApiFailure, LiveEndpoint, Written } from '../types/runflow-api.ts'
 import { readBalance } from './balance.ts'
+import { openEndpointPages } from './endpoint-pages.ts'
 import type { Page } from './find-endpoint.ts'
 import { lookUpSlug, readAllRows, toEndpoint } from './find-endpoint.ts'
 import { readAllPages } from './read-all-pages.ts'
-import { dispatchRun, listRuns, readLogs, readRun } from './runs.ts'
+import { dispatchRun, listRuns, readLogs, readRun, readRunPage } from './runs.ts'
 import type { WorkflowRow } from './schemas.ts'
 import { account, anyPage, deletedRow, workflowPage, workflowRow } from './schemas.ts'
 import type { ApiCall, TransportOptions } from './transport.ts'
@@ -18,7 +19,6 @@ import { announceUpload, confirmUpload, putBytes } from './uploads.ts'
 
 /** Deploying, managing and calling, and the steps of an upload one by one. */
 export type RunflowClient = ManagementApi & {
-  get(id: string, signal?: AbortSignal): Promise<Result<LiveEndpoint, ApiFailure>>
   /** Live endpoints only. The whole list or a failure. */
   list(signal?: AbortSignal): Promise<Result<LiveEndpoint[], ApiFailure>>
   announceUpload(file: Announcement, signal?: AbortSignal): Promise<Result<Announced, ApiFailure>>
@@ -135,6 +135,8 @@ export function openRunflow(options: TransportOptions, fallback?: RelayFallback)
     getBySlug: (owner, slug, signal) =>
       readEndpoint(`${WORKFLOWS}/${encodeURIComponent(owner)}/${encodeURIComponent(slug)}`, signal),
 
+    readEndpointPage: openEndpointPages(send),
+
     async list(signal) {
       const rows = await readAllRows((query) => readPage(query, signal))
       return rows.ok ? ok(rows.value.filter((row) => row.deleted_at == null).map(toEndpoint)) : rows
@@ -170,6 +172,7 @@ export function openRunflow(options: TransportOptions, fallback?: RelayFallback)
     dispatch: (owner, slug, body, signal) => dispatchRun(send, owner, slug, body, signal),
     readRun: (id, signal) => readRun(send, id, signal),
     listRuns: (filter, most, signal) => listRuns(send, filter, most, signal),
+    readRunPage: (workflowId, page, signal) => readRunPage(send, workflowId, page, signal),
     readLogs: (id, signal) => readLogs(send, id, signal),
     readBalance: (signal) => readBalance(send, signal),
     announceUpload: (file, signal) => announceUpload(send, file, signal),

@@ -1,6 +1,6 @@
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
-import type { RunFilter } from '../types/management-api.ts'
+import type { RunFilter, RunPage } from '../types/management-api.ts'
 import type { DispatchBody, Dispatched, LogLine, Run } from '../types/run.ts'
 import type { ApiCallName, ApiFailure } from '../types/runflow-api.ts'
 import { readAllPages } from './read-all-pages.ts'
@@ -84,6 +84,30 @@ export async function listRuns(
     return read.success ? [toRun(read.data)] : []
   })
   return ok(runs.filter((run) => ('workflowId' in filter ? run.workflowId : run.clientRef) === value))
+}
+
+/** One page of the runs of an endpoint. The filter may be ignored, so what comes is looked at here too. */
+export async function readRunPage(
+  send: Send,
+  workflowId: string,
+  { most, next }: { most: number; next: string | null },
+  signal?: AbortSignal,
+): Promise<Result<RunPage, ApiFailure>> {
+  if (workflowId.includes("'")) throw new RangeError('The value of a filter holds no quote')
+  const query = {
+    q: `comfyui_workflow_id.eq:'${workflowId}'`,
+    sort_by: 'created_at:desc',
+    limit: String(most),
+    ...(next !== null && { pq: next }),
+  }
+  const page = await readPage(send, '/v1/runs', 'runs', query, signal)
+  if (!page.ok) return page
+  const runs = page.value.rows.flatMap((row) => {
+    const read = runRecord.safeParse(row)
+    return read.success ? [toRun(read.data)] : []
+  })
+  const own = runs.filter((run) => run.workflowId === workflowId)
+  return ok({ runs: own, next: page.value.next, isFiltered: own.length === runs.length })
 }
 
 /** In the order in which they were written. */

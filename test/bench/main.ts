@@ -1,9 +1,11 @@
 // npm run bench: every budget, measured in one run. Say --json for one array, --quick for a small run whose figures mean
-// little, and names of parts (hashing deploy facts preview redeploy workflow hostile startup bundle) for these alone.
+// little, and names of parts (hashing deploy facts preview redeploy workflow hostile startup bundle endpoints) for these
+// alone.
 import { parseArgs } from 'node:util'
 import { measureBundle } from './bundle.ts'
 import type { Load } from './deploy.ts'
 import { measureDeploy } from './deploy.ts'
+import { measureEndpoints } from './endpoints.ts'
 import type { Figure } from './figure.ts'
 import { toRow, toTable } from './figure.ts'
 import { measureHostile } from './hostile.ts'
@@ -27,6 +29,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   startup: async () => measureStartup(isQuick ? 2 : 15),
   hostile: async () => (isQuick ? measureHostile(1, 40_000) : measureHostile(5, 2_000_000)),
   bundle: () => measureBundle(isQuick ? 2 : 9),
+  endpoints: () => measureEndpoints(isQuick ? 1 : 5),
   preview: () => measurePreview(isQuick ? 1 : 5),
   deploy: () => (isQuick ? measureDeploy(1, SMALL_LOAD) : measureDeploy(5, LOAD)),
   facts: () => measureInPython('facts.py', isQuick ? ['--runs', '1', '--packs', '20'] : []),

@@ -353,13 +353,18 @@ class TestCalls:
             ("GET", f"/v1/comfyui-workflows/{UUID}"),
             ("PATCH", f"/v1/comfyui-workflows/{UUID}"),
             ("DELETE", f"/v1/comfyui-workflows/{UUID}"),
+            ("GET", "/v1/comfyui-workflows/acme/poster"),
             ("POST", "/v1/comfyui-workflows/acme/poster/runs"),
+            ("GET", "/v1/comfyui-workflows/acme/poster/runs"),
+            ("GET", "/v1/runs"),
             ("GET", f"/v1/runs/{UUID}"),
+            ("GET", f"/v1/runs/{UUID}/logs"),
+            ("GET", f"/v1/runs/{UUID}/node-runs"),
             ("POST", "/v1/asset-uploads"),
             ("POST", f"/v1/asset-uploads/{UUID}/confirmations"),
         ],
     )
-    def test_each_call_of_a_deploy_is_one(self, method, path):
+    def test_each_call_of_deploying_running_and_managing_is_one(self, method, path):
         assert is_known_call(method, path)
 
     @pytest.mark.parametrize(
@@ -372,6 +377,20 @@ class TestCalls:
             ("DELETE", "/v1/comfyui-workflows"),
             ("POST", "/v1/auth/me"),
             ("PATCH", f"/v1/runs/{UUID}"),
+            ("POST", "/v1/runs"),
+            ("DELETE", f"/v1/runs/{UUID}"),
+            ("POST", f"/v1/runs/{UUID}/logs"),
+            ("GET", f"/v1/runs/{UUID}/callback"),
+            ("POST", f"/v1/runs/{UUID}/callback-redeliveries"),
+            ("GET", f"/v1/runs/{UUID}/logs/"),
+            ("GET", f"/v1/runs/{UUID}/logs/node-runs"),
+            ("GET", "/v1/runs/x/logs"),
+            ("PATCH", "/v1/comfyui-workflows/acme/poster"),
+            ("DELETE", "/v1/comfyui-workflows/acme/poster"),
+            ("DELETE", "/v1/comfyui-workflows/acme/poster/runs"),
+            ("GET", "/v1/comfyui-workflows/acme/../runs"),
+            ("GET", "/v1/comfyui-workflows/acme/poster/inputs"),
+            ("GET", "/v1/comfyui-workflows/a.b/poster"),
             ("GET", "/v1/billing/balance"),
             ("GET", "/v1/comfyui-workflows/"),
             ("GET", "/v1/comfyui-workflows/../billing/balance"),

@@ -88,6 +88,12 @@ export function openPanel(setUp: (state: PanelState) => void = () => {}, more: P
       return 'done'
     },
     openSettings: () => log.push('settings'),
+    live: {
+      look: () => log.push('look'),
+      compare: () => log.push('compare'),
+      cancelCompare: () => log.push('cancel compare'),
+      forget: () => log.push('forget'),
+    },
     closePanel: null,
     refreshCanvas: () => {},
     ...more,

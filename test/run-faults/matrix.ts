@@ -86,7 +86,7 @@ export function findBreach(sandbox: Sandbox, { said, isFollowed, step }: Told): 
   if (runs.length > 1) return `${runs.length} runs were paid for`
   const [run] = runs
   const isNamed =
-    run !== undefined && [run.id, run.body.client_ref].some((name) => name && said.includes(name))
+    run !== undefined && [run.id, String(run.body.client_ref ?? run.id)].some((name) => said.includes(name))
   if (run !== undefined && !isNamed) return 'a run was paid for, and nothing names it'
   if (!isFollowed && step === null) return 'it does not say at which step it stopped'
   return null

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { useCatalogue } from '../../src/text/catalogue.ts'
+import { formatAgo, formatDay } from '../../src/text/format-ago.ts'
 import { formatDuration } from '../../src/text/format-duration.ts'
 import { formatList } from '../../src/text/format-list.ts'
 import { toSize } from '../../src/text/format-size.ts'
@@ -82,4 +83,26 @@ it('a language that is not known here is written as English, not in the language
   useCatalogue('xx', {})
   // The machine's own English has another comma.
   expect(formatList(['a', 'b', 'c'])).toBe('a, b and c')
+})
+
+describe('how long ago something was', () => {
+  const now = Date.parse('2026-11-30T12:00:00Z')
+
+  it.each([
+    ['2026-11-30T12:00:00Z', 'now'],
+    ['2026-11-30T12:05:00Z', 'now'],
+    ['2026-11-30T11:57:30Z', '2 minutes ago'],
+    ['2026-11-30T09:00:00Z', '3 hours ago'],
+    ['2026-11-29T11:00:00Z', 'yesterday'],
+    ['2026-09-30T12:00:00Z', '2 months ago'],
+    ['2024-11-01T12:00:00Z', '2 years ago'],
+    ['no time', 'no time'],
+  ])('%s is %s', (time, words) => {
+    expect(formatAgo(time, now)).toBe(words)
+  })
+
+  it('is a day with the name of its month where the day matters', () => {
+    expect(formatDay('2026-11-30T12:00:00Z')).toBe('30 Nov 2026')
+    expect(formatDay('no time')).toBe('no time')
+  })
 })

@@ -7,7 +7,7 @@ import { variantsOf } from './support/variants.ts'
 /** Files whose sentences are read in one place only. */
 const ONLY: Record<string, Surface> = {
   ...Object.fromEntries(
-    ['panel', 'settings', 'commands', 'fixes', 'connection', 'key', 'notices', 'run'].map((file) => [
+    ['panel', 'endpoints', 'live', 'settings', 'commands', 'fixes', 'connection', 'key', 'notices', 'run'].map((file) => [
       file,
       'panel' as const,
     ]),

@@ -1,4 +1,5 @@
 import { lastFourOf } from '../../checks/runflow-keys.ts'
+import { shown } from '../../checks/shown-text.ts'
 import { parseOrigin } from '../../origin.ts'
 import { formatList } from '../../text/format-list.ts'
 import { joinSentences, t } from '../../text/text.ts'
@@ -15,7 +16,6 @@ import { EXIT_CODES } from '../exit-codes.ts'
 import { ATTRIBUTES } from '../git-attributes.ts'
 import { isHttpUrl } from '../http-url.ts'
 import { scopesLacking } from '../lacking-scopes.ts'
-import { shown } from '../table.ts'
 
 const PROXIES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']
 

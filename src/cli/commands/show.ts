@@ -1,4 +1,6 @@
+import { shown } from '../../checks/shown-text.ts'
 import type { Contract, ContractInput } from '../../contract/contract.ts'
+import { limitWords } from '../../deploy/limit-words.ts'
 import type { EndpointRow } from '../../endpoints/endpoint-row.ts'
 import { toEndpointRow } from '../../endpoints/endpoint-row.ts'
 import { contractOf } from '../../endpoints/live-contract.ts'
@@ -6,10 +8,9 @@ import { t } from '../../text/text.ts'
 import { wellEnded } from '../call-ended.ts'
 import { defineVerb } from '../command.ts'
 import { findGivenEndpoint } from '../given-endpoint.ts'
-import { limitWords } from '../limit-words.ts'
 import { liveHash } from '../live-hash.ts'
 import { ANY_SLUG } from '../slug-args.ts'
-import { shown, toTable } from '../table.ts'
+import { toTable } from '../table.ts'
 import { toDay } from '../times.ts'
 
 export const showCommand = defineVerb({

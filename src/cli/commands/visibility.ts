@@ -1,6 +1,6 @@
 import { toEndpointRow } from '../../endpoints/endpoint-row.ts'
-import type { PublicRisks } from '../../endpoints/public-risks.ts'
 import { findPublicRisks } from '../../endpoints/public-risks.ts'
+import { holdsSecrets, toRiskLines } from '../../endpoints/risk-lines.ts'
 import { joinSentences, t } from '../../text/text.ts'
 import { describeUnknownCodes, readAllowed } from '../allow.ts'
 import { badlyEnded } from '../call-ended.ts'
@@ -11,8 +11,8 @@ import { EXIT_CODES } from '../exit-codes.ts'
 import type { GivenEndpoint } from '../given-endpoint.ts'
 import { findGivenEndpoint, findOwnEndpoint } from '../given-endpoint.ts'
 import type { Ended } from '../report.ts'
-import { toRiskLines, toRisksData } from '../risk-lines.ts'
 import { OWN_SLUG } from '../slug-args.ts'
+import { toRisksData } from '../risks-data.ts'
 
 const SECRET = 'secret-in-widget'
 
@@ -90,8 +90,4 @@ async function makePublic(
     unchanged: t('manage.visibility.unchanged-public', about),
   }
   return changeSetting(found, { value, wanted: 'public', change, data, ...words }, context)
-}
-
-function holdsSecrets({ findings, hasDeployKey }: PublicRisks): boolean {
-  return findings.length > 0 || hasDeployKey
 }

@@ -1,3 +1,123 @@
-export function EndpointsTab(_props: object) {
-  return <p class="rf-hint">endpoints</p>
+import { useSignal } from '@preact/signals'
+import type { ComponentType } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { describeCallFailure } from '../../endpoints/call-messages.ts'
+import { t } from '../../text/text.ts'
+import { MessageView } from '../message-view.tsx'
+import { createDetailsModel } from './details-model.ts'
+import { Details } from './endpoint-details.tsx'
+import { EndpointList } from './endpoint-list.tsx'
+import { createEndpointsModel } from './endpoints-model.ts'
+import type { EndpointsTabParts, Models } from './parts.ts'
+
+/** What is live, and what can be done with it. What is open stays open while the panel is closed. */
+export function createEndpointsView(parts: EndpointsTabParts): ComponentType {
+  const model = createEndpointsModel(parts.own)
+  const details = createDetailsModel(model, () => model.own.value?.api ?? null, parts.deleted)
+  let lastOwn = model.own.value
+
+  return function EndpointsTab() {
+    const root = useRef<HTMLDivElement>(null)
+    useEffect(() => {
+      model.open()
+      if (model.own.value !== lastOwn) details.close()
+      lastOwn = model.own.value
+    }, [])
+    const isOpen = details.chosen.value !== null
+    useFocusOnChange(root, isOpen)
+    return (
+      <div ref={root} class="rf-endpoints">
+        {details.done.value !== null && !isOpen && <p role="status">{details.done.value}</p>}
+        {isOpen ? (
+          <Details model={model} details={details} parts={parts} />
+        ) : (
+          <Overview model={model} details={details} parts={parts} />
+        )}
+      </div>
+    )
+  }
+}
+
+function Overview({ model, details, parts }: Models & { parts: EndpointsTabParts }) {
+  const list = model.list.value
+  const failure = model.failure.value
+  if (list === 'no-key')
+    return <Empty what="no-key" action={t('panel.set-key')} onAction={parts.openSettings} />
+  if (list === 'none' || list === 'loading') return <p class="rf-hint">{t('endpoints.loading')}</p>
+  const problem = failure !== null && failure.kind !== 'cancelled' && (
+    <MessageView
+      message={describeCallFailure('list', failure)}
+      openSettings={parts.openSettings}
+      again={{ task: 'check', onAgain: model.retry, label: t('panel.action.try-again') }}
+    />
+  )
+  if (model.rows.value.length === 0)
+    return (
+      problem || (
+        <Empty
+          what="none"
+          action={t('endpoints.none.action')}
+          onAction={() => {
+            parts.state.tab.value = 'deploy'
+          }}
+        />
+      )
+    )
+  return (
+    <>
+      <EndpointList model={model} onOpen={details.open} />
+      {problem}
+      <Forget onForget={parts.forgetDeploys} />
+    </>
+  )
+}
+
+function Forget({ onForget }: { onForget(): void }) {
+  const isDone = useSignal(false)
+  return (
+    <p class="rf-hint" role="status">
+      {isDone.value ? (
+        t('endpoints.forget.done')
+      ) : (
+        <button
+          type="button"
+          class="rf-link"
+          onClick={() => {
+            onForget()
+            isDone.value = true
+          }}
+        >
+          {t('endpoints.forget.action')}
+        </button>
+      )}
+    </p>
+  )
+}
+
+function Empty({ what, action, onAction }: { what: 'no-key' | 'none'; action: string; onAction(): void }) {
+  return (
+    <section class="rf-card">
+      <h3>{t(`endpoints.${what}.title`)}</h3>
+      <p>{t(`endpoints.${what}.detail`)}</p>
+      <div class="rf-row rf-buttons">
+        <button type="button" class="rf-primary" onClick={onAction}>
+          {action}
+        </button>
+      </div>
+    </section>
+  )
+}
+
+/** What was pressed goes with the view: the focus goes to the heading of what comes, or back to the row. */
+function useFocusOnChange(root: { current: HTMLElement | null }, isOpen: boolean): void {
+  const before = useRef(isOpen)
+  const lastRow = useRef<string | null>(null)
+  if (isOpen && !before.current) lastRow.current = (document.activeElement as HTMLElement | null)?.id ?? null
+  useEffect(() => {
+    if (before.current === isOpen) return
+    before.current = isOpen
+    const row = isOpen || !lastRow.current ? null : document.getElementById(lastRow.current)
+    const target = row ?? root.current?.querySelector<HTMLElement>('[data-focus]')
+    target?.focus({ preventScroll: row === null })
+  })
 }

@@ -494,6 +494,7 @@ export type Parameters = {
   'diff.contract.input-described-anew': { id: Text }
   'diff.contract.output-kind-changed': { id: Text; from: Text; to: Text }
   'diff.contract.output-renamed': { id: Text; from: Text; to: Text }
+  'diff.step': { step: Text }
   'doctor.summary': None
   'doctor.example': None
   'doctor.comfyui': None
@@ -547,6 +548,136 @@ export type Parameters = {
   'doctor.comfyui-exposed.title': None
   'doctor.comfyui-exposed.detail': { address: Text }
   'doctor.comfyui-exposed.next': None
+  'endpoints.loading': None
+  'endpoints.no-key.title': None
+  'endpoints.no-key.detail': None
+  'endpoints.none.title': None
+  'endpoints.none.detail': None
+  'endpoints.none.action': None
+  'endpoints.search': None
+  'endpoints.search-all': { count: number }
+  'endpoints.count': { count: number }
+  'endpoints.count-more': { count: number }
+  'endpoints.matches': { count: number }
+  'endpoints.clear-search': None
+  'endpoints.more': None
+  'endpoints.loading-more': None
+  'endpoints.reload': None
+  'endpoints.list': None
+  'endpoints.unknown': None
+  'endpoints.unknown-detail': None
+  'endpoints.unnamed': None
+  'endpoints.public': None
+  'endpoints.private': None
+  'endpoints.public-who': None
+  'endpoints.private-who': None
+  'endpoints.visibility-unknown': None
+  'endpoints.foreign': None
+  'endpoints.gpu.auto': None
+  'endpoints.gpu.explicit': None
+  'endpoints.gpu.unknown': None
+  'endpoints.changed': { ago: Text }
+  'endpoints.last-run.asking': None
+  'endpoints.last-run.none': None
+  'endpoints.last-run.some': { ago: Text; status: Text }
+  'endpoints.last-run.unknown': None
+  'endpoints.last-run.undated': { status: Text }
+  'endpoints.runs-refused': None
+  'endpoints.open': { name: Text }
+  'endpoints.back': None
+  'endpoints.gone.title': None
+  'endpoints.gone.detail': None
+  'endpoints.details.loading': { slug: Text }
+  'endpoints.details.visibility': None
+  'endpoints.details.gpu': None
+  'endpoints.details.created': None
+  'endpoints.details.changed': None
+  'endpoints.details.organization': None
+  'endpoints.details.run': None
+  'endpoints.details.run-hint': None
+  'endpoints.details.no-address': None
+  'endpoints.details.inputs': None
+  'endpoints.details.outputs': None
+  'endpoints.details.no-inputs': None
+  'endpoints.details.no-outputs': None
+  'endpoints.details.no-contract': None
+  'endpoints.details.required': None
+  'endpoints.details.optional': None
+  'endpoints.details.default': { value: Text }
+  'endpoints.details.range': { minimum: Text; maximum: Text }
+  'endpoints.details.range-from': { minimum: Text }
+  'endpoints.details.range-to': { maximum: Text }
+  'endpoints.details.step': { step: Text }
+  'endpoints.details.choices': { choices: Text }
+  'endpoints.type.STRING': None
+  'endpoints.type.INT': None
+  'endpoints.type.FLOAT': None
+  'endpoints.type.BOOLEAN': None
+  'endpoints.type.IMAGE': None
+  'endpoints.type.FILE': None
+  'endpoints.runs.title': None
+  'endpoints.runs.loading': None
+  'endpoints.runs.none': None
+  'endpoints.runs.none-sure': None
+  'endpoints.runs.more': None
+  'endpoints.runs.run': { id: Text }
+  'endpoints.runs.cost': { amount: Text }
+  'endpoints.runs.files': { count: number }
+  'endpoints.runs.file': { number: Text; output: Text }
+  'endpoints.runs.no-file': { number: Text; output: Text }
+  'endpoints.runs.expired': None
+  'endpoints.runs.refresh': None
+  'endpoints.runs.status.queued': None
+  'endpoints.runs.status.dispatching': None
+  'endpoints.runs.status.running': None
+  'endpoints.runs.status.succeeded': None
+  'endpoints.runs.status.partly-succeeded': None
+  'endpoints.runs.status.run-cancelled': None
+  'endpoints.runs.status.run-failed': None
+  'endpoints.runs.status.unknown': { status: Text }
+  'endpoints.workflow.title': None
+  'endpoints.workflow.open': None
+  'endpoints.workflow.open-hint': None
+  'endpoints.workflow.missing': None
+  'endpoints.workflow.files': { count: number; names: Text }
+  'endpoints.workflow.opened': None
+  'endpoints.workflow.not-opened': None
+  'endpoints.workflow.no-graph': None
+  'endpoints.workflow.save': None
+  'endpoints.workflow.save-hint': None
+  'endpoints.workflow.saved': { file: Text }
+  'endpoints.workflow.saved-files': { count: number; file: Text; folder: Text }
+  'endpoints.workflow.not-saved': { parts: Text }
+  'endpoints.settings.title': None
+  'endpoints.settings.dashboard': None
+  'endpoints.settings.foreign': None
+  'endpoints.settings.make-public': None
+  'endpoints.settings.make-private': None
+  'endpoints.settings.gpu-auto': None
+  'endpoints.settings.gpu-explicit': None
+  'endpoints.settings.delete': None
+  'endpoints.settings.cancel': None
+  'endpoints.settings.busy': None
+  'endpoints.confirm.public.title': { slug: Text }
+  'endpoints.confirm.public.detail': None
+  'endpoints.confirm.public.yes': None
+  'endpoints.confirm.public.agree': None
+  'endpoints.confirm.public.done': { slug: Text }
+  'endpoints.confirm.private.title': { slug: Text }
+  'endpoints.confirm.private.detail': None
+  'endpoints.confirm.private.yes': None
+  'endpoints.confirm.private.done': { slug: Text }
+  'endpoints.confirm.gpu.title': { slug: Text }
+  'endpoints.confirm.gpu.detail': None
+  'endpoints.confirm.gpu.yes': None
+  'endpoints.confirm.gpu.done': { slug: Text }
+  'endpoints.confirm.delete.title': { slug: Text }
+  'endpoints.confirm.delete.detail': None
+  'endpoints.confirm.delete.type': { slug: Text }
+  'endpoints.confirm.delete.yes': None
+  'endpoints.confirm.delete.done': { slug: Text }
+  'endpoints.forget.action': None
+  'endpoints.forget.done': None
   'findings.slug-empty.title': None
   'findings.slug-empty.detail': { isEmpty: boolean; name: Text }
   'findings.slug-empty.next': None
@@ -972,6 +1103,42 @@ export type Parameters = {
   'key.nothing-to-move.title': None
   'key.no-key.title': None
   'key.no-key.next': None
+  'live.label': { slug: Text }
+  'live.look': { slug: Text }
+  'live.look-again': None
+  'live.asking': None
+  'live.deployed-before': None
+  'live.not-asked': None
+  'live.remembered': None
+  'live.since': { day: Text }
+  'live.changed': { ago: Text }
+  'live.forget': None
+  'live.compare': None
+  'live.comparing': None
+  'live.comparing-detail': None
+  'live.same': None
+  'live.same-in-part': None
+  'live.differs': None
+  'live.breaking': None
+  'live.sign.added': None
+  'live.sign.removed': None
+  'live.sign.changed': None
+  'live.status.equal.title': None
+  'live.status.equal.detail': None
+  'live.status.changed-canvas.title': None
+  'live.status.changed-canvas.detail': None
+  'live.status.changed-live.title': None
+  'live.status.changed-live.detail': None
+  'live.status.changed-both.title': None
+  'live.status.changed-both.detail': None
+  'live.status.not-compared.title': None
+  'live.status.not-compared.detail': None
+  'live.status.other-workflow.title': None
+  'live.status.other-workflow.detail': None
+  'live.status.not-deployed.title': None
+  'live.status.not-deployed.detail': { slug: Text }
+  'live.status.deleted.title': None
+  'live.status.deleted.detail': { slug: Text }
   'manage.arg.own-slug': None
   'manage.arg.any-slug': None
   'manage.mistake.no-slug': None
@@ -995,7 +1162,6 @@ export type Parameters = {
   'manage.table.required': None
   'manage.table.optional': None
   'manage.table.default': { value: Text }
-  'manage.table.step': { step: Text }
   'manage.table.input': None
   'manage.table.output': None
   'manage.list.summary': None

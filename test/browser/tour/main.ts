@@ -10,6 +10,7 @@ import { startComfyUi } from '../support/real.ts'
 import type { Sandbox } from '../support/runflow.ts'
 import { openTab } from '../support/runflow.ts'
 import '../../support/speak-english.ts'
+import { ENDPOINT_STATES } from './endpoint-states.ts'
 import { STATES } from './states.ts'
 import { WORKFLOW_STATES } from './workflow-states.ts'
 
@@ -41,7 +42,9 @@ const stage: Stage = {
 }
 let missed = 0
 try {
-  for (const state of [...STATES, ...WORKFLOW_STATES].filter(({ name }) => name.includes(only))) {
+  for (const state of [...STATES, ...WORKFLOW_STATES, ...ENDPOINT_STATES].filter(({ name }) =>
+    name.includes(only),
+  )) {
     await take(state)
     await lay(browser, state.name)
     process.stdout.write(`${state.name}\n`)

@@ -85,5 +85,6 @@ export default {
     "input-described-anew": (d) => "input " + d.id + ": another description",
     "output-kind-changed": (d) => "output " + d.id + ": type from " + d.from + " to " + d.to,
     "output-renamed": (d) => "output " + d.id + ": label from “" + d.from + "” to “" + d.to + "”"
-  }
+  },
+  step: (d) => "step " + d.step
 }

@@ -30,7 +30,6 @@ export default {
     required: () => "required",
     optional: () => "optional",
     "default": (d) => "default " + d.value,
-    step: (d) => "step " + d.step,
     input: () => "input",
     output: () => "output"
   },

@@ -1,9 +1,8 @@
 import { describeFinding } from '../checks/finding.ts'
-import { shownFinding } from '../checks/shown-finding.ts'
-import type { PublicRisks } from '../endpoints/public-risks.ts'
+import { shown } from '../checks/shown-text.ts'
 import { formatList } from '../text/format-list.ts'
 import { joinSentences, t } from '../text/text.ts'
-import { shown } from './table.ts'
+import type { PublicRisks } from './public-risks.ts'
 
 const MOST_NAMES = 6
 
@@ -26,9 +25,7 @@ export function toRiskLines({ readable, findings, paths, hasDeployKey, isUnread 
   ]
 }
 
-export function toRisksData({ readable, findings, paths, hasDeployKey, isUnread }: PublicRisks) {
-  return {
-    findings: findings.map((finding) => ({ ...shownFinding(finding), ...describeFinding(finding) })),
-    readable: { ...readable, paths: paths.map(shown), has_deploy_key: hasDeployKey, is_unread: isUnread },
-  }
+/** What a person must not overlook before it becomes public. */
+export function holdsSecrets({ findings, hasDeployKey }: PublicRisks): boolean {
+  return findings.length > 0 || hasDeployKey
 }

@@ -8,7 +8,7 @@ const MOST_CHOICES = 5
 export function limitWords({ minimum, maximum, step, choices }: Limits, withStep = false): string[] {
   return [
     ...(minimum === undefined && maximum === undefined ? [] : [`${minimum ?? '…'}–${maximum ?? '…'}`]),
-    ...(step === undefined || !withStep ? [] : [t('manage.table.step', { step })]),
+    ...(step === undefined || !withStep ? [] : [t('diff.step', { step })]),
     ...(choices === undefined ? [] : [formatList(choices.map(String), MOST_CHOICES)]),
   ]
 }

@@ -1,30 +1,31 @@
 import { isSecretName } from '../checks/secret-names.ts'
+import { shown } from '../checks/shown-text.ts'
 import type { Limits } from '../contract/contract.ts'
 import type { ContractChange } from '../contract/contract-diff.ts'
-import type { EndpointDiff } from '../deploy/diff-endpoints.ts'
-import type { ItemChange, ShownSource } from '../deploy/diff-items.ts'
 import { formatList } from '../text/format-list.ts'
 import { t } from '../text/text.ts'
+import type { EndpointDiff } from './diff-endpoints.ts'
+import type { ItemChange, ShownSource } from './diff-items.ts'
 import { limitWords } from './limit-words.ts'
-import { shown } from './table.ts'
 
 /** A hundred packages may differ; --json has all of them. */
 const MOST_LINES = 40
 const HASH_DIGITS = 10
 const MOST_INPUTS = 5
 
-/** What differs, for people: a line each, those that can break a call with a `!`. */
-export function toDiffText(diff: EndpointDiff): string {
-  return toSections(diff)
+/** `isBreaking`: it can break a call. `sign` null: so many more. */
+export type DiffLine = { sign: '+' | '-' | '~' | null; words: string; isBreaking: boolean }
+export type DiffSection = { title: string; lines: DiffLine[] }
+
+/** What differs, for people: the parts in which anything does. */
+export function toDiffSections(diff: EndpointDiff): DiffSection[] {
+  return sectionsOf(diff)
     .filter(({ lines }) => lines.length > 0)
-    .map(({ title, lines }) => [title, ...capped(lines)].map((line) => `${line}\n`).join(''))
-    .join('\n')
+    .map(({ title, lines }) => ({ title, lines: capped(lines) }))
 }
 
-type Section = { title: string; lines: string[] }
-
-function toSections(diff: EndpointDiff): Section[] {
-  const otherwise = (field: EndpointDiff['differs'][number], lines: string[]) =>
+function sectionsOf(diff: EndpointDiff): DiffSection[] {
+  const otherwise = (field: EndpointDiff['differs'][number], lines: DiffLine[]) =>
     lines.length === 0 && diff.differs.includes(field) ? [line('~', t('diff.otherwise'))] : lines
   const { comfyui, packages, settings } = diff
   const environment = [
@@ -72,16 +73,20 @@ function toSections(diff: EndpointDiff): Section[] {
   ]
 }
 
-function capped(lines: string[]): string[] {
+function capped(lines: DiffLine[]): DiffLine[] {
   const left = lines.length - MOST_LINES
-  return left <= 0 ? lines : [...lines.slice(0, MOST_LINES), `    ${t('diff.more', { count: left })}`]
+  if (left <= 0) return lines
+  return [
+    ...lines.slice(0, MOST_LINES),
+    { sign: null, words: t('diff.more', { count: left }), isBreaking: false },
+  ]
 }
 
-function line(sign: '+' | '-' | '~', words: string, isBreaking = false): string {
-  return `${isBreaking ? '!' : ' '} ${sign} ${words}`
+function line(sign: '+' | '-' | '~', words: string, isBreaking = false): DiffLine {
+  return { sign, words, isBreaking }
 }
 
-function changeLine(what: string, from: string | null, to: string | null): string {
+function changeLine(what: string, from: string | null, to: string | null): DiffLine {
   return line('~', t('diff.changed', { what: shown(what), from: textOfValue(from), to: textOfValue(to) }))
 }
 
@@ -95,7 +100,7 @@ type Values = [name: 'commit' | 'origin' | 'dirty' | 'version' | 'sha256' | 'url
 function itemLines<Entry>(
   { name, from, to }: ItemChange<Entry>,
   valuesOf: (entry: Entry) => Values,
-): string[] {
+): DiffLine[] {
   if (from === null || to === null) {
     const entry = from ?? to
     const [value] = entry === null ? [] : valuesOf(entry).map(([, first]) => first)
@@ -110,7 +115,7 @@ function itemLines<Entry>(
   return lines.length > 0 ? lines : [line('~', t('diff.item-otherwise', { what: shown(name) }))]
 }
 
-function sourceLines(name: string, from: ShownSource | null, to: ShownSource | null): string[] {
+function sourceLines(name: string, from: ShownSource | null, to: ShownSource | null): DiffLine[] {
   if (from === null && to === null) return []
   return itemLines({ name, change: 'changed', from, to }, sourceValues)
 }
@@ -128,7 +133,7 @@ function short(hash: string | null): string | null {
   return hash === null ? null : hash.slice(0, HASH_DIGITS)
 }
 
-function nodeLine({ name, from, to }: EndpointDiff['nodes'][number]): string {
+function nodeLine({ name, from, to }: EndpointDiff['nodes'][number]): DiffLine {
   const [before, after] = [from?.class_type ?? '?', to?.class_type ?? '?']
   const node = (classType: string) => t('diff.node', { id: shown(name), classType: shown(classType) })
   if (from === null) return line('+', node(after))
@@ -138,7 +143,7 @@ function nodeLine({ name, from, to }: EndpointDiff['nodes'][number]): string {
   return line('~', inputs === '' ? node(after) : t('diff.with', { what: node(after), value: inputs }))
 }
 
-function contractLine(change: ContractChange): string {
+function contractLine(change: ContractChange): DiffLine {
   const { kind, breaking } = change
   const id = shown('inputId' in change ? change.inputId : change.outputId)
   switch (change.kind) {

@@ -1,0 +1,285 @@
+import { effect } from '@preact/signals'
+import { toSlug } from '../checks/slug.ts'
+import { isForeign } from '../contract/endpoint.ts'
+import { canonicalBody } from '../deploy/canonical-body.ts'
+import type { DeployValues } from '../deploy/deploy-choice.ts'
+import type { Outcome } from '../deploy/outcome.ts'
+import { ownRow } from '../deploy/own-row.ts'
+import type { DeployRecord } from '../endpoints/deploy-record.ts'
+import { findRecord } from '../endpoints/deploy-record.ts'
+import type { LiveSeen } from '../endpoints/live-status.ts'
+import { judgeLive } from '../endpoints/live-status.ts'
+import { parseOrigin } from '../origin.ts'
+import type { Sleep } from '../sleep.ts'
+import type { EndpointsApi } from '../types/management-api.ts'
+import type { Account, LiveEndpoint } from '../types/runflow-api.ts'
+import { graphIdOf } from '../workflow/graph-id.ts'
+import type { Comparison, LiveView } from './live-view.ts'
+import { toLiveEndpoint, viewOf } from './live-view.ts'
+import { rememberEndpoint } from './records.ts'
+import type { PanelState } from './state.ts'
+import { toDeployRecord } from './to-deploy-record.ts'
+
+type Own = { origin: string; api: Pick<EndpointsApi, 'lookUp' | 'whoAmI'> }
+
+type Parts = {
+  state: PanelState
+  /** The API of Settings, with its key; null: there is none. */
+  own(): Own | null
+  records: { all(): DeployRecord[]; keep(record: DeployRecord): void; drop(gone: DeployRecord): void }
+  choices(): DeployValues[]
+  graphId(): string | null
+  /** What the canvas is made of; null where the front end cannot say. */
+  content(): string | null
+  sha256(text: string): Promise<string | null>
+  compare(values: DeployValues, live: LiveEndpoint, signal: AbortSignal): Promise<Comparison>
+  /** ISO 8601. */
+  now(): string
+  sleep: Sleep
+  /** Catches whatever goes wrong. */
+  guard(work: Promise<unknown>): void
+}
+
+/** A click on Deploy opens the panel too, and looks up by itself. */
+const AFTER_OPENING_MS = 400
+const AFTER_CHANGE_MS = 600
+
+/** What is known of the row beside what is shown: it is compared again after each change of the canvas. */
+type Known = { view: LiveView; record: DeployRecord | null; seen: LiveSeen | null }
+
+/**
+ * How the open workflow stands to what is live. Runflow is asked once for each opening of the panel, and on a click; a
+ * workflow that is opened meanwhile shows what is remembered of it. Nothing is ever written.
+ */
+export function createLive(parts: Parts) {
+  const { state, records, sha256, sleep, guard } = parts
+  let mayAsk = false
+  let comparing: AbortController | null = null
+  let changes = 0
+  let known: Known | null = null
+
+  function show(next: Known | null): void {
+    known = next
+    state.live.value = next?.view ?? null
+  }
+
+  /** What this is about: the name on the canvas; without one, what the workflow is remembered by. */
+  function subject(own: Own, account: Account | null) {
+    const values = parts.choices()[0] ?? null
+    if (values !== null && !isAt(values.host, own.origin)) return null
+    const slug = values === null ? null : toSlug(values.name)
+    if (values !== null && slug === null) return null
+    const orgIds =
+      account && account.organizations.length > 0 ? account.organizations.map(({ id }) => id) : null
+    const record = findRecord(records.all(), {
+      origin: own.origin,
+      slug,
+      workflowId: parts.graphId(),
+      orgIds,
+    })
+    const found = slug ?? record?.slug ?? null
+    return found === null ? null : { slug: found, values, record }
+  }
+
+  async function canvasHash(): Promise<string | null> {
+    const content = parts.content()
+    return content === null ? null : sha256(content)
+  }
+
+  function showRemembered(): void {
+    const own = parts.own()
+    const about = own && subject(own, null)
+    if (!about?.record) {
+      show(null)
+      return
+    }
+    const { record, slug } = about
+    const view: LiveView = {
+      ...viewOf(slug, state.workflowId.value),
+      answer: { kind: 'remembered' },
+      url: record.url,
+    }
+    show({ view, record, seen: null })
+  }
+
+  async function look(): Promise<void> {
+    mayAsk = false
+    const own = parts.own()
+    const about = own && subject(own, null)
+    if (!own || !about) {
+      show(null)
+      return
+    }
+    const workflowId = state.workflowId.value
+    const asking = { ...viewOf(about.slug, workflowId), url: about.record?.url ?? null }
+    show({ view: asking, record: about.record, seen: null })
+    const { signal: abort } = new AbortController()
+    const [looked, account] = await Promise.all([own.api.lookUp(about.slug, abort), own.api.whoAmI(abort)])
+    const owner = account.ok ? account.value : null
+    const row = looked.ok ? ownRow(looked.value, owner) : looked
+    // Another workflow is on the canvas by now.
+    if (known?.view !== asking || state.workflowId.value !== workflowId) return
+    if (!row.ok)
+      return show({ ...known, view: { ...asking, answer: { kind: 'failed', failure: row.error } } })
+    await showLive(own, row.value, owner, asking)
+  }
+
+  async function showLive(
+    own: Own,
+    live: LiveEndpoint | null,
+    account: Account | null,
+    asking: LiveView,
+  ): Promise<void> {
+    // Now it is known whose key it is.
+    const record = subject(own, account)?.record ?? null
+    const seen = live && { ...(await seenOf(live)), workflowId: graphIdOf(live.stored.graph) }
+    const canvas = { hash: await canvasHash(), workflowId: parts.graphId() }
+    if (known?.view !== asking) return
+    const status = judgeLive(record, seen, canvas)
+    const endpoint = live && toLiveEndpoint(own.origin, live, account)
+    const view: LiveView = {
+      ...asking,
+      answer: { kind: 'known', status, live },
+      endpoint,
+      url: endpoint?.url ?? record?.url ?? null,
+      isForeign: live !== null && isForeign(live.orgId, account),
+    }
+    show({ view, record, seen })
+    noteStatus(asking.slug, live !== null)
+    // A later look then knows the row by its time too.
+    if (record !== null && seen !== null && record.bodyHash !== null && record.bodyHash === seen.hash)
+      records.keep({ ...record, updatedAt: seen.updatedAt, url: endpoint?.url ?? record.url })
+  }
+
+  function noteStatus(slug: string, isLive: boolean): void {
+    const before = state.endpoints.value.get(slug)
+    if (isLive ? before === undefined || before === 'new' : true)
+      rememberEndpoint(state, slug, isLive ? 'live' : 'new')
+  }
+
+  async function seenOf({ stored, updatedAt }: LiveEndpoint) {
+    const canonical = canonicalBody(stored)
+    return { hash: canonical === null ? null : await sha256(canonical), updatedAt }
+  }
+
+  /** The canvas has changed: soon it is compared with what is known, without a request. */
+  async function rejudge(): Promise<void> {
+    const turn = ++changes
+    await sleep(AFTER_CHANGE_MS)
+    const before = known
+    if (turn !== changes || before?.view.answer.kind !== 'known' || !state.isShown.value) return
+    const { answer } = before.view
+    const canvas = { hash: await canvasHash(), workflowId: parts.graphId() }
+    if (known !== before || before.view.workflowId !== state.workflowId.value) return
+    const status = judgeLive(before.record, before.seen, canvas)
+    if (JSON.stringify(status) === JSON.stringify(answer.status)) return
+    show({ ...before, view: { ...before.view, answer: { ...answer, status }, comparison: null } })
+  }
+
+  async function compare(): Promise<void> {
+    const before = known
+    const own = parts.own()
+    const values = parts.choices()[0]
+    if (!own || !values || before?.view.answer.kind !== 'known' || before.view.answer.live === null) return
+    const { live } = before.view.answer
+    const controller = new AbortController()
+    comparing?.abort()
+    comparing = controller
+    const canvas = await canvasHash()
+    const showComparison = (comparison: Comparison | null) => {
+      if (known?.view.workflowId === before.view.workflowId && known.view.slug === before.view.slug)
+        show({ ...known, view: { ...known.view, comparison } })
+    }
+    showComparison({ kind: 'comparing' })
+    const comparison = await parts.compare(values, live, controller.signal)
+    if (controller.signal.aborted) return showComparison(null)
+    if (comparison.kind !== 'same') return showComparison(comparison)
+    // Equal in all that a deploy would write: as good as a deploy from here.
+    const { hash, updatedAt } = await seenOf(live)
+    keep(own.origin, live, { bodyHash: hash, canvasHash: canvas, updatedAt, url: before.view.url })
+    show({ ...before, record: subject(own, null)?.record ?? null })
+    await rejudgeNow()
+  }
+
+  async function rejudgeNow(): Promise<void> {
+    changes += 1
+    const before = known
+    if (before?.view.answer.kind !== 'known') return
+    const canvas = { hash: await canvasHash(), workflowId: parts.graphId() }
+    const status = judgeLive(before.record, before.seen, canvas)
+    show({ ...before, view: { ...before.view, comparison: null, answer: { ...before.view.answer, status } } })
+  }
+
+  function keep(
+    origin: string,
+    row: Pick<LiveEndpoint, 'id' | 'orgId' | 'slug' | 'name'>,
+    more: Pick<DeployRecord, 'bodyHash' | 'canvasHash' | 'updatedAt' | 'url'> & {
+      organization?: string | null
+    },
+  ): void {
+    const { id, orgId, slug, name } = row
+    const workflowId = parts.graphId()
+    const organization = more.organization ?? null
+    const at = { deployedAt: parts.now(), proof: null }
+    records.keep({ origin, id, orgId, slug, name, workflowId, ...at, ...more, organization })
+  }
+
+  async function deployed(
+    outcome: Outcome,
+    content: string | null,
+    workflowId: string | null,
+  ): Promise<void> {
+    const record = await toDeployRecord(outcome, { content, workflowId }, parts)
+    if (record === null) return
+    records.keep(record)
+    show(null)
+  }
+
+  function forget(): void {
+    if (known?.record) records.drop(known.record)
+    showRemembered()
+  }
+
+  // Once for each opening, as soon as the canvas has been looked at.
+  effect(() => {
+    mayAsk = state.isShown.value
+    if (!mayAsk) comparing?.abort()
+  })
+  effect(() => {
+    const isReady = state.isShown.value && state.isConfigured.value && state.tab.value === 'deploy'
+    const { inputs, outputs, choices } = state.overview.value
+    const workflowId = state.workflowId.value
+    const isRunning = state.running.value !== null
+    if (!isReady || isRunning || inputs + outputs + choices.length === 0) {
+      // A deploy looks up by itself.
+      if (isRunning) mayAsk = false
+      return
+    }
+    if (known !== null && known.view.workflowId !== workflowId) queueMicrotask(showRemembered)
+    guard(askOnce())
+  })
+
+  async function askOnce(): Promise<void> {
+    if (!mayAsk) {
+      if (known === null) queueMicrotask(showRemembered)
+      return
+    }
+    await sleep(AFTER_OPENING_MS)
+    if (mayAsk && state.isShown.value && state.running.value === null) await look()
+  }
+
+  return {
+    look: () => guard(look()),
+    compare: () => guard(compare()),
+    cancelCompare: () => comparing?.abort(),
+    forget,
+    changed: () => guard(rejudge()),
+    deployed,
+  }
+}
+
+function isAt(host: string, origin: string): boolean {
+  if (host.trim() === '') return true
+  const parsed = parseOrigin(host)
+  return parsed.ok && parsed.value === origin
+}

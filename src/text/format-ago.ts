@@ -1,0 +1,30 @@
+import { currentLanguage } from './catalogue.ts'
+
+const UNITS = [
+  ['year', 365 * 86_400],
+  ['month', 30 * 86_400],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const
+
+/** "3 minutes ago", "yesterday", "now". `time`: as the API tells it; what is no time is given back as it is. */
+export function formatAgo(time: string, nowMs: number): string {
+  const ms = Date.parse(time)
+  if (Number.isNaN(ms)) return time
+  // Clocks differ: what is a little ahead is now.
+  const seconds = Math.max(0, Math.round((nowMs - ms) / 1000))
+  const format = new Intl.RelativeTimeFormat([currentLanguage(), 'en'], { numeric: 'auto' })
+  for (const [unit, size] of UNITS)
+    if (seconds >= size) return format.format(-Math.floor(seconds / size), unit)
+  return format.format(0, 'second')
+}
+
+/** "30 Nov 2026", where the reader is. `time`: as for `formatAgo`. */
+export function formatDay(time: string): string {
+  const ms = Date.parse(time)
+  if (Number.isNaN(ms)) return time
+  // British English writes a month by its name, which nobody reads for the day.
+  const language = currentLanguage() === 'en' ? 'en-GB' : currentLanguage()
+  return new Intl.DateTimeFormat([language, 'en-GB'], { dateStyle: 'medium' }).format(ms)
+}

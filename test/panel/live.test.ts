@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Outcome } from '../../src/deploy/outcome.ts'
+import { createDeployRecords } from '../../src/host/deploy-records.ts'
+import { createLive } from '../../src/panel/live.ts'
+import { createPanelState } from '../../src/panel/state.ts'
+import { openRunflow } from '../../src/runflow/client.ts'
+import { KEYS } from '../../src/sandbox/keys.ts'
+import { createSandbox } from '../../src/sandbox/sandbox.ts'
+import { body } from './endpoints/open-tab.tsx'
+
+/** Everything around it, with a canvas that is a text. */
+function open(keyName = 'full') {
+  const sandbox = createSandbox()
+  const kept = new Map<string, string>()
+  const records = createDeployRecords(() => ({
+    getItem: (name) => kept.get(name) ?? null,
+    setItem: (name, value) => void kept.set(name, value),
+    removeItem: (name) => void kept.delete(name),
+  }))
+  const key = KEYS.find(({ name }) => name === keyName)?.key ?? ''
+  const { api: origin } = sandbox.origins
+  const api = openRunflow({ origin, key, fetch: sandbox.fetch, retryDelayMs: () => 0 })
+  const page = { canvas: 'canvas', graphId: 'graph-1' as string | null, host: '' }
+  const compared: string[] = []
+
+  function start() {
+    const state = createPanelState()
+    const live = createLive({
+      state,
+      own: () => ({ origin, api }),
+      records,
+      choices: () => [{ nodeId: '1', name: 'poster', host: page.host, apiKey: '' }],
+      graphId: () => page.graphId,
+      content: () => page.canvas,
+      sha256: async (text) => createHash('sha256').update(text).digest('hex'),
+      async compare(_, { slug }) {
+        compared.push(slug)
+        return { kind: 'same' }
+      },
+      now: () => '2026-11-30T10:00:00Z',
+      sleep: async () => {},
+      guard: (work) => void work,
+    })
+    state.isConfigured.value = true
+    state.overview.value = {
+      choices: [{ nodeId: '1', name: 'poster', slug: 'poster' }],
+      inputs: 1,
+      outputs: 1,
+    }
+    return { state, live }
+  }
+
+  const lookUps = () => sandbox.requests.filter(({ path }) => path === '/v1/comfyui-workflows').length
+  const deployed = (): Outcome => ({
+    kind: 'created',
+    endpoint: {
+      ...{ id: 'x', slug: 'poster', name: 'POSTER', origin, url: `${origin}/v1/x`, organization: null },
+      interface: { inputs: [], outputs: [] },
+    },
+    findings: [],
+    body: body('poster'),
+  })
+  return { sandbox, records, page, compared, start, lookUps, deployed }
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 30))
+let at: ReturnType<typeof open>
+beforeEach(() => {
+  at = open()
+})
+afterEach(() => at.sandbox.stop())
+
+describe('what is live of the open workflow', () => {
+  it('is looked up once for an opening of the panel, not when a workflow is loaded, and nothing is written', async () => {
+    const { state } = at.start()
+    await settle()
+    expect(at.lookUps()).toBe(0)
+    state.isShown.value = true
+    await settle()
+    expect(at.lookUps()).toBe(1)
+    state.workflowId.value = 'another'
+    state.overview.value = { ...state.overview.value }
+    await settle()
+    expect(at.lookUps()).toBe(1)
+    state.isShown.value = false
+    state.isShown.value = true
+    await settle()
+    expect(at.lookUps()).toBe(2)
+    expect(at.sandbox.writes()).toEqual([])
+  })
+
+  it('is not looked up while a deploy begins, which looks up by itself, nor for a node of another host', async () => {
+    const { state } = at.start()
+    state.running.value = { kind: 'running' } as never
+    state.isShown.value = true
+    await settle()
+    state.running.value = null
+    at.page.host = 'https://other.example'
+    state.isShown.value = false
+    state.isShown.value = true
+    await settle()
+    expect(at.lookUps()).toBe(0)
+  })
+
+  it('is equal after a deploy and a reload, changes with the canvas, and back', async () => {
+    at.sandbox.seed(body('poster'))
+    await at.start().live.deployed(at.deployed(), 'canvas', 'graph-1')
+    const { state, live } = at.start()
+    state.isShown.value = true
+    await settle()
+    const status = () => (state.live.value?.answer.kind === 'known' ? state.live.value.answer.status : null)
+    expect(status()).toEqual({ kind: 'equal' })
+    expect(state.live.value?.url).toMatch(/poster\/runs$/)
+    at.page.canvas = 'changed'
+    live.changed()
+    await settle()
+    expect(status()).toEqual({ kind: 'changed', canvas: true, live: false })
+    at.page.canvas = 'canvas'
+    live.changed()
+    await settle()
+    expect(status()).toEqual({ kind: 'equal' })
+    expect(at.lookUps()).toBe(1)
+  })
+
+  it('was changed by someone else, and then deleted', async () => {
+    const row = at.sandbox.seed(body('poster'))
+    await at.start().live.deployed(at.deployed(), 'canvas', 'graph-1')
+    row.models = { 'loras/theirs.safetensors': {} }
+    const { state, live } = at.start()
+    live.look()
+    await settle()
+    expect(state.live.value?.answer).toMatchObject({ status: { kind: 'changed', canvas: false, live: true } })
+    row.deleted_at = '2026-11-30T10:00:00Z'
+    live.look()
+    await settle()
+    expect(state.live.value?.answer).toMatchObject({ status: { kind: 'deleted' } })
+    live.forget()
+    expect(at.records.all()).toEqual([])
+    expect(state.live.value).toBeNull()
+  })
+
+  it('that was not deployed from here is compared on a click, and equal from then on', async () => {
+    at.sandbox.seed(body('poster'))
+    const { state, live } = at.start()
+    live.look()
+    await settle()
+    expect(state.live.value?.answer).toMatchObject({ status: { kind: 'not-compared' } })
+    expect(at.compared).toEqual([])
+    live.compare()
+    await settle()
+    expect(at.compared).toEqual(['poster'])
+    expect(state.live.value?.answer).toMatchObject({ status: { kind: 'equal' } })
+    expect(at.sandbox.writes()).toEqual([])
+    const next = at.start()
+    next.live.look()
+    await settle()
+    expect(next.state.live.value?.answer).toMatchObject({ status: { kind: 'equal' } })
+  })
+
+  it('of another organization counts as nothing, and a key that may not look says so', async () => {
+    at = open('no_read')
+    at.sandbox.seed(body('poster'))
+    const { state, live } = at.start()
+    live.look()
+    await settle()
+    expect(state.live.value?.answer).toMatchObject({ kind: 'failed', failure: { kind: 'forbidden' } })
+    expect(state.endpoints.value.size).toBe(0)
+  })
+})
