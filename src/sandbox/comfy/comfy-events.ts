@@ -20,10 +20,13 @@ export type ComfyEvents = {
 }
 
 const OPEN_MS = 3000
+/** Of prompts that nobody listens to yet: ComfyUI may begin before it has answered which prompt it is. */
+const MOST_EARLY = 1000
 
 /** One connection for all runs, opened anew for the next one when it broke. */
 export function createComfyEvents(base: string, clientId: string, openSocket: OpenSocket): ComfyEvents {
   const listeners = new Map<string, Listener>()
+  let early: { promptId: string; event: string; data: Record<string, unknown> }[] = []
   let socket: Socket | null = null
   let opening: Promise<void> | null = null
   const url = `${base.replace(/^http/, 'ws')}/ws?clientId=${encodeURIComponent(clientId)}`
@@ -57,7 +60,12 @@ export function createComfyEvents(base: string, clientId: string, openSocket: Op
     if (typeof data !== 'string') return
     const message = parse(data)
     if (!isRecord(message) || typeof message.type !== 'string' || !isRecord(message.data)) return
-    listeners.get(String(message.data.prompt_id))?.(message.type, message.data)
+    const { type: event, data: told } = message
+    const promptId = String(told.prompt_id)
+    const listener = listeners.get(promptId)
+    if (listener !== undefined) listener(event, told)
+    else if (told.prompt_id !== undefined && early.length < MOST_EARLY)
+      early.push({ promptId, event, data: told })
   }
 
   return {
@@ -69,8 +77,17 @@ export function createComfyEvents(base: string, clientId: string, openSocket: Op
       })
       return opening
     },
-    listen: (promptId, listener) => void listeners.set(promptId, listener),
-    forget: (promptId) => void listeners.delete(promptId),
+    listen(promptId, listener) {
+      listeners.set(promptId, listener)
+      const missed = early.filter((one) => one.promptId === promptId)
+      early = early.filter((one) => one.promptId !== promptId)
+      for (const { event, data } of missed) listener(event, data)
+    },
+    forget(promptId) {
+      listeners.delete(promptId)
+      // What comes after the end would lie here for ever.
+      if (listeners.size === 0) early = []
+    },
     close() {
       listeners.clear()
       socket?.close()

@@ -5,7 +5,7 @@ import type { RunFile } from '../state.ts'
 import type { Collected } from './collect-outputs.ts'
 import type { ComfyFailure, HistoryEntry } from './comfy-server.ts'
 import type { LiveRun, LogEntry } from './live-run.ts'
-import { enter, leave } from './live-run.ts'
+import { doneNodes, enter, leave } from './live-run.ts'
 import { short } from './refusal-text.ts'
 
 /** How a run on a ComfyUI ended. `message` is told to the caller where it is no success. */
@@ -48,7 +48,11 @@ export function endOf(
 ): End {
   const interrupted = events.get('execution_interrupted')
   const broken = events.get('execution_error')
-  const at = (broken ?? interrupted)?.node_id
+  const { node_id: at, executed } = broken ?? interrupted ?? {}
+  // Told at the end as well, for where no events were heard.
+  for (const id of Array.isArray(executed) ? executed : [])
+    if (known.has(id) && !doneNodes(live).some((node) => node.id === id))
+      enter(live, known, id, nowMs, 'succeeded')
   if (typeof at === 'string' && known.has(at)) enter(live, known, at, nowMs, 'failed')
   leave(live, completed ? 'succeeded' : 'failed', nowMs)
   if (interrupted !== undefined) {

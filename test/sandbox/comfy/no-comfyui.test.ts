@@ -102,6 +102,19 @@ describe('a run whose ComfyUI', () => {
     expect(asked.at(-1)).toBe('DELETE /runflow/run-files/run-1')
   })
 
+  it('tells no events but names in the end what it had done', async () => {
+    const failed = { prompt_id: 'p1', node_id: '3', node_type: 'RunflowOutputImage', executed: ['1', 'x'] }
+    const status = { completed: false, messages: [['execution_error', failed]] }
+    open({ 'GET /history/p1': json({ p1: { status, outputs: {} } }) })
+    const record = await run()
+    expect(record).toMatchObject({ status_code: 'failed', nodes_total: 2, nodes_completed: 1 })
+    const { items } = (await place.ask('GET', `/v1/runs/${record.id}/node-runs`)).body
+    expect(items.map((node: Record<string, string>) => [node.comfyui_node_id, node.status_code])).toEqual([
+      ['1', 'succeeded'],
+      ['3', 'failed'],
+    ])
+  })
+
   it('does not take the picture', async () => {
     open({ 'POST /upload/image': json({}, 413) })
     expect(await told()).toEqual([
