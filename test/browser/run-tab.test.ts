@@ -29,7 +29,10 @@ describeComfy('a run on Runflow', (stage) => {
     await comfy.screenshot(`run-problems-${stage.host.frontend}`)
 
     await tab.getByRole('spinbutton', { name: 'steps' }).fill('30')
-    await tab.locator('input[type="file"]').first().setInputFiles({ name: 'fox.png', mimeType: 'image/png', buffer: PNG })
+    await tab
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles({ name: 'fox.png', mimeType: 'image/png', buffer: PNG })
     await tab.getByRole('img', { name: t('run.file.preview', { name: 'fox.png' }) }).waitFor()
     await run.click()
     await tab.getByText(t('run.cost.judge')).waitFor()
@@ -41,7 +44,9 @@ describeComfy('a run on Runflow', (stage) => {
     await comfy.screenshot(`run-waiting-${stage.host.frontend}`)
     await tab.getByRole('heading', { name: t('run.end.succeeded.title') }).waitFor()
     const picture = tab.getByRole('img', { name: t('run.result.picture', { at: '1', output: 'Picture' }) })
-    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0)
     await comfy.screenshot(`run-result-${stage.host.frontend}`)
     expect(writes.filter((write) => write.endsWith('/runs'))).toHaveLength(1)
     expect(comfy.ourComplaints()).toEqual([])

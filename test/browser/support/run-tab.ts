@@ -18,13 +18,21 @@ export const EVERY_TYPE = {
     },
     '2': {
       class_type: 'RunflowInputString',
-      inputs: { ...described, input_id: 'story', display_name: 'Story', value: 'Once upon a time\nthere was a fox' },
+      inputs: {
+        ...described,
+        input_id: 'story',
+        display_name: 'Story',
+        value: 'Once upon a time\nthere was a fox',
+      },
     },
     '3': { class_type: 'RunflowInputInt', inputs: { ...described, input_id: 'steps', value: 20 } },
     '4': { class_type: 'RunflowInputFloat', inputs: { ...described, input_id: 'strength', value: 0.35 } },
     '5': { class_type: 'RunflowInputBoolean', inputs: { ...described, input_id: 'mirrored', value: false } },
     '6': { class_type: 'RunflowInputString', inputs: { ...described, input_id: 'sampler', value: 'euler' } },
-    '7': { class_type: 'RunflowInputImage', inputs: { ...described, input_id: 'photo', display_name: 'Photo' } },
+    '7': {
+      class_type: 'RunflowInputImage',
+      inputs: { ...described, input_id: 'photo', display_name: 'Photo' },
+    },
     '8': {
       class_type: 'RunflowInputFile',
       inputs: { ...described, input_id: 'clip', file_name: 'default.mp4' },
@@ -58,7 +66,11 @@ export async function seed(
   { prompt, graph }: { prompt: object; graph: object } = EVERY_TYPE,
 ): Promise<void> {
   const environment = {
-    comfyui: { origin: 'https://git.example/ComfyUI', commit: '0123456789abcdef0123456789abcdef01234567', dirty: false },
+    comfyui: {
+      origin: 'https://git.example/ComfyUI',
+      commit: '0123456789abcdef0123456789abcdef01234567',
+      dirty: false,
+    },
     packages: [],
     cached_models: { huggingface: [], pytorch: [] },
   }
