@@ -8,7 +8,7 @@ import { findRun, startRun } from '../../runs/start-run.ts'
 import { waitForRun } from '../../runs/wait-for-run.ts'
 import type { Sleep } from '../../sleep.ts'
 import { formatDuration } from '../../text/format-duration.ts'
-import { textsOf } from '../../text/text.ts'
+import { titledTextsOf } from '../../text/text.ts'
 import type { ManagementApi } from '../../types/management-api.ts'
 import type { Run } from '../../types/run.ts'
 import type { RunEndings } from './run-endings.ts'
@@ -90,7 +90,7 @@ export function createRemoteRun(parts: RemoteParts) {
       phase.value = { kind: 'uploading', ...file }
     })
     if (signal.aborted) {
-      phase.value = ended({ severity: 'info', ...textsOf('run.end.not-started') })
+      phase.value = ended({ severity: 'info', ...titledTextsOf('run.end.not-started') })
       return
     }
     if (!uploaded.ok) {
@@ -123,7 +123,7 @@ export function createRemoteRun(parts: RemoteParts) {
       return
     }
     phase.value = ended(
-      { severity: 'warn', ...textsOf('run.end.unknown') },
+      { severity: 'warn', ...titledTextsOf('run.end.unknown') },
       { offers: ['look-again', 'dashboard'] },
     )
   }
@@ -150,7 +150,7 @@ export function createRemoteRun(parts: RemoteParts) {
         return finish(opened, kept, waited.run)
       case 'stopped':
         phase.value = ended(
-          { severity: 'info', ...textsOf('run.end.stopped') },
+          { severity: 'info', ...titledTextsOf('run.end.stopped') },
           { runId, offers: ['wait-again', 'dashboard'] },
         )
         return
@@ -158,7 +158,7 @@ export function createRemoteRun(parts: RemoteParts) {
         phase.value = ended(
           {
             severity: 'warn',
-            ...textsOf('run.end.deadline', { duration: formatDuration(LONGEST_WAIT_MS) }),
+            ...titledTextsOf('run.end.deadline', { duration: formatDuration(LONGEST_WAIT_MS) }),
           },
           { runId, offers: ['wait-again', 'dashboard'] },
         )
@@ -167,7 +167,7 @@ export function createRemoteRun(parts: RemoteParts) {
         if (waited.failure.kind === 'gone') {
           keeper.drop(kept.clientRef)
           phase.value = ended(
-            { severity: 'warn', ...textsOf('run.end.gone') },
+            { severity: 'warn', ...titledTextsOf('run.end.gone') },
             { runId, offers: ['dashboard'] },
           )
           return
@@ -203,7 +203,7 @@ export function createRemoteRun(parts: RemoteParts) {
     phase.value = { kind: 'taking-up' }
     release ??= await parts.hold(kept.clientRef)
     if (release === null) {
-      const texts = textsOf('run.end.elsewhere', { slug: kept.slug })
+      const texts = titledTextsOf('run.end.elsewhere', { slug: kept.slug })
       phase.value = ended({ severity: 'info', ...texts })
       return
     }
@@ -214,7 +214,10 @@ export function createRemoteRun(parts: RemoteParts) {
     phase.value =
       found.kind === 'failed'
         ? ended(describeCallFailure('runs', found.failure), { offers: ['look-again'] })
-        : ended({ severity: 'warn', ...textsOf('run.end.not-kept') }, { offers: ['look-again', 'dashboard'] })
+        : ended(
+            { severity: 'warn', ...titledTextsOf('run.end.not-kept') },
+            { offers: ['look-again', 'dashboard'] },
+          )
   }
 
   async function again(offer: Offer): Promise<void> {

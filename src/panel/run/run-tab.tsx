@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { t, textsOf } from '../../text/text.ts'
+import { t, titledTextsOf } from '../../text/text.ts'
 import { useKeptFocus } from '../keep-focus.ts'
 import type { PanelActions, PanelState } from '../state.ts'
 import type { FileSources } from './file-sources.ts'
@@ -92,12 +92,16 @@ function OnRunflow({ model, sources, actions, state }: RunViewProps) {
         </p>
       )
     case 'no-key':
-      return <Notice message={{ severity: 'info', ...textsOf('run.empty.no-key') }} button={toSettings} />
+      return (
+        <Notice message={{ severity: 'info', ...titledTextsOf('run.empty.no-key') }} button={toSettings} />
+      )
     case 'no-name':
-      return <Notice message={{ severity: 'info', ...textsOf('run.empty.no-name') }} button={toDeploy} />
+      return (
+        <Notice message={{ severity: 'info', ...titledTextsOf('run.empty.no-name') }} button={toDeploy} />
+      )
     case 'not-deployed': {
       const { slug, wasThere } = endpoint
-      const texts = textsOf(wasThere ? 'run.empty.gone' : 'run.empty.not-deployed', { slug })
+      const texts = titledTextsOf(wasThere ? 'run.empty.gone' : 'run.empty.not-deployed', { slug })
       return (
         <>
           <SlugPicker model={model} />
@@ -108,7 +112,10 @@ function OnRunflow({ model, sources, actions, state }: RunViewProps) {
     }
     case 'no-organization':
       return (
-        <Notice message={{ severity: 'warn', ...textsOf('run.empty.no-organization') }} button={toSettings} />
+        <Notice
+          message={{ severity: 'warn', ...titledTextsOf('run.empty.no-organization') }}
+          button={toSettings}
+        />
       )
     case 'failed': {
       const isOfKey = endpoint.message.action === 'open-settings'
@@ -121,10 +128,15 @@ function OnRunflow({ model, sources, actions, state }: RunViewProps) {
         <>
           <SlugPicker model={model} />
           <Head text={t('run.head.runflow', { slug })} model={model} />
-          {isForeign && <Notice message={{ severity: 'warn', ...textsOf('run.empty.foreign', { slug }) }} />}
+          {isForeign && (
+            <Notice message={{ severity: 'warn', ...titledTextsOf('run.empty.foreign', { slug }) }} />
+          )}
           <DifferencesView model={model} />
           {target.contract === null ? (
-            <Notice message={{ severity: 'warn', ...textsOf('run.empty.no-contract') }} button={toDeploy} />
+            <Notice
+              message={{ severity: 'warn', ...titledTextsOf('run.empty.no-contract') }}
+              button={toDeploy}
+            />
           ) : (
             <RunForm contract={target.contract} model={model} sources={sources} where="runflow" />
           )}
@@ -156,7 +168,7 @@ function Here({ model, sources, actions, state }: RunViewProps) {
           <Head text={t('run.head.here')} model={model} />
           {canvas.missing.length > 0 && (
             <Notice
-              message={{ severity: 'warn', ...textsOf('run.end.here-missing') }}
+              message={{ severity: 'warn', ...titledTextsOf('run.end.here-missing') }}
               list={canvas.missing}
             />
           )}

@@ -19,28 +19,23 @@ export default {
   empty: {
     "no-key": {
       title: () => "To run on Runflow, save an API key",
-      detail: () => "The key stays in this browser. Running here needs none.",
-      next: () => ""
+      detail: () => "The key stays in this browser. Running here needs none."
     },
     "no-name": {
       title: () => "This workflow is not deployed yet",
-      detail: () => "There is nothing to run on Runflow until it is.",
-      next: () => ""
+      detail: () => "There is nothing to run on Runflow until it is."
     },
     "not-deployed": {
       title: (d) => "No endpoint is called " + d.slug,
-      detail: () => "It was not deployed yet, or it was deleted.",
-      next: () => ""
+      detail: () => "It was not deployed yet, or it was deleted."
     },
     gone: {
       title: (d) => "The endpoint " + d.slug + " was deleted",
-      detail: () => "It was there a moment ago. Runflow has no endpoint of this name now.",
-      next: () => ""
+      detail: () => "It was there a moment ago. Runflow has no endpoint of this name now."
     },
     foreign: {
       title: (d) => "The endpoint " + d.slug + " belongs to another organization",
-      detail: () => "Its runs are charged to yours.",
-      next: () => ""
+      detail: () => "Its runs are charged to yours."
     },
     "no-organization": {
       title: () => "Runflow does not say which organization you are in",
@@ -189,19 +184,14 @@ export default {
   },
   end: {
     succeeded: {
-      title: () => "The run succeeded",
-      detail: () => "",
-      next: () => ""
+      title: () => "The run succeeded"
     },
     "here-succeeded": {
-      title: () => "The run in this ComfyUI succeeded",
-      detail: () => "",
-      next: () => ""
+      title: () => "The run in this ComfyUI succeeded"
     },
     "partly-succeeded": {
       title: () => "The run succeeded only in part",
-      detail: () => "Some outputs did not arrive.",
-      next: () => ""
+      detail: () => "Some outputs did not arrive."
     },
     "run-cancelled": {
       title: () => "The run was cancelled on Runflow",
@@ -215,7 +205,6 @@ export default {
     },
     errored: {
       title: () => "Something on Runflow broke during the run",
-      detail: () => "",
       next: () => "Run it again. If it breaks again, look at what it wrote."
     },
     failed: {
@@ -225,23 +214,18 @@ export default {
     },
     "failed-input": {
       title: () => "Runflow could not use one of the values",
-      detail: () => "",
       next: () => "Correct the value, then run it again."
     },
     "failed-model": {
       title: () => "A model of the workflow could not be loaded",
-      detail: () => "",
       next: () => "Check the workflow in Deploy: it says which model that can be, and what helps."
     },
     "failed-sha": {
       title: () => "A model of the workflow has no valid hash",
-      detail: () => "",
       next: () => "Check the workflow in Deploy: it says which model, and what helps. Then deploy again."
     },
     "failed-sandbox": {
-      title: () => "The sandbox has no GPU",
-      detail: () => "",
-      next: () => ""
+      title: () => "The sandbox has no GPU"
     },
     gone: {
       title: () => "Runflow no longer knows this run",
@@ -255,13 +239,11 @@ export default {
     },
     stopped: {
       title: () => "You stopped waiting",
-      detail: () => "The run goes on and costs. This page finds it again later.",
-      next: () => ""
+      detail: () => "The run goes on and costs. This page finds it again later."
     },
     "not-started": {
       title: () => "Nothing was started",
-      detail: () => "You cancelled before the run was sent, so nothing is charged.",
-      next: () => ""
+      detail: () => "You cancelled before the run was sent, so nothing is charged."
     },
     unknown: {
       title: () => "Runflow did not say whether the run has started",
@@ -270,8 +252,7 @@ export default {
     },
     elsewhere: {
       title: () => "Another tab waits for this run",
-      detail: (d) => "The run of " + d.slug + " was started there, and its result is shown there.",
-      next: () => ""
+      detail: (d) => "The run of " + d.slug + " was started there, and its result is shown there."
     },
     "not-kept": {
       title: () => "The run that was begun here is not known on Runflow",
@@ -284,14 +265,10 @@ export default {
       next: () => "Reload the page. A run that was started is found again."
     },
     "here-cancelled": {
-      title: () => "The run was cancelled",
-      detail: () => "",
-      next: () => ""
+      title: () => "The run was cancelled"
     },
     "here-failed": {
-      title: () => "The run in this ComfyUI failed",
-      detail: () => "",
-      next: () => ""
+      title: () => "The run in this ComfyUI failed"
     },
     "here-refused": {
       title: () => "ComfyUI does not run this workflow",
@@ -300,7 +277,6 @@ export default {
     },
     "here-unreachable": {
       title: () => "ComfyUI did not answer",
-      detail: () => "",
       next: () => "Check that it still runs, then try again."
     },
     "here-lost": {
@@ -310,17 +286,14 @@ export default {
     },
     "here-missing": {
       title: () => "This ComfyUI lacks something that the workflow needs",
-      detail: () => "",
       next: () => "Install what is missing, or run it on Runflow."
     },
     "here-not-placed": {
       title: () => "A file could not be handed to ComfyUI",
-      detail: () => "",
       next: () => "Try another file."
     },
     "here-values": {
       title: () => "The values do not fit the workflow on the canvas",
-      detail: () => "",
       next: () => "The form was read again. Look at it, then run."
     },
     reason: (d) => "Runflow says: " + d.reason,
