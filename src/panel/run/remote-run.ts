@@ -3,7 +3,6 @@ import { describeCallFailure } from '../../endpoints/call-messages.ts'
 import type { ChosenFile } from '../../runs/drafts.ts'
 import type { KeptRun, RunKeeper } from '../../runs/kept-runs.ts'
 import type { ParsedValues } from '../../runs/parse-values.ts'
-import { costsOf } from '../../runs/run-costs.ts'
 import { findRun, startRun } from '../../runs/start-run.ts'
 import { waitForRun } from '../../runs/wait-for-run.ts'
 import type { Sleep } from '../../sleep.ts'
@@ -11,6 +10,8 @@ import { formatDuration } from '../../text/format-duration.ts'
 import { titledTextsOf } from '../../text/text.ts'
 import type { ManagementApi } from '../../types/management-api.ts'
 import type { Run } from '../../types/run.ts'
+import type { ReadBalance } from './cost-question.ts'
+import { createCostQuestion } from './cost-question.ts'
 import type { RunEndings } from './run-endings.ts'
 import type { Offer, Phase, RemoteTarget, RunCard } from './run-state.ts'
 import { ended, isBusy } from './run-state.ts'
@@ -18,8 +19,6 @@ import type { UploadedFiles } from './upload-files.ts'
 
 /** Other than on the command line nobody can say another one here. */
 const LONGEST_WAIT_MS = 30 * 60_000
-/** As many as say what a run costs, in one page of the list. */
-const LAST_RUNS = 20
 
 export type RemoteParts = {
   keeper: RunKeeper
@@ -31,7 +30,7 @@ export type RemoteParts = {
   /** Milliseconds, of a clock that does not go back. */
   nowMs(): number
   sleep: Sleep
-  readBalance(api: ManagementApi, signal: AbortSignal): Promise<number | null>
+  readBalance: ReadBalance
   upload: UploadedFiles
   endings: RunEndings
 }
@@ -43,7 +42,7 @@ type Opened = { target: RemoteTarget; api: ManagementApi }
 export function createRemoteRun(parts: RemoteParts) {
   const phase = signal<Phase>({ kind: 'idle' })
   const { keeper, endings } = parts
-  let isAgreed = false
+  const ask = createCostQuestion(phase, parts.readBalance)
   let stopper = new AbortController()
   let release: (() => void) | null = null
   /** What the card is about, for whatever is asked of it later. */
@@ -55,33 +54,13 @@ export function createRemoteRun(parts: RemoteParts) {
     release = null
   }
 
-  async function ask(opened: Opened): Promise<boolean> {
-    if (isAgreed) return true
-    const { api, target } = opened
-    const asked = new Promise<boolean>((answer) => {
-      phase.value = { kind: 'asking', isLooking: true, costs: null, balance: null, answer }
-    })
-    const reading = new AbortController()
-    void Promise.all([
-      api.listRuns({ workflowId: target.endpoint.id }, LAST_RUNS, reading.signal),
-      parts.readBalance(api, reading.signal),
-    ]).then(([runs, balance]) => {
-      const now = phase.peek()
-      if (now.kind !== 'asking') return
-      phase.value = { ...now, isLooking: false, balance, costs: runs.ok ? costsOf(runs.value) : null }
-    })
-    isAgreed = await asked
-    reading.abort()
-    return isAgreed
-  }
-
   async function start(opened: Opened, { values, files }: RemoteOrder): Promise<void> {
     if (isBusy(phase.peek())) return
     const { api, target } = opened
     stopper = new AbortController()
     const { signal } = stopper
     isRefreshed = false
-    if (!(await ask(opened))) {
+    if (!(await ask(api, target.endpoint.id))) {
       phase.value = { kind: 'idle' }
       return
     }

@@ -17,7 +17,7 @@ import type { RemoteRun } from './remote-run.ts'
 import type { CanvasState, Differences, EndpointState, RunCard, Where } from './run-state.ts'
 import { ended, isBusy } from './run-state.ts'
 
-export type OwnApi = { origin: string; api: ManagementApi }
+type OwnApi = { origin: string; api: ManagementApi }
 
 export type RunModelParts = {
   state: Pick<PanelState, 'overview' | 'runSlug' | 'workflowId' | 'isConfigured' | 'tab' | 'isShown'>

@@ -7,7 +7,7 @@ import { panel } from './runflow.ts'
 const described = { display_name: '', description: '' }
 
 /** An endpoint with an input of each type: its prompt, and limits as a deploy leaves them in the graph. */
-export const EVERY_TYPE = {
+const EVERY_TYPE = {
   prompt: {
     '1': {
       class_type: 'RunflowInputString',
