@@ -182,6 +182,7 @@ export function createLocalRun(parts: LocalParts) {
 
   const card: RunCard = {
     phase,
+    slug: null,
     stop() {
       isStopped = true
       phase.value = { kind: 'cancelling-here' }

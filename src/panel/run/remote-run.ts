@@ -48,6 +48,9 @@ export function createRemoteRun(parts: RemoteParts) {
   /** What the card is about, for whatever is asked of it later. */
   let about: (Opened & { kept: KeptRun }) | null = null
   let isRefreshed = false
+  const slug = signal<string | null>(null)
+  /** Closed by the person: not taken up again by this page. */
+  const closed = new Set<string>()
 
   function letGo(): void {
     release?.()
@@ -60,6 +63,7 @@ export function createRemoteRun(parts: RemoteParts) {
     stopper = new AbortController()
     const { signal } = stopper
     isRefreshed = false
+    slug.value = target.endpoint.slug
     if (!(await ask(api, target.endpoint.id))) {
       phase.value = { kind: 'idle' }
       return
@@ -217,12 +221,14 @@ export function createRemoteRun(parts: RemoteParts) {
 
   const card: RunCard = {
     phase,
+    slug,
     stop: () => stopper.abort(),
     again: (offer) => void again(offer),
     dismiss() {
       const { runId } = phase.peek() as { runId?: string | null }
       // Closed without an id: nobody wants to hear of it again.
       if (about !== null && runId == null) keeper.drop(about.kept.clientRef)
+      if (about !== null) closed.add(about.kept.clientRef)
       phase.value = { kind: 'idle' }
     },
     refresh: (isAsked) => void refresh(isAsked),
@@ -241,8 +247,9 @@ export function createRemoteRun(parts: RemoteParts) {
       const { origin, endpoint } = opened.target
       const kept = keeper
         .of(origin, endpoint.orgId, parts.now())
-        .find(({ workflowId }) => workflowId === endpoint.id)
+        .find(({ workflowId, clientRef }) => workflowId === endpoint.id && !closed.has(clientRef))
       if (kept === undefined) return
+      slug.value = kept.slug
       about = { ...opened, kept }
       await lookAgain(about)
     },

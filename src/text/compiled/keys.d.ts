@@ -1545,6 +1545,7 @@ export type Parameters = {
   'run.progress.elapsed': { duration: Text }
   'run.progress.goes-on': None
   'run.progress.no-cancel': None
+  'run.progress.of-other': { slug: Text }
   'run.progress.run-id': { id: Text }
   'run.progress.here-queued': { ahead: number }
   'run.progress.here-running': None

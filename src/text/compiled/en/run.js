@@ -175,6 +175,7 @@ export default {
     elapsed: (d) => d.duration + " so far",
     "goes-on": () => "If you stop waiting, the run goes on and costs.",
     "no-cancel": () => "A run on Runflow cannot be cancelled. To stop waiting does not stop it: it goes on and costs.",
+    "of-other": (d) => "This run is of " + d.slug + ".",
     "run-id": (d) => "Run " + d.id,
     "here-queued": (d) => plural(d.ahead, 0, en, { "0": "Next in the queue of this ComfyUI", one: "One run is before it in the queue", other: number("en", d.ahead, 0) + " runs are before it in the queue" }),
     "here-running": () => "Running in this ComfyUI",
