@@ -62,21 +62,24 @@ describe('what ComfyUI’s history tells', () => {
 
 describe('how far a prompt is', () => {
   it('counts what has to run: the output nodes and what feeds them', () => {
-    const output = { class_type: '', node_ids: ['4', '99'], output_node: true } as unknown as Definition
+    const output: Definition = {
+      ...{ class_type: '', node_ids: ['4', '99'], output_node: true, takes_lists: false, unreadable: false },
+      ...{ judges_types: false, outputs: null, inputs: null },
+    }
     expect([...nodesToRun(PROMPT, [output])].toSorted()).toEqual(['1', '2:3', '4'])
   })
 
-  const after = (events: [string, unknown][], isRunning = true) =>
+  const progressAfter = (events: [string, unknown][], isRunning = true) =>
     events.reduce((at, [type, detail]) => afterEvent(at, 'p', type, detail, isRunning), NO_PROGRESS)
 
   it('is told by the states of newer servers', () => {
     const nodes = { '1': { state: 'finished' }, '2:3': { state: 'running' }, '4': { state: 'pending' } }
-    const { done, nodeId } = after([['progress_state', { prompt_id: 'p', nodes }]])
+    const { done, nodeId } = progressAfter([['progress_state', { prompt_id: 'p', nodes }]])
     expect([[...done], nodeId]).toEqual([['1'], '2:3'])
   })
 
   it('is told by the nodes one after the other of older ones', () => {
-    const { done, nodeId } = after([
+    const { done, nodeId } = progressAfter([
       ['execution_cached', { prompt_id: 'p', nodes: ['1'] }],
       ...(['2:3', '4', null].map((node) => ['executing', node]) as [string, unknown][]),
       ['executed', { prompt_id: 'p', node: '4' }],
@@ -89,8 +92,8 @@ describe('how far a prompt is', () => {
       ['executed', { prompt_id: 'q', node: '4' }],
       ['execution_cached', { prompt_id: 'q', nodes: ['1'] }],
     ]
-    expect(after(other)).toEqual(NO_PROGRESS)
-    expect(after([['executing', '4']], false)).toEqual(NO_PROGRESS)
+    expect(progressAfter(other)).toEqual(NO_PROGRESS)
+    expect(progressAfter([['executing', '4']], false)).toEqual(NO_PROGRESS)
   })
 })
 
