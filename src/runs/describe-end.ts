@@ -1,5 +1,5 @@
 import { maskKeys } from '../checks/runflow-keys.ts'
-import { joinSentences, t, textsOf } from '../text/text.ts'
+import { joinSentences, t, titledTextsOf } from '../text/text.ts'
 import type { Message } from '../types/message.ts'
 import type { Run } from '../types/run.ts'
 import { endOf } from './run-end.ts'
@@ -23,20 +23,20 @@ export function isOfModel({ failureCode }: Pick<Run, 'failureCode'>): boolean {
 export function describeEnd(run: Run): Message {
   switch (endOf(run)) {
     case 'succeeded':
-      return { severity: 'success', ...textsOf('run.end.succeeded') }
+      return { severity: 'success', ...titledTextsOf('run.end.succeeded') }
     case 'partly-succeeded':
-      return withReason(run, { severity: 'warn', ...textsOf('run.end.partly-succeeded') })
+      return withReason(run, { severity: 'warn', ...titledTextsOf('run.end.partly-succeeded') })
     case 'run-cancelled':
-      return withReason(run, { severity: 'warn', ...textsOf('run.end.run-cancelled') })
+      return withReason(run, { severity: 'warn', ...titledTextsOf('run.end.run-cancelled') })
     case 'run-failed':
       return withReason(run, { severity: 'error', ...failedTexts(run) })
   }
 }
 
 function failedTexts({ status, failureCode }: Run) {
-  if (status === 'timeout') return textsOf('run.end.timeout')
-  if (status === 'errored') return textsOf('run.end.errored')
-  return textsOf(`run.end.${CODES.get(failureCode ?? '') ?? 'failed'}`)
+  if (status === 'timeout') return titledTextsOf('run.end.timeout')
+  if (status === 'errored') return titledTextsOf('run.end.errored')
+  return titledTextsOf(`run.end.${CODES.get(failureCode ?? '') ?? 'failed'}`)
 }
 
 /** The run's own words go in place of ours that it gives none. Whoever wrote them may have been sent a key. */

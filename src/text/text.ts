@@ -54,6 +54,16 @@ export function textsOf<Key extends Entry>(entry: Key, ...[values]: Given<Values
   return { title: part('title'), detail: part('detail'), next: part('next') }
 }
 
+/** The same of an entry that has a title, and not always the rest. */
+export function titledTextsOf<Key extends PartOf<MessageKey>>(
+  entry: Key,
+  ...[values]: Given<ValuesFor<Extract<MessageKey, `${Key}.${keyof Texts}`>>>
+): Texts {
+  const part = (name: keyof Texts) =>
+    isMessage(`${entry}.${name}`) ? say(`${entry}.${name}`, values as object | undefined) : ''
+  return { title: part('title'), detail: part('detail'), next: part('next') }
+}
+
 function say(key: string, values: object = {}): string {
   const filled: Values = Object.assign(Object.create(null), { surface: currentSurface() })
   // Before it is cut: a part of a key is not known for one.

@@ -7,10 +7,18 @@ import { variantsOf } from './support/variants.ts'
 /** Files whose sentences are read in one place only. */
 const ONLY: Record<string, Surface> = {
   ...Object.fromEntries(
-    ['panel', 'endpoints', 'live', 'settings', 'commands', 'fixes', 'connection', 'key', 'notices', 'run'].map((file) => [
-      file,
-      'panel' as const,
-    ]),
+    [
+      'panel',
+      'endpoints',
+      'live',
+      'settings',
+      'commands',
+      'fixes',
+      'connection',
+      'key',
+      'notices',
+      'run',
+    ].map((file) => [file, 'panel' as const]),
   ),
   cli: 'cli',
   diff: 'cli',

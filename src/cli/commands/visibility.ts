@@ -11,8 +11,8 @@ import { EXIT_CODES } from '../exit-codes.ts'
 import type { GivenEndpoint } from '../given-endpoint.ts'
 import { findGivenEndpoint, findOwnEndpoint } from '../given-endpoint.ts'
 import type { Ended } from '../report.ts'
-import { OWN_SLUG } from '../slug-args.ts'
 import { toRisksData } from '../risks-data.ts'
+import { OWN_SLUG } from '../slug-args.ts'
 
 const SECRET = 'secret-in-widget'
 

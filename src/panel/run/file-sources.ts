@@ -1,6 +1,6 @@
 /** Files that can be chosen without the computer's own dialog. The page provides them. */
 export type ComfyFolder = 'input' | 'output'
-export type ListedFile = { name: string; folder: ComfyFolder }
+type ListedFile = { name: string; folder: ComfyFolder }
 
 export type FileSources = {
   /** Newest first. null: ComfyUI does not say it. */

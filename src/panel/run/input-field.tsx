@@ -7,7 +7,12 @@ import { FileField } from './file-field.tsx'
 import type { FileSources } from './file-sources.ts'
 import type { RunModel } from './run-model.ts'
 
-type Props = { input: ContractInput; contract: Contract; model: RunModel; sources: FileSources }
+type Props = {
+  input: ContractInput
+  contract: Contract
+  model: Pick<RunModel, 'form' | 'multiline'>
+  sources: FileSources
+}
 
 /** One input, as its type wants it. */
 export function InputField({ input, contract, model, sources }: Props) {

@@ -12,7 +12,7 @@ import { afterEvent, NO_PROGRESS, nodesToRun, placeInQueue } from '../../runs/lo
 import { safeName } from '../../runs/result-names.ts'
 import type { ComfyFile } from '../../runs/run-result.ts'
 import type { Sleep } from '../../sleep.ts'
-import { joinSentences, t, textsOf } from '../../text/text.ts'
+import { joinSentences, t, titledTextsOf } from '../../text/text.ts'
 import type { Facts, FactsRequest, LocalFailure } from '../../types/facts.ts'
 import type { HereQueue, QueueRefusal } from '../../types/here-queue.ts'
 import type { Message } from '../../types/message.ts'
@@ -53,10 +53,11 @@ export function createLocalRun(parts: LocalParts) {
 
   async function capture(): Promise<Captured | { kind: 'failed'; message: Message }> {
     const captured = await parts.capture()
-    if (!captured.ok) return { kind: 'failed', message: error(textsOf('run.empty.not-captured')) }
+    if (!captured.ok) return { kind: 'failed', message: error(titledTextsOf('run.empty.not-captured')) }
     const { prompt, graph } = captured.value
     const io = readInterface(prompt)
-    if (io.outputs.length === 0) return { kind: 'failed', message: error(textsOf('run.empty.no-output')) }
+    if (io.outputs.length === 0)
+      return { kind: 'failed', message: error(titledTextsOf('run.empty.no-output')) }
     const request = { prompt, stated_models: [] }
     const facts = await parts.readFacts(request, new AbortController().signal)
     // Without facts it is not known what is missing; the rest works.
@@ -85,10 +86,10 @@ export function createLocalRun(parts: LocalParts) {
   async function run(now: Captured, { values, files }: Order, id: string): Promise<Phase> {
     const placed = await placeFiles(id, files)
     if (isStopped) return cancelled()
-    if (placed === null) return ended(error(textsOf('run.end.here-not-placed')))
+    if (placed === null) return ended(error(titledTextsOf('run.end.here-not-placed')))
     const plain = new Map([...values.values].filter(([inputId]) => !files.has(inputId)))
     const injected = injectValues(now.prompt, now.contract, plain, placed)
-    if (!injected.ok) return ended(error(textsOf('run.end.here-values')))
+    if (!injected.ok) return ended(error(titledTextsOf('run.end.here-values')))
     const graph = structuredClone(now.workflow.graph)
     // A picture that the workflow saves itself keeps the graph.
     emptyDeployNodes(graph)
@@ -158,7 +159,7 @@ export function createLocalRun(parts: LocalParts) {
         if (entry.kind === 'failed') return failed(entry.failure)
         const result = resultOfHistory(prompt, contract, entry, parts.urlOf)
         const seconds = result.seconds ?? watch.seconds()
-        const texts = textsOf('run.end.here-succeeded')
+        const texts = titledTextsOf('run.end.here-succeeded')
         return ended({ severity: 'success', ...texts }, { result: { ...result, seconds } })
       }
       const answer = await queue.readQueue()
@@ -174,13 +175,14 @@ export function createLocalRun(parts: LocalParts) {
       }
       await Promise.race([woken, parts.sleep(place.kind === 'absent' ? 300 : LOOK_EVERY_MS)])
     }
-    return ended(error(textsOf('run.end.here-lost')))
+    return ended(error(titledTextsOf('run.end.here-lost')))
   }
 
   type Order = { values: NonNullable<Checked['values']>; files: ReadonlyMap<string, ChosenFile> }
 
   const card: RunCard = {
     phase,
+    slug: null,
     stop() {
       isStopped = true
       phase.value = { kind: 'cancelling-here' }
@@ -207,7 +209,8 @@ export function createLocalRun(parts: LocalParts) {
       try {
         const now = await capture()
         if (now.kind === 'failed') phase.value = ended(now.message)
-        else if (!isFormOf(shown, now.contract)) phase.value = ended(error(textsOf('run.end.here-values')))
+        else if (!isFormOf(shown, now.contract))
+          phase.value = ended(error(titledTextsOf('run.end.here-values')))
         else phase.value = await run(now, order, id)
         return now
       } finally {
@@ -226,19 +229,19 @@ function isFormOf(shown: Contract, now: Contract): boolean {
 }
 
 function cancelled(): Phase {
-  return ended({ severity: 'info', ...textsOf('run.end.here-cancelled') })
+  return ended({ severity: 'info', ...titledTextsOf('run.end.here-cancelled') })
 }
 
 function failed(failure: { nodeId: NodeId | null; message: string } | null): Phase {
-  const texts = textsOf('run.end.here-failed')
+  const texts = titledTextsOf('run.end.here-failed')
   const detail = failure?.message ? t('run.end.reason-here', { reason: failure.message }) : ''
   const nodes = failure?.nodeId == null ? [] : [{ nodeId: failure.nodeId, message: null, isHere: true }]
   return ended(error({ ...texts, detail }), { nodes })
 }
 
 function refused(refusal: QueueRefusal): Phase {
-  if (refusal.kind === 'unreachable') return ended(error(textsOf('run.end.here-unreachable')))
-  const texts = textsOf('run.end.here-refused')
+  if (refusal.kind === 'unreachable') return ended(error(titledTextsOf('run.end.here-unreachable')))
+  const texts = titledTextsOf('run.end.here-refused')
   const reason = [refusal.message, ...refusal.nodes.map(({ message }) => message)].find((text) => text !== '')
   const detail = joinSentences([texts.detail, reason ? t('run.end.reason-here', { reason }) : ''])
   const nodes = refusal.nodes.map((node) => ({ ...node, isHere: true }))

@@ -3,14 +3,15 @@ import { describeCallFailure } from '../../endpoints/call-messages.ts'
 import type { ChosenFile } from '../../runs/drafts.ts'
 import type { KeptRun, RunKeeper } from '../../runs/kept-runs.ts'
 import type { ParsedValues } from '../../runs/parse-values.ts'
-import { costsOf } from '../../runs/run-costs.ts'
 import { findRun, startRun } from '../../runs/start-run.ts'
 import { waitForRun } from '../../runs/wait-for-run.ts'
 import type { Sleep } from '../../sleep.ts'
 import { formatDuration } from '../../text/format-duration.ts'
-import { textsOf } from '../../text/text.ts'
+import { titledTextsOf } from '../../text/text.ts'
 import type { ManagementApi } from '../../types/management-api.ts'
 import type { Run } from '../../types/run.ts'
+import type { ReadBalance } from './cost-question.ts'
+import { createCostQuestion } from './cost-question.ts'
 import type { RunEndings } from './run-endings.ts'
 import type { Offer, Phase, RemoteTarget, RunCard } from './run-state.ts'
 import { ended, isBusy } from './run-state.ts'
@@ -18,8 +19,6 @@ import type { UploadedFiles } from './upload-files.ts'
 
 /** Other than on the command line nobody can say another one here. */
 const LONGEST_WAIT_MS = 30 * 60_000
-/** As many as say what a run costs, in one page of the list. */
-const LAST_RUNS = 20
 
 export type RemoteParts = {
   keeper: RunKeeper
@@ -31,7 +30,7 @@ export type RemoteParts = {
   /** Milliseconds, of a clock that does not go back. */
   nowMs(): number
   sleep: Sleep
-  readBalance(api: ManagementApi, signal: AbortSignal): Promise<number | null>
+  readBalance: ReadBalance
   upload: UploadedFiles
   endings: RunEndings
 }
@@ -43,36 +42,19 @@ type Opened = { target: RemoteTarget; api: ManagementApi }
 export function createRemoteRun(parts: RemoteParts) {
   const phase = signal<Phase>({ kind: 'idle' })
   const { keeper, endings } = parts
-  let isAgreed = false
+  const ask = createCostQuestion(phase, parts.readBalance)
   let stopper = new AbortController()
   let release: (() => void) | null = null
   /** What the card is about, for whatever is asked of it later. */
   let about: (Opened & { kept: KeptRun }) | null = null
   let isRefreshed = false
+  const slug = signal<string | null>(null)
+  /** Closed by the person: not taken up again by this page. */
+  const closed = new Set<string>()
 
   function letGo(): void {
     release?.()
     release = null
-  }
-
-  async function ask(opened: Opened): Promise<boolean> {
-    if (isAgreed) return true
-    const { api, target } = opened
-    const asked = new Promise<boolean>((answer) => {
-      phase.value = { kind: 'asking', isLooking: true, costs: null, balance: null, answer }
-    })
-    const reading = new AbortController()
-    void Promise.all([
-      api.listRuns({ workflowId: target.endpoint.id }, LAST_RUNS, reading.signal),
-      parts.readBalance(api, reading.signal),
-    ]).then(([runs, balance]) => {
-      const now = phase.peek()
-      if (now.kind !== 'asking') return
-      phase.value = { ...now, isLooking: false, balance, costs: runs.ok ? costsOf(runs.value) : null }
-    })
-    isAgreed = await asked
-    reading.abort()
-    return isAgreed
   }
 
   async function start(opened: Opened, { values, files }: RemoteOrder): Promise<void> {
@@ -81,7 +63,8 @@ export function createRemoteRun(parts: RemoteParts) {
     stopper = new AbortController()
     const { signal } = stopper
     isRefreshed = false
-    if (!(await ask(opened))) {
+    slug.value = target.endpoint.slug
+    if (!(await ask(api, target.endpoint.id))) {
       phase.value = { kind: 'idle' }
       return
     }
@@ -90,7 +73,7 @@ export function createRemoteRun(parts: RemoteParts) {
       phase.value = { kind: 'uploading', ...file }
     })
     if (signal.aborted) {
-      phase.value = ended({ severity: 'info', ...textsOf('run.end.not-started') })
+      phase.value = ended({ severity: 'info', ...titledTextsOf('run.end.not-started') })
       return
     }
     if (!uploaded.ok) {
@@ -123,7 +106,7 @@ export function createRemoteRun(parts: RemoteParts) {
       return
     }
     phase.value = ended(
-      { severity: 'warn', ...textsOf('run.end.unknown') },
+      { severity: 'warn', ...titledTextsOf('run.end.unknown') },
       { offers: ['look-again', 'dashboard'] },
     )
   }
@@ -150,7 +133,7 @@ export function createRemoteRun(parts: RemoteParts) {
         return finish(opened, kept, waited.run)
       case 'stopped':
         phase.value = ended(
-          { severity: 'info', ...textsOf('run.end.stopped') },
+          { severity: 'info', ...titledTextsOf('run.end.stopped') },
           { runId, offers: ['wait-again', 'dashboard'] },
         )
         return
@@ -158,7 +141,7 @@ export function createRemoteRun(parts: RemoteParts) {
         phase.value = ended(
           {
             severity: 'warn',
-            ...textsOf('run.end.deadline', { duration: formatDuration(LONGEST_WAIT_MS) }),
+            ...titledTextsOf('run.end.deadline', { duration: formatDuration(LONGEST_WAIT_MS) }),
           },
           { runId, offers: ['wait-again', 'dashboard'] },
         )
@@ -167,7 +150,7 @@ export function createRemoteRun(parts: RemoteParts) {
         if (waited.failure.kind === 'gone') {
           keeper.drop(kept.clientRef)
           phase.value = ended(
-            { severity: 'warn', ...textsOf('run.end.gone') },
+            { severity: 'warn', ...titledTextsOf('run.end.gone') },
             { runId, offers: ['dashboard'] },
           )
           return
@@ -203,7 +186,7 @@ export function createRemoteRun(parts: RemoteParts) {
     phase.value = { kind: 'taking-up' }
     release ??= await parts.hold(kept.clientRef)
     if (release === null) {
-      const texts = textsOf('run.end.elsewhere', { slug: kept.slug })
+      const texts = titledTextsOf('run.end.elsewhere', { slug: kept.slug })
       phase.value = ended({ severity: 'info', ...texts })
       return
     }
@@ -214,7 +197,10 @@ export function createRemoteRun(parts: RemoteParts) {
     phase.value =
       found.kind === 'failed'
         ? ended(describeCallFailure('runs', found.failure), { offers: ['look-again'] })
-        : ended({ severity: 'warn', ...textsOf('run.end.not-kept') }, { offers: ['look-again', 'dashboard'] })
+        : ended(
+            { severity: 'warn', ...titledTextsOf('run.end.not-kept') },
+            { offers: ['look-again', 'dashboard'] },
+          )
   }
 
   async function again(offer: Offer): Promise<void> {
@@ -235,12 +221,14 @@ export function createRemoteRun(parts: RemoteParts) {
 
   const card: RunCard = {
     phase,
+    slug,
     stop: () => stopper.abort(),
     again: (offer) => void again(offer),
     dismiss() {
       const { runId } = phase.peek() as { runId?: string | null }
       // Closed without an id: nobody wants to hear of it again.
       if (about !== null && runId == null) keeper.drop(about.kept.clientRef)
+      if (about !== null) closed.add(about.kept.clientRef)
       phase.value = { kind: 'idle' }
     },
     refresh: (isAsked) => void refresh(isAsked),
@@ -259,8 +247,9 @@ export function createRemoteRun(parts: RemoteParts) {
       const { origin, endpoint } = opened.target
       const kept = keeper
         .of(origin, endpoint.orgId, parts.now())
-        .find(({ workflowId }) => workflowId === endpoint.id)
+        .find(({ workflowId, clientRef }) => workflowId === endpoint.id && !closed.has(clientRef))
       if (kept === undefined) return
+      slug.value = kept.slug
       about = { ...opened, kept }
       await lookAgain(about)
     },

@@ -21,6 +21,8 @@ type Props = {
 export function RunCardView(props: Props) {
   const { kind } = props.card.phase.value
   const place = useRef<HTMLDivElement>(null)
+  const slug = props.card.slug?.value ?? null
+  const isOfOther = kind !== 'idle' && slug !== null && slug !== props.model.slug.value
   // It comes below a form that may be long, and is what the click was for.
   const isNews = kind === 'asking' || kind === 'ended'
   useEffect(() => {
@@ -28,6 +30,7 @@ export function RunCardView(props: Props) {
   }, [kind])
   return (
     <div ref={place}>
+      {isOfOther && <p class="rf-hint">{t('run.progress.of-other', { slug: slug ?? '' })}</p>}
       <Card {...props} />
     </div>
   )

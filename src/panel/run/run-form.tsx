@@ -8,7 +8,12 @@ import { PLACES_OF } from './run-model.ts'
 import type { Where } from './run-state.ts'
 import { isBusy } from './run-state.ts'
 
-type Props = { contract: Contract; model: RunModel; sources: FileSources; where: Where }
+type Props = {
+  contract: Contract
+  model: Pick<RunModel, 'form' | 'slug' | 'multiline' | 'cards' | 'run'>
+  sources: FileSources
+  where: Where
+}
 
 /** A field for each input, and the button that costs. Enter in a field starts nothing. */
 export function RunForm({ contract, model, sources, where }: Props) {

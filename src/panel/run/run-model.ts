@@ -7,7 +7,7 @@ import { hasStoredContract } from '../../contract/stored-contract.ts'
 import { describeCallFailure } from '../../endpoints/call-messages.ts'
 import { findEndpoint } from '../../endpoints/find-endpoint.ts'
 import { contractOf } from '../../endpoints/live-contract.ts'
-import { textsOf } from '../../text/text.ts'
+import { titledTextsOf } from '../../text/text.ts'
 import type { ManagementApi } from '../../types/management-api.ts'
 import { error } from '../../types/message.ts'
 import type { PanelState } from '../state.ts'
@@ -19,7 +19,7 @@ import type { RemoteRun } from './remote-run.ts'
 import type { CanvasState, Differences, EndpointState, Place, RunCard, Where } from './run-state.ts'
 import { ended, isBusy } from './run-state.ts'
 
-export type OwnApi = { origin: string; api: ManagementApi }
+type OwnApi = { origin: string; api: ManagementApi }
 
 /** Which runs a click on the button begins. */
 export const PLACES_OF: Record<Where, readonly Place[]> = {
@@ -165,7 +165,7 @@ export function createRunModel(parts: RunModelParts): RunModel {
     try {
       await work
     } catch (thrown) {
-      if (isBusy(card.phase.peek())) card.phase.value = ended(error(textsOf('run.end.broken')))
+      if (isBusy(card.phase.peek())) card.phase.value = ended(error(titledTextsOf('run.end.broken')))
       throw thrown
     }
   }

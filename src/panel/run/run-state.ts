@@ -76,6 +76,8 @@ export function isBusy({ kind }: Phase): boolean {
 /** A run of one place, as its card needs it. Each has its own: one may run here and one on Runflow. */
 export type RunCard = {
   phase: Signal<Phase>
+  /** Of which endpoint it is, which may not be the one that the tab shows by now; null: of the canvas. */
+  slug: Signal<string | null> | null
   /** Before it is sent: nothing was started. Afterwards a run on Runflow goes on, and one here is cancelled. */
   stop(): void
   again(offer: Offer): void

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Contract } from '../../contract/contract.ts'
-import { t, textsOf } from '../../text/text.ts'
+import { t, titledTextsOf } from '../../text/text.ts'
 import { useKeptFocus } from '../keep-focus.ts'
 import type { PanelActions, PanelState } from '../state.ts'
 import { ComparisonView } from './comparison-view.tsx'
@@ -94,12 +94,16 @@ function OnRunflow({ model, sources, actions, state }: RunViewProps) {
         </p>
       )
     case 'no-key':
-      return <Notice message={{ severity: 'info', ...textsOf('run.empty.no-key') }} button={toSettings} />
+      return (
+        <Notice message={{ severity: 'info', ...titledTextsOf('run.empty.no-key') }} button={toSettings} />
+      )
     case 'no-name':
-      return <Notice message={{ severity: 'info', ...textsOf('run.empty.no-name') }} button={toDeploy} />
+      return (
+        <Notice message={{ severity: 'info', ...titledTextsOf('run.empty.no-name') }} button={toDeploy} />
+      )
     case 'not-deployed': {
       const { slug, wasThere } = endpoint
-      const texts = textsOf(wasThere ? 'run.empty.gone' : 'run.empty.not-deployed', { slug })
+      const texts = titledTextsOf(wasThere ? 'run.empty.gone' : 'run.empty.not-deployed', { slug })
       return (
         <>
           <SlugPicker model={model} />
@@ -110,7 +114,10 @@ function OnRunflow({ model, sources, actions, state }: RunViewProps) {
     }
     case 'no-organization':
       return (
-        <Notice message={{ severity: 'warn', ...textsOf('run.empty.no-organization') }} button={toSettings} />
+        <Notice
+          message={{ severity: 'warn', ...titledTextsOf('run.empty.no-organization') }}
+          button={toSettings}
+        />
       )
     case 'failed': {
       const isOfKey = endpoint.message.action === 'open-settings'
@@ -126,10 +133,15 @@ function OnRunflow({ model, sources, actions, state }: RunViewProps) {
             text={t(model.where.value === 'both' ? 'run.head.both' : 'run.head.runflow', { slug })}
             model={model}
           />
-          {isForeign && <Notice message={{ severity: 'warn', ...textsOf('run.empty.foreign', { slug }) }} />}
+          {isForeign && (
+            <Notice message={{ severity: 'warn', ...titledTextsOf('run.empty.foreign', { slug }) }} />
+          )}
           <DifferencesView model={model} />
           {target.contract === null ? (
-            <Notice message={{ severity: 'warn', ...textsOf('run.empty.no-contract') }} button={toDeploy} />
+            <Notice
+              message={{ severity: 'warn', ...titledTextsOf('run.empty.no-contract') }}
+              button={toDeploy}
+            />
           ) : (
             <FormOf contract={target.contract} model={model} sources={sources} />
           )}
@@ -150,7 +162,7 @@ type FormProps = Pick<RunViewProps, 'model' | 'sources'> & { contract: Contract 
 function FormOf({ contract, model, sources }: FormProps) {
   const isBoth = model.where.value === 'both'
   if (isBoth && (model.differences.value === null || model.differences.value.length > 0))
-    return <Notice message={{ severity: 'info', ...textsOf('run.compare.off') }} />
+    return <Notice message={{ severity: 'info', ...titledTextsOf('run.compare.off') }} />
   return <RunForm contract={contract} model={model} sources={sources} where={isBoth ? 'both' : 'runflow'} />
 }
 
@@ -167,7 +179,7 @@ function BesideRunflow({ model, actions, state }: Omit<RunViewProps, 'sources'>)
 
 function MissingHere({ missing }: { missing: string[] }) {
   if (missing.length === 0) return null
-  return <Notice message={{ severity: 'warn', ...textsOf('run.end.here-missing') }} list={missing} />
+  return <Notice message={{ severity: 'warn', ...titledTextsOf('run.end.here-missing') }} list={missing} />
 }
 
 function Here({ model, sources, actions, state }: RunViewProps) {

@@ -5,7 +5,7 @@ import { HEAD_BYTES } from '../../runs/check-file.ts'
 import type { ChosenFile } from '../../runs/drafts.ts'
 import { mediaTypeOf } from '../../runs/media-types.ts'
 import { safeName } from '../../runs/result-names.ts'
-import { textsOf } from '../../text/text.ts'
+import { titledTextsOf } from '../../text/text.ts'
 import type { ManagementApi } from '../../types/management-api.ts'
 import type { Message } from '../../types/message.ts'
 import { error } from '../../types/message.ts'
@@ -74,6 +74,6 @@ export function createUpload({ newId, sha256, place, remove }: UploadParts): Upl
 }
 
 function describeUploadFailure(failure: UploadFailure): Message {
-  if (failure.step === 'read') return error(textsOf('run.end.here-not-placed'))
+  if (failure.step === 'read') return error(titledTextsOf('run.end.here-not-placed'))
   return describeCallFailure('upload', failure.failure)
 }

@@ -1629,19 +1629,14 @@ export type Parameters = {
   'run.head.both': { slug: Text }
   'run.empty.no-key.title': None
   'run.empty.no-key.detail': None
-  'run.empty.no-key.next': None
   'run.empty.no-name.title': None
   'run.empty.no-name.detail': None
-  'run.empty.no-name.next': None
   'run.empty.not-deployed.title': { slug: Text }
   'run.empty.not-deployed.detail': None
-  'run.empty.not-deployed.next': None
   'run.empty.gone.title': { slug: Text }
   'run.empty.gone.detail': None
-  'run.empty.gone.next': None
   'run.empty.foreign.title': { slug: Text }
   'run.empty.foreign.detail': None
-  'run.empty.foreign.next': None
   'run.empty.no-organization.title': None
   'run.empty.no-organization.detail': None
   'run.empty.no-organization.next': None
@@ -1755,6 +1750,7 @@ export type Parameters = {
   'run.progress.elapsed': { duration: Text }
   'run.progress.goes-on': None
   'run.progress.no-cancel': None
+  'run.progress.of-other': { slug: Text }
   'run.progress.run-id': { id: Text }
   'run.progress.here-queued': { ahead: number }
   'run.progress.here-running': None
@@ -1762,14 +1758,9 @@ export type Parameters = {
   'run.progress.here-cancelling': None
   'run.progress.here-placing': { file: Text }
   'run.end.succeeded.title': None
-  'run.end.succeeded.detail': None
-  'run.end.succeeded.next': None
   'run.end.here-succeeded.title': None
-  'run.end.here-succeeded.detail': None
-  'run.end.here-succeeded.next': None
   'run.end.partly-succeeded.title': None
   'run.end.partly-succeeded.detail': None
-  'run.end.partly-succeeded.next': None
   'run.end.run-cancelled.title': None
   'run.end.run-cancelled.detail': None
   'run.end.run-cancelled.next': None
@@ -1777,23 +1768,17 @@ export type Parameters = {
   'run.end.timeout.detail': None
   'run.end.timeout.next': None
   'run.end.errored.title': None
-  'run.end.errored.detail': None
   'run.end.errored.next': None
   'run.end.failed.title': None
   'run.end.failed.detail': None
   'run.end.failed.next': None
   'run.end.failed-input.title': None
-  'run.end.failed-input.detail': None
   'run.end.failed-input.next': None
   'run.end.failed-model.title': None
-  'run.end.failed-model.detail': None
   'run.end.failed-model.next': None
   'run.end.failed-sha.title': None
-  'run.end.failed-sha.detail': None
   'run.end.failed-sha.next': None
   'run.end.failed-sandbox.title': None
-  'run.end.failed-sandbox.detail': None
-  'run.end.failed-sandbox.next': None
   'run.end.gone.title': None
   'run.end.gone.detail': None
   'run.end.gone.next': None
@@ -1802,16 +1787,13 @@ export type Parameters = {
   'run.end.deadline.next': None
   'run.end.stopped.title': None
   'run.end.stopped.detail': None
-  'run.end.stopped.next': None
   'run.end.not-started.title': None
   'run.end.not-started.detail': None
-  'run.end.not-started.next': None
   'run.end.unknown.title': None
   'run.end.unknown.detail': None
   'run.end.unknown.next': None
   'run.end.elsewhere.title': None
   'run.end.elsewhere.detail': { slug: Text }
-  'run.end.elsewhere.next': None
   'run.end.not-kept.title': None
   'run.end.not-kept.detail': None
   'run.end.not-kept.next': None
@@ -1819,28 +1801,20 @@ export type Parameters = {
   'run.end.broken.detail': None
   'run.end.broken.next': None
   'run.end.here-cancelled.title': None
-  'run.end.here-cancelled.detail': None
-  'run.end.here-cancelled.next': None
   'run.end.here-failed.title': None
-  'run.end.here-failed.detail': None
-  'run.end.here-failed.next': None
   'run.end.here-refused.title': None
   'run.end.here-refused.detail': None
   'run.end.here-refused.next': None
   'run.end.here-unreachable.title': None
-  'run.end.here-unreachable.detail': None
   'run.end.here-unreachable.next': None
   'run.end.here-lost.title': None
   'run.end.here-lost.detail': None
   'run.end.here-lost.next': None
   'run.end.here-missing.title': None
-  'run.end.here-missing.detail': None
   'run.end.here-missing.next': None
   'run.end.here-not-placed.title': None
-  'run.end.here-not-placed.detail': None
   'run.end.here-not-placed.next': None
   'run.end.here-values.title': None
-  'run.end.here-values.detail': None
   'run.end.here-values.next': None
   'run.end.reason': { reason: Text }
   'run.end.reason-here': { reason: Text }
@@ -1903,7 +1877,6 @@ export type Parameters = {
   'run.compare.side': { width: Text; height: Text; size: Text }
   'run.compare.off.title': None
   'run.compare.off.detail': None
-  'run.compare.off.next': None
   'run.compare.no-answer': None
   'sandbox.summary': None
   'sandbox.note': None

@@ -21,28 +21,23 @@ export default {
   empty: {
     "no-key": {
       title: () => "To run on Runflow, save an API key",
-      detail: () => "The key stays in this browser. Running here needs none.",
-      next: () => ""
+      detail: () => "The key stays in this browser. Running here needs none."
     },
     "no-name": {
       title: () => "This workflow is not deployed yet",
-      detail: () => "There is nothing to run on Runflow until it is.",
-      next: () => ""
+      detail: () => "There is nothing to run on Runflow until it is."
     },
     "not-deployed": {
       title: (d) => "No endpoint is called " + d.slug,
-      detail: () => "It was not deployed yet, or it was deleted.",
-      next: () => ""
+      detail: () => "It was not deployed yet, or it was deleted."
     },
     gone: {
       title: (d) => "The endpoint " + d.slug + " was deleted",
-      detail: () => "It was there a moment ago. Runflow has no endpoint of this name now.",
-      next: () => ""
+      detail: () => "It was there a moment ago. Runflow has no endpoint of this name now."
     },
     foreign: {
       title: (d) => "The endpoint " + d.slug + " belongs to another organization",
-      detail: () => "Its runs are charged to yours.",
-      next: () => ""
+      detail: () => "Its runs are charged to yours."
     },
     "no-organization": {
       title: () => "Runflow does not say which organization you are in",
@@ -183,6 +178,7 @@ export default {
     elapsed: (d) => d.duration + " so far",
     "goes-on": () => "If you stop waiting, the run goes on and costs.",
     "no-cancel": () => "A run on Runflow cannot be cancelled. To stop waiting does not stop it: it goes on and costs.",
+    "of-other": (d) => "This run is of " + d.slug + ".",
     "run-id": (d) => "Run " + d.id,
     "here-queued": (d) => plural(d.ahead, 0, en, { "0": "Next in the queue of this ComfyUI", one: "One run is before it in the queue", other: number("en", d.ahead, 0) + " runs are before it in the queue" }),
     "here-running": () => "Running in this ComfyUI",
@@ -192,19 +188,14 @@ export default {
   },
   end: {
     succeeded: {
-      title: () => "The run succeeded",
-      detail: () => "",
-      next: () => ""
+      title: () => "The run succeeded"
     },
     "here-succeeded": {
-      title: () => "The run in this ComfyUI succeeded",
-      detail: () => "",
-      next: () => ""
+      title: () => "The run in this ComfyUI succeeded"
     },
     "partly-succeeded": {
       title: () => "The run succeeded only in part",
-      detail: () => "Some outputs did not arrive.",
-      next: () => ""
+      detail: () => "Some outputs did not arrive."
     },
     "run-cancelled": {
       title: () => "The run was cancelled on Runflow",
@@ -218,7 +209,6 @@ export default {
     },
     errored: {
       title: () => "Something on Runflow broke during the run",
-      detail: () => "",
       next: () => "Run it again. If it breaks again, look at what it wrote."
     },
     failed: {
@@ -228,23 +218,18 @@ export default {
     },
     "failed-input": {
       title: () => "Runflow could not use one of the values",
-      detail: () => "",
       next: () => "Correct the value, then run it again."
     },
     "failed-model": {
       title: () => "A model of the workflow could not be loaded",
-      detail: () => "",
       next: () => "Check the workflow in Deploy: it says which model that can be, and what helps."
     },
     "failed-sha": {
       title: () => "A model of the workflow has no valid hash",
-      detail: () => "",
       next: () => "Check the workflow in Deploy: it says which model, and what helps. Then deploy again."
     },
     "failed-sandbox": {
-      title: () => "The sandbox has no GPU",
-      detail: () => "",
-      next: () => ""
+      title: () => "The sandbox has no GPU"
     },
     gone: {
       title: () => "Runflow no longer knows this run",
@@ -258,13 +243,11 @@ export default {
     },
     stopped: {
       title: () => "You stopped waiting",
-      detail: () => "The run goes on and costs. This page finds it again later.",
-      next: () => ""
+      detail: () => "The run goes on and costs. This page finds it again later."
     },
     "not-started": {
       title: () => "Nothing was started",
-      detail: () => "You cancelled before the run was sent, so nothing is charged.",
-      next: () => ""
+      detail: () => "You cancelled before the run was sent, so nothing is charged."
     },
     unknown: {
       title: () => "Runflow did not say whether the run has started",
@@ -273,8 +256,7 @@ export default {
     },
     elsewhere: {
       title: () => "Another tab waits for this run",
-      detail: (d) => "The run of " + d.slug + " was started there, and its result is shown there.",
-      next: () => ""
+      detail: (d) => "The run of " + d.slug + " was started there, and its result is shown there."
     },
     "not-kept": {
       title: () => "The run that was begun here is not known on Runflow",
@@ -287,14 +269,10 @@ export default {
       next: () => "Reload the page. A run that was started is found again."
     },
     "here-cancelled": {
-      title: () => "The run was cancelled",
-      detail: () => "",
-      next: () => ""
+      title: () => "The run was cancelled"
     },
     "here-failed": {
-      title: () => "The run in this ComfyUI failed",
-      detail: () => "",
-      next: () => ""
+      title: () => "The run in this ComfyUI failed"
     },
     "here-refused": {
       title: () => "ComfyUI does not run this workflow",
@@ -303,7 +281,6 @@ export default {
     },
     "here-unreachable": {
       title: () => "ComfyUI did not answer",
-      detail: () => "",
       next: () => "Check that it still runs, then try again."
     },
     "here-lost": {
@@ -313,17 +290,14 @@ export default {
     },
     "here-missing": {
       title: () => "This ComfyUI lacks something that the workflow needs",
-      detail: () => "",
       next: () => "Install what is missing, or run it on Runflow."
     },
     "here-not-placed": {
       title: () => "A file could not be handed to ComfyUI",
-      detail: () => "",
       next: () => "Try another file."
     },
     "here-values": {
       title: () => "The values do not fit the workflow on the canvas",
-      detail: () => "",
       next: () => "The form was read again. Look at it, then run."
     },
     reason: (d) => "Runflow says: " + d.reason,
@@ -409,8 +383,7 @@ export default {
     side: (d) => d.width + " × " + d.height + ", " + d.size,
     off: {
       title: () => "There is nothing to compare yet",
-      detail: () => "The canvas and the endpoint take other values. Deploy the canvas first, then run both.",
-      next: () => ""
+      detail: () => "The canvas and the endpoint take other values. Deploy the canvas first, then run both."
     },
     "no-answer": () => "ComfyUI did not answer."
   }

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest'
+import { fail } from '../../../src/result.ts'
+import { t } from '../../../src/text/text.ts'
+import { openStage } from './remote-stage.ts'
+
+describe('a run on Runflow', () => {
+  it('uploads, starts once, waits, and gives the files with what they cost', async () => {
+    const stage = await openStage()
+    await stage.run()
+    expect(stage.phases).toEqual([
+      ...['idle', 'asking', 'preparing', 'uploading', 'starting', 'waiting', 'ended'],
+    ])
+    const { message, result } = stage.ended()
+    expect(message.severity).toBe('success')
+    expect(result).toMatchObject({
+      outputs: [{ id: 'image_output', type: 'IMAGE', files: [{ mediaType: 'image/png' }] }],
+      missing: [],
+      seconds: 3,
+      cost: { gpuSeconds: 3, gpus: ['L4'] },
+    })
+    expect(stage.dispatches()).toBe(1)
+    expect(stage.slots.get('runflow.runs')).toBe('[]')
+    expect(stage.locks.size).toBe(0)
+  })
+
+  it('asks once a page, and says what the last runs cost', async () => {
+    const stage = await openStage()
+    await stage.run()
+    await stage.run()
+    expect(stage.questions).toHaveLength(1)
+    expect(stage.questions[0]).toMatchObject({ costs: null, balance: 25 })
+    const later = await openStage({ sandbox: stage.sandbox })
+    await later.run()
+    expect(later.questions[0]?.costs).toEqual({ count: 2, median: 0.000441, highest: 0.000441 })
+  })
+
+  it('is not started where the answer is no', async () => {
+    const stage = await openStage({ answers: [false, true] })
+    await stage.run()
+    expect(stage.remote.card.phase.peek().kind).toBe('idle')
+    expect(stage.sandbox.writes()).toEqual([])
+    await stage.run()
+    expect(stage.questions).toHaveLength(2)
+  })
+
+  it('that is cancelled during the upload is not started', async () => {
+    const stage = await openStage()
+    const stop = stage.remote.card.phase.subscribe((phase) => {
+      if (phase.kind === 'uploading') stage.remote.card.stop()
+    })
+    await stage.run()
+    stop()
+    expect(stage.ended().message.title).toBe(t('run.end.not-started.title'))
+    expect(stage.dispatches()).toBe(0)
+  })
+
+  it('that is refused leaves nothing to look for', async () => {
+    const stage = await openStage()
+    const refused = { kind: 'rejected' as const, status: 402, code: 'INSUFFICIENT_CREDIT', detail: null }
+    const api = { ...stage.api, dispatch: async () => fail(refused) }
+    await stage.remote.start({ ...stage.opened, api }, stage.order())
+    expect(stage.ended().message.title).toBe(t('calls.credit.title'))
+    expect(stage.slots.get('runflow.runs')).toBe('[]')
+  })
+
+  it('whose answer is lost is found by its reference, and not started again', async () => {
+    const path = '/v1/comfyui-workflows/sandbox-studio/poster/runs'
+    const stage = await openStage({ troubles: [{ method: 'POST', path, what: 'answer-lost', times: 1 }] })
+    await stage.run()
+    expect(stage.ended().message.severity).toBe('success')
+    expect(stage.dispatches()).toBe(1)
+  })
+
+  it('that is nowhere to be found can be looked for again, and is then', async () => {
+    const path = '/v1/comfyui-workflows/sandbox-studio/poster/runs'
+    const stage = await openStage({ troubles: [{ method: 'POST', path, what: 'answer-lost', times: 1 }] })
+    const { api, opened } = stage
+    let looks = 0
+    const listRuns = async () => {
+      looks += 1
+      return fail({ kind: 'network' as const })
+    }
+    const blind = { ...api, listRuns }
+    await stage.remote.start({ ...opened, api: blind }, stage.order())
+    expect(stage.ended()).toMatchObject({ runId: null, offers: ['look-again', 'dashboard'] })
+    expect(looks).toBeGreaterThan(2)
+    const page = stage.newPage()
+    await page.takeUp(opened)
+    expect(page.card.phase.peek()).toMatchObject({ kind: 'ended', message: { severity: 'success' } })
+    expect(stage.dispatches()).toBe(1)
+  })
+
+  it('that nobody waits for any more is taken up by the next page, and by one of two', async () => {
+    const stage = await openStage({ ending: 'endless' })
+    const stop = stage.remote.card.phase.subscribe((phase) => {
+      if (phase.kind === 'waiting' && phase.run?.status === 'running') stage.remote.card.stop()
+    })
+    await stage.run()
+    stop()
+    const { runId, offers } = stage.ended()
+    expect(runId).not.toBeNull()
+    expect(offers).toEqual(['wait-again', 'dashboard'])
+    const [one, two] = [stage.newPage(), stage.newPage()]
+    one.card.phase.subscribe((phase) => {
+      if (phase.kind === 'waiting') queueMicrotask(() => one.card.stop())
+    })
+    await Promise.all([one.takeUp(stage.opened), two.takeUp(stage.opened)])
+    expect(one.card.phase.peek()).toMatchObject({ runId })
+    expect(two.card.phase.peek()).toMatchObject({ message: { title: t('run.end.elsewhere.title') } })
+  })
+
+  it('is another key’s, and not shown to that of another organization', async () => {
+    const stage = await openStage({ ending: 'endless' })
+    stage.remote.card.phase.subscribe((phase) => {
+      if (phase.kind === 'waiting') queueMicrotask(() => stage.remote.card.stop())
+    })
+    await stage.run()
+    const { target, opened } = stage
+    const other = { ...target, endpoint: { ...target.endpoint, orgId: 'another' } }
+    const page = stage.newPage()
+    await page.takeUp({ ...opened, target: other })
+    expect(page.card.phase.peek().kind).toBe('idle')
+    expect(page.others(other)).toEqual([])
+    expect(page.others(target)).toEqual(['poster'])
+  })
+
+  it('gets new addresses once by itself, and again where somebody asks', async () => {
+    const stage = await openStage()
+    await stage.run()
+    const reads = () => stage.sandbox.requests.filter(({ path }) => /^\/v1\/runs\/[^/]+$/.test(path)).length
+    const before = reads()
+    const url = () => stage.ended().result?.outputs[0]?.files[0]?.url
+    const old = url()
+    stage.pass(60_000)
+    stage.remote.card.refresh?.(false)
+    await settled()
+    expect(url()).not.toBe(old)
+    stage.remote.card.refresh?.(false)
+    await settled()
+    expect(reads() - before).toBe(1)
+    stage.remote.card.refresh?.(true)
+    await settled()
+    expect(reads() - before).toBe(2)
+  })
+
+  it('that failed for a model leads to Deploy, with what it wrote', async () => {
+    const stage = await openStage({ ending: 'invalid_sha' })
+    await stage.run()
+    await settled()
+    const { message, offers, logs, result } = stage.ended()
+    expect(message.title).toBe(t('run.end.failed-sha.title'))
+    expect(offers).toContain('to-deploy')
+    expect(Array.isArray(logs) && logs.length).toBeTruthy()
+    expect(result).toBeNull()
+  })
+})
+
+async function settled(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 20))
+}
