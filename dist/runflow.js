@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
 import { createInterface } from "node:readline/promises";
-import { createReadStream } from "node:fs";
-import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { createReadStream, createWriteStream, existsSync } from "node:fs";
+import { link, lstat, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, parse, resolve } from "node:path";
 import { Readable, addAbortSignal } from "node:stream";
 import { crc32, deflateSync, inflateSync } from "node:zlib";
+import { pipeline } from "node:stream/promises";
 import { spawn } from "node:child_process";
 import { ServerResponse, createServer } from "node:http";
 import { parseArgs } from "node:util";
@@ -54,12 +55,12 @@ var __require = (() => createRequire(import.meta.url))();
 var package_default = { version: "0.2.0" };
 // src/checks/file-names.ts
 function isFileName(text, at, end) {
-	ENDED$1.lastIndex = end;
-	return ENDED$1.test(text) || IN_PROMPT.test(text.slice(Math.max(at - 10, 0), at));
+	ENDED.lastIndex = end;
+	return ENDED.test(text) || IN_PROMPT.test(text.slice(Math.max(at - 10, 0), at));
 }
-var ENDED$1, IN_PROMPT;
+var ENDED, IN_PROMPT;
 var init_file_names = __esmMin((() => {
-	ENDED$1 = new RegExp(`[\\w.-]{0,200}?\\.(?:safetensors|sft|ckpt|pth?|bin|gguf|ggml|onnx|engine|trt|pkl|npz?|h5|tflite|msgpack|zip|tar|gz|7z|png|jpe?g|webp|gif|bmp|tiff?|exr|svg|mp4|mov|webm|mkv|avi|mp3|wav|flac|ogg|m4a|glb|gltf|obj|fbx|ply|splat|json|ya?ml|toml|txt|csv|md|pdf|py|cube|vae|latent)(?![A-Za-z0-9])`, "iy");
+	ENDED = new RegExp(`[\\w.-]{0,200}?\\.(?:safetensors|sft|ckpt|pth?|bin|gguf|ggml|onnx|engine|trt|pkl|npz?|h5|tflite|msgpack|zip|tar|gz|7z|png|jpe?g|webp|gif|bmp|tiff?|exr|svg|mp4|mov|webm|mkv|avi|mp3|wav|flac|ogg|m4a|glb|gltf|obj|fbx|ply|splat|json|ya?ml|toml|txt|csv|md|pdf|py|cube|vae|latent)(?![A-Za-z0-9])`, "iy");
 	IN_PROMPT = /<(?:lora|lyco|hypernet):$/i;
 }));
 // src/checks/mask-runs.ts
@@ -86,7 +87,7 @@ var init_mask_runs = __esmMin((() => {}));
 function isSecretName(name) {
 	const before = known.get(name);
 	if (before !== void 0) return before;
-	const says = name.length <= LONGEST$7 && saysSecret$1(name);
+	const says = name.length <= LONGEST$8 && saysSecret$1(name);
 	if (known.size > 2e4) known.clear();
 	known.set(name, says);
 	return says;
@@ -115,7 +116,7 @@ function saysSecret$1(name) {
 function wordsOf(name) {
 	return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").replace(CHANGE_OF_SCRIPT, " ").toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u).flatMap((word) => word.replace(/(?<=[a-z])\d{1,4}$/, "") || []);
 }
-var STRONG, WEAK, BESIDE_WEAK, OPENERS$1, joined, WORD, WEAK_WORD, OPENER, HOLDER, PAIR, ALONE, GLUED, GLUED_SECRET, ELSEWHERE, ABOUT, OTHERS, LONGEST$7, OTHER_SCRIPTS, CHANGE_OF_SCRIPT, known;
+var STRONG, WEAK, BESIDE_WEAK, OPENERS$1, joined, WORD, WEAK_WORD, OPENER, HOLDER, PAIR, ALONE, GLUED, GLUED_SECRET, ELSEWHERE, ABOUT, OTHERS, LONGEST$8, OTHER_SCRIPTS, CHANGE_OF_SCRIPT, known;
 var init_secret_names = __esmMin((() => {
 	STRONG = "pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|authori[sz]ation|credentials?|creds|jwt|id ?token";
 	WEAK = "secrets?|bearer|cookies?";
@@ -145,7 +146,7 @@ var init_secret_names = __esmMin((() => {
 	ELSEWHERE = /密钥|密匙|秘钥|金钥|金鑰|密鑰|令牌|密码|密碼|口令|凭证|憑證|パスワード|シークレット|秘密鍵|(?:api|アクセス) ?(?:キー|トークン|鍵)|비밀 ?번호|암호|(?:api|액세스) ?(?:키|토큰)|пароль|секрет|ключ ?api|api ?ключ|токен ?доступа|contraseña|contrasena|senha|clave ?(?:de ?)?api|chave ?(?:de ?|da ?)?api|passwort|kennwort|wachtwoord|hasło|şifre|mật ?khẩu|api ?schlüssel|zugangsschlüssel|mot ?de ?passe|clé ?(?:d.)?api/u;
 	ABOUT = /^(?:names?|env|var|variable|path|file|filename|folder|dir|directory|url|uri|endpoint|type|mode|kind|format|count|length|len|size|limit|source|provider|method|policy|strength|scale|frame|frames|index)$/;
 	OTHERS = /^(?:max|min|num|total|special|pad|eos|bos|stop|next|page|trigger|public|publishable|sort|cache|primary|foreign|partition|chroma|music)$/;
-	LONGEST$7 = 100;
+	LONGEST$8 = 100;
 	OTHER_SCRIPTS = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Cyrillic}";
 	CHANGE_OF_SCRIPT = new RegExp(`(?<=[A-Za-z\\d])(?=[${OTHER_SCRIPTS}])|(?<=[${OTHER_SCRIPTS}])(?=[A-Za-z])`, "gu");
 	known = new Map();
@@ -202,7 +203,7 @@ var init_secret_phrases = __esmMin((() => {
 }));
 // src/checks/json-in-text.ts
 function pairsInJson(text) {
-	const parsed = parse$4(text);
+	const parsed = parse$6(text);
 	const pairs = [];
 	let searched = 0;
 	walk(parsed, null, null, 0);
@@ -230,19 +231,19 @@ function pairsInJson(text) {
 function listName(above) {
 	return above !== null && isSecretName(above) ? above : null;
 }
-function parse$4(text) {
-	if (text.length > LONGEST$6 || !/^\s{0,8}[[{]/.test(text)) return null;
+function parse$6(text) {
+	if (text.length > LONGEST$7 || !/^\s{0,8}[[{]/.test(text)) return null;
 	try {
 		return JSON.parse(text);
 	} catch {
 		return null;
 	}
 }
-var LONGEST$6, DEEPEST;
+var LONGEST$7, DEEPEST;
 var init_json_in_text = __esmMin((() => {
 	init_secret_names();
 	init_secret_phrases();
-	LONGEST$6 = 4e5;
+	LONGEST$7 = 4e5;
 	DEEPEST = 60;
 }));
 // src/checks/pairs-in-text.ts
@@ -358,7 +359,7 @@ function isPlaceholder(value, name = "") {
 	const bare = value.trim().replace(SCHEME$1, "").trim();
 	if (bare === "") return true;
 	if (bare.length > LONGEST_HINT) return false;
-	if (NOTHING.test(bare) || STANDS_FOR.test(bare) || INSTRUCTS.test(bare) || isMasked(bare)) return true;
+	if (NOTHING$1.test(bare) || STANDS_FOR.test(bare) || INSTRUCTS.test(bare) || isMasked(bare)) return true;
 	if (name !== "" && plain(bare) === plain(name)) return true;
 	const elsewhere = KEPT_ELSEWHERE.exec(bare)?.[1];
 	if (elsewhere !== void 0 && isSecretName(elsewhere)) return true;
@@ -378,10 +379,10 @@ function isWordy(text) {
 function plain(text) {
 	return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
-var NOTHING, STANDS_FOR, KEPT_ELSEWHERE, INSTRUCTS, CROSSED_OUT, MASKED, STARS, NAME_OF_VARIABLE, VARIABLE, SCHEME$1, LONGEST_HINT;
+var NOTHING$1, STANDS_FOR, KEPT_ELSEWHERE, INSTRUCTS, CROSSED_OUT, MASKED, STARS, NAME_OF_VARIABLE, VARIABLE, SCHEME$1, LONGEST_HINT;
 var init_placeholders = __esmMin((() => {
 	init_secret_names();
-	NOTHING = /^(?:none|null|nil|undefined|n\/?a|false|true|yes|no|on|off|auto|automatic|default|disabled?|enabled?|unset|empty|optional|required|todo|tbd|example|dummy|placeholder|redacted|hidden|change[ _-]?(?:me|it)|replace[ _-]?(?:me|it|this)|string|text|basic|bearer|token|key|secret|api[ _-]?key|password|user(?:name)?|pass)$/i;
+	NOTHING$1 = /^(?:none|null|nil|undefined|n\/?a|false|true|yes|no|on|off|auto|automatic|default|disabled?|enabled?|unset|empty|optional|required|todo|tbd|example|dummy|placeholder|redacted|hidden|change[ _-]?(?:me|it)|replace[ _-]?(?:me|it|this)|string|text|basic|bearer|token|key|secret|api[ _-]?key|password|user(?:name)?|pass)$/i;
 	STANDS_FOR = /^<[^<>\d]{0,200}>$|^\{\{[^{}"':,]{0,200}\}\}$|^\{[^{}"':,\d]{0,200}\}$|^\[[\p{L} _-]{0,200}\]$|^\$\{[^{}]{0,200}\}$|^\$(?:[A-Z_][A-Z0-9_]{0,200}|[a-z_]{1,200})$|^%[A-Za-z_]{1,200}%$|^os\.(?:environ|getenv)|^process\.env|^@?[*•.…xX_#-]{1,400}$/u;
 	KEPT_ELSEWHERE = /^(?:env|secrets?|vault)(?:[:.]|:\/\/)(.{1,200})$/i;
 	INSTRUCTS = /(?:^|[^A-Za-z])(?:your|goes?[ _-]here|key[ _-]here|token[ _-]here|(?:insert|enter|paste|put|type|add|provide|replace|fill)[ _-]{1,3}(?:in[ _-]|with[ _-])?(?:your|the|a|an|api|key|token|secret|password|here|this)|placeholder|redacted|xxx{3,})(?:[^A-Za-z]|$)|请输入|请填|请填写|填入|入力して|вставьте|введите/iu;
@@ -952,7 +953,7 @@ function withNamed(text, found) {
 	let next = 0;
 	let end = 0;
 	for (const { secret, at, place } of named) {
-		while (next < found.length && endOf$2(found[next]) <= at) next += 1;
+		while (next < found.length && endOf$5(found[next]) <= at) next += 1;
 		const other = found[next];
 		if (other !== void 0 && other.at < at + secret.length || at < end) continue;
 		end = at + secret.length;
@@ -964,7 +965,7 @@ function withNamed(text, found) {
 	}
 	return [...found, ...located];
 }
-function endOf$2(one) {
+function endOf$5(one) {
 	return one === void 0 ? 0 : one.at + one.secret.length;
 }
 function maskSecret({ service, secret }) {
@@ -1303,7 +1304,7 @@ var calling_default = {
 		"no-inputs": (d) => "There is no input " + d.id + ": this endpoint has no inputs.",
 		missing: (d) => "The input " + d.id + " needs a value.",
 		type: {
-			STRING: (d) => "The input " + d.id + " takes a text.",
+			STRING: (d) => "The input " + d.id + " takes text.",
 			INT: (d) => "The input " + d.id + " takes a whole number.",
 			FLOAT: (d) => "The input " + d.id + " takes a number.",
 			BOOLEAN: (d) => "The input " + d.id + " takes true or false.",
@@ -1344,7 +1345,7 @@ var calling_default = {
 	download: {
 		"not-https": (d) => "File " + d.number + " of " + d.output + " has no https address, so it was not downloaded.",
 		expired: (d) => "The address of file " + d.number + " of " + d.output + " has expired.",
-		"too-large": (d) => "File " + d.number + " of " + d.output + " is too large.",
+		"too-large": (d) => "File " + d.number + " of " + d.output + " is larger than " + d.most + ", so it was not saved. See runflow status for its address.",
 		lost: (d) => "File " + d.number + " of " + d.output + " could not be downloaded. See runflow status for a fresh address.",
 		status: (d) => "File " + d.number + " of " + d.output + " could not be downloaded. See runflow status for a fresh address.",
 		"not-saved": (d) => "File " + d.number + " of " + d.output + " could not be saved (" + d.reason + ")."
@@ -1369,7 +1370,7 @@ var calling_default = {
 		"client-ref": () => "A reference of yours. If there is a run with it, take that up instead of starting another one",
 		metadata: () => "A note that comes back with the run and its callback",
 		callback: () => "An https address that Runflow calls when the run has ended",
-		"note-values": () => "All values are checked before anything is sent. A picture is a PNG, JPEG, WebP or GIF file, and every file has at most 50 MiB.",
+		"note-values": () => "All values are checked before anything is sent. A picture is a PNG, JPEG, WebP or GIF file, and a file can be up to 50 MiB.",
 		"note-ref": () => "Each run costs. With --client-ref the same command can be repeated after a lost connection: it never starts a second run.",
 		"note-cancel": () => "A run cannot be cancelled. Ctrl+C ends the waiting; the run goes on and costs."
 	},
@@ -1402,9 +1403,10 @@ var calling_default = {
 		})
 	},
 	completion: {
-		summary: () => "Print a script that completes commands and options in your shell",
-		"example-bash": () => "In bash, for this session",
-		"example-zsh": () => "In zsh, for this session",
+		summary: () => "Print a script that completes commands, options and values in your shell",
+		note: (d) => "It completes the word runflow. If you run a file of this program instead, make a function of that name first: " + d.line,
+		"example-bash": () => "In bash, for this session; in ~/.bashrc, for all",
+		"example-zsh": () => "In zsh, for this session; in ~/.zshrc, for all",
 		shell: () => "The shell",
 		done: () => "Printed the script."
 	},
@@ -1525,6 +1527,7 @@ var cli_default = {
 		quiet: () => "Print only the result and problems",
 		help: () => "Show this help",
 		pin: (d) => "Let ComfyUI ask " + d.host + " for the public commit of each unknown pack, and whether the others are public",
+		"github-token-env": (d) => "With --pin: the variable that has a token for " + d.host + ", such as GITHUB_TOKEN in a job of GitHub Actions. It raises the limit of 60 requests an hour",
 		allow: () => "Agree to these findings in advance, or to all",
 		"allow-takes": () => "--allow takes:",
 		"allow-all": (d) => "--allow all agrees to all of them except " + d.codes + ", which must be named.",
@@ -1606,6 +1609,9 @@ var cli_default = {
 		"pin-beside": (d) => d.file + " is a deploy file, and --pin needs a ComfyUI. Run runflow pack --pin instead.",
 		"files-of-input": () => "A deploy file with input files cannot come from standard input: they lie in the folder beside it. Give its path.",
 		"not-written": (d) => d.file + " cannot be written (" + d.reason + ").",
+		"token-without-pin": () => "--github-token-env goes with --pin: nothing else asks GitHub.",
+		"no-token": (d) => "There is no token. Set " + d.variable + ", or leave out --github-token-env.",
+		"token-in-clear": () => "--github-token-env sends the token to ComfyUI, and plain http would show it to the network. Use https, or a ComfyUI on this machine.",
 		"bad-output": (d) => "-o must be a file name with " + d.ending + " at its end.",
 		"bad-expect": () => "--expect must be the hash that runflow show, diff or deploy prints: 64 digits 0 to 9 and a to f."
 	},
@@ -1720,7 +1726,7 @@ var cli_default = {
 		check: () => "Write nothing, and exit with 9 if the file would change",
 		allow: () => "Agree to these findings for whoever deploys the file. A secret is agreed to for the file only",
 		example: () => "Pack after each change of the workflow, and commit the file",
-		"example-check": () => "In CI with a ComfyUI: is the committed file what the workflow gives?",
+		"example-check": () => "In CI with a ComfyUI: does the committed file match the workflow?",
 		"example-deploy": () => "In CI without one: deploy it",
 		written: (d) => "Wrote " + d.file + ".",
 		unchanged: (d) => d.file + " is up to date.",
@@ -1752,7 +1758,7 @@ var cli_default = {
 		"no-file": () => "Which workflows? Give one or more files.",
 		"several-graphs": () => "--graph goes with one FILE. Give the others as deploy files, or call check once for each.",
 		"needs-comfyui": (d) => d.file + " is no deploy file, so --comfyui is required: that ComfyUI knows which packs and models the workflow needs. Give its URL, or pack the workflow first.",
-		good: (d) => d.file + ": nothing stands against a deploy.",
+		good: (d) => d.file + ": ready to deploy.",
 		found: (d) => d.file + ":",
 		"summary-line": (d) => plural(d.count, 0, en, {
 			one: number$2("en", d.count, 0) + " file checked",
@@ -1782,9 +1788,9 @@ var diff_default = {
 	second: () => "The endpoint to compare with. A file needs it only if its endpoint has another name",
 	graph: () => "The same workflow as saved, for a FILE in API format",
 	comfyui: () => "The address of the ComfyUI that runs the workflow. A deploy file needs none",
-	"exit-code": () => "Exit with 9 if anything differs, or if Runflow does not return all of it",
+	"exit-code": () => "Exit with 9 if anything differs, or if Runflow does not return all that a deploy writes",
 	example: () => "Before a deploy: what would it change?",
-	"example-ci": () => "In CI: is the committed file what is live?",
+	"example-ci": () => "In CI: does the committed file match what is live?",
 	"example-two": () => "What differs between two endpoints?",
 	note: () => "Nothing is written. A change marked ! can break calls that work today. Without --exit-code, 0 only says that the comparison was made. A file says neither GPU mode nor visibility: a deploy keeps them.",
 	mistake: {
@@ -1806,9 +1812,9 @@ var diff_default = {
 		unreadable: (d) => "Not compared, because the workflow cannot be read: " + d.parts + "."
 	},
 	blocked: (d) => plural(d.count, 0, en, {
-		one: "One problem stands",
-		other: number$2("en", d.count, 0) + " problems stand"
-	}) + " against a deploy of " + d.file + ". See runflow check.",
+		one: "One problem blocks",
+		other: number$2("en", d.count, 0) + " problems block"
+	}) + " a deploy of " + d.file + ". See runflow check.",
 	part: {
 		contract: () => "inputs and outputs",
 		ranges: () => "ranges of inputs",
@@ -1864,14 +1870,44 @@ var diff_default = {
 		"input-described-anew": (d) => "input " + d.id + ": another description",
 		"output-kind-changed": (d) => "output " + d.id + ": type from " + d.from + " to " + d.to,
 		"output-renamed": (d) => "output " + d.id + ": label from “" + d.from + "” to “" + d.to + "”"
-	}
+	},
+	step: (d) => "step " + d.step
 };
 // src/text/compiled/en/doctor.js
 var doctor_default = {
 	summary: () => "Check the key, Runflow and ComfyUI, and print a report to copy",
 	example: () => "Find out why a deploy does not go through",
 	comfyui: () => "A ComfyUI to check, too: whether it has this plugin, and whether others can reach it",
-	note: () => "Nothing secret is in the report. It changes nothing.",
+	"example-fix": () => "Fix what can be fixed in this folder",
+	fix: () => "Fix what needs no choice of yours, in this folder alone, and say what was changed",
+	note: (d) => "Nothing secret is in the report. Without --fix nothing is changed. With it, only files of this folder that it names: " + d.file + ", and what a stopped pack left behind.",
+	"done-fixed": (d) => plural(d.count, 0, en, {
+		one: "One was fixed.",
+		other: number$2("en", d.count, 0) + " were fixed."
+	}),
+	"fixed-word": () => "fixed",
+	fixed: {
+		"line-ends-open": (d) => "Added to " + d.file + " in this folder: " + d.lines + ".",
+		"unfinished-files": (d) => "Deleted " + d.files + "."
+	},
+	"not-changed": (d) => "Not fixed: " + d.file + " cannot be changed (" + d.reason + ").",
+	beyond: {
+		environment: () => "Not fixed: the variables of a shell can only be changed there.",
+		key: () => "Not fixed: only you can make a key.",
+		network: () => "Not fixed: it may be the network, a proxy or Runflow.",
+		clock: () => "Not fixed: setting the clock needs an administrator.",
+		comfyui: () => "Not fixed: how your ComfyUI is installed and started is for you to choose."
+	},
+	"line-ends-open": {
+		title: () => "The line ends of deploy files may be changed by git",
+		detail: (d) => "Then their hashes differ on another machine. No " + d.file + " here names them.",
+		next: (d) => "Add these lines to " + d.file + ": " + d.lines + "."
+	},
+	"unfinished-files": {
+		title: () => "A command that was stopped left unfinished files",
+		detail: (d) => "They are " + d.files + ".",
+		next: () => "Delete them."
+	},
 	done: (d) => plural(d.count, 0, en, {
 		"0": "Everything is fine.",
 		one: "There is one finding.",
@@ -2674,7 +2710,6 @@ var manage_default = {
 		required: () => "required",
 		optional: () => "optional",
 		"default": (d) => "default " + d.value,
-		step: (d) => "step " + d.step,
 		input: () => "input",
 		output: () => "output"
 	},
@@ -2723,6 +2758,10 @@ var manage_default = {
 		summary: () => "Delete an endpoint",
 		example: () => "Delete without being asked, as in CI",
 		note: () => "New calls get 404. Old runs can still be read. There is no undo, and the name may stay taken.",
+		"note-gone": () => "An endpoint that is not there ends with 7, for its name may be misspelled. A job that may run twice says --if-exists.",
+		"if-exists": () => "Exit with 0 if there is no such endpoint",
+		gone: (d) => "There is no endpoint " + d.endpoint + ": nothing to delete.",
+		"example-again": () => "Clean up in a job that may run twice",
 		question: (d) => "Delete " + d.slug + "? New calls will get 404, and there is no undo. Type its name to delete it:",
 		done: (d) => "Deleted " + d.slug + ". New calls get 404. Old runs can still be read, and the name may stay taken."
 	},
@@ -2733,6 +2772,7 @@ var manage_default = {
 		note: () => "Which GPUs explicit means is chosen in the dashboard. A deploy keeps the mode. If a chosen GPU is inactive, calls get 422: choose another, or go back to auto.",
 		"bad-mode": () => "The GPU mode is auto or explicit.",
 		shown: (d) => d.slug + " has the GPU mode " + d.value + ".",
+		unsaid: (d) => "Runflow does not say the GPU mode of " + d.slug + ". A new endpoint has auto.",
 		question: {
 			auto: (d) => "Let Runflow choose the GPU of " + d.slug + "? It takes the cheapest that fits. [y/N]",
 			explicit: (d) => "Run " + d.slug + " only on the GPUs chosen in the dashboard? Calls get 422 while one is inactive. [y/N]"
@@ -2753,7 +2793,8 @@ var manage_default = {
 		"bad-who": () => "The visibility is public or private.",
 		shown: {
 			public: (d) => d.slug + " is public.",
-			private: (d) => d.slug + " is private."
+			private: (d) => d.slug + " is private.",
+			unsaid: (d) => "Runflow does not say the visibility of " + d.slug + ". A new endpoint is private."
 		},
 		readable: (d) => plural(d.count, 0, en, {
 			one: "Everyone can then read its workflow, with one node, and all that is typed into it.",
@@ -3073,6 +3114,12 @@ var refusals_default = {
 	"relay-path": (d) => "ComfyUI passes on only the requests that Runflow’s own pages make, and " + d.method + " " + d.path + " is not one of them.",
 	"relay-network": (d) => "ComfyUI could not reach " + d.host + ".",
 	"relay-timeout": (d) => d.host + " did not answer ComfyUI in time.",
+	"result-run": (d) => "Runflow did not say where the file is (HTTP " + d.status + ").",
+	"result-missing": (d) => "The run has no file number " + d.place + ".",
+	"result-address": () => "The address that Runflow gave for the file is not a safe one.",
+	"result-not-served": (d) => "The file could not be read from Runflow’s storage (HTTP " + d.status + ").",
+	"result-too-large": (d) => "The file is larger than " + d.limit + ", the most that can be compared or shown here.",
+	"made-here-missing": (d) => d.name + " is no longer among the files of this ComfyUI.",
 	"file-changed": (d) => d.path + " is gone, or has changed since this deploy began.",
 	"file-missing": (d) => d.path + " is no longer in the input folder of ComfyUI.",
 	"file-outside": (d) => d.path + " is not in the input folder of ComfyUI.",
@@ -3085,6 +3132,7 @@ var refusals_default = {
 	"hash-failed": () => "A file could not be hashed. Look into ComfyUI’s log.",
 	"search-limit": (d) => d.host + " allows 60 requests an hour without a login, and they are used up. Try again later.",
 	"search-limit-until": (d) => d.host + " allows 60 requests an hour without a login, and they are used up. Try again at " + d.time + ".",
+	"search-token": (d) => d.host + " refuses the token. Check that it is complete and has not expired.",
 	"search-unreachable": (d) => d.host + " did not answer. Check your network and try again.",
 	"search-failed": () => "The packs could not be compared. Look into ComfyUI’s log.",
 	"http-401": (d) => select(d.surface, {
@@ -3098,20 +3146,23 @@ var refusals_default = {
 // src/text/compiled/en/sandbox.js
 var sandbox_default = {
 	summary: () => "Start a stand-in for Runflow on this machine, for the tests of those who call an endpoint",
-	note: () => "It has no GPU: a run gives pictures and texts that say so. It listens on this machine alone, and forgets everything when it ends. Its keys are known to everybody.",
+	note: () => "It has no GPU: a run gives pictures and texts that say so, unless --comfyui names a ComfyUI that computes them. It listens on this machine alone, and forgets everything when it ends. Its keys are known to everybody.",
 	example: {
 		start: () => "A sandbox on a port of its own, in the background of a job",
+		comfyui: () => "One whose runs a ComfyUI on this machine computes",
 		faults: () => "One whose runs fail, and whose answers break off where a file says so"
 	},
 	arg: {
 		port: () => "the port of the API, 8787 without this option; 0 takes any free one",
 		runs: () => "how runs end: succeed, fail or slow; without this option they succeed. A run can ask for another end: see docs/sandbox.md",
 		faults: () => "a JSON file that says which requests go wrong, and how: see docs/sandbox.md",
+		comfyui: () => "the address of a ComfyUI with this plugin: it computes the runs. Over https, unless it is on this machine",
 		seed: () => "a deploy file: the endpoint that it describes is there from the start"
 	},
 	listening: (d) => "The sandbox listens at " + d.url + ". Open that address to see what is deployed. Ctrl+C ends it.",
 	mistake: {
 		port: () => "--port takes a whole number from 0 to 65535.",
+		comfyui: () => "--comfyui takes an address such as http://127.0.0.1:8188, without a login in it. To another machine it must begin with https://.",
 		runs: () => "--runs takes succeed, fail or slow.",
 		"unknown-fault": (d) => d.file + " has " + d.at + ", which the sandbox does not know. It knows " + d.known + ".",
 		"wrong-fault": (d) => d.file + ": " + d.at + " has a value that the sandbox does not take. See docs/sandbox.md.",
@@ -3265,7 +3316,7 @@ var init_surface = __esmMin((() => {
 	surface = "panel";
 }));
 // src/text/visible.ts
-function visible(text, longest = LONGEST$5) {
+function visible(text, longest = LONGEST$6) {
 	const reach = 4 * longest;
 	const line = clean(text.length > 2 * reach ? `${text.slice(0, reach)}…${text.slice(-reach)}` : text);
 	const letters = [...line];
@@ -3280,9 +3331,9 @@ function clean(text) {
 		return at === 0 || at + run.length === text.length ? "" : " ";
 	}).replace(HARMFUL, REPLACEMENT).replace(HIDDEN$1, (_, flag) => flag ?? "").replace(STRAY_VARIANT, "").replace(STRAY_JOINER, "");
 }
-var LONGEST$5, REPLACEMENT, BLANKS, LINE_END, HARMFUL, HIDDEN$1, STRAY_VARIANT, JOINED, STRAY_JOINER;
+var LONGEST$6, REPLACEMENT, BLANKS, LINE_END, HARMFUL, HIDDEN$1, STRAY_VARIANT, JOINED, STRAY_JOINER;
 var init_visible = __esmMin((() => {
-	LONGEST$5 = 300;
+	LONGEST$6 = 300;
 	REPLACEMENT = "�";
 	BLANKS = /[\s\u{85}]+/gu;
 	LINE_END = /[\n\r\v\f\u{85}\u{2028}\u{2029}]/u;
@@ -3462,7 +3513,7 @@ function recordsIn$1(value) {
 }
 var init_links = __esmMin((() => {}));
 // src/workflow/workflow.ts
-function isLink(value) {
+function isLink$1(value) {
 	return Array.isArray(value) && value.length === 2 && typeof value[0] === "string" && typeof value[1] === "number";
 }
 function nodeAt$1(prompt, id) {
@@ -3477,17 +3528,17 @@ function readInterface(prompt) {
 		const inputKind = inputKindOf(node.class_type);
 		const outputKind = outputKindOf(node.class_type);
 		if (inputKind !== void 0) inputs.push({
-			inputId: textOf$8(node.inputs.input_id),
+			inputId: textOf$9(node.inputs.input_id),
 			kind: inputKind,
-			displayName: textOf$8(node.inputs.display_name) ?? "",
-			description: textOf$8(node.inputs.description) ?? "",
+			displayName: textOf$9(node.inputs.display_name) ?? "",
+			description: textOf$9(node.inputs.description) ?? "",
 			default: inputKind === "FILE" ? fileDefaultOf(node.inputs) : literalOf(node.inputs.value),
 			nodeId
 		});
 		else if (outputKind !== void 0) {
-			const name = textOf$8(node.inputs.output_name) ?? "";
+			const name = textOf$9(node.inputs.output_name) ?? "";
 			outputs.push({
-				outputId: textOf$8(node.inputs.output_id),
+				outputId: textOf$9(node.inputs.output_id),
 				kind: outputKind,
 				name,
 				nodeId
@@ -3499,11 +3550,11 @@ function readInterface(prompt) {
 		outputs
 	};
 }
-function textOf$8(value) {
+function textOf$9(value) {
 	return typeof value === "string" ? value : null;
 }
 function literalOf(value) {
-	if (value === null || isLink(value)) return void 0;
+	if (value === null || isLink$1(value)) return void 0;
 	if (isRecord$3(value) && Object.hasOwn(value, "__value__")) return value.__value__;
 	return value;
 }
@@ -3545,7 +3596,7 @@ var init_slug = __esmMin((() => {}));
 function readersOf$1(prompt) {
 	const readers = new Map();
 	for (const [nodeId, node] of Object.entries(prompt)) for (const [input, value] of Object.entries(node.inputs)) {
-		if (!isLink(value)) continue;
+		if (!isLink$1(value)) continue;
 		const [source, slot] = value;
 		const known = readers.get(source);
 		if (known === void 0) readers.set(source, [{
@@ -3568,7 +3619,7 @@ function sourcesOf$1(prompt, id) {
 	const node = Object.hasOwn(prompt, id) ? prompt[id] : void 0;
 	if (node === void 0) return [];
 	const sources = [];
-	for (const value of Object.values(node.inputs)) if (isLink(value) && Object.hasOwn(prompt, value[0])) sources.push(value[0]);
+	for (const value of Object.values(node.inputs)) if (isLink$1(value) && Object.hasOwn(prompt, value[0])) sources.push(value[0]);
 	return sources;
 }
 function reach(starts, next) {
@@ -3593,7 +3644,7 @@ function planMuting({ prompt }) {
 		const isOutput = outputKindOf(node.class_type) !== void 0;
 		if (isOutput || inputKindOf(node.class_type) !== void 0 || id.includes(":")) fixed.push(id);
 		const { value } = node.inputs;
-		if (isOutput && isLink(value) && Object.hasOwn(prompt, value[0])) hasFedOutput = true;
+		if (isOutput && isLink$1(value) && Object.hasOwn(prompt, value[0])) hasFedOutput = true;
 	}
 	return {
 		prompt,
@@ -4112,14 +4163,14 @@ function textsWiredToSecrets(prompt) {
 		});
 		const { class_type: classType = "", inputs = {} } = nodeAt$1(prompt, nodeId) ?? {};
 		if (steps >= FARTHEST || !PASSES_ON$1.test(classType)) return;
-		for (const value of Object.values(inputs)) if (isLink(value)) follow(value[0], name, steps + 1);
+		for (const value of Object.values(inputs)) if (isLink$1(value)) follow(value[0], name, steps + 1);
 	};
 	for (const [nodeId, { class_type, inputs }] of Object.entries(prompt)) {
 		const id = inputs.input_id;
 		if (inputKindOf(class_type) !== void 0 && typeof id === "string" && isSecretName(id)) follow(nodeId, id, 0);
 		for (const name of Object.keys(inputs)) {
 			const value = inputs[name];
-			if (isLink(value) && isSecretName(name)) follow(value[0], name, 0);
+			if (isLink$1(value) && isSecretName(name)) follow(value[0], name, 0);
 		}
 	}
 	return [...found.values()];
@@ -4133,7 +4184,7 @@ function textsOf(prompt, nodeId, steps) {
 	const value = texts.find(({ widget }) => widget === "value");
 	if (value !== void 0) return [value];
 	const isPassing = PASSES_ON$1.test(classType);
-	if (texts.length === 1 && !Object.values(inputs).some(isLink) && (steps === 0 || isPassing)) return texts;
+	if (texts.length === 1 && !Object.values(inputs).some(isLink$1) && (steps === 0 || isPassing)) return texts;
 	if (!isPassing && texts.length > 1) return [];
 	return texts.filter(({ text }) => text.trim().length >= SHORTEST && isOpaque(text.trim()));
 }
@@ -5003,7 +5054,7 @@ function findDeployNodes(graph) {
 	if (deploys.length === 0) return [];
 	const readValue = createValueReader(graph, executions);
 	return deploys.map((execution) => {
-		const read = (widget) => textOf$7(readValue(execution, {
+		const read = (widget) => textOf$8(readValue(execution, {
 			name: widget,
 			index: DEPLOY_WIDGETS.indexOf(widget)
 		}));
@@ -5082,7 +5133,7 @@ function firstOf(items, keyOf, read) {
 	for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), read(item));
 	return found;
 }
-function textOf$7(value) {
+function textOf$8(value) {
 	if (value === void 0 || value === null) return "";
 	return typeof value === "string" ? value : null;
 }
@@ -5301,7 +5352,7 @@ function readersOf(prompt) {
 		const inputs = prompt[nodeId]?.inputs ?? {};
 		for (const input of Object.keys(inputs)) {
 			const value = inputs[input];
-			if (isLink(value) && value[1] === 0) readers.get(value[0])?.push({
+			if (isLink$1(value) && value[1] === 0) readers.get(value[0])?.push({
 				nodeId,
 				input
 			});
@@ -5459,7 +5510,7 @@ var init_node_name = __esmMin((() => {
 	MOST_NAMES$4 = 4;
 }));
 // src/checks/input-limits.ts
-function placeOf$1(context, { nodeId, classType, declared }) {
+function placeOf$2(context, { nodeId, classType, declared }) {
 	return {
 		classType,
 		input: declared.name,
@@ -5478,7 +5529,7 @@ function findFed({ sent, interface: io, facts }) {
 function isFree(limits) {
 	return limits !== "none" && Object.keys(limits).length === 0;
 }
-function problemOf$2({ kind, default: value }, limits) {
+function problemOf$4({ kind, default: value }, limits) {
 	if (limits === "none" || value === void 0) return null;
 	const problem = checkValue({
 		...limits,
@@ -5513,7 +5564,7 @@ var init_input_limits = __esmMin((() => {
 		find: (context, once) => once(findFed).flatMap(({ input, consumers, limits }) => {
 			if (limits !== "none") return [];
 			const limited = consumers.filter(({ declared }) => !isFree(intersectLimits(input.kind, [declared])));
-			const widgets = limited.map((consumer) => placeOf$1(context, consumer));
+			const widgets = limited.map((consumer) => placeOf$2(context, consumer));
 			const nodeIds = [input.nodeId, ...limited.map(({ nodeId }) => nodeId)];
 			return [{
 				...sourceOf$1(context, input),
@@ -5536,11 +5587,11 @@ var init_input_limits = __esmMin((() => {
 		when: "facts",
 		find: (context, once) => once(findFed).flatMap(({ input, consumers }) => {
 			for (const consumer of consumers) {
-				const problem = problemOf$2(input, intersectLimits(input.kind, [consumer.declared]));
+				const problem = problemOf$4(input, intersectLimits(input.kind, [consumer.declared]));
 				if (problem === null) continue;
 				const sent = JSON.stringify(input.default);
 				return [{
-					...placeOf$1(context, consumer),
+					...placeOf$2(context, consumer),
 					...sourceOf$1(context, input),
 					sent,
 					problem,
@@ -5794,7 +5845,7 @@ function addOutput({ workflow: { prompt, graph } }) {
 	const sources = new Map();
 	for (const [nodeId, { class_type, inputs }] of Object.entries(prompt)) {
 		const { images } = inputs;
-		if (!SHOWN.has(class_type ?? "") || !isLink(images) || !nodes.has(nodeId)) continue;
+		if (!SHOWN.has(class_type ?? "") || !isLink$1(images) || !nodes.has(nodeId)) continue;
 		const source = idText(images[0]).split(":")[0] ?? "";
 		sources.set(images.join(), {
 			kind: "add-output",
@@ -5974,14 +6025,14 @@ function holdersOfKeys(nodes) {
 	return [...groupBy(nodes.filter(({ apiKey }) => (apiKey?.trim() ?? "") !== ""), ({ apiKey }) => apiKey?.trim() ?? "")].map(([key, holders]) => {
 		const [moveTo = null, ...others] = new Set(holders.map((holder) => holder.moveTo ?? null));
 		return {
-			...endOf$1(key),
+			...endOf$4(key),
 			...moveTo !== null && others.length === 0 ? { moveTo } : {},
 			...holders.every(({ isSaved = false }) => isSaved) ? { isSaved: true } : {},
 			nodeIds: holders.map(({ nodeId }) => nodeId)
 		};
 	});
 }
-function endOf$1(key) {
+function endOf$4(key) {
 	return { lastFour: visible(lastFourOf(key)) };
 }
 var KEY_IN_WIDGET;
@@ -6050,12 +6101,12 @@ var init_keys$1 = __esmMin((() => {
 				place: "name",
 				where: "endpoint_name",
 				node: "",
-				...endOf$1(key),
+				...endOf$4(key),
 				nodeIds: []
 			})), ...inTexts.map(({ what, ...at }) => ({
 				...at,
 				node: firstName(context, at),
-				...endOf$1(what.secret)
+				...endOf$4(what.secret)
 			}))];
 		},
 		subject: ({ place, where, lastFour, nodeIds }) => JSON.stringify([
@@ -6186,7 +6237,7 @@ function unpublished(models, isHashed) {
 function isFound({ weights, url }) {
 	return weights || url !== null;
 }
-function textOf$6(key, paths) {
+function textOf$7(key, paths) {
 	return textsOf$1(key, {
 		count: paths.length,
 		path: paths[0] ?? "",
@@ -6221,7 +6272,7 @@ var init_model_addresses = __esmMin((() => {
 		when: "hashed",
 		find: ({ facts, isHashed }) => unpublished(facts.models, isHashed),
 		subject: () => "",
-		text: ({ paths }) => textOf$6("findings.model-unpublished", paths)
+		text: ({ paths }) => textOf$7("findings.model-unpublished", paths)
 	});
 	modelAddressUnknown = defineCheck({
 		code: "model-address-unknown",
@@ -6233,7 +6284,7 @@ var init_model_addresses = __esmMin((() => {
 			code: "model-unpublished",
 			subject: ""
 		}),
-		text: ({ paths }) => textOf$6("findings.model-address-unknown", paths)
+		text: ({ paths }) => textOf$7("findings.model-address-unknown", paths)
 	});
 	MOST_PATHS$1 = 8;
 }));
@@ -6524,7 +6575,7 @@ function findRounded({ sent: { prompt } }) {
 	const inexact = [];
 	for (const [nodeId, { class_type: classType, inputs }] of Object.entries(prompt)) for (const widget of Object.keys(inputs)) {
 		const input = inputs[widget];
-		if (isHarmless(input) || isLink(input)) continue;
+		if (isHarmless(input) || isLink$1(input)) continue;
 		const isOurs = classType === INT_CLASS && widget === "value";
 		for (const value of integersIn(input)) sort(value, nodeId, widget, isOurs);
 	}
@@ -7212,15 +7263,15 @@ function wholeOf(value) {
 	return typeof written === "bigint" || Number.isSafeInteger(written) ? written : BigInt(Math.trunc(written));
 }
 function unplain(text) {
-	return ASCII$1.test(text) && /[^\d_+\-.eE\s]/.test(text.trim()) && text.trim().length > LONGEST$4 ? "refused" : "unknown";
+	return ASCII$1.test(text) && /[^\d_+\-.eE\s]/.test(text.trim()) && text.trim().length > LONGEST$5 ? "refused" : "unknown";
 }
 function isPlain$1(text) {
-	return text.length <= LONGEST$4 && ASCII$1.test(text);
+	return text.length <= LONGEST$5 && ASCII$1.test(text);
 }
-var ASCII$1, LONGEST$4, DIGITS, WHOLE, DECIMAL$1, NO_NUMBER, ENDLESS;
+var ASCII$1, LONGEST$5, DIGITS, WHOLE, DECIMAL$1, NO_NUMBER, ENDLESS;
 var init_python_numbers = __esmMin((() => {
 	ASCII$1 = /^[\t-\r -~]*$/;
-	LONGEST$4 = 400;
+	LONGEST$5 = 400;
 	DIGITS = "\\d+(?:_\\d+)*";
 	WHOLE = new RegExp(`^[+-]?${DIGITS}$`);
 	DECIMAL$1 = new RegExp(`^[+-]?(?:${DIGITS}\\.?(?:${DIGITS})?|\\.${DIGITS})(?:e[+-]?${DIGITS})?$`, "i");
@@ -7271,7 +7322,7 @@ function readLinks(prompt, known) {
 		const undeclared = [];
 		for (const name of Object.keys(given)) {
 			const value = given[name];
-			if (!isLink(value) || !Object.hasOwn(prompt, value[0])) continue;
+			if (!isLink$1(value) || !Object.hasOwn(prompt, value[0])) continue;
 			(declared === null || declared.has(name) ? sources : undeclared).push(value[0]);
 		}
 		followed.set(id, sources);
@@ -7331,7 +7382,7 @@ function isInterfaceClass$1(classType) {
 }
 function judgeLink(prompt, value, input, at, known) {
 	if (value.length === 2 && typeof value[1] === "boolean") return judgeLink(prompt, [value[0], Number(value[1])], input, at, known);
-	if (!isLink(value)) return input === void 0 ? null : brokenLink(value.length === 2 ? "pair" : "list", value, at);
+	if (!isLink$1(value)) return input === void 0 ? null : brokenLink(value.length === 2 ? "pair" : "list", value, at);
 	const [from, number] = value;
 	if (!Object.hasOwn(prompt, from)) return brokenLink("gone", value, at);
 	const outputs = known.get(from)?.definition.outputs;
@@ -7405,7 +7456,7 @@ function judgeValue(value, input, at) {
 		folder: input.empty_folder,
 		...at
 	});
-	if (!isJudged && holders.includes(at.nodeIds[0] ?? "")) return notOffered(asText(value).slice(0, LONGEST$3));
+	if (!isJudged && holders.includes(at.nodeIds[0] ?? "")) return notOffered(asText(value).slice(0, LONGEST$4));
 	const isEmpty = value === "" && input.upload && input.required;
 	if (absent.length === 0 || isJudged && !isEmpty) return null;
 	const missing = [value].flat().find((one) => absent.some((each) => each === one));
@@ -7415,13 +7466,13 @@ function asText(value) {
 	return typeof value === "string" ? value : JSON.stringify(value);
 }
 function judgeWrapped(prompt, value, input, at) {
-	return CONVERTED.has(input.type ?? "") || !isLink(value) || Object.hasOwn(prompt, value[0]) ? null : brokenLink("gone", value, at);
+	return CONVERTED.has(input.type ?? "") || !isLink$1(value) || Object.hasOwn(prompt, value[0]) ? null : brokenLink("gone", value, at);
 }
 function endBeyond(number, { from, to }) {
 	if (from !== null && number < from) return "min";
 	return to !== null && number > to ? "max" : null;
 }
-var OWN_IDS, OWN_INT, CONVERTED, LONGEST$3;
+var OWN_IDS, OWN_INT, CONVERTED, LONGEST$4;
 var init_prompt_faults = __esmMin((() => {
 	init_cycles();
 	init_dependencies();
@@ -7436,7 +7487,7 @@ var init_prompt_faults = __esmMin((() => {
 		"STRING",
 		"BOOLEAN"
 	]);
-	LONGEST$3 = 80;
+	LONGEST$4 = 80;
 }));
 // src/checks/validity.ts
 function blocking(kind) {
@@ -7446,7 +7497,7 @@ function blocking(kind) {
 		when: "facts",
 		find: (_, once) => once(findNamedFaults).blocking.filter((fault) => fault.kind === kind),
 		subject: (finding) => subjectOf$1(finding),
-		text: (finding) => textOf$5(finding),
+		text: (finding) => textOf$6(finding),
 		mayHold: (finding, now, then) => mayHold(finding, now, then)
 	});
 }
@@ -7486,7 +7537,7 @@ function mayHold({ kind, input }, now, then) {
 	if (kind === "class-unreadable") return true;
 	return kind === "prompt-cycle" ? Object.keys(then.inputs).every(same) : same(input);
 }
-function textOf$5(fault) {
+function textOf$6(fault) {
 	const { input, classType, node } = fault;
 	switch (fault.kind) {
 		case "class-unreadable": return textsOf$1("findings.class-unreadable", { classType });
@@ -7629,7 +7680,7 @@ var init_validity = __esmMin((() => {
 			nodeIds: fault.nodeIds
 		})),
 		subject: ({ fault }) => JSON.stringify([fault.kind, isLack(fault) ? fault.path : subjectOf$1(fault)]),
-		text: ({ fault }) => textOfRefused(isLack(fault) ? textOfLack(fault) : textOf$5(fault)),
+		text: ({ fault }) => textOfRefused(isLack(fault) ? textOfLack(fault) : textOf$6(fault)),
 		together: {
 			key: ({ fault }) => isLack(fault) ? null : needyNode(fault),
 			text: (found) => textOfRefused(textOfNeeds(found.flatMap(({ fault }) => isLack(fault) ? [] : [fault])))
@@ -7650,7 +7701,7 @@ function readInSent({ sent }) {
 }
 function readIn(prompt) {
 	const read = new Set();
-	for (const { inputs } of Object.values(prompt)) for (const value of Object.values(inputs)) if (isLink(value)) read.add(value[0]);
+	for (const { inputs } of Object.values(prompt)) for (const value of Object.values(inputs)) if (isLink$1(value)) read.add(value[0]);
 	return read;
 }
 function feedersOfOutputs({ sent, interface: io }) {
@@ -7660,7 +7711,7 @@ function chainedInputs({ captured: { prompt } }) {
 	const chained = new Map();
 	for (const [nodeId, { class_type: classType, inputs }] of Object.entries(prompt)) {
 		const { value } = inputs;
-		if (inputKindOf(classType) === void 0 || !isLink(value)) continue;
+		if (inputKindOf(classType) === void 0 || !isLink$1(value)) continue;
 		const [source] = value;
 		if (inputKindOf(nodeAt$1(prompt, source)?.class_type) === void 0) continue;
 		const known = chained.get(source);
@@ -8475,7 +8526,7 @@ function findProblem(text) {
 			at++;
 		} else if (expected === "key" || expected === "first-key") {
 			if (letter !== "\"") return toProblem(text, at);
-			const end = endOfString(text, at);
+			const end = endOfString$1(text, at);
 			if (!end.ok) return toProblem(text, end.error);
 			expected = "colon";
 			at = end.value;
@@ -8492,13 +8543,13 @@ function findProblem(text) {
 	}
 }
 function endOfScalar(text, at) {
-	if (text[at] === "\"") return endOfString(text, at);
+	if (text[at] === "\"") return endOfString$1(text, at);
 	const literal = LITERALS.find((word) => text.startsWith(word, at));
 	if (literal !== void 0) return ok(at + literal.length);
 	const end = match$1(NUMBER, text, at);
 	return end > at && Number.isFinite(Number(text.slice(at, end))) ? ok(end) : fail(at);
 }
-function endOfString(text, start) {
+function endOfString$1(text, start) {
 	for (let at = start + 1;;) {
 		const letter = text[at];
 		if (letter === "\"") return ok(at + 1);
@@ -8623,7 +8674,7 @@ function readChunk(type, content, keep) {
 }
 function keepInflated(name, packed, encoding, keep) {
 	try {
-		keep(name, inflateSync(packed, { maxOutputLength: MOST_BYTES$9 }).toString(encoding));
+		keep(name, inflateSync(packed, { maxOutputLength: MOST_BYTES$10 }).toString(encoding));
 	} catch {}
 }
 function cutAtZero(content) {
@@ -8660,9 +8711,9 @@ function readExif(given, keep) {
 function latin(data, from, to) {
 	return data.toString("latin1", from, to);
 }
-var MOST_BYTES$9, PNG, ASCII;
+var MOST_BYTES$10, PNG, ASCII;
 var init_picture_texts = __esmMin((() => {
-	MOST_BYTES$9 = 67108864;
+	MOST_BYTES$10 = 67108864;
 	PNG = Buffer.from([
 		137,
 		80,
@@ -8677,13 +8728,13 @@ var init_picture_texts = __esmMin((() => {
 }));
 // src/cli/read-file.ts
 async function readJsonFile(file, { readFile, signal }) {
-	const read = await readFile(file, MOST_BYTES$8, signal);
+	const read = await readFile(file, MOST_BYTES$9, signal);
 	const name = nameOf$1(file);
 	if ("code" in read) return fail(read.code === "ENOENT" ? t("cli.mistake.not-found", { file: name }) : t("cli.mistake.not-readable", {
 		file: name,
 		reason: read.code
 	}));
-	if (read.sizeBytes > MOST_BYTES$8) return fail(tooLarge(name, read.sizeBytes, MOST_BYTES$8));
+	if (read.sizeBytes > MOST_BYTES$9) return fail(tooLarge(name, read.sizeBytes, MOST_BYTES$9));
 	if (isPicture(read.bytes)) return readPicture(read.bytes, name);
 	if (isLfsPointer(read.bytes)) return fail(t("cli.mistake.lfs-pointer", { file: name }));
 	const text = decode(read.bytes);
@@ -8747,7 +8798,7 @@ function isPicture(bytes) {
 	const start = String.fromCharCode(...bytes.subarray(0, 12));
 	return /^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP)/s.test(start);
 }
-var MOST_BYTES$8;
+var MOST_BYTES$9;
 var init_read_file = __esmMin((() => {
 	init_result();
 	init_format_size();
@@ -8756,7 +8807,7 @@ var init_read_file = __esmMin((() => {
 	init_lfs_pointer();
 	init_picture_json();
 	init_picture_texts();
-	MOST_BYTES$8 = 67108864;
+	MOST_BYTES$9 = 67108864;
 }));
 // src/cli/file-reader.ts
 init_ask();
@@ -8795,30 +8846,44 @@ function createFileReader(folder) {
 init_result();
 var MOST_ALIKE = 1e4;
 function createFileSaver(base) {
-	return async (folder, parts, bytes) => {
+	return async (folder, parts, chunks) => {
 		const [name = "file", ...inner] = parts.toReversed();
 		const below = join(folder, ...inner.toReversed());
-		const { name: stem, ext } = parse(name);
+		const unfinished = resolve(base, below, `.${name}.${process.pid}.part`);
 		try {
 			await mkdir(resolve(base, below), { recursive: true });
+			await pipeline(chunks, createWriteStream(unfinished));
+			const { name: stem, ext } = parse(name);
 			for (let number = 1; number <= MOST_ALIKE; number++) {
 				const path = join(below, number === 1 ? name : `${stem}-${number}${ext}`);
-				if (await writeNew(resolve(base, path), bytes)) return ok(path);
+				if (await takeName(unfinished, resolve(base, path))) return ok(path);
 			}
 			return fail("EEXIST");
 		} catch (error) {
-			return fail(error instanceof Error && "code" in error ? String(error.code) : "unknown");
+			return fail(codeOf$1(error));
+		} finally {
+			await rm(unfinished, { force: true }).catch(() => {});
 		}
 	};
 }
-async function writeNew(path, bytes) {
+async function takeName(unfinished, path) {
 	try {
-		await writeFile(path, bytes, { flag: "wx" });
+		await link(unfinished, path);
 		return true;
 	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+		if (codeOf$1(error) === "EEXIST") return false;
+	}
+	try {
+		await (await open(path, "wx")).close();
+	} catch (error) {
+		if (codeOf$1(error) === "EEXIST") return false;
 		throw error;
 	}
+	await rename(unfinished, path);
+	return true;
+}
+function codeOf$1(error) {
+	return error instanceof Error && "code" in error ? String(error.code) : "unknown";
 }
 // src/cli/file-writer.ts
 function createFileWriter(folder) {
@@ -8861,7 +8926,7 @@ async function readText$1(response, mostBytes) {
 var init_bounded_text = __esmMin((() => {}));
 // src/cli/github/github-api.ts
 init_bounded_text();
-var MOST_BYTES$7 = 67108864;
+var MOST_BYTES$8 = 67108864;
 function createGithubApi(fetch, { url, token }) {
 	const base = url.replace(/\/+$/, "");
 	const headers = {
@@ -8881,17 +8946,17 @@ function createGithubApi(fetch, { url, token }) {
 			};
 			if (body !== null) init.body = JSON.stringify(body);
 			const response = await fetch(base + path, init);
-			const text = await readText$1(response, MOST_BYTES$7);
+			const text = await readText$1(response, MOST_BYTES$8);
 			return {
 				status: response.status,
-				body: parse$3(text ?? "")
+				body: parse$5(text ?? "")
 			};
 		} catch {
 			return null;
 		}
 	};
 }
-function parse$3(text) {
+function parse$5(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -8900,7 +8965,7 @@ function parse$3(text) {
 }
 // src/cli/interrupts.ts
 var ENDING_MS = 2e3;
-var ANSWER_MS$1 = 5e3;
+var ANSWER_MS$2 = 5e3;
 function createInterrupts({ write, onWaiting, startTimer }) {
 	const controller = new AbortController();
 	let stop = () => {};
@@ -8915,7 +8980,7 @@ function createInterrupts({ write, onWaiting, startTimer }) {
 			controller.abort();
 			if (write.slug === null) return startTimer(ENDING_MS, stop);
 			onWaiting(write.slug);
-			if (signal !== "SIGINT") startTimer(ANSWER_MS$1, stop);
+			if (signal !== "SIGINT") startTimer(ANSWER_MS$2, stop);
 		}
 	};
 }
@@ -9109,7 +9174,7 @@ function escapeUnseen(json) {
 // src/cli/probe.ts
 init_bounded_text();
 init_names();
-var MOST_BYTES$6 = 1048576;
+var MOST_BYTES$7 = 1048576;
 function createProbe(fetch, timeoutMs) {
 	return async (url, signal) => {
 		const limit = new AbortController();
@@ -9123,12 +9188,12 @@ function createProbe(fetch, timeoutMs) {
 				redirect: "manual",
 				signal: AbortSignal.any([signal, limit.signal])
 			});
-			const text = await readText$1(response, MOST_BYTES$6);
+			const text = await readText$1(response, MOST_BYTES$7);
 			const date = Date.parse(response.headers.get("Date") ?? "");
 			return {
 				status: response.status,
 				dateMs: Number.isNaN(date) ? null : date,
-				body: parse$2(text ?? "")
+				body: parse$4(text ?? "")
 			};
 		} catch {
 			return null;
@@ -9137,7 +9202,7 @@ function createProbe(fetch, timeoutMs) {
 		}
 	};
 }
-function parse$2(text) {
+function parse$4(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -22728,6 +22793,25 @@ var init_deploy_node = __esmMin((() => {
 	init_text();
 	init_deploy_nodes();
 }));
+// src/cli/github-token.ts
+function readGithubToken({ variable: name, pin, comfyui }, { variable, printer }) {
+	if (name === null || name === "") return ok(null);
+	if (!pin) return fail(mistake(t("cli.mistake.token-without-pin")));
+	const token = variable(name);
+	if (token === null) return fail(misconfigured(t("cli.mistake.no-token", { variable: name })));
+	printer.redact(token);
+	if (comfyui !== null && !isSafe(comfyui)) return fail(mistake(t("cli.mistake.token-in-clear")));
+	return ok(token);
+}
+function isSafe(url) {
+	const { protocol, hostname } = new URL(url);
+	return protocol === "https:" || isLoopback(hostname);
+}
+var init_github_token = __esmMin((() => {
+	init_origin();
+	init_result();
+	init_text();
+}));
 // src/cli/http-url.ts
 function isHttpUrl(text) {
 	if (!URL.canParse(text)) return false;
@@ -23096,6 +23180,13 @@ var DEPLOY_FILE_FORMAT;
 var init_deploy_file = __esmMin((() => {
 	DEPLOY_FILE_FORMAT = "runflow-deploy/1";
 }));
+// src/cli/git-attributes.ts
+var ATTRIBUTES, DEPLOY_FILE_LINE, INPUT_FILES_LINE;
+var init_git_attributes = __esmMin((() => {
+	ATTRIBUTES = ".gitattributes";
+	DEPLOY_FILE_LINE = "*.runflow.json text eol=lf";
+	INPUT_FILES_LINE = "*.files/** -text";
+}));
 // src/cli/packed-files.ts
 async function openPackedFiles(file, { files }, context) {
 	if (files.length > 0 && file === "-") return fail(t("cli.mistake.files-of-input"));
@@ -23149,7 +23240,7 @@ function describeFaults$1(faults, folder) {
 		if (paths.length === 0) return [];
 		const named = {
 			count: paths.length,
-			paths: formatList(paths, MOST_NAMED$1)
+			paths: formatList(paths, MOST_NAMED$2)
 		};
 		return [t(`cli.deploy-file.files.${fault}`, named), describeNext(fault, folder)];
 	}));
@@ -23160,18 +23251,19 @@ function describeNext(fault, folder) {
 		case "changed": return t("cli.deploy-file.files.next-missing", { folder });
 		case "pointer": return t("cli.deploy-file.files.next-pointer");
 		case "line-ends": return t("cli.deploy-file.files.next-line-ends", {
-			line: "*.files/** -text",
+			line: INPUT_FILES_LINE,
 			attributes: ATTRIBUTES
 		});
 		default: return fault;
 	}
 }
-var FAULTS$1, MOST_NAMED$1, ATTRIBUTES;
+var FAULTS$1, MOST_NAMED$2;
 var init_packed_files = __esmMin((() => {
 	init_deploy_file();
 	init_result();
 	init_format_list();
 	init_text();
+	init_git_attributes();
 	init_lfs_pointer();
 	init_read_file();
 	FAULTS$1 = [
@@ -23180,17 +23272,21 @@ var init_packed_files = __esmMin((() => {
 		"line-ends",
 		"changed"
 	];
-	MOST_NAMED$1 = 5;
-	ATTRIBUTES = ".gitattributes";
+	MOST_NAMED$2 = 5;
 }));
 // src/cli/local-side.ts
-function askComfy(workflow, url, { openComfy }) {
+function askComfy(workflow, url, { openComfy }, githubToken = null) {
+	const comfy = openComfy(url);
 	return {
 		workflow,
 		name: null,
 		local: {
+			...comfy,
 			capture: async () => ok(workflow),
-			...openComfy(url)
+			searchCommits: (request, ...rest) => comfy.searchCommits(githubToken === null ? request : {
+				...request,
+				token: githubToken
+			}, ...rest)
 		}
 	};
 }
@@ -23364,7 +23460,7 @@ var init_describe_parse_problem = __esmMin((() => {
 	init_text();
 }));
 // src/deploy/local-messages.ts
-function describeRefusal({ code, params }) {
+function describeRefusal$1({ code, params }) {
 	const safe = Object.entries(params).map(([name, value]) => [name, typeof value === "string" ? maskKeys(value) : value]);
 	return refusalText(code, Object.fromEntries(safe));
 }
@@ -23419,7 +23515,7 @@ function describeRead({ failure }, path) {
 		case "refused": return error$1({
 			title: t("uploads.read.title", { path }),
 			next: t("uploads.read.next"),
-			detail: describeRefusal(failure)
+			detail: describeRefusal$1(failure)
 		});
 		case "unreachable": return error$1(textsOf$1("uploads.comfyui-unreachable", { path }));
 		case "absent":
@@ -23533,7 +23629,7 @@ function describeLocalFailure(title, failure, task) {
 	switch (failure.kind) {
 		case "refused": return error$1({
 			title,
-			detail: describeRefusal(failure),
+			detail: describeRefusal$1(failure),
 			next: t("outcomes.comfyui.refused.next", again(task))
 		});
 		case "unreachable": return error$1(textsOf$1("outcomes.comfyui.unreachable", again(task)), "try-again");
@@ -23741,7 +23837,7 @@ function describeDone(result, { allow }) {
 		result.kind === "written" ? t("cli.pack.written", { file }) : t("cli.pack.unchanged", { file }),
 		result.kind === "line-ends-differ" ? t("cli.pack.line-ends", {
 			file,
-			line: "*.runflow.json text eol=lf",
+			line: DEPLOY_FILE_LINE,
 			attributes: ATTRIBUTES
 		}) : "",
 		count === 0 ? "" : t("cli.pack.with-files", {
@@ -23760,7 +23856,7 @@ function describeChange({ path: file, isFile, isAbsent, paths }) {
 	return t("cli.pack.files-change", {
 		file,
 		count: paths.length,
-		paths: formatList(paths, MOST_NAMED)
+		paths: formatList(paths, MOST_NAMED$1)
 	});
 }
 function toRefused(why, asked) {
@@ -23796,7 +23892,7 @@ function toReported$1(findings, asked) {
 		...describeFindingHere(finding, asked)
 	}));
 }
-var NO_PACK, MOST_NAMED;
+var NO_PACK, MOST_NAMED$1;
 var init_pack_report = __esmMin((() => {
 	init_shown_finding();
 	init_outcome_messages();
@@ -23805,7 +23901,7 @@ var init_pack_report = __esmMin((() => {
 	init_allow();
 	init_exit_codes();
 	init_failure$1();
-	init_packed_files();
+	init_git_attributes();
 	init_report();
 	init_terminal_text();
 	NO_PACK = {
@@ -23814,7 +23910,7 @@ var init_pack_report = __esmMin((() => {
 		findings: [],
 		files: []
 	};
-	MOST_NAMED = 5;
+	MOST_NAMED$1 = 5;
 }));
 // src/deploy/packed-file-names.ts
 function findNameProblem(files) {
@@ -24492,7 +24588,7 @@ function failure(Err, issues, ctx) {
 		}
 	};
 }
-var _parse, parse$1, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync;
+var _parse, parse$3, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync;
 var init_parse$1 = __esmMin((() => {
 	init_core$1();
 	init_errors();
@@ -24517,7 +24613,7 @@ var init_parse$1 = __esmMin((() => {
 		};
 		return fn;
 	};
-	parse$1 = _parse($ZodRealError);
+	parse$3 = _parse($ZodRealError);
 	_parseAsync = (_Err) => {
 		const fn = async (schema, value, _ctx, params) => {
 			const ctx = _ctx ? {
@@ -25695,7 +25791,7 @@ var init_schemas$1 = __esmMin((() => {
 			own(this, "with", value);
 		},
 		parse(data, params) {
-			return parse$1(this, data, params, { callee: this.parse });
+			return parse$3(this, data, params, { callee: this.parse });
 		},
 		parseAsync(data, params) {
 			return parseAsync(this, data, params, { callee: this.parseAsync });
@@ -25953,7 +26049,7 @@ function readDeployFile(value) {
 		format: value.format
 	});
 	const parsed = deployFileSchema.safeParse(value);
-	if (!parsed.success) return fail(problemOf$1(parsed.error.issues, value));
+	if (!parsed.success) return fail(problemOf$3(parsed.error.issues, value));
 	const file = value;
 	const at = findUnseen(file);
 	if (at !== null) return fail({
@@ -25983,7 +26079,7 @@ function readDeployFile(value) {
 		code: unknown.code
 	});
 }
-function problemOf$1(issues, value) {
+function problemOf$3(issues, value) {
 	const superfluous = issues.find(({ code }) => code === "unrecognized_keys");
 	if (superfluous !== void 0) return {
 		kind: "unknown-key",
@@ -26212,7 +26308,7 @@ function align(names, values) {
 	return names.length > 0 && index === values.length ? found : null;
 }
 function inOrder(inputs, linkable) {
-	return Object.keys(inputs).filter((name) => !isLink(inputs[name]) || linkable.has(name));
+	return Object.keys(inputs).filter((name) => !isLink$1(inputs[name]) || linkable.has(name));
 }
 var CONTROLS, FEW$1;
 var init_saved_widgets = __esmMin((() => {
@@ -26271,7 +26367,7 @@ function openValues(graph, executions) {
 		const widgets = own === null ? namesOf(savedOf(node), inputs) : toWidgets(own, []);
 		return Object.entries(inputs).flatMap(([input, given]) => {
 			const widget = widgets.get(input);
-			if (isLink(given) || widget === void 0 || widget.varies) return [];
+			if (isLink$1(given) || widget === void 0 || widget.varies) return [];
 			const { value } = inForce(execution, input, widget.index);
 			const isEqual = own === null ? isOfSameState(bare(given), value) : isSame(bare(given), value);
 			if (value === void 0 || isEqual || widget.among?.has(given)) return [];
@@ -26488,7 +26584,7 @@ function compareFormats({ prompt, graph }) {
 		if (execution === void 0 || execution.mode !== "active" || reported.has(nodeId)) continue;
 		for (const [input, origin] of originsByName(execution, inputs, originOf)) {
 			const given = Object.hasOwn(inputs, input) ? inputs[input] : void 0;
-			const link = isLink(given) && isKnown(given) ? given : null;
+			const link = isLink$1(given) && isKnown(given) ? given : null;
 			if (origin.kind === "nowhere" && link !== null && showsAllLinks) found.push({
 				kind: "link",
 				nodeId,
@@ -26496,7 +26592,7 @@ function compareFormats({ prompt, graph }) {
 				prompt: link,
 				graph: null
 			});
-			if (origin.kind !== "output" || isLink(given) && link === null) continue;
+			if (origin.kind !== "output" || isLink$1(given) && link === null) continue;
 			const { id, node } = origin.execution;
 			if (Object.hasOwn(prompt, id)) {
 				if (link?.[0] !== id || link[1] !== origin.slot) found.push({
@@ -26558,7 +26654,7 @@ function isInserted({ type, properties }) {
 function originsByName(execution, inputs, originOf) {
 	const found = new Map();
 	for (const socket of execution.node.inputs ?? []) found.set(socket.name, found.has(socket.name) ? { kind: "unsure" } : originOf(execution, socket));
-	for (const [input, given] of Object.entries(inputs)) if (isLink(given) && !found.has(input)) found.set(input, originOf(execution, null));
+	for (const [input, given] of Object.entries(inputs)) if (isLink$1(given) && !found.has(input)) found.set(input, originOf(execution, null));
 	return found;
 }
 var CANVAS_ONLY, PASSES_ON, SAVES;
@@ -27068,7 +27164,7 @@ function findChangingValues({ prompt, graph }, executions, sent) {
 		if (execution?.mode !== "active" || !Object.hasOwn(sent, nodeId)) continue;
 		if (primitives.size === 0 && isAsSaved(execution.node, inputs)) continue;
 		for (const [widget, saved] of namesOf(savedOf(execution.node), inputs)) {
-			if (!Object.hasOwn(inputs, widget) || isLink(inputs[widget])) continue;
+			if (!Object.hasOwn(inputs, widget) || isLink$1(inputs[widget])) continue;
 			const at = inForce(execution, widget, saved.index);
 			const value = read(saved, at, bare(inputs[widget]));
 			if (value !== null) keep(at, {
@@ -27104,7 +27200,7 @@ function findChangingValues({ prompt, graph }, executions, sent) {
 	function primitiveOf({ holder, name }) {
 		if (primitives.size === 0) return void 0;
 		const socket = holder.node.inputs?.find((input) => (input.widget?.name ?? input.name) === name);
-		return socket?.link == null ? void 0 : primitives.get(placeOf(holder, socket.link));
+		return socket?.link == null ? void 0 : primitives.get(placeOf$1(holder, socket.link));
 	}
 	function keep({ holder, name }, value) {
 		const known = byHolder.get(holder.node) ?? new Map();
@@ -27126,11 +27222,11 @@ function primitivesByLink(executions) {
 	const found = new Map();
 	for (const execution of executions.values()) {
 		if (execution.node.type !== "PrimitiveNode") continue;
-		for (const { links } of execution.node.outputs ?? []) for (const link of Array.isArray(links) ? links : []) found.set(placeOf(execution, link), execution.node);
+		for (const { links } of execution.node.outputs ?? []) for (const link of Array.isArray(links) ? links : []) found.set(placeOf$1(execution, link), execution.node);
 	}
 	return found;
 }
-function placeOf({ definition }, link) {
+function placeOf$1({ definition }, link) {
 	return `${definition ?? ""} ${idText(link)}`;
 }
 var init_changing_values = __esmMin((() => {
@@ -27262,7 +27358,7 @@ function readsOf(ids, prompt) {
 	for (const id of ids) {
 		const node = nodeAt$1(prompt, id);
 		for (const [input, value] of Object.entries(node?.inputs ?? {})) {
-			if (!isLink(value)) continue;
+			if (!isLink$1(value)) continue;
 			const [source] = value;
 			onlyValues.set(source, (onlyValues.get(source) ?? true) && isInputValue(node?.class_type, input));
 		}
@@ -27438,7 +27534,7 @@ function isInterfaceClass(classType) {
 function cutPromptLinks(prompt) {
 	const sources = [];
 	for (const node of Object.values(prompt)) {
-		if (inputKindOf(node.class_type) === void 0 || !isLink(node.inputs.value)) continue;
+		if (inputKindOf(node.class_type) === void 0 || !isLink$1(node.inputs.value)) continue;
 		sources.push(node.inputs.value[0]);
 		delete node.inputs.value;
 	}
@@ -29803,6 +29899,14 @@ async function runDeploy(order, { openApi }, context) {
 	write.slug = null;
 	return outcome.kind === "declined" && signal.aborted ? { kind: "cancelled" } : outcome;
 }
+function withRetries({ timeoutMs, printer }) {
+	return {
+		timeoutMs,
+		onRetry(retry) {
+			if (retry.call !== "account") printer.progress(describeRetry(retry));
+		}
+	};
+}
 function describeRetry({ reason, attempt, of }) {
 	return t(`cli.retry.${reason}`, {
 		attempt,
@@ -30075,7 +30179,9 @@ var init_pack = __esmMin((() => {
 	init_text();
 	init_allow();
 	init_ask_name();
+	init_command();
 	init_deploy_node();
+	init_github_token();
 	init_http_url();
 	init_local_side();
 	init_pack_report();
@@ -30107,6 +30213,7 @@ var init_pack = __esmMin((() => {
 			file: {
 				type: "positional",
 				valueHint: "FILE",
+				takes: "path",
 				required: true,
 				description: () => t("cli.pack.file")
 			},
@@ -30119,6 +30226,7 @@ var init_pack = __esmMin((() => {
 			graph: {
 				type: "string",
 				valueHint: "FILE",
+				takes: "path",
 				description: () => t("cli.usage.graph")
 			},
 			name: {
@@ -30130,6 +30238,7 @@ var init_pack = __esmMin((() => {
 				type: "string",
 				alias: "o",
 				valueHint: "FILE",
+				takes: "path",
 				description: () => t("cli.pack.output")
 			},
 			check: {
@@ -30140,9 +30249,15 @@ var init_pack = __esmMin((() => {
 				type: "boolean",
 				description: () => t("cli.usage.pin", { host: COMMIT_HOST })
 			},
+			"github-token-env": {
+				type: "string",
+				valueHint: "NAME",
+				description: () => t("cli.usage.github-token-env", { host: COMMIT_HOST })
+			},
 			allow: {
 				type: "string",
 				valueHint: "CODE,…",
+				takes: "codes",
 				description: () => t("cli.pack.allow")
 			}
 		},
@@ -30158,14 +30273,16 @@ var init_pack = __esmMin((() => {
 			if (source.value.kind === "deploy-file") return mistake(t("cli.pack.packed-already", { file }));
 			if (comfyui === null) return mistake(t("cli.mistake.no-comfyui"));
 			if (!isHttpUrl(comfyui)) return mistake(t("cli.mistake.bad-comfyui"));
+			const token = readGithubToken({
+				variable: given["github-token-env"],
+				pin,
+				comfyui
+			}, context);
+			if (!token.ok) return token.error;
 			const { workflow } = source.value;
 			const found = findNameAndLogin(workflow, name, context.environment, allow.value);
 			if (!found.ok) return mistake(found.error);
-			const onRetry = (retry) => context.printer.progress(describeRetry(retry));
-			const connections = await context.connect({
-				timeoutMs: context.timeoutMs,
-				onRetry
-			});
+			const connections = await context.connect(withRetries(context));
 			if (!connections.ok) return misconfigured(t("cli.mistake.bad-proxy", connections.error));
 			const here = file === "-" || graph === "-" || context.yes ? {
 				...context,
@@ -30173,7 +30290,7 @@ var init_pack = __esmMin((() => {
 			} : context;
 			const order = {
 				endpointName: await askForName(found.value.endpointName, file, here),
-				local: askComfy(workflow, comfyui, connections.value).local,
+				local: askComfy(workflow, comfyui, connections.value, token.value).local,
 				output,
 				isCheck: check,
 				pin,
@@ -30368,12 +30485,14 @@ var init_check = __esmMin((() => {
 				type: "positional",
 				several: true,
 				valueHint: "FILE…",
+				takes: "path",
 				required: true,
 				description: () => t("cli.check.file")
 			},
 			graph: {
 				type: "string",
 				valueHint: "FILE",
+				takes: "path",
 				description: () => t("cli.check.graph")
 			},
 			comfyui: {
@@ -30384,6 +30503,7 @@ var init_check = __esmMin((() => {
 			allow: {
 				type: "string",
 				valueHint: "CODE,…",
+				takes: "codes",
 				description: () => t("cli.usage.allow")
 			},
 			strict: {
@@ -30438,11 +30558,21 @@ var init_endpoint_ref = __esmMin((() => {
 	init_slug();
 	PATH_PART = /^[\w-]{1,255}$/;
 }));
-// src/cli/limit-words.ts
+// src/checks/shown-text.ts
+function shown$1(text) {
+	return visible(maskText(text), LONGEST$3);
+}
+var LONGEST$3;
+var init_shown_text = __esmMin((() => {
+	init_visible();
+	init_mask_text();
+	LONGEST$3 = 60;
+}));
+// src/deploy/limit-words.ts
 function limitWords({ minimum, maximum, step, choices }, withStep = false) {
 	return [
 		...minimum === void 0 && maximum === void 0 ? [] : [`${minimum ?? "…"}–${maximum ?? "…"}`],
-		...step === void 0 || !withStep ? [] : [t("manage.table.step", { step })],
+		...step === void 0 || !withStep ? [] : [t("diff.step", { step })],
 		...choices === void 0 ? [] : [formatList(choices.map(String), MOST_CHOICES$1)]
 	];
 }
@@ -30452,26 +30582,14 @@ var init_limit_words = __esmMin((() => {
 	init_text();
 	MOST_CHOICES$1 = 5;
 }));
-// src/cli/table.ts
-function toTable(head, rows) {
-	const all = [head, ...rows.map((cells) => cells.map(shown$1))];
-	const widths = head.map((_, column) => Math.max(...all.map((cells) => cells[column]?.length ?? 0)));
-	return all.map((cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()).map((line) => `${line}\n`).join("");
+// src/deploy/diff-words.ts
+function toDiffSections(diff) {
+	return sectionsOf(diff).filter(({ lines }) => lines.length > 0).map(({ title, lines }) => ({
+		title,
+		lines: capped(lines)
+	}));
 }
-function shown$1(text) {
-	return visible(maskText(text), WIDEST_CELL);
-}
-var WIDEST_CELL;
-var init_table = __esmMin((() => {
-	init_mask_text();
-	init_visible();
-	WIDEST_CELL = 60;
-}));
-// src/cli/diff-words.ts
-function toDiffText(diff) {
-	return toSections(diff).filter(({ lines }) => lines.length > 0).map(({ title, lines }) => [title, ...capped(lines)].map((line) => `${line}\n`).join("")).join("\n");
-}
-function toSections(diff) {
+function sectionsOf(diff) {
 	const otherwise = (field, lines) => lines.length === 0 && diff.differs.includes(field) ? [line("~", t("diff.otherwise"))] : lines;
 	const { comfyui, packages, settings } = diff;
 	const environment = [...comfyui === null ? [] : sourceLines("ComfyUI", comfyui.from, comfyui.to), ...packages.flatMap((one) => itemLines(one, ({ version }) => [["version", version]]))];
@@ -30498,11 +30616,11 @@ function toSections(diff) {
 		},
 		{
 			title: t("diff.part.models"),
-			lines: otherwise("models", diff.models.flatMap((one) => itemLines(one, ({ sha256, url }) => [["sha256", short$1(sha256)], ["url", url]])))
+			lines: otherwise("models", diff.models.flatMap((one) => itemLines(one, ({ sha256, url }) => [["sha256", short$2(sha256)], ["url", url]])))
 		},
 		{
 			title: t("diff.part.resources"),
-			lines: otherwise("resources", diff.files.flatMap((one) => itemLines(one, ({ sha256 }) => [["sha256", short$1(sha256)]])))
+			lines: otherwise("resources", diff.files.flatMap((one) => itemLines(one, ({ sha256 }) => [["sha256", short$2(sha256)]])))
 		},
 		{
 			title: t("diff.part.settings"),
@@ -30512,10 +30630,19 @@ function toSections(diff) {
 }
 function capped(lines) {
 	const left = lines.length - MOST_LINES;
-	return left <= 0 ? lines : [...lines.slice(0, MOST_LINES), `    ${t("diff.more", { count: left })}`];
+	if (left <= 0) return lines;
+	return [...lines.slice(0, MOST_LINES), {
+		sign: null,
+		words: t("diff.more", { count: left }),
+		isBreaking: false
+	}];
 }
 function line(sign, words, isBreaking = false) {
-	return `${isBreaking ? "!" : " "} ${sign} ${words}`;
+	return {
+		sign,
+		words,
+		isBreaking
+	};
 }
 function changeLine(what, from, to) {
 	return line("~", t("diff.changed", {
@@ -30557,12 +30684,12 @@ function sourceLines(name, from, to) {
 function sourceValues({ origin, commit, dirty }) {
 	const edits = dirty === null ? null : t(dirty ? "diff.edits.some" : "diff.edits.none");
 	return [
-		["commit", short$1(commit)],
+		["commit", short$2(commit)],
 		["origin", origin],
 		["dirty", edits]
 	];
 }
-function short$1(hash) {
+function short$2(hash) {
 	return hash === null ? null : hash.slice(0, HASH_DIGITS);
 }
 function nodeLine({ name, from, to }) {
@@ -30631,19 +30758,29 @@ function toValue(value, id) {
 var MOST_LINES, HASH_DIGITS, MOST_INPUTS;
 var init_diff_words = __esmMin((() => {
 	init_secret_names();
+	init_shown_text();
 	init_format_list();
 	init_text();
 	init_limit_words();
-	init_table();
 	MOST_LINES = 40;
 	HASH_DIGITS = 10;
 	MOST_INPUTS = 5;
+}));
+// src/cli/diff-text.ts
+function toDiffText(diff) {
+	return toDiffSections(diff).map(({ title, lines }) => [title, ...lines.map(toText$4)].map((line) => `${line}\n`).join("")).join("\n");
+}
+function toText$4({ sign, words, isBreaking }) {
+	return `${isBreaking ? "!" : " "} ${sign ?? " "} ${words}`;
+}
+var init_diff_text = __esmMin((() => {
+	init_diff_words();
 }));
 // src/cli/diff-report.ts
 function toDiffEnded(made) {
 	const { from, to, hash, diff } = made;
 	const message = describeDiff(made);
-	const exitCode = made.withExitCode && diff.outcome !== "same" ? EXIT_CODES.differs : EXIT_CODES.done;
+	const exitCode = made.withExitCode && isInDoubt(diff) ? EXIT_CODES.differs : EXIT_CODES.done;
 	const failure = exitCode === EXIT_CODES.done ? void 0 : {
 		...failureAt("lookup"),
 		code: diff.outcome
@@ -30665,6 +30802,10 @@ function toDiffEnded(made) {
 		text: text.map((line) => `${line}\n`).join(""),
 		exitCode
 	};
+}
+function isInDoubt({ outcome, not_compared: unknown }) {
+	const isUnknown = unknown.some(({ part, why }) => why === "not-returned" && COMPARED_FIELDS.some((field) => field === part));
+	return outcome === "differs" || isUnknown;
 }
 function describeDiff({ from, to, diff, blocks }) {
 	const file = to.file ?? "";
@@ -30725,9 +30866,10 @@ function toReported(change) {
 var NO_DIFF, REASONS;
 var init_diff_report = __esmMin((() => {
 	init_secret_names();
+	init_endpoint();
 	init_format_list();
 	init_text();
-	init_diff_words();
+	init_diff_text();
 	init_exit_codes();
 	init_failure$1();
 	init_report();
@@ -30840,22 +30982,22 @@ function toMap(value) {
 function showSource(entry) {
 	const { origin, commit, dirty } = isRecord$3(entry) ? entry : {};
 	return {
-		origin: textOf$4(origin),
-		commit: textOf$4(commit),
+		origin: textOf$5(origin),
+		commit: textOf$5(commit),
 		dirty: typeof dirty === "boolean" ? dirty : null
 	};
 }
 function showModel(entry) {
 	const { sha256, url } = isRecord$3(entry) ? entry : {};
 	return {
-		sha256: textOf$4(sha256),
-		url: textOf$4(url)
+		sha256: textOf$5(sha256),
+		url: textOf$5(url)
 	};
 }
 function showFile(entry) {
 	const { sha256, size_bytes } = isRecord$3(entry) ? entry : {};
 	return {
-		sha256: textOf$4(sha256),
+		sha256: textOf$5(sha256),
 		size_bytes: Number.isFinite(size_bytes) ? size_bytes : null
 	};
 }
@@ -30878,7 +31020,7 @@ function packagesOf(environment) {
 	return Object.fromEntries(packages.flatMap((one) => isRecord$3(one) && typeof one.name === "string" ? [[one.name, one]] : []));
 }
 function showPackage(entry) {
-	return { version: isRecord$3(entry) ? textOf$4(entry.version) : null };
+	return { version: isRecord$3(entry) ? textOf$5(entry.version) : null };
 }
 function diffNodes(from, to) {
 	return diffRecords(from, to, (entry) => entry).map(({ name, change, from: before, to: after }) => {
@@ -30900,9 +31042,9 @@ function inputsOf$1(node) {
 	return isRecord$3(node) ? node.inputs : null;
 }
 function classOf(node) {
-	return isRecord$3(node) ? textOf$4(node.class_type) : null;
+	return isRecord$3(node) ? textOf$5(node.class_type) : null;
 }
-function textOf$4(value) {
+function textOf$5(value) {
 	return typeof value === "string" ? value : null;
 }
 var init_diff_items = __esmMin((() => {
@@ -31324,13 +31466,7 @@ async function openOwnApi(context) {
 		from: "settings",
 		problem: origin.error
 	}));
-	const { timeoutMs, printer } = context;
-	const connections = await context.connect({
-		timeoutMs,
-		onRetry(retry) {
-			if (retry.call !== "account") printer.progress(describeRetry(retry));
-		}
-	});
+	const connections = await context.connect(withRetries(context));
 	if (!connections.ok) return fail(misconfigured(t("cli.mistake.bad-proxy", connections.error)));
 	return ok({
 		api: connections.value.openApi({
@@ -31519,7 +31655,7 @@ async function openFile({ file, graph, comfyui, ref: given }, context) {
 		ref
 	});
 }
-var FILES$1, diffCommand;
+var FILES$2, diffCommand;
 var init_diff = __esmMin((() => {
 	init_slug();
 	init_endpoint_ref();
@@ -31533,7 +31669,7 @@ var init_diff = __esmMin((() => {
 	init_read_file();
 	init_read_source();
 	init_run_diff();
-	FILES$1 = "poster.prompt.json --graph poster.json";
+	FILES$2 = "poster.prompt.json --graph poster.json";
 	diffCommand = defineVerb({
 		meta: {
 			name: "diff",
@@ -31542,7 +31678,7 @@ var init_diff = __esmMin((() => {
 			examples: () => [
 				{
 					what: t("diff.example"),
-					lines: ["runflow diff poster.runflow.json", `runflow diff ${FILES$1} --comfyui http://127.0.0.1:8188`]
+					lines: ["runflow diff poster.runflow.json", `runflow diff ${FILES$2} --comfyui http://127.0.0.1:8188`]
 				},
 				{
 					what: t("diff.example-ci"),
@@ -31558,6 +31694,7 @@ var init_diff = __esmMin((() => {
 			first: {
 				type: "positional",
 				valueHint: "FILE|SLUG",
+				takes: "path",
 				required: true,
 				description: () => t("diff.first")
 			},
@@ -31569,6 +31706,7 @@ var init_diff = __esmMin((() => {
 			graph: {
 				type: "string",
 				valueHint: "FILE",
+				takes: "path",
 				description: () => t("diff.graph")
 			},
 			comfyui: {
@@ -31634,145 +31772,55 @@ var init_example_input = __esmMin((() => {
 		BOOLEAN: null
 	};
 }));
-// src/contract/snippets.ts
-function buildSnippets(endpoint) {
-	const url = endpoint.url ?? runsUrl(endpoint.origin, UNKNOWN_OWNER, endpoint.slug);
-	const runs = `${endpoint.origin}/v1/runs`;
-	const { inputs } = endpoint.interface;
-	const input = exampleInput(inputs);
-	const note = hasMadeUpAddress(inputs) ? MADE_UP : null;
+// src/contract/snippets/call.ts
+function callOf({ url, origin, slug, interface: { inputs } }) {
+	const values = exampleInput(inputs);
+	const input = inputs.flatMap(({ inputId, kind }) => inputId === null ? [] : [[inputId, FILES$1[kind] === null ? { value: values[inputId] } : { file: FILES$1[kind] }]]);
 	return {
-		curl: curl(url, runs, input, note),
-		javascript: javascript(url, runs, input, note),
-		python: python(url, runs, input, note)
+		slug,
+		api: origin,
+		url: url ?? runsUrl(origin, UNKNOWN_OWNER, slug),
+		input: new Map(input)
 	};
 }
-function curl(url, runs, input, note) {
-	return `curl -sS -X POST ${quote$1(url)} \\
-  -H "Authorization: Bearer $RUNFLOW_API_KEY" \\
-  -H 'Content-Type: application/json' \\
-  -d ${quote$1(JSON.stringify({ input }))}
-
-${note === null ? "" : `# ${note}\n`}# The answer names the run. Ask for it until its status_code is final:
-# curl -sS ${quote$1(`${runs}/RUN_ID`)} -H "Authorization: Bearer $RUNFLOW_API_KEY"
-`;
-}
-function javascript(url, runs, input, note) {
-	return `// Node 18 or newer, as a module (.mjs): RUNFLOW_API_KEY=... node call.mjs
-const headers = {
-  Authorization: \`Bearer \${process.env.RUNFLOW_API_KEY}\`,
-  'Content-Type': 'application/json',
-}
-const ended = ${JSON.stringify(ENDED)}
-
-async function call(url, init) {
-  const response = await fetch(url, { ...init, headers })
-  const text = await response.text()
-  if (!response.ok) throw new Error(\`HTTP \${response.status}: \${text.slice(0, 300)}\`)
-  return JSON.parse(text)
-}
-
-${note === null ? "" : `// ${note}\n`}const started = await call(${JSON.stringify(url)}, {
-  method: 'POST',
-  body: JSON.stringify({ input: ${indent(toJavaScript(input), 2)} }),
-})
-const id = started.run_id ?? started.id
-
-const deadline = Date.now() + ${DEADLINE_MINUTES} * 60_000
-let run = await call(\`${runs}/\${id}\`)
-while (!ended.includes(run.status_code) && Date.now() < deadline) {
-  await new Promise((resolve) => setTimeout(resolve, 2000))
-  run = await call(\`${runs}/\${id}\`)
-}
-if (!run.status_code.endsWith('succeeded'))
-  throw new Error(\`The run is \${run.status_code}: \${run.failure_message ?? 'no reason given'}\`)
-
-// One entry for each file; the links expire, so download them now.
-const outputs = {}
-for (const { output_id, url } of run.output?.outputs ?? []) (outputs[output_id] ??= []).push(url)
-console.log(outputs)
-`;
-}
-function python(url, runs, input, note) {
-	return `# Python 3.8 or newer, nothing to install: RUNFLOW_API_KEY=... python3 call.py
-import json
-import os
-import sys
-import time
-import urllib.error
-import urllib.request
-
-HEADERS = {
-    "Authorization": "Bearer " + os.environ["RUNFLOW_API_KEY"],
-    "Content-Type": "application/json",
-}
-ENDED = ${toPython(ENDED)}
-
-
-def call(url, body=None):
-    data = None if body is None else json.dumps(body).encode()
-    try:
-        with urllib.request.urlopen(urllib.request.Request(url, data, HEADERS), timeout=60) as response:
-            return json.load(response)
-    except urllib.error.HTTPError as error:
-        sys.exit(f"HTTP {error.code}: {error.read(300).decode(errors='replace')}")
-
-
-${note === null ? "" : `# ${note}\n`}started = call(
-    ${JSON.stringify(url)},
-    {"input": ${indent(toPython(input, 2), 4)}},
-)
-run_id = started.get("run_id") or started["id"]
-
-deadline = time.monotonic() + ${DEADLINE_MINUTES} * 60
-run = call(f"${runs}/{run_id}")
-while run["status_code"] not in ENDED and time.monotonic() < deadline:
-    time.sleep(2)
-    run = call(f"${runs}/{run_id}")
-if not run["status_code"].endswith("succeeded"):
-    sys.exit(f"The run is {run['status_code']}: {run.get('failure_message') or 'no reason given'}")
-
-# One entry for each file; the links expire, so download them now.
-outputs = {}
-for entry in (run.get("output") or {}).get("outputs") or []:
-    outputs.setdefault(entry["output_id"], []).append(entry["url"])
-print(json.dumps(outputs, indent=2))
-`;
-}
-function toJavaScript(input) {
-	return JSON.stringify(input, null, 2).replaceAll("\"__proto__\":", "[\"__proto__\"]:");
-}
-function toPython(value, width = 0) {
-	if (value === null || value === void 0) return "None";
-	if (typeof value === "boolean") return value ? "True" : "False";
-	if (typeof value !== "object") return JSON.stringify(value);
-	const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
-	const items = Array.isArray(value) ? value.map((item) => toPython(item)) : Object.entries(value).map(([name, inner]) => `${JSON.stringify(name)}: ${toPython(inner)}`);
-	if (width === 0 || items.length === 0) return `${open}${items.join(", ")}${close}`;
-	return `${open}\n${items.map((item) => `    ${item},\n`).join("")}${close}`;
-}
+var UNKNOWN_OWNER, FILES$1;
+var init_call = __esmMin((() => {
+	init_endpoint();
+	init_example_input();
+	UNKNOWN_OWNER = "YOUR-ORGANIZATION";
+	FILES$1 = {
+		IMAGE: "photo.png",
+		FILE: "file.bin",
+		STRING: null,
+		INT: null,
+		FLOAT: null,
+		BOOLEAN: null
+	};
+}));
+// src/contract/snippets/literals.ts
 function quote$1(text) {
 	return `'${text.replaceAll("'", `'\\''`)}'`;
 }
-function indent(text, spaces) {
-	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
+var init_literals = __esmMin((() => {}));
+// src/contract/snippets/short-curl.ts
+function shortCurl(endpoint) {
+	const { url, api } = callOf(endpoint);
+	const { inputs } = endpoint.interface;
+	return `curl -sS -X POST ${quote$1(url)} \\
+  -H "Authorization: Bearer $RUNFLOW_API_KEY" \\
+  -H 'Content-Type: application/json' \\
+  -d ${quote$1(JSON.stringify({ input: exampleInput(inputs) }))}
+
+${hasMadeUpAddress(inputs) ? `# ${MADE_UP}\n` : ""}# The answer names the run. Ask for it until its status_code is final:
+# curl -sS ${quote$1(`${api}/v1/runs/RUN_ID`)} -H "Authorization: Bearer $RUNFLOW_API_KEY"
+`;
 }
-var DEADLINE_MINUTES, MADE_UP, UNKNOWN_OWNER, ENDED;
-var init_snippets = __esmMin((() => {
-	init_endpoint();
+var MADE_UP;
+var init_short_curl = __esmMin((() => {
 	init_example_input();
-	DEADLINE_MINUTES = 30;
+	init_call();
+	init_literals();
 	MADE_UP = "The https://example.com addresses are made up: put your own in their place.";
-	UNKNOWN_OWNER = "YOUR-ORGANIZATION";
-	ENDED = [
-		"succeeded",
-		"partial_succeeded",
-		"failed",
-		"canceled",
-		"cancelled",
-		"timeout",
-		"errored"
-	];
 }));
 // src/cli/preview-table.ts
 function toPreviewTable({ items, bytesToUpload, packageCount, system }) {
@@ -31782,7 +31830,7 @@ function toPreviewTable({ items, bytesToUpload, packageCount, system }) {
 	return [
 		...rows.map((cells) => cells.map((cell, column) => column === 0 ? cell.padStart(widths[0] ?? 0) : cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()),
 		"",
-		...toSummary(bytesToUpload, packageCount, system)
+		...toSummary$1(bytesToUpload, packageCount, system)
 	].join("\n");
 }
 function toCells({ sizeBytes, kind, name, state, nodeIds, detail }) {
@@ -31800,7 +31848,7 @@ function toCells({ sizeBytes, kind, name, state, nodeIds, detail }) {
 function shown(text) {
 	return visible(maskText(text));
 }
-function toSummary(bytes, packageCount, system) {
+function toSummary$1(bytes, packageCount, system) {
 	const { comfyui, python, os, cuda, gpu } = system;
 	const machine = [
 		comfyui === null ? t("cli.table.unknown-version") : `ComfyUI ${comfyui}`,
@@ -31914,7 +31962,7 @@ function toText$3(outcome, asked) {
 	const lines = [describeAboveFindings(outcome, asked), ...toFindingLines(findingsOf(outcome), asked, openAgreedBy(outcome, asked))];
 	const hash = hashOf(outcome);
 	if (hash !== null) lines.push(t("cli.hash", { hash }));
-	if ("endpoint" in outcome) lines.push("", buildSnippets(outcome.endpoint).curl.trimEnd());
+	if ("endpoint" in outcome) lines.push("", shortCurl(outcome.endpoint).trimEnd());
 	if (outcome.kind === "dry-run") lines.push("", toPreviewTable(buildPreview(outcome.plan.facts, outcome.plan.uploads)));
 	return `${lines.join("\n")}\n`;
 }
@@ -31957,7 +32005,7 @@ var init_deploy_report = __esmMin((() => {
 	init_shown_finding();
 	init_slug();
 	init_endpoint();
-	init_snippets();
+	init_short_curl();
 	init_canonical_body();
 	init_preview();
 	init_text();
@@ -31968,24 +32016,133 @@ var init_deploy_report = __esmMin((() => {
 	init_preview_table();
 	init_terminal_text();
 }));
+// src/cli/deploy-wishes.ts
+function readWishes(values) {
+	const { file, graph, comfyui, name, pin } = values;
+	if (graph === "") return fail(mistake(t("cli.mistake.no-value", { option: "graph" })));
+	if (comfyui !== null && !isHttpUrl(comfyui)) return fail(mistake(t("cli.mistake.bad-comfyui")));
+	const allow = readAllowed(values.allow ?? "", values.strict);
+	if (!allow.ok) return fail(mistake(describeUnknownCodes(allow.error)));
+	const expect = values.expect || null;
+	if (expect !== null && !/^[0-9a-f]{64}$/.test(expect)) return fail(mistake(t("cli.mistake.bad-expect")));
+	if (file === null) return fail(mistake(t("cli.mistake.no-file")));
+	const rest = {
+		isDryRun: values["dry-run"],
+		tokenVariable: values["github-token-env"]
+	};
+	return ok({
+		file,
+		graph,
+		comfyui,
+		name,
+		pin,
+		allow: allow.value,
+		expect,
+		...rest
+	});
+}
+async function openWorkflow({ file, graph, comfyui, pin, tokenVariable, allow }, context) {
+	const source = await readSource(file, graph, context);
+	if (!source.ok) return fail(mistake(source.error, "files"));
+	const misplaced = findMisplaced(file, source.value, {
+		comfyui,
+		pin
+	});
+	if (misplaced !== null) return fail(mistake(misplaced));
+	const token = readGithubToken({
+		variable: tokenVariable,
+		pin,
+		comfyui
+	}, context);
+	if (!token.ok) return token;
+	const connections = await context.connect(withRetries(context));
+	if (!connections.ok) return fail(misconfigured(t("cli.mistake.bad-proxy", connections.error)));
+	if (source.value.kind === "workflow") return ok({
+		side: askComfy(source.value.workflow, comfyui ?? "", connections.value, token.value),
+		connections: connections.value,
+		allow
+	});
+	const side = await askDeployFile(file, source.value.file, context);
+	if (!side.ok) return fail(mistake(side.error, "files"));
+	const agreed = withPackedAnswers(allow, source.value.file);
+	return ok({
+		side: side.value,
+		connections: connections.value,
+		allow: agreed
+	});
+}
+var init_deploy_wishes = __esmMin((() => {
+	init_result();
+	init_text();
+	init_allow();
+	init_command();
+	init_github_token();
+	init_http_url();
+	init_local_side();
+	init_read_source();
+	init_run_deploy();
+}));
 // src/cli/commands/deploy.ts
 var deploy_exports = __exportAll({ deployCommand: () => deployCommand });
+async function deployOpened({ file, graph, comfyui, name, isDryRun, pin, expect }, { side, connections, allow }, context) {
+	const { environment } = context;
+	const { workflow, local, packed } = side;
+	const found = findNameAndLogin(workflow, name ?? side.name, environment, allow);
+	if (!found.ok) return mistake(found.error);
+	const { login } = found.value;
+	const here = withoutTerminal({
+		file,
+		graph
+	}, context);
+	const endpointName = await askForName(found.value.endpointName, file, here);
+	if (!(here.askLine !== null || allow.has("secret-in-widget")) && maskText(endpointName) !== endpointName) context.printer.redact(toSlug(endpointName) ?? "");
+	const asked = {
+		comfyui: comfyui === null ? null : new URL(comfyui).origin,
+		runflow: null,
+		endpoint: null,
+		allow,
+		pin,
+		offered: login.from === "nowhere" ? login.offered : null
+	};
+	const outcome = await runDeploy({
+		login,
+		endpointName,
+		local,
+		dryRun: isDryRun,
+		pin,
+		expect,
+		allow,
+		...packed && { packed },
+		onTarget(runflow) {
+			asked.runflow = runflow;
+		},
+		onEndpoint(endpoint) {
+			asked.endpoint = endpoint;
+		}
+	}, connections, here);
+	const { organization } = environment;
+	if (asked.endpoint !== null && organization !== null) asked.endpoint = inOrganization(asked.endpoint, organization);
+	return toEnded(withOrganization(outcome, organization), endpointName, asked);
+}
+function withoutTerminal({ file, graph }, context) {
+	return file === "-" || graph === "-" || context.yes ? {
+		...context,
+		askLine: null
+	} : context;
+}
 var FILES, COMFYUI, deployCommand;
 var init_deploy = __esmMin((() => {
 	init_commit_search$1();
 	init_mask_text();
 	init_slug();
-	init_result();
 	init_text();
 	init_allow();
 	init_ask_name();
 	init_command();
 	init_deploy_node();
 	init_deploy_report();
-	init_http_url();
-	init_local_side();
+	init_deploy_wishes();
 	init_read_file();
-	init_read_source();
 	init_report();
 	init_run_deploy();
 	FILES = "poster.prompt.json --graph poster.json";
@@ -32018,12 +32175,14 @@ var init_deploy = __esmMin((() => {
 			file: {
 				type: "positional",
 				valueHint: "FILE",
+				takes: "path",
 				required: true,
 				description: () => t("cli.usage.file")
 			},
 			graph: {
 				type: "string",
 				valueHint: "FILE",
+				takes: "path",
 				description: () => t("cli.usage.graph")
 			},
 			comfyui: {
@@ -32044,9 +32203,15 @@ var init_deploy = __esmMin((() => {
 				type: "boolean",
 				description: () => t("cli.usage.pin", { host: COMMIT_HOST })
 			},
+			"github-token-env": {
+				type: "string",
+				valueHint: "NAME",
+				description: () => t("cli.usage.github-token-env", { host: COMMIT_HOST })
+			},
 			allow: {
 				type: "string",
 				valueHint: "CODE,…",
+				takes: "codes",
 				description: () => t("cli.usage.allow")
 			},
 			strict: {
@@ -32060,70 +32225,11 @@ var init_deploy = __esmMin((() => {
 			}
 		},
 		emptyReport: NO_DEPLOY,
-		async run({ file, graph, comfyui, name, pin, ...given }, context) {
-			if (graph === "") return mistake(t("cli.mistake.no-value", { option: "graph" }));
-			if (comfyui !== null && !isHttpUrl(comfyui)) return mistake(t("cli.mistake.bad-comfyui"));
-			const named = readAllowed(given.allow ?? "", given.strict);
-			if (!named.ok) return mistake(describeUnknownCodes(named.error));
-			const expect = given.expect || null;
-			if (expect !== null && !/^[0-9a-f]{64}$/.test(expect)) return mistake(t("cli.mistake.bad-expect"));
-			if (file === null) return mistake(t("cli.mistake.no-file"));
-			const source = await readSource(file, graph, context);
-			if (!source.ok) return mistake(source.error, "files");
-			const misplaced = findMisplaced(file, source.value, {
-				comfyui,
-				pin
-			});
-			if (misplaced !== null) return mistake(misplaced);
-			const onRetry = (retry) => {
-				if (retry.call !== "account") context.printer.progress(describeRetry(retry));
-			};
-			const connections = await context.connect({
-				timeoutMs: context.timeoutMs,
-				onRetry
-			});
-			if (!connections.ok) return misconfigured(t("cli.mistake.bad-proxy", connections.error));
-			const side = source.value.kind === "deploy-file" ? await askDeployFile(file, source.value.file, context) : ok(askComfy(source.value.workflow, comfyui ?? "", connections.value));
-			if (!side.ok) return mistake(side.error, "files");
-			const { workflow, local, packed } = side.value;
-			const allow = source.value.kind === "deploy-file" ? withPackedAnswers(named.value, source.value.file) : named.value;
-			const found = findNameAndLogin(workflow, name ?? side.value.name, context.environment, allow);
-			if (!found.ok) return mistake(found.error);
-			const here = file === "-" || graph === "-" || context.yes ? {
-				...context,
-				askLine: null
-			} : context;
-			const endpointName = await askForName(found.value.endpointName, file, here);
-			if (!(here.askLine !== null || allow.has("secret-in-widget")) && maskText(endpointName) !== endpointName) context.printer.redact(toSlug(endpointName) ?? "");
-			const { login } = found.value;
-			const offered = login.from === "nowhere" ? login.offered : null;
-			const asked = {
-				comfyui: comfyui === null ? null : new URL(comfyui).origin,
-				runflow: null,
-				endpoint: null,
-				allow,
-				pin,
-				offered
-			};
-			const placed = withOrganization(await runDeploy({
-				login,
-				endpointName,
-				local,
-				...packed && { packed },
-				dryRun: given["dry-run"],
-				pin,
-				expect,
-				allow,
-				onTarget(runflow) {
-					asked.runflow = runflow;
-				},
-				onEndpoint(endpoint) {
-					asked.endpoint = endpoint;
-				}
-			}, connections.value, here), context.environment.organization);
-			const { organization } = context.environment;
-			if (asked.endpoint !== null && organization !== null) asked.endpoint = inOrganization(asked.endpoint, organization);
-			return toEnded(placed, endpointName, asked);
+		async run(values, context) {
+			const wishes = readWishes(values);
+			if (!wishes.ok) return wishes.error;
+			const opened = await openWorkflow(wishes.value, context);
+			return opened.ok ? deployOpened(wishes.value, opened.value, context) : opened.error;
 		}
 	});
 }));
@@ -32160,6 +32266,15 @@ function unknownRow(id) {
 var init_endpoint_row = __esmMin((() => {
 	init_endpoint();
 }));
+// src/cli/table.ts
+function toTable(head, rows) {
+	const all = [head, ...rows.map((cells) => cells.map(shown$1))];
+	const widths = head.map((_, column) => Math.max(...all.map((cells) => cells[column]?.length ?? 0)));
+	return all.map((cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()).map((line) => `${line}\n`).join("");
+}
+var init_table = __esmMin((() => {
+	init_shown_text();
+}));
 // src/cli/times.ts
 function toDay(time) {
 	if (time === null) return "";
@@ -32187,7 +32302,7 @@ function toText$2(endpoints) {
 		slug ?? "",
 		name ?? "",
 		visibility ?? "?",
-		gpu ?? "auto",
+		gpu ?? "?",
 		toDay(updated)
 	]));
 }
@@ -32274,6 +32389,24 @@ var init_given_endpoint = __esmMin((() => {
 	init_exit_codes();
 	init_open_own_api();
 }));
+// src/cli/slug-args.ts
+var slug, ANY_SLUG, OWN_SLUG;
+var init_slug_args = __esmMin((() => {
+	init_text();
+	slug = {
+		type: "positional",
+		valueHint: "SLUG",
+		required: true
+	};
+	ANY_SLUG = {
+		...slug,
+		description: () => t("manage.arg.any-slug")
+	};
+	OWN_SLUG = {
+		...slug,
+		description: () => t("manage.arg.own-slug")
+	};
+}));
 // src/cli/commands/show.ts
 var show_exports = __exportAll({ showCommand: () => showCommand });
 function toText$1(row, contract, hash) {
@@ -32281,7 +32414,7 @@ function toText$1(row, contract, hash) {
 		["name", row.name],
 		["url", row.url],
 		["visibility", row.visibility],
-		["gpu", row.gpu_mode ?? "auto"],
+		["gpu", row.gpu_mode],
 		["created", toDay(row.created_at)],
 		["updated", toDay(row.updated_at)],
 		["id", row.id],
@@ -32320,14 +32453,16 @@ function limitsOf({ required, default: value, ...limits }) {
 }
 var showCommand;
 var init_show = __esmMin((() => {
+	init_shown_text();
+	init_limit_words();
 	init_endpoint_row();
 	init_live_contract();
 	init_text();
 	init_call_ended();
 	init_command();
 	init_given_endpoint();
-	init_limit_words();
 	init_live_hash();
+	init_slug_args();
 	init_table();
 	init_times();
 	showCommand = defineVerb({
@@ -32340,12 +32475,7 @@ var init_show = __esmMin((() => {
 				lines: ["runflow show poster"]
 			}]
 		},
-		args: { slug: {
-			type: "positional",
-			valueHint: "SLUG",
-			required: true,
-			description: () => t("manage.arg.any-slug")
-		} },
+		args: { slug: ANY_SLUG },
 		async run({ slug }, context) {
 			const found = await findGivenEndpoint(slug, context);
 			if (!found.ok) return found.error;
@@ -32371,6 +32501,7 @@ var init_open = __esmMin((() => {
 	init_call_ended();
 	init_command();
 	init_given_endpoint();
+	init_slug_args();
 	DASHBOARD = "https://app.runflow.io";
 	openCommand = defineVerb({
 		meta: {
@@ -32382,12 +32513,7 @@ var init_open = __esmMin((() => {
 				lines: ["runflow open poster"]
 			}]
 		},
-		args: { slug: {
-			type: "positional",
-			valueHint: "SLUG",
-			required: true,
-			description: () => t("manage.arg.any-slug")
-		} },
+		args: { slug: ANY_SLUG },
 		async run({ slug }, context) {
 			const found = await findGivenEndpoint(slug, context);
 			if (!found.ok) return found.error;
@@ -32529,6 +32655,18 @@ var init_ask_sure = __esmMin((() => {
 }));
 // src/cli/commands/delete.ts
 var delete_exports = __exportAll({ deleteCommand: () => deleteCommand });
+function nothingThere(slug, mayBeGone, ended) {
+	const message = t("manage.delete.gone", { endpoint: slug ?? "" });
+	if (mayBeGone) return wellEnded("absent", message, "", {}, `${message}\n`);
+	return {
+		...ended,
+		report: {
+			...ended.report,
+			message
+		},
+		text: `${message}\n`
+	};
+}
 var deleteCommand;
 var init_delete = __esmMin((() => {
 	init_text();
@@ -32536,25 +32674,30 @@ var init_delete = __esmMin((() => {
 	init_call_ended();
 	init_command();
 	init_given_endpoint();
+	init_slug_args();
 	deleteCommand = defineVerb({
 		meta: {
 			name: "delete",
 			summary: () => t("manage.delete.summary"),
-			notes: () => [t("manage.delete.note")],
+			notes: () => [t("manage.delete.note"), t("manage.delete.note-gone")],
 			examples: () => [{
 				what: t("manage.delete.example"),
 				lines: ["runflow delete poster --yes"]
+			}, {
+				what: t("manage.delete.example-again"),
+				lines: ["runflow delete poster --yes --if-exists"]
 			}]
 		},
-		args: { slug: {
-			type: "positional",
-			valueHint: "SLUG",
-			required: true,
-			description: () => t("manage.arg.own-slug")
-		} },
-		async run({ slug }, context) {
+		args: {
+			slug: OWN_SLUG,
+			"if-exists": {
+				type: "boolean",
+				description: () => t("manage.delete.if-exists")
+			}
+		},
+		async run({ slug, ...given }, context) {
 			const found = await findOwnEndpoint(slug, context);
-			if (!found.ok) return found.error;
+			if (!found.ok) return found.error.report.outcome === "not-found" ? nothingThere(slug, given["if-exists"], found.error) : found.error;
 			const { api, endpoint } = found.value;
 			const about = {
 				slug: endpoint.slug,
@@ -32576,7 +32719,8 @@ var init_delete = __esmMin((() => {
 }));
 // src/cli/change-setting.ts
 function settingShown(row, value, message) {
-	return wellEnded("shown", message, `${value}\n`, { endpoint: row }, "");
+	if (value !== null) return wellEnded("shown", message, `${value}\n`, { endpoint: row }, "");
+	return wellEnded("shown", message, `${UNKNOWN}\n`, { endpoint: row }, `${message}\n`);
 }
 async function changeSetting({ api, endpoint, origin, owner }, { value, wanted, change, question, done, unchanged, data }, context) {
 	const row = toEndpointRow(endpoint, origin, owner);
@@ -32608,21 +32752,23 @@ async function changeSetting({ api, endpoint, origin, owner }, { value, wanted, 
 		endpoint: now
 	}, `${done}\n`);
 }
+var UNKNOWN;
 var init_change_setting = __esmMin((() => {
 	init_endpoint_row();
 	init_ask_sure();
 	init_call_ended();
+	UNKNOWN = "unknown";
 }));
 // src/cli/commands/gpu.ts
 var gpu_exports = __exportAll({ gpuCommand: () => gpuCommand });
-var DEFAULT_MODE, gpuCommand;
+var gpuCommand;
 var init_gpu = __esmMin((() => {
 	init_endpoint_row();
 	init_text();
 	init_change_setting();
 	init_command();
 	init_given_endpoint();
-	DEFAULT_MODE = "auto";
+	init_slug_args();
 	gpuCommand = defineVerb({
 		meta: {
 			name: "gpu",
@@ -32634,15 +32780,11 @@ var init_gpu = __esmMin((() => {
 			}]
 		},
 		args: {
-			slug: {
-				type: "positional",
-				valueHint: "SLUG",
-				required: true,
-				description: () => t("manage.arg.own-slug")
-			},
+			slug: OWN_SLUG,
 			mode: {
 				type: "positional",
 				valueHint: "auto|explicit",
+				takes: ["auto", "explicit"],
 				description: () => t("manage.gpu.mode")
 			}
 		},
@@ -32651,9 +32793,9 @@ var init_gpu = __esmMin((() => {
 			const found = await (mode === null ? findGivenEndpoint(slug, context) : findOwnEndpoint(slug, context));
 			if (!found.ok) return found.error;
 			const { endpoint, origin, owner } = found.value;
-			const value = endpoint.gpuMode ?? DEFAULT_MODE;
+			const value = endpoint.gpuMode;
 			const about = { slug: endpoint.slug };
-			if (mode === null) return settingShown(toEndpointRow(endpoint, origin, owner), value, t("manage.gpu.shown", {
+			if (mode === null) return settingShown(toEndpointRow(endpoint, origin, owner), value, value === null ? t("manage.gpu.unsaid", about) : t("manage.gpu.shown", {
 				...about,
 				value
 			}));
@@ -32665,7 +32807,7 @@ var init_gpu = __esmMin((() => {
 				done: t(`manage.gpu.done.${mode}`, about),
 				unchanged: t("manage.gpu.unchanged", {
 					...about,
-					value
+					value: mode
 				})
 			}, context);
 		}
@@ -32685,10 +32827,68 @@ function machinePathsIn(value) {
 	}
 	return [...found].sort();
 }
-var MACHINE_PATH, MOST_TOLD, LONGEST$2;
+var ROOTS, STARTS, MACHINE_PATH, MOST_TOLD, LONGEST$2;
 var init_machine_paths = __esmMin((() => {
 	init_links();
-	MACHINE_PATH = /(?:^|[\s"'(=,;])((?:file:\/\/\/?|~\/|\/(?:home|Users|root|mnt|media|opt|srv|var|etc|tmp|data|workspace)\/|[A-Za-z]:[\\/]|\\\\[\w.-]+\\)[^\s"',;)]*)/g;
+	ROOTS = [
+		...[
+			"app",
+			"applications",
+			"comfyui",
+			"content",
+			"cygdrive",
+			"data",
+			"dev",
+			"etc",
+			"gpfs",
+			"home"
+		],
+		...[
+			"kaggle",
+			"library",
+			"lustre",
+			"media",
+			"mnt",
+			"nfs",
+			"nix",
+			"notebooks",
+			"opt",
+			"private",
+			"root"
+		],
+		...[
+			"run",
+			"runpod-volume",
+			"sdcard",
+			"snap",
+			"srv",
+			"stable-diffusion",
+			"storage",
+			"teamspace",
+			"tmp"
+		],
+		...[
+			"users",
+			"usr",
+			"var",
+			"volume",
+			"volume1",
+			"volume2",
+			"volumes",
+			"workdir",
+			"workspace"
+		],
+		"workspaces"
+	];
+	STARTS = [
+		/(?:file|smb|cifs|afp|nfs):\/\/\/?/,
+		/~[\w.-]*[\\/]/,
+		new RegExp(`/(?:${ROOTS.join("|")})/`),
+		/[A-Za-z]:[\\/]/,
+		/\\(?:users|windows|programdata|comfyui)\\/,
+		/\\\\[\w.-]+\\/
+	];
+	MACHINE_PATH = new RegExp(`(?:^|[\\s"'(=,;])((?:${STARTS.map(({ source }) => source).join("|")})[^\\s"',;)]*)`, "gi");
 	MOST_TOLD = 50;
 	LONGEST$2 = 1e3;
 }));
@@ -32696,8 +32896,8 @@ var init_machine_paths = __esmMin((() => {
 function findPublicRisks({ workflowJson: prompt, stored, resources, name }) {
 	const readable = {
 		node_count: Object.keys(prompt ?? {}).length,
-		packs: namesIn(stored.custom_nodes),
-		models: namesIn(stored.models),
+		packs: namesIn$1(stored.custom_nodes),
+		models: namesIn$1(stored.models),
 		files: Object.keys(resources)
 	};
 	const paths = machinePathsIn([
@@ -32732,7 +32932,7 @@ function findPublicRisks({ workflowJson: prompt, stored, resources, name }) {
 function deployKeysIn(graph) {
 	return findDeployNodes(graph).flatMap(({ apiKey }) => apiKey?.trim() ? [apiKey.trim()] : []);
 }
-function namesIn(value) {
+function namesIn$1(value) {
 	return typeof value === "object" && value !== null ? Object.keys(value) : [];
 }
 var init_public_risks = __esmMin((() => {
@@ -32741,7 +32941,7 @@ var init_public_risks = __esmMin((() => {
 	init_parse$2();
 	init_machine_paths();
 }));
-// src/cli/risk-lines.ts
+// src/endpoints/risk-lines.ts
 function toRiskLines({ readable, findings, paths, hasDeployKey, isUnread }) {
 	const { node_count: count, packs, models, files } = readable;
 	const names = [
@@ -32765,6 +32965,18 @@ function toRiskLines({ readable, findings, paths, hasDeployKey, isUnread }) {
 		...isUnread ? [t("manage.visibility.unread")] : []
 	];
 }
+function holdsSecrets({ findings, hasDeployKey }) {
+	return findings.length > 0 || hasDeployKey;
+}
+var MOST_NAMES;
+var init_risk_lines = __esmMin((() => {
+	init_finding();
+	init_shown_text();
+	init_format_list();
+	init_text();
+	MOST_NAMES = 6;
+}));
+// src/cli/risks-data.ts
 function toRisksData({ readable, findings, paths, hasDeployKey, isUnread }) {
 	return {
 		findings: findings.map((finding) => ({
@@ -32779,14 +32991,10 @@ function toRisksData({ readable, findings, paths, hasDeployKey, isUnread }) {
 		}
 	};
 }
-var MOST_NAMES;
-var init_risk_lines = __esmMin((() => {
+var init_risks_data = __esmMin((() => {
 	init_finding();
 	init_shown_finding();
-	init_format_list();
-	init_text();
-	init_table();
-	MOST_NAMES = 6;
+	init_shown_text();
 }));
 // src/cli/commands/visibility.ts
 var visibility_exports = __exportAll({ visibilityCommand: () => visibilityCommand });
@@ -32817,13 +33025,11 @@ async function makePublic(found, value, allowsSecrets, context) {
 		unchanged: t("manage.visibility.unchanged-public", about)
 	}, context);
 }
-function holdsSecrets({ findings, hasDeployKey }) {
-	return findings.length > 0 || hasDeployKey;
-}
 var SECRET$1, visibilityCommand;
 var init_visibility = __esmMin((() => {
 	init_endpoint_row();
 	init_public_risks();
+	init_risk_lines();
 	init_text();
 	init_allow();
 	init_call_ended();
@@ -32831,7 +33037,8 @@ var init_visibility = __esmMin((() => {
 	init_command();
 	init_exit_codes();
 	init_given_endpoint();
-	init_risk_lines();
+	init_risks_data();
+	init_slug_args();
 	SECRET$1 = "secret-in-widget";
 	visibilityCommand = defineVerb({
 		meta: {
@@ -32847,20 +33054,17 @@ var init_visibility = __esmMin((() => {
 			}]
 		},
 		args: {
-			slug: {
-				type: "positional",
-				valueHint: "SLUG",
-				required: true,
-				description: () => t("manage.arg.own-slug")
-			},
+			slug: OWN_SLUG,
 			who: {
 				type: "positional",
 				valueHint: "public|private",
+				takes: ["public", "private"],
 				description: () => t("manage.visibility.who")
 			},
 			allow: {
 				type: "string",
 				valueHint: "CODE,…",
+				takes: "codes",
 				description: () => t("cli.usage.allow")
 			}
 		},
@@ -32871,15 +33075,34 @@ var init_visibility = __esmMin((() => {
 			const found = await (who === null ? findGivenEndpoint(slug, context) : findOwnEndpoint(slug, context));
 			if (!found.ok) return found.error;
 			const { endpoint, origin, owner } = found.value;
-			const value = endpoint.isPublic ? "public" : "private";
-			const about = { slug: endpoint.slug };
-			if (who === null) {
-				const message = t(`manage.visibility.shown.${value}`, about);
-				return settingShown(toEndpointRow(endpoint, origin, owner), value, message);
-			}
+			const row = toEndpointRow(endpoint, origin, owner);
+			const value = row.visibility;
+			if (who === null) return settingShown(row, value, t(`manage.visibility.shown.${value ?? "unsaid"}`, { slug: endpoint.slug }));
 			return who === "private" ? makePrivate(found.value, value, context) : makePublic(found.value, value, allowed.value.has(SECRET$1), context);
 		}
 	});
+}));
+// src/sandbox/comfy/comfy-url.ts
+function parseComfyUrl(text) {
+	const origin = parseOrigin(text);
+	if (!origin.ok) return origin;
+	const { pathname, username, password } = new URL(text.trim());
+	if (username !== "" || password !== "") return fail("login");
+	return ok(`${origin.value}${pathname}`.replace(/\/+$/, ""));
+}
+function pageOrigins(base) {
+	const { origin, protocol, port, hostname } = new URL(base);
+	if (protocol === "https:") return [origin];
+	return [...new Set([
+		hostname,
+		"127.0.0.1",
+		"localhost",
+		"[::1]"
+	])].map((name) => `http://${name}${port === "" ? "" : `:${port}`}`);
+}
+var init_comfy_url = __esmMin((() => {
+	init_origin();
+	init_result();
 }));
 // src/cli/commands/sandbox.ts
 var sandbox_exports = __exportAll({ sandboxCommand: () => sandboxCommand });
@@ -32926,6 +33149,7 @@ var DEFAULT_PORT, RUN_MODES$1, sandboxCommand;
 var init_sandbox$1 = __esmMin((() => {
 	init_slug();
 	init_result();
+	init_comfy_url();
 	init_format_list();
 	init_text();
 	init_call_ended();
@@ -32943,13 +33167,20 @@ var init_sandbox$1 = __esmMin((() => {
 			name: "sandbox",
 			summary: () => t("sandbox.summary"),
 			notes: () => [t("sandbox.note")],
-			examples: () => [{
-				what: t("sandbox.example.start"),
-				lines: ["runflow sandbox --port 8400 &"]
-			}, {
-				what: t("sandbox.example.faults"),
-				lines: ["runflow sandbox --runs fail --faults faults.json"]
-			}]
+			examples: () => [
+				{
+					what: t("sandbox.example.start"),
+					lines: ["runflow sandbox --port 8400 &"]
+				},
+				{
+					what: t("sandbox.example.comfyui"),
+					lines: ["runflow sandbox --port 8400 --comfyui http://127.0.0.1:8188 &"]
+				},
+				{
+					what: t("sandbox.example.faults"),
+					lines: ["runflow sandbox --runs fail --faults faults.json"]
+				}
+			]
 		},
 		args: {
 			port: {
@@ -32960,24 +33191,34 @@ var init_sandbox$1 = __esmMin((() => {
 			runs: {
 				type: "string",
 				valueHint: "HOW",
+				takes: RUN_MODES$1,
 				description: () => t("sandbox.arg.runs")
 			},
 			seed: {
 				type: "string",
 				valueHint: "FILE",
+				takes: "path",
 				description: () => t("sandbox.arg.seed")
 			},
 			faults: {
 				type: "string",
 				valueHint: "FILE",
+				takes: "path",
 				description: () => t("sandbox.arg.faults")
+			},
+			comfyui: {
+				type: "string",
+				valueHint: "URL",
+				description: () => t("sandbox.arg.comfyui")
 			}
 		},
-		async run({ port: givenPort, runs, seed: seedFile, faults: file }, context) {
+		async run({ port: givenPort, runs, seed: seedFile, faults: file, comfyui: givenUrl }, context) {
 			const port = Number(givenPort || DEFAULT_PORT);
 			if (!Number.isInteger(port) || port < 0 || port > 65535) return mistake(t("sandbox.mistake.port"));
 			const runMode = readRunMode(runs);
 			if (!runMode.ok) return mistake(runMode.error);
+			const comfyui = givenUrl ? parseComfyUrl(givenUrl) : ok(null);
+			if (!comfyui.ok) return mistake(t("sandbox.mistake.comfyui"));
 			const faults = file === null ? ok(void 0) : await readJsonFile(file, context);
 			if (!faults.ok) return mistake(faults.error, "files");
 			const seed = seedFile === null ? ok(null) : await readSeed(seedFile, context);
@@ -32986,7 +33227,8 @@ var init_sandbox$1 = __esmMin((() => {
 				port,
 				faults: faults.value,
 				changes: runMode.value === null ? {} : { runMode: runMode.value },
-				seed: seed.value
+				seed: seed.value,
+				comfyui: comfyui.value
 			};
 			const started = await context.startSandbox(order);
 			return started.ok ? listening(started.value, context) : describe$1(started.error, port, file ?? "");
@@ -33075,8 +33317,10 @@ function pictureTypeOf(bytes) {
 	return /^RIFF[\s\S]{4}WEBP/.test(start) ? "image/webp" : null;
 }
 function mediaTypeOf(path, bytes) {
-	const end = /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
-	return pictureTypeOf(bytes) ?? TYPES.get(end) ?? "application/octet-stream";
+	return pictureTypeOf(bytes) ?? TYPES.get(endOf$3(path)) ?? "application/octet-stream";
+}
+function endOf$3(path) {
+	return /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
 }
 function endOfType(mediaType) {
 	return ENDS.get(mediaType.split(";")[0]?.trim().toLowerCase() ?? "") ?? null;
@@ -33109,16 +33353,16 @@ var init_media_types = __esmMin((() => {
 async function readRunFiles(files, { readFile, signal }) {
 	const read = new Map();
 	for (const { id, type, path } of files) {
-		const got = await readFile(path, MOST_BYTES$5, signal);
+		const got = await readFile(path, MOST_BYTES$6, signal);
 		if ("code" in got) return fail(got.code === "ENOENT" ? t("cli.mistake.not-found", { file: path }) : t("cli.mistake.not-readable", {
 			file: path,
 			reason: got.code
 		}));
 		const { bytes, sizeBytes } = got;
-		if (sizeBytes > MOST_BYTES$5) return fail(t("cli.mistake.too-large", {
+		if (sizeBytes > MOST_BYTES$6) return fail(t("cli.mistake.too-large", {
 			file: path,
 			size: toSize(sizeBytes),
-			most: toSize(MOST_BYTES$5)
+			most: toSize(MOST_BYTES$6)
 		}));
 		if (sizeBytes === 0) return fail(t("cli.mistake.empty", { file: path }));
 		if (type === "IMAGE" && pictureTypeOf(bytes) === null) return fail(t("calling.mistake.no-picture", {
@@ -33159,13 +33403,13 @@ async function uploadRunFiles(files, api, { printer, signal }) {
 	}
 	return ok(addresses);
 }
-var MOST_BYTES$5;
+var MOST_BYTES$6;
 var init_run_files$1 = __esmMin((() => {
 	init_result();
 	init_media_types();
 	init_format_size();
 	init_text();
-	MOST_BYTES$5 = 52428800;
+	MOST_BYTES$6 = 52428800;
 }));
 // src/cli/value-problems.ts
 function describeProblems(problems) {
@@ -33240,7 +33484,7 @@ var init_prepare_run = __esmMin((() => {
 	init_value_problems();
 }));
 // src/runs/run-end.ts
-function endOf({ status }) {
+function endOf$2({ status }) {
 	switch (status) {
 		case "succeeded": return "succeeded";
 		case "partial_succeeded": return "partly-succeeded";
@@ -33403,7 +33647,7 @@ function runEnded(run, contract, outputs) {
 	const stdout = data.outputs.flatMap((output) => output.files).map((file) => `${"path" in file && file.path || file.url}\n`).join("");
 	const message = joinSentences([describeState(run), ...notesOf(run, data)]);
 	if (!run.finished) return wellEnded("unfinished", message, stdout, data, `${message}\n`);
-	const end = endOf(run);
+	const end = endOf$2(run);
 	if (end === "succeeded") return wellEnded(end, message, stdout, data, `${message}\n`);
 	return {
 		...badlyEnded(end, message, {
@@ -33419,7 +33663,7 @@ function describeState(run) {
 		id,
 		status
 	});
-	const end = endOf(run);
+	const end = endOf$2(run);
 	if (end !== "run-failed") return t(`calling.state.${end}`, { id });
 	const { failureMessage: reason, failureCode: code } = run;
 	if (reason === null) return t("calling.state.run-failed-unsaid", {
@@ -33434,10 +33678,10 @@ function describeState(run) {
 function notesOf(run, { missing_outputs: missing, cost }) {
 	const { amount, gpu_seconds: seconds } = cost;
 	return [
-		run.finished && endOf(run) !== "run-failed" && missing.length > 0 ? t("calling.missing", { outputs: formatList(missing) }) : "",
+		run.finished && endOf$2(run) !== "run-failed" && missing.length > 0 ? t("calling.missing", { outputs: formatList(missing) }) : "",
 		amount === null ? "" : t("calling.cost", { amount }),
 		seconds === null ? "" : t("calling.gpu-seconds", { duration: formatDuration(seconds * 1e3) }),
-		run.finished && endOf(run) === "run-failed" ? t("calling.see-logs", { id: run.id }) : ""
+		run.finished && endOf$2(run) === "run-failed" ? t("calling.see-logs", { id: run.id }) : ""
 	];
 }
 var init_run_ended = __esmMin((() => {
@@ -33516,8 +33760,18 @@ var init_run_order = __esmMin((() => {
 function safeName(text) {
 	const bare = text.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}._ -]/gu, "_").replace(/^[. ]+|[. ]+$/g, "");
 	const [end = ""] = /\.[A-Za-z0-9]{1,8}$/.exec(bare) ?? [];
-	const short = bare.length <= LONGEST$1 ? bare : `${bare.slice(0, LONGEST$1 - end.length)}${end}`;
+	const short = cut$1(bare.slice(0, bare.length - end.length), LONGEST$1 - end.length) + end;
 	return RESERVED.test(short) ? `_${short}` : short;
+}
+function cut$1(text, mostBytes) {
+	let size = 0;
+	let fitting = "";
+	for (const letter of text) {
+		size += new TextEncoder().encode(letter).length;
+		if (size > mostBytes) return fitting;
+		fitting += letter;
+	}
+	return text;
 }
 function resultName(url, mediaType, at) {
 	const name = safeName(lastPartOf(url));
@@ -33535,11 +33789,11 @@ function lastPartOf(url) {
 var LONGEST$1, RESERVED;
 var init_result_names = __esmMin((() => {
 	init_media_types();
-	LONGEST$1 = 120;
+	LONGEST$1 = 160;
 	RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 }));
 // src/cli/save-results.ts
-async function saveResults(outputs, folder, refresh, download, { saveFile, printer, signal }) {
+async function saveResults(outputs, folder, refresh, tools) {
 	const saved = outputs.map((output) => ({
 		...output,
 		files: output.files.map(({ url }) => ({
@@ -33549,40 +33803,57 @@ async function saveResults(outputs, folder, refresh, download, { saveFile, print
 	}));
 	let isFresh = false;
 	for (const [place, output] of saved.entries()) for (const [at, file] of output.files.entries()) {
-		let got = await download(file.url, signal);
+		const below = [folder, safeName(output.output_id) || `output-${place + 1}`];
+		let got = await saveOne(file.url, at + 1, below, tools);
 		if (!got.ok && got.error.kind === "expired" && !isFresh) {
 			isFresh = true;
-			const fresh = await refresh();
-			for (const [index, again] of (fresh ?? []).entries()) for (const [number, { url }] of again.files.entries()) {
-				const old = saved[index]?.files[number];
-				if (old !== void 0) old.url = url;
-			}
-			got = await download(file.url, signal);
+			takeAddresses(saved, await refresh() ?? []);
+			got = await saveOne(file.url, at + 1, below, tools);
 		}
-		const about = {
-			output: output.output_id,
-			number: String(at + 1)
-		};
-		if (!got.ok) return fail({
-			message: t(`calling.download.${got.error.kind}`, about),
-			outputs: saved
-		});
-		const written = await saveFile(folder, [safeName(output.output_id) || `output-${place + 1}`, resultName(file.url, got.value.mediaType, at + 1)], got.value.bytes);
-		if (!written.ok) return fail({
-			message: t("calling.download.not-saved", {
-				...about,
-				reason: written.error
-			}),
-			outputs: saved
-		});
-		file.path = written.value;
-		printer.progress(t("calling.saved", { path: written.value }));
+		if (!got.ok) {
+			const about = {
+				output: output.output_id,
+				number: String(at + 1)
+			};
+			return fail({
+				message: describe(got.error, about),
+				outputs: saved
+			});
+		}
+		file.path = got.value;
+		tools.printer.progress(t("calling.saved", { path: got.value }));
 	}
 	return ok(saved);
+}
+async function saveOne(url, number, [folder, output], { download, saveFile, signal }) {
+	const got = await download(url, ({ mediaType, chunks }) => saveFile(folder, [output, resultName(url, mediaType, number)], chunks), signal);
+	if (!got.ok) return got;
+	return got.value.ok ? got.value : fail({
+		kind: "not-saved",
+		reason: got.value.error
+	});
+}
+function takeAddresses(saved, fresh) {
+	for (const [index, again] of fresh.entries()) for (const [number, { url }] of again.files.entries()) {
+		const old = saved[index]?.files[number];
+		if (old !== void 0) old.url = url;
+	}
+}
+function describe(problem, about) {
+	if (problem.kind === "not-saved") return t("calling.download.not-saved", {
+		...about,
+		reason: problem.reason
+	});
+	if (problem.kind === "too-large") return t("calling.download.too-large", {
+		...about,
+		most: toSize(problem.mostBytes)
+	});
+	return t(`calling.download.${problem.kind}`, about);
 }
 var init_save_results = __esmMin((() => {
 	init_result();
 	init_result_names();
+	init_format_size();
 	init_text();
 }));
 // src/runs/start-run.ts
@@ -33797,6 +34068,7 @@ var init_run = __esmMin((() => {
 	init_run_ended();
 	init_run_order();
 	init_save_results();
+	init_slug_args();
 	init_start_or_take_up();
 	init_watch_run();
 	DEFAULT_WAIT$1 = "30m";
@@ -33825,23 +34097,20 @@ var init_run = __esmMin((() => {
 			]
 		},
 		args: {
-			slug: {
-				type: "positional",
-				valueHint: "SLUG",
-				required: true,
-				description: () => t("manage.arg.any-slug")
-			},
+			slug: ANY_SLUG,
 			input: {
 				type: "string",
 				alias: "i",
 				several: true,
 				valueHint: "ID=VALUE",
+				takes: "at-path",
 				description: () => t("calling.run.input")
 			},
 			output: {
 				type: "string",
 				alias: "o",
 				valueHint: "DIR",
+				takes: "path",
 				description: () => t("calling.run.output")
 			},
 			"no-wait": {
@@ -33910,7 +34179,10 @@ var init_run = __esmMin((() => {
 				const again = await api.readRun(runId, context.signal);
 				return again.ok ? groupOutputs(again.value.outputs, contract).outputs : null;
 			};
-			const saved = await saveResults(outputs, output, refresh, found.value.download, context);
+			const saved = await saveResults(outputs, output, refresh, {
+				...context,
+				download: found.value.download
+			});
 			if (saved.ok) return runEnded(run, contract, saved.value);
 			const { message, outputs: some } = saved.error;
 			return badlyEnded("not-saved", message, {
@@ -33940,6 +34212,7 @@ var init_runs$2 = __esmMin((() => {
 	init_call_ended();
 	init_command();
 	init_given_endpoint();
+	init_slug_args();
 	init_table();
 	init_times();
 	HEAD = [
@@ -33961,12 +34234,7 @@ var init_runs$2 = __esmMin((() => {
 			}]
 		},
 		args: {
-			slug: {
-				type: "positional",
-				valueHint: "SLUG",
-				required: true,
-				description: () => t("manage.arg.any-slug")
-			},
+			slug: ANY_SLUG,
 			limit: {
 				type: "string",
 				valueHint: "N",
@@ -34104,56 +34372,6 @@ var init_logs = __esmMin((() => {
 		}
 	});
 }));
-// src/cli/completion-scripts.ts
-function bashCompletion(commands) {
-	return `_runflow() {
-  local word="\${COMP_WORDS[COMP_CWORD]}" options=""
-  if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "${commands.map(({ name }) => name).join(" ")} help" -- "$word"))
-    return
-  fi
-  case "\${COMP_WORDS[1]}" in
-${commands.map(({ name, options }) => `    ${name}) options="${optionsOf(options)}" ;;`).join("\n")}
-  esac
-  case "$word" in
-    -*) COMPREPLY=($(compgen -W "$options" -- "$word")) ;;
-    *) COMPREPLY=($(compgen -f -- "$word")) ;;
-  esac
-}
-complete -o filenames -F _runflow runflow
-`;
-}
-function zshCompletion(commands) {
-	const names = commands.map(({ name, summary }) => `    ${quote(`${name}:${summary}`)}`);
-	const cases = commands.map(({ name, options }) => {
-		return `    ${name}) _arguments ${options.map(({ name: option, description }) => {
-			return quote(`--${option}[${description.replace(/[\\[\]:]/g, (letter) => `\\${letter}`)}]`);
-		}).join(" ")} '*:file:_files' ;;`;
-	});
-	return `#compdef runflow
-_runflow() {
-  local -a commands
-  commands=(
-${names.join("\n")}
-  )
-  if (( CURRENT == 2 )); then
-    _describe command commands
-    return
-  fi
-  case "$words[2]" in
-${cases.join("\n")}
-  esac
-}
-compdef _runflow runflow
-`;
-}
-function optionsOf(options) {
-	return options.map(({ name }) => `--${name}`).join(" ");
-}
-function quote(text) {
-	return `'${text.replaceAll("'", `'\\''`)}'`;
-}
-var init_completion_scripts = __esmMin((() => {}));
 // src/cli/help.ts
 function describeCommands(commands) {
 	const rows = commands.map(({ meta }) => [meta.name, meta.summary()]);
@@ -34258,46 +34476,215 @@ var init_help = __esmMin((() => {
 		"run"
 	];
 }));
-// src/cli/help-data.ts
-function toHelpData(commands) {
+// src/cli/completion-model.ts
+function toCompleted({ meta, args }) {
+	const all = Object.entries({
+		...args,
+		...COMMON_OPTIONS
+	});
 	return {
-		commands: commands.map(({ meta, args }) => ({
-			name: meta.name,
-			summary: meta.summary(),
-			arguments: rows(args, true),
-			options: rows({
-				...args,
-				...COMMON_OPTIONS
-			}, false),
-			notes: meta.notes?.() ?? [],
-			examples: (meta.examples?.() ?? []).map(({ what, lines }) => ({
-				what,
-				lines
-			}))
-		})),
-		exit_codes: Object.entries(EXIT_CODES).map(([name, code]) => ({
-			code,
-			name
+		name: meta.name,
+		summary: meta.summary(),
+		options: all.filter(([, { type }]) => type !== "positional").map(([name, option]) => toOption(name, option)),
+		positionals: all.filter(([, { type }]) => type === "positional").map(([name, option]) => ({
+			hint: option.valueHint ?? name,
+			takes: option.takes ?? null,
+			several: option.several === true
 		}))
 	};
 }
-function rows(options, isPositional) {
-	return Object.entries(options).filter(([, { type }]) => type === "positional" === isPositional).map(([name, option]) => ({
-		name,
-		shown: isPositional ? hintOf(name, option) : flagOf(name, option),
+function toOption(name, option) {
+	const { alias, type, takes, several } = option;
+	return {
+		flags: [`--${name}`, ...alias === void 0 ? [] : [`-${alias}`]],
 		description: option.description(),
-		required: option.required === true,
-		several: option.several === true,
-		...!isPositional && { value: valueHintOf(name, option) }
-	}));
+		value: type === "string" ? {
+			hint: flagOf(name, option).split(" ").at(-1) ?? name,
+			takes: takes ?? null
+		} : null,
+		several: several === true
+	};
 }
-function valueHintOf(name, option) {
-	return option.type === "string" ? option.valueHint ?? name.toUpperCase() : null;
-}
-var init_help_data = __esmMin((() => {
-	init_exit_codes();
+var ALLOWED;
+var init_completion_model = __esmMin((() => {
+	init_allow();
 	init_help();
 	init_options$1();
+	ALLOWED = ["all", ...ASKED];
+}));
+// src/cli/completion-bash.ts
+function bashCompletion(commands) {
+	const names = commands.map(({ name }) => name).join(" ");
+	const options = commands.map(({ name, options }) => `    ${name}) options="${options.flatMap(({ flags }) => flags[0] ?? []).join(" ")}" ;;`);
+	return `${LOCAL_PARTS}
+_runflow_takes() {
+  case "$1" in
+${takesLines(commands).join("\n")}
+    "help 1") takes="${names}" ;;
+    *) takes="" ;;
+  esac
+}
+_runflow_verb() {
+  case "$verb" in
+${options.join("\n")}
+    "") options="--help --version --json"; takes="${names} help" ;;
+  esac
+}
+${MAIN_PART}`;
+}
+function takesLines(commands) {
+	const patterns = new Map();
+	const add = (takes, pattern) => {
+		const value = takes === null ? NOTHING : typeof takes === "string" ? takes : takes.join(" ");
+		patterns.set(value, [...patterns.get(value) ?? [], pattern]);
+	};
+	for (const { name, options, positionals } of commands) {
+		for (const { flags, value } of options) if (value !== null) for (const flag of flags) add(value.takes, `"${name} ${flag}"`);
+		for (const [at, { takes, several }] of positionals.entries()) add(takes, several ? `"${name} "[1-9]*` : `"${name} ${at + 1}"`);
+	}
+	return [...patterns].map(([value, all]) => `    ${all.join("|")}) takes="${value}" ;;`);
+}
+var NOTHING, LOCAL_PARTS, MAIN_PART;
+var init_completion_bash = __esmMin((() => {
+	init_completion_model();
+	NOTHING = "nothing";
+	LOCAL_PARTS = `_runflow_words_of_line() {
+  local at part gap rest="\${COMP_LINE:0:COMP_POINT}"
+  words=()
+  for ((at = 0; at <= COMP_CWORD; at++)); do
+    part="\${COMP_WORDS[at]}"
+    gap="\${rest%%[![:space:]]*}"
+    if [ "$at" -gt 0 ] && [ -z "$gap" ]; then words[\${#words[@]}-1]+="$part"; else words+=("$part"); fi
+    rest="\${rest#"$gap"}"
+    rest="\${rest#"$part"}"
+  done
+}
+_runflow_add() {
+  local one
+  while IFS= read -r one; do COMPREPLY+=("$1$one"); done
+}
+_runflow_paths() {
+  _runflow_add "$1" < <(compgen -f -- "$2")
+  compopt -o filenames 2>/dev/null
+}
+_runflow_value() {
+  case "$1" in
+    ${NOTHING}|"") ;;
+    path) _runflow_paths "$2" "$3" ;;
+    at-path) case "$3" in @*|*=@*) _runflow_paths "$2\${3%%@*}@" "\${3#*@}" ;; esac ;;
+    codes)
+      case "$3" in *,*) set -- "$1" "$2\${3%,*}," "\${3##*,}" ;; esac
+      _runflow_add "$2" < <(compgen -W "${ALLOWED.join(" ")}" -- "$3")
+      compopt -o nospace 2>/dev/null ;;
+    *) _runflow_add "$2" < <(compgen -W "$1" -- "$3") ;;
+  esac
+}`;
+	MAIN_PART = `_runflow() {
+  local words verb="" place=0 before="" takes="" options="" head="" at cur
+  _runflow_words_of_line
+  COMPREPLY=()
+  cur="\${words[\${#words[@]}-1]}"
+  for ((at = 1; at < \${#words[@]} - 1; at++)); do
+    takes=""
+    case "\${words[at]}" in
+      -*=*) ;;
+      -*) before="\${words[at]}"; _runflow_takes "\${verb:-list} $before"
+        if [ -n "$takes" ]; then at=$((at + 1)); fi ;;
+      *) if [ -z "$verb" ]; then verb="\${words[at]}"; else place=$((place + 1)); fi ;;
+    esac
+  done
+  # Past the word before the cursor: that one is an option whose value comes now.
+  if [ "$at" -ge "\${#words[@]}" ] && [ -n "$takes" ]; then
+    _runflow_value "$takes" "" "$cur"
+  else
+    takes=""
+    _runflow_verb
+    case "$cur" in
+      -*=*) _runflow_takes "$verb \${cur%%=*}"; _runflow_value "$takes" "\${cur%%=*}=" "\${cur#*=}" ;;
+      -*) _runflow_add "" < <(compgen -W "$options" -- "$cur") ;;
+      *)
+        if [ -n "$verb" ]; then _runflow_takes "$verb $((place + 1))"; fi
+        _runflow_value "$takes" "" "$cur" ;;
+    esac
+  fi
+  # Only what stands behind the last of these is replaced, and an @ with it.
+  case "$cur" in
+    *@*) head="\${cur%@*}" ;;
+    *[:=]*) head="\${cur%"\${cur##*[:=]}"}" ;;
+  esac
+  if [ -n "$head" ]; then COMPREPLY=("\${COMPREPLY[@]#"$head"}"); fi
+}
+complete -F _runflow runflow
+`;
+}));
+// src/cli/completion-zsh.ts
+function zshCompletion(commands) {
+	const names = commands.map(({ name, summary }) => `    ${quote(`${name}:${summary}`)}`);
+	const cases = commands.map((command) => `    ${command.name}) _arguments -s ${specsOf(command).join(" \\\n      ")} ;;`);
+	return `#compdef runflow
+(( $+functions[compdef] )) || { autoload -Uz compinit && compinit -i }
+_runflow_nothing() {
+  return 1
+}
+_runflow_at_path() {
+  compset -P '*@' && _files
+}
+_runflow_codes() {
+  _values -s , code ${ALLOWED.join(" ")}
+}
+_runflow() {
+  local -a commands
+  commands=(
+${names.join("\n")}
+    help
+  )
+  # What every command takes may stand before it.
+  while (( CURRENT > 2 )) && [[ $words[2] == -* ]]; do
+    if [[ $words[2] == --timeout ]] && (( CURRENT > 3 )); then words[2]=(); (( CURRENT-- )); fi
+    words[2]=()
+    (( CURRENT-- ))
+  done
+  if (( CURRENT == 2 )); then
+    if [[ $words[2] == -* ]]; then _arguments --help --version --json; else _describe command commands; fi
+    return
+  fi
+  shift words
+  (( CURRENT-- ))
+  case "$words[1]" in
+${cases.join("\n")}
+    help) (( CURRENT == 2 )) && _describe command commands ;;
+  esac
+}
+compdef _runflow runflow
+`;
+}
+function specsOf({ options, positionals }) {
+	return [...options.flatMap(optionSpecs), ...positionals.map(({ hint, takes, several }, at) => quote(`${several ? "*" : at + 1}:${inMessage(hint)}:${actionOf(takes)}`))];
+}
+function optionSpecs({ flags, description, value, several }) {
+	const about = `[${inMessage(description)}]`;
+	const argument = value === null ? "" : `:${inMessage(value.hint)}:${actionOf(value.takes)}`;
+	const others = several || flags.length === 1 ? "" : `(${flags.join(" ")})`;
+	return flags.map((flag) => {
+		const joined = value === null ? "" : flag.startsWith("--") ? "=" : "+";
+		return quote(`${several ? "*" : others}${flag}${joined}${about}${argument}`);
+	});
+}
+function actionOf(takes) {
+	if (takes === null) return "_runflow_nothing";
+	if (takes === "path") return "_files";
+	if (takes === "at-path") return "_runflow_at_path";
+	if (takes === "codes") return "_runflow_codes";
+	return `(${takes.join(" ")})`;
+}
+function inMessage(text) {
+	return text.replace(/[\\[\]:]/g, (letter) => `\\${letter}`);
+}
+function quote(text) {
+	return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+var init_completion_zsh = __esmMin((() => {
+	init_completion_model();
 }));
 // src/cli/commands/completion.ts
 var completion_exports = __exportAll({ completionCommand: () => completionCommand });
@@ -34306,15 +34693,17 @@ var init_completion = __esmMin((() => {
 	init_text();
 	init_call_ended();
 	init_command();
-	init_completion_scripts();
-	init_help_data();
+	init_completion_bash();
+	init_completion_model();
+	init_completion_zsh();
 	completionCommand = defineVerb({
 		meta: {
 			name: "completion",
 			summary: () => t("calling.completion.summary"),
+			notes: () => [t("calling.completion.note", { line: "runflow() { node ~/ComfyUI-Runflow/dist/runflow.js \"$@\"; }" })],
 			examples: () => [{
 				what: t("calling.completion.example-bash"),
-				lines: ["source <(runflow completion bash)"]
+				lines: ["eval \"$(runflow completion bash)\""]
 			}, {
 				what: t("calling.completion.example-zsh"),
 				lines: ["source <(runflow completion zsh)"]
@@ -34323,12 +34712,13 @@ var init_completion = __esmMin((() => {
 		args: { shell: {
 			type: "positional",
 			valueHint: "bash|zsh",
+			takes: ["bash", "zsh"],
 			required: true,
 			description: () => t("calling.completion.shell")
 		} },
 		async run({ shell }, { loadCommands }) {
 			if (shell !== "bash" && shell !== "zsh") return mistake(t("calling.mistake.no-shell"));
-			const { commands } = toHelpData(await loadCommands());
+			const commands = (await loadCommands()).map(toCompleted);
 			const script = shell === "bash" ? bashCompletion(commands) : zshCompletion(commands);
 			return wellEnded("printed", t("calling.completion.done"), script, {
 				shell,
@@ -34336,6 +34726,39 @@ var init_completion = __esmMin((() => {
 			});
 		}
 	});
+}));
+// src/cli/diagnosed.ts
+function finding(code, severity, texts) {
+	return {
+		code,
+		severity,
+		nodeIds: [],
+		...texts
+	};
+}
+var init_diagnosed = __esmMin((() => {}));
+// src/cli/diagnose-folder.ts
+function diagnoseFolder(seen) {
+	const { unfinished } = seen;
+	const lacking = linesLacking(seen);
+	return [...lacking.length === 0 ? [] : [finding("line-ends-open", "note", textsOf$1("doctor.line-ends-open", {
+		file: ATTRIBUTES,
+		lines: formatList(lacking)
+	}))], ...unfinished.length === 0 ? [] : [finding("unfinished-files", "note", textsOf$1("doctor.unfinished-files", { files: formatList(unfinished, MOST_NAMED) }))]];
+}
+function linesLacking({ deployFiles, attributes }) {
+	if (deployFiles.length === 0 || attributes === null) return [];
+	const patterns = attributes.map((line) => line.trim().split(/\s+/)[0]);
+	return LINES.filter((line) => !patterns.includes(line.split(" ")[0]));
+}
+var MOST_NAMED, LINES;
+var init_diagnose_folder = __esmMin((() => {
+	init_format_list();
+	init_text();
+	init_diagnosed();
+	init_git_attributes();
+	MOST_NAMED = 5;
+	LINES = [DEPLOY_FILE_LINE, INPUT_FILES_LINE];
 }));
 // src/cli/diagnosis.ts
 function diagnose(seen) {
@@ -34351,7 +34774,8 @@ function diagnose(seen) {
 		lacking.length > 0 && finding("scope-missing", "note", textsOf$1("doctor.scope-missing", {
 			commands: formatList(lacking.map(({ command }) => command)),
 			scopes: formatList([...new Set(lacking.flatMap(({ scopes }) => scopes))])
-		}))
+		})),
+		...diagnoseFolder(seen.folder)
 	].filter((one) => one !== false);
 	const order = [
 		"block",
@@ -34390,14 +34814,6 @@ function isExposed(address, stats) {
 	const next = argv[at + 1];
 	return (inOne ?? (next === void 0 || next.startsWith("-") ? "0.0.0.0" : next)).split(",").some((host) => !isLoopback(host.trim()) && host.trim() !== "::1");
 }
-function finding(code, severity, texts) {
-	return {
-		code,
-		severity,
-		nodeIds: [],
-		...texts
-	};
-}
 var MOST_CLOCK_MS;
 var init_diagnosis = __esmMin((() => {
 	init_origin();
@@ -34405,15 +34821,89 @@ var init_diagnosis = __esmMin((() => {
 	init_format_list();
 	init_text();
 	init_links();
+	init_diagnose_folder();
+	init_diagnosed();
 	MOST_CLOCK_MS = 3e5;
+}));
+// src/cli/doctor-fix.ts
+async function fixFindings(findings, seen, tools) {
+	const fixed = [];
+	for (const finding of findings) fixed.push({
+		...finding,
+		...await fixOne(finding, seen, tools)
+	});
+	return fixed;
+}
+async function fixOne({ code }, seen, tools) {
+	if (code === "line-ends-open") return addLines(linesLacking(seen), tools);
+	if (code === "unfinished-files") return removeFiles(seen.unfinished, tools);
+	const reason = BEYOND[code];
+	return {
+		fixed: false,
+		fix: t(`doctor.beyond.${reason}`)
+	};
+}
+async function addLines(lines, { folder, writeFile }) {
+	const read = await folder.readPlain(ATTRIBUTES);
+	if (read !== null && "code" in read) return failed$1(ATTRIBUTES, read.code);
+	const before = read?.text ?? "";
+	const text = `${before}${before === "" || before.endsWith("\n") ? "" : "\n"}${lines.join("\n")}\n`;
+	const written = await writeFile(ATTRIBUTES, new TextEncoder().encode(text));
+	if (written !== null) return failed$1(ATTRIBUTES, written.code);
+	return {
+		fixed: true,
+		fix: t("doctor.fixed.line-ends-open", {
+			file: ATTRIBUTES,
+			lines: formatList(lines)
+		})
+	};
+}
+async function removeFiles(files, { folder }) {
+	for (const file of files) {
+		const code = await folder.remove(file);
+		if (code !== null && code !== "ENOENT") return failed$1(file, code);
+	}
+	return {
+		fixed: true,
+		fix: t("doctor.fixed.unfinished-files", { files: formatList(files) })
+	};
+}
+function failed$1(file, reason) {
+	return {
+		fixed: false,
+		fix: t("doctor.not-changed", {
+			file,
+			reason
+		})
+	};
+}
+var BEYOND;
+var init_doctor_fix = __esmMin((() => {
+	init_format_list();
+	init_text();
+	init_diagnose_folder();
+	init_git_attributes();
+	BEYOND = {
+		"api-url-unusable": "environment",
+		"key-unset": "key",
+		"key-refused": "key",
+		"scope-missing": "key",
+		"api-unreachable": "network",
+		"clock-off": "clock",
+		"comfyui-unreachable": "comfyui",
+		"plugin-missing": "comfyui",
+		"plugin-version": "comfyui",
+		"comfyui-exposed": "comfyui"
+	};
 }));
 // src/cli/commands/doctor.ts
 var doctor_exports = __exportAll({ doctorCommand: () => doctorCommand });
-async function look(comfyui, { probe, openApi }, { environment, version, signal }) {
+async function look(comfyui, { probe, openApi }, { environment, version, signal, folder }) {
 	const { apiKey, apiUrl } = environment;
 	const parsed = parseOrigin(apiUrl);
 	const origin = parsed.ok ? parsed.value : null;
-	const [health, comfy, asked] = await Promise.all([
+	const [here, health, comfy, asked] = await Promise.all([
+		folder.look(),
 		origin === null ? null : probe(`${origin}/v1/health`, signal),
 		comfyui === null ? null : lookAtComfyui(comfyui, probe, signal),
 		origin === null || apiKey === null ? null : askApi(openApi({
@@ -34431,7 +34921,8 @@ async function look(comfyui, { probe, openApi }, { environment, version, signal 
 			nowMs: Date.now(),
 			refused: asked?.refused ?? null,
 			lacking: scopesLacking(asked?.account?.organizations ?? []),
-			comfyui: comfy
+			comfyui: comfy,
+			folder: here
 		},
 		account: asked?.account ?? null
 	};
@@ -34468,26 +34959,35 @@ function toReport(seen, account, { variable, environment }) {
 		...comfyui === null ? [] : [`ComfyUI ${comfyui.address}: ${answer(comfyui.stats?.status)}, Runflow ${answer(comfyui.runflow?.status)}`]
 	];
 }
-function toLine({ severity, code, title, detail, next }) {
-	return `${severity} ${code}: ${joinSentences([
+function toLine(finding) {
+	const { severity, code, title, detail, next } = finding;
+	if (!("fixed" in finding)) return `${severity} ${code}: ${joinSentences([
 		`${title}.`,
 		detail,
 		next
+	])}`;
+	const { fixed, fix } = finding;
+	return `${fixed ? t("doctor.fixed-word") : severity} ${code}: ${joinSentences([
+		`${title}.`,
+		...fixed ? [] : [detail, next],
+		fix
 	])}`;
 }
 var PROXIES, doctorCommand;
 var init_doctor = __esmMin((() => {
 	init_runflow_keys();
+	init_shown_text();
 	init_origin();
 	init_format_list();
 	init_text();
 	init_call_ended();
 	init_command();
 	init_diagnosis();
+	init_doctor_fix();
 	init_exit_codes();
+	init_git_attributes();
 	init_http_url();
 	init_lacking_scopes();
-	init_table();
 	PROXIES = [
 		"HTTPS_PROXY",
 		"https_proxy",
@@ -34498,18 +34998,27 @@ var init_doctor = __esmMin((() => {
 		meta: {
 			name: "doctor",
 			summary: () => t("doctor.summary"),
-			notes: () => [t("doctor.note")],
+			notes: () => [t("doctor.note", { file: ATTRIBUTES })],
 			examples: () => [{
 				what: t("doctor.example"),
 				lines: ["runflow doctor --comfyui http://127.0.0.1:8188"]
+			}, {
+				what: t("doctor.example-fix"),
+				lines: ["runflow doctor --fix"]
 			}]
 		},
-		args: { comfyui: {
-			type: "string",
-			valueHint: "URL",
-			description: () => t("doctor.comfyui")
-		} },
-		async run({ comfyui }, context) {
+		args: {
+			comfyui: {
+				type: "string",
+				valueHint: "URL",
+				description: () => t("doctor.comfyui")
+			},
+			fix: {
+				type: "boolean",
+				description: () => t("doctor.fix")
+			}
+		},
+		async run({ comfyui, fix }, context) {
 			if (comfyui && !isHttpUrl(comfyui)) return mistake(t("cli.mistake.bad-comfyui"));
 			const connections = await context.connect({
 				timeoutMs: context.timeoutMs,
@@ -34517,11 +35026,13 @@ var init_doctor = __esmMin((() => {
 			});
 			if (!connections.ok) return misconfigured(t("cli.mistake.bad-proxy", connections.error));
 			const { seen, account } = await look(comfyui || null, connections.value, context);
-			const findings = diagnose(seen);
+			const found = diagnose(seen);
+			const findings = fix ? await fixFindings(found, seen.folder, context) : found;
 			const report = toReport(seen, account, context);
-			const [worst] = findings;
-			const text = findings.map((found) => `${toLine(found)}\n`).join("");
-			const message = t("doctor.done", { count: findings.length });
+			const left = findings.filter((one) => !("fixed" in one && one.fixed));
+			const [worst] = left;
+			const text = findings.map((one) => `${toLine(one)}\n`).join("");
+			const message = joinSentences([t("doctor.done", { count: left.length }), left.length === findings.length ? "" : t("doctor.done-fixed", { count: findings.length - left.length })]);
 			const data = {
 				findings,
 				report
@@ -34548,13 +35059,13 @@ function toAnnotations(result, file) {
 	})).toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level)).map(({ level, finding }) => annotate(level, {
 		file: finding.file ?? file,
 		title: finding.code
-	}, textOf$3(finding)));
+	}, textOf$4(finding)));
 	return [...failed, ...found];
 }
 function annotate(level, { file, title }, text) {
 	return `::${level} ${[...file === "" ? [] : [`file=${escapeProperty(visible(file))}`], `title=${escapeProperty(visible(title))}`].join(",")}::${escapeData(visible(text, 2e3))}`;
 }
-function textOf$3({ title, detail, next }) {
+function textOf$4({ title, detail, next }) {
 	return joinSentences([
 		/[.?!:]$/.test(title) ? title : `${title}.`,
 		detail,
@@ -34585,8 +35096,8 @@ var init_annotations = __esmMin((() => {
 function readResult(value) {
 	if (!isRecord$3(value) || value.schema !== "runflow/1") return null;
 	return {
-		outcome: textOf$2(value.outcome),
-		message: textOf$2(value.message),
+		outcome: textOf$3(value.outcome),
+		message: textOf$3(value.message),
 		slug: typeof value.slug === "string" ? value.slug : null,
 		url: typeof value.url === "string" ? value.url : null,
 		isFailure: value.failure !== void 0,
@@ -34597,11 +35108,11 @@ function readResult(value) {
 function readFinding(finding) {
 	const { code, severity, title, detail, next, file, agreed } = finding;
 	return {
-		code: textOf$2(code),
+		code: textOf$3(code),
 		severity: severity === "block" || severity === "ask" ? severity : "note",
-		title: textOf$2(title),
-		detail: textOf$2(detail),
-		next: textOf$2(next),
+		title: textOf$3(title),
+		detail: textOf$3(detail),
+		next: textOf$3(next),
 		file: typeof file === "string" ? file : null,
 		isAgreed: agreed === true
 	};
@@ -34613,16 +35124,16 @@ function readPlan(plan, preview) {
 	return {
 		action,
 		items: (isRecord$3(preview) ? recordsIn(preview.items) : []).map(({ kind, name, state }) => ({
-			kind: textOf$2(kind),
-			name: textOf$2(name),
-			state: textOf$2(state)
+			kind: textOf$3(kind),
+			name: textOf$3(name),
+			state: textOf$3(state)
 		}))
 	};
 }
 function recordsIn(value) {
 	return Array.isArray(value) ? value.filter(isRecord$3) : [];
 }
-function textOf$2(value) {
+function textOf$3(value) {
 	return typeof value === "string" ? value : "";
 }
 var init_command_result = __esmMin((() => {
@@ -34690,7 +35201,7 @@ function itemRow({ kind, name, state }) {
 function findingRow(finding) {
 	const word = finding.isAgreed ? t("cli.agreed") : finding.severity;
 	const where = finding.file === null ? "" : ` (${toCode(finding.file)})`;
-	return `**${word}** ${toCode(finding.code)}${where}: ${toMarkdown(textOf$3(finding))}`;
+	return `**${word}** ${toCode(finding.code)}${where}: ${toMarkdown(textOf$4(finding))}`;
 }
 function cut(text, longest) {
 	return `${text.slice(0, text.lastIndexOf("\n", longest))}\n\n${t("github.page.cut")}`;
@@ -34760,11 +35271,11 @@ async function putComment({ repository, number }, { marker, page }, ask, signal)
 }
 async function findComment(path, marker, ask, signal) {
 	for (let page = 1; page <= MOST_PAGES$1; page++) {
-		const answer = await ask("GET", `${path}?per_page=${PAGE_SIZE}&page=${page}`, null, signal);
+		const answer = await ask("GET", `${path}?per_page=${PAGE_SIZE$1}&page=${page}`, null, signal);
 		if (!isGood(answer) || !Array.isArray(answer?.body)) return fail({ status: answer?.status ?? null });
 		const own = answer.body.find((comment) => isOwn(comment, marker));
 		if (own !== void 0) return ok(own.id);
-		if (answer.body.length < PAGE_SIZE) break;
+		if (answer.body.length < PAGE_SIZE$1) break;
 	}
 	return ok(null);
 }
@@ -34776,12 +35287,12 @@ function isOwn(comment, marker) {
 function isGood(answer) {
 	return answer !== null && answer.status >= 200 && answer.status < 300;
 }
-var PAGE_SIZE, MOST_PAGES$1;
+var PAGE_SIZE$1, MOST_PAGES$1;
 var init_put_comment = __esmMin((() => {
 	init_result();
 	init_links();
 	init_packed_files();
-	PAGE_SIZE = 100;
+	PAGE_SIZE$1 = 100;
 	MOST_PAGES$1 = 50;
 }));
 // src/cli/github/write-comment.ts
@@ -34869,14 +35380,14 @@ async function readResultFile(path, context) {
 	} : ok(result);
 }
 async function readTextFile(path, { readFile, signal }) {
-	const read = await readFile(path, MOST_BYTES$4, signal);
+	const read = await readFile(path, MOST_BYTES$5, signal);
 	if ("code" in read) return fail(t("cli.mistake.not-readable", {
 		file: path,
 		reason: read.code
 	}));
-	return ok(new TextDecoder().decode(read.bytes.subarray(0, MOST_BYTES$4)));
+	return ok(new TextDecoder().decode(read.bytes.subarray(0, MOST_BYTES$5)));
 }
-var MOST_BYTES$4, githubCommand;
+var MOST_BYTES$5, githubCommand;
 var init_github = __esmMin((() => {
 	init_result();
 	init_text();
@@ -34888,7 +35399,7 @@ var init_github = __esmMin((() => {
 	init_step_outputs();
 	init_write_comment();
 	init_read_file();
-	MOST_BYTES$4 = 1048576;
+	MOST_BYTES$5 = 1048576;
 	githubCommand = defineVerb({
 		meta: {
 			name: "github",
@@ -34903,28 +35414,38 @@ var init_github = __esmMin((() => {
 			action: {
 				type: "positional",
 				valueHint: "annotations|outputs|summary|comment",
+				takes: [
+					"annotations",
+					"outputs",
+					"summary",
+					"comment"
+				],
 				required: true,
 				description: () => t("github.action")
 			},
 			result: {
 				type: "positional",
 				valueHint: "RESULT",
+				takes: "path",
 				required: true,
 				description: () => t("github.result")
 			},
 			file: {
 				type: "string",
 				valueHint: "FILE",
+				takes: "path",
 				description: () => t("github.file")
 			},
 			plan: {
 				type: "string",
 				valueHint: "RESULT",
+				takes: "path",
 				description: () => t("github.plan")
 			},
 			diff: {
 				type: "string",
 				valueHint: "TEXT",
+				takes: "path",
 				description: () => t("github.diff")
 			}
 		},
@@ -34956,7 +35477,7 @@ function matches$1(signature, expected) {
 	if (!/^[0-9a-f]{64}$/.test(signature)) return false;
 	return timingSafeEqual(Buffer.from(signature, "hex"), expected);
 }
-var DEFAULT_VARIABLE, MOST_BYTES$3, webhookCommand;
+var DEFAULT_VARIABLE, MOST_BYTES$4, webhookCommand;
 var init_webhook = __esmMin((() => {
 	init_text();
 	init_call_ended();
@@ -34965,7 +35486,7 @@ var init_webhook = __esmMin((() => {
 	init_failure$1();
 	init_read_file();
 	DEFAULT_VARIABLE = "RUNFLOW_CALLBACK_SECRET";
-	MOST_BYTES$3 = 67108864;
+	MOST_BYTES$4 = 67108864;
 	webhookCommand = defineVerb({
 		meta: {
 			name: "webhook",
@@ -34980,6 +35501,7 @@ var init_webhook = __esmMin((() => {
 			action: {
 				type: "positional",
 				valueHint: "verify",
+				takes: ["verify"],
 				required: true,
 				description: () => t("calling.webhook.action")
 			},
@@ -35002,9 +35524,9 @@ var init_webhook = __esmMin((() => {
 			const secret = context.variable(variable);
 			if (secret === null) return misconfigured(t("calling.webhook.no-secret", { variable }));
 			context.printer.redact(secret);
-			const read = await context.readFile("-", MOST_BYTES$3, context.signal);
+			const read = await context.readFile("-", MOST_BYTES$4, context.signal);
 			if ("code" in read) return mistake(t("calling.webhook.no-body"), "files");
-			if (read.sizeBytes > MOST_BYTES$3) return mistake(t("calling.webhook.too-large"), "files");
+			if (read.sizeBytes > MOST_BYTES$4) return mistake(t("calling.webhook.too-large"), "files");
 			const expected = createHmac("sha256", secret).update(read.bytes).digest();
 			if (matches$1(signature.trim(), expected)) {
 				const message = t("calling.webhook.matches");
@@ -35037,6 +35559,46 @@ var COMMANDS = {
 	github: async () => (await Promise.resolve().then(() => (init_github(), github_exports))).githubCommand,
 	webhook: async () => (await Promise.resolve().then(() => (init_webhook(), webhook_exports))).webhookCommand
 };
+// src/cli/help-data.ts
+init_exit_codes();
+init_help();
+init_options$1();
+function toHelpData(commands) {
+	return {
+		commands: commands.map(({ meta, args }) => ({
+			name: meta.name,
+			summary: meta.summary(),
+			arguments: rows(args, true),
+			options: rows({
+				...args,
+				...COMMON_OPTIONS
+			}, false),
+			notes: meta.notes?.() ?? [],
+			examples: (meta.examples?.() ?? []).map(({ what, lines }) => ({
+				what,
+				lines
+			}))
+		})),
+		exit_codes: Object.entries(EXIT_CODES).map(([name, code]) => ({
+			code,
+			name
+		}))
+	};
+}
+function rows(options, isPositional) {
+	return Object.entries(options).filter(([, { type }]) => type === "positional" === isPositional).map(([name, option]) => ({
+		name,
+		shown: isPositional ? hintOf(name, option) : flagOf(name, option),
+		description: option.description(),
+		required: option.required === true,
+		several: option.several === true,
+		...!isPositional && { value: valueHintOf(name, option) },
+		...Array.isArray(option.takes) && { choices: option.takes }
+	}));
+}
+function valueHintOf(name, option) {
+	return option.type === "string" ? option.valueHint ?? name.toUpperCase() : null;
+}
 // src/cli/take-several.ts
 init_result();
 init_text();
@@ -35093,7 +35655,6 @@ init_command();
 init_exit_codes();
 init_failure$1();
 init_help();
-init_help_data();
 init_options$1();
 init_report();
 init_suggest();
@@ -35226,37 +35787,76 @@ function cutShort$1({ write }) {
 		exitCode: EXIT_CODES.unavailable
 	};
 }
-// src/runflow/read-all-pages.ts
-async function readAllPages(readPage, where, most = Number.POSITIVE_INFINITY) {
-	const rows = [];
-	const seen = new Set();
-	let cursor = null;
-	for (let pages = 0; pages < MOST_PAGES; pages++) {
-		const limit = String(Math.min(MOST_ROWS, most - rows.length));
-		const page = await readPage(cursor === null ? { limit } : {
-			limit,
-			pq: cursor
-		});
-		if (!page.ok) return page;
-		rows.push(...page.value.rows);
-		cursor = page.value.next;
-		if (cursor === null || rows.length >= most) return ok(rows.slice(0, most));
-		if (seen.has(cursor)) break;
-		seen.add(cursor);
-	}
-	return fail({
-		kind: "unexpected-response",
-		where
-	});
+// src/cli/working-folder.ts
+init_git_attributes();
+var DEPLOY_FILE = /\.runflow\.json$/;
+var UNFINISHED = /^\..+\.(\d{1,10})\.part$/;
+function openWorkingFolder(folder) {
+	return {
+		async look() {
+			const names = await namesIn(folder);
+			const deployFiles = names.filter((name) => DEPLOY_FILE.test(name));
+			const unfinished = names.filter(isUnfinished);
+			for (const file of deployFiles) {
+				const inputs = file.replace(DEPLOY_FILE, ".files");
+				const inner = await isLink(join(folder, inputs)) ? [] : await namesIn(join(folder, inputs), true);
+				unfinished.push(...inner.filter(isUnfinished).map((name) => join(inputs, name)));
+			}
+			return {
+				deployFiles,
+				attributes: await attributesAbove(folder),
+				unfinished
+			};
+		},
+		async remove(file) {
+			try {
+				await rm(join(folder, file));
+				return null;
+			} catch (error) {
+				return codeOf(error);
+			}
+		},
+		async readPlain(file) {
+			try {
+				const path = join(folder, file);
+				if (!(await lstat(path)).isFile()) return { code: "EINVAL" };
+				return { text: await readFile(path, "utf8") };
+			} catch (error) {
+				return codeOf(error) === "ENOENT" ? null : { code: codeOf(error) };
+			}
+		}
+	};
 }
-var MOST_ROWS, MOST_PAGES;
-var init_read_all_pages = __esmMin((() => {
-	init_result();
-	MOST_ROWS = 500;
-	MOST_PAGES = 200;
-}));
+async function namesIn(folder, recursive = false) {
+	return (await readdir(folder, { recursive }).catch(() => [])).sort();
+}
+function isLink(path) {
+	return lstat(path).then((found) => found.isSymbolicLink(), () => false);
+}
+function isUnfinished(path) {
+	const [, pid] = UNFINISHED.exec(basename(path)) ?? [];
+	if (pid === void 0) return false;
+	try {
+		process.kill(Number(pid), 0);
+		return false;
+	} catch (error) {
+		return codeOf(error) === "ESRCH";
+	}
+}
+async function attributesAbove(folder) {
+	const lines = [];
+	for (let at = folder;; at = dirname(at)) {
+		const text = await readFile(join(at, ATTRIBUTES), "utf8").catch(() => "");
+		lines.push(...text.split(/\r?\n/));
+		if (existsSync(join(at, ".git"))) return lines;
+		if (dirname(at) === at) return null;
+	}
+}
+function codeOf(error) {
+	return error instanceof Error && "code" in error ? String(error.code) : "unknown";
+}
 // src/runflow/schemas.ts
-var optionalText, pathPart, record$1, optionalRecord, workflowRow, workflowPage, deletedRow, anyPage, resourceEntry, account, dispatchedRun, runRecord$1, logLine, runOutput, announcedUpload, confirmedAsset, flatError, errorEnvelope, fieldErrors;
+var optionalText, pathPart, record$1, optionalRecord, workflowRow, workflowPage, deletedRow, anyPage, resourceEntry, account, dispatchedRun, runRecord$1, logLine, runOutput, announcedUpload, confirmedAsset, flatError, errorEnvelope, fieldErrors, balance;
 var init_schemas = __esmMin((() => {
 	init_mini();
 	optionalText = optional(nullable(string()));
@@ -35374,89 +35974,9 @@ var init_schemas = __esmMin((() => {
 		loc: optional(array(union$1([string(), number()]))),
 		msg: optional(string())
 	}));
-}));
-// src/runflow/find-endpoint.ts
-async function lookUpSlug(slug, readPage, readRow) {
-	if (slug.includes("'")) throw new RangeError("A slug holds no quote: it would end the filter");
-	const filtered = await readPage({
-		q: `slug.eq:'${slug}'`,
-		limit: FEW
-	});
-	if (!filtered.ok) return filtered;
-	const { rows, next } = filtered.value;
-	if (rows.every((row) => row.slug === slug) && (next === null || rows.some(isLive))) return decide(rows, readRow);
-	const all = await readAllRows(readPage);
-	if (!all.ok) return all;
-	if (all.value.some((row) => row.slug == null)) return unreadable;
-	return decide(all.value.filter((row) => row.slug === slug), readRow);
-}
-function readAllRows(readPage) {
-	return readAllPages(readPage, "look-up");
-}
-async function decide(rows, readRow) {
-	const endpoints = [];
-	for (const row of rows.filter(isLive)) {
-		const whole = await withAllFields(row, readRow);
-		if (!whole.ok) return whole;
-		endpoints.push(toEndpoint(whole.value));
-	}
-	const [endpoint, ...others] = endpoints;
-	if (endpoint === void 0) return ok({ kind: "free" });
-	return ok(others.length === 0 ? {
-		kind: "found",
-		endpoint
-	} : {
-		kind: "found",
-		endpoint,
-		others
-	});
-}
-function isLive(row) {
-	return row.deleted_at == null;
-}
-async function withAllFields(row, readRow) {
-	if (COMPARED_FIELDS.every((field) => row[field] !== void 0) && row.workflow_json !== null && row.resources !== null) return ok(row);
-	const fetched = await readRow(row.id);
-	return fetched.ok ? ok({
-		...row,
-		...fetched.value
-	}) : fetched;
-}
-function toEndpoint(row) {
-	const returned = COMPARED_FIELDS.filter((field) => row[field] !== void 0);
-	return {
-		id: row.id,
-		orgId: row.org_id ?? null,
-		slug: row.slug ?? "",
-		name: row.name ?? "",
-		workflowJson: readPrompt(row.workflow_json),
-		resources: readResources(row.resources),
-		isPublic: row.is_public ?? null,
-		gpuMode: row.gpu_mode ?? null,
-		createdAt: row.created_at ?? null,
-		updatedAt: row.updated_at ?? null,
-		stored: Object.fromEntries(returned.map((field) => [field, row[field]]))
-	};
-}
-function readResources(entries) {
-	if (typeof entries !== "object" || entries === null) return {};
-	const read = Object.entries(entries).flatMap(([path, entry]) => {
-		const parsed = resourceEntry.safeParse(entry);
-		return parsed.success ? [[path, parsed.data]] : [];
-	});
-	return Object.fromEntries(read);
-}
-var FEW, unreadable;
-var init_find_endpoint = __esmMin((() => {
-	init_endpoint();
-	init_result();
-	init_parse$2();
-	init_read_all_pages();
-	init_schemas();
-	FEW = "5";
-	unreadable = fail({
-		kind: "unexpected-response",
-		where: "look-up"
+	balance = looseObject({
+		balance: optional(nullable(union$1([string(), number()]))),
+		balance_cents: optional(nullable(number()))
 	});
 }));
 // node_modules/ky/distribution/errors/HTTPError.js
@@ -36379,7 +36899,7 @@ function openTransport(options) {
 				...signal && { signal },
 				async fetch(input, init) {
 					const response = await fetch(input, init);
-					const read = await readText$1(response, MOST_BYTES$2);
+					const read = await readText$1(response, MOST_BYTES$3);
 					if (read === null) throw new TooLong();
 					text = read;
 					return response;
@@ -36434,7 +36954,7 @@ function failureOfAbort(kind, waitingAfter) {
 function failureOfThrown(error, where) {
 	if (error instanceof TooLong) return {
 		kind: "unexpected-response",
-		where: `${where} (> ${MOST_BYTES$2 / 1024 / 1024} MiB)`
+		where: `${where} (> ${MOST_BYTES$3 / 1024 / 1024} MiB)`
 	};
 	if (error instanceof RouteFailed) return error.failure;
 	if (isTimeoutError(error)) return { kind: "timeout" };
@@ -36456,7 +36976,7 @@ function parseJson$2(text) {
 		return;
 	}
 }
-var READ_TIMEOUT_MS, WRITE_TIMEOUT_MS, BYTES_PER_MS, MOST_BYTES$2, TooLong, writes, http;
+var READ_TIMEOUT_MS, WRITE_TIMEOUT_MS, BYTES_PER_MS, MOST_BYTES$3, TooLong, writes, http;
 var init_transport = __esmMin((() => {
 	init_distribution();
 	init_bounded_text();
@@ -36467,7 +36987,7 @@ var init_transport = __esmMin((() => {
 	READ_TIMEOUT_MS = 3e4;
 	WRITE_TIMEOUT_MS = 12e4;
 	BYTES_PER_MS = 100;
-	MOST_BYTES$2 = 268435456;
+	MOST_BYTES$3 = 268435456;
 	TooLong = class extends Error {};
 	writes = new Set([
 		"create",
@@ -36481,6 +37001,367 @@ var init_transport = __esmMin((() => {
 		cache: "no-store",
 		referrerPolicy: "no-referrer"
 	});
+}));
+// src/runflow/balance.ts
+async function readBalance(send, signal) {
+	const answer = await send({
+		kind: "read",
+		where: "account",
+		method: "GET",
+		path: "/v1/billing/balance",
+		named: false,
+		signal
+	});
+	if (!answer.ok) return answer;
+	const read = readAnswer(answer.value, balance, "account");
+	if (!read.ok) return read;
+	const { balance: dollars, balance_cents: cents } = read.value;
+	if (dollars != null && String(dollars).trim() !== "") return ok(toNumber(dollars));
+	return ok(cents == null ? null : toNumber(cents / 100));
+}
+function toNumber(value) {
+	const number = Number(value);
+	return Number.isFinite(number) ? number : null;
+}
+var init_balance = __esmMin((() => {
+	init_result();
+	init_schemas();
+	init_transport();
+}));
+// src/take-turns.ts
+function takeTurns(turnMs = TURN_MS) {
+	let began = performance.now();
+	return { pause() {
+		if (performance.now() - began < turnMs) return void 0;
+		return nextTurn().then(() => {
+			began = performance.now();
+		});
+	} };
+}
+function nextTurn() {
+	const { scheduler } = globalThis;
+	return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+}
+var TURN_MS;
+var init_take_turns = __esmMin((() => {
+	TURN_MS = 8;
+}));
+// src/runflow/read-all-pages.ts
+async function readAllPages(readPage, where, most = Number.POSITIVE_INFINITY) {
+	const rows = [];
+	const seen = new Set();
+	let cursor = null;
+	for (let pages = 0; pages < MOST_PAGES; pages++) {
+		const limit = String(Math.min(MOST_ROWS, most - rows.length));
+		const page = await readPage(cursor === null ? { limit } : {
+			limit,
+			pq: cursor
+		});
+		if (!page.ok) return page;
+		rows.push(...page.value.rows);
+		cursor = page.value.next;
+		if (cursor === null || rows.length >= most) return ok(rows.slice(0, most));
+		if (seen.has(cursor)) break;
+		seen.add(cursor);
+	}
+	return fail({
+		kind: "unexpected-response",
+		where
+	});
+}
+var MOST_ROWS, MOST_PAGES;
+var init_read_all_pages = __esmMin((() => {
+	init_result();
+	MOST_ROWS = 500;
+	MOST_PAGES = 200;
+}));
+// src/runflow/find-endpoint.ts
+async function lookUpSlug(slug, readPage, readRow) {
+	if (slug.includes("'")) throw new RangeError("A slug holds no quote: it would end the filter");
+	const filtered = await readPage({
+		q: `slug.eq:'${slug}'`,
+		limit: FEW
+	});
+	if (!filtered.ok) return filtered;
+	const { rows, next } = filtered.value;
+	if (rows.every((row) => row.slug === slug) && (next === null || rows.some(isLive))) return decide(rows, readRow);
+	const all = await readAllRows(readPage);
+	if (!all.ok) return all;
+	if (all.value.some((row) => row.slug == null)) return unreadable;
+	return decide(all.value.filter((row) => row.slug === slug), readRow);
+}
+function readAllRows(readPage) {
+	return readAllPages(readPage, "look-up");
+}
+async function decide(rows, readRow) {
+	const endpoints = [];
+	for (const row of rows.filter(isLive)) {
+		const whole = await withAllFields(row, readRow);
+		if (!whole.ok) return whole;
+		endpoints.push(toEndpoint(whole.value));
+	}
+	const [endpoint, ...others] = endpoints;
+	if (endpoint === void 0) return ok({ kind: "free" });
+	return ok(others.length === 0 ? {
+		kind: "found",
+		endpoint
+	} : {
+		kind: "found",
+		endpoint,
+		others
+	});
+}
+function isLive(row) {
+	return row.deleted_at == null;
+}
+async function withAllFields(row, readRow) {
+	if (COMPARED_FIELDS.every((field) => row[field] !== void 0) && row.workflow_json !== null && row.resources !== null) return ok(row);
+	const fetched = await readRow(row.id);
+	return fetched.ok ? ok({
+		...row,
+		...fetched.value
+	}) : fetched;
+}
+function toEndpoint(row) {
+	const returned = COMPARED_FIELDS.filter((field) => row[field] !== void 0);
+	return {
+		id: row.id,
+		orgId: row.org_id ?? null,
+		slug: row.slug ?? "",
+		name: row.name ?? "",
+		workflowJson: readPrompt(row.workflow_json),
+		resources: readResources(row.resources),
+		isPublic: row.is_public ?? null,
+		gpuMode: row.gpu_mode ?? null,
+		createdAt: row.created_at ?? null,
+		updatedAt: row.updated_at ?? null,
+		stored: Object.fromEntries(returned.map((field) => [field, row[field]]))
+	};
+}
+function readResources(entries) {
+	if (typeof entries !== "object" || entries === null) return {};
+	const read = Object.entries(entries).flatMap(([path, entry]) => {
+		const parsed = resourceEntry.safeParse(entry);
+		return parsed.success ? [[path, parsed.data]] : [];
+	});
+	return Object.fromEntries(read);
+}
+var FEW, unreadable;
+var init_find_endpoint = __esmMin((() => {
+	init_endpoint();
+	init_result();
+	init_parse$2();
+	init_read_all_pages();
+	init_schemas();
+	FEW = "5";
+	unreadable = fail({
+		kind: "unexpected-response",
+		where: "look-up"
+	});
+}));
+// src/runflow/shallow-rows.ts
+function* shallowRows(text) {
+	const start = findItems(text);
+	if (start === null) return;
+	let at = start + 1;
+	for (;;) {
+		at = skipBlanks(text, at);
+		if (text.charCodeAt(at) === CLOSE_ARRAY) break;
+		const end = endOf$1(text, at);
+		if (end === null) return;
+		yield {
+			kind: "row",
+			json: text.charCodeAt(at) === OPEN_OBJECT ? flattened(text, at, end) : "null"
+		};
+		at = skipBlanks(text, end);
+		if (text.charCodeAt(at) === COMMA) at += 1;
+		else if (text.charCodeAt(at) !== CLOSE_ARRAY) return;
+	}
+	yield {
+		kind: "envelope",
+		json: `${text.slice(0, start)}null${text.slice(at + 1)}`
+	};
+}
+function findItems(text) {
+	let at = skipBlanks(text, 0);
+	if (text.charCodeAt(at) !== OPEN_OBJECT) return null;
+	at += 1;
+	for (;;) {
+		at = skipBlanks(text, at);
+		if (text.charCodeAt(at) !== QUOTE) return null;
+		const nameEnd = endOfString(text, at);
+		if (nameEnd === null) return null;
+		const name = text.slice(at, nameEnd);
+		at = skipBlanks(text, nameEnd);
+		if (text[at] !== ":") return null;
+		at = skipBlanks(text, at + 1);
+		if (name === "\"items\"") return text.charCodeAt(at) === OPEN_ARRAY ? at : null;
+		const end = endOf$1(text, at);
+		if (end === null) return null;
+		at = skipBlanks(text, end);
+		if (text.charCodeAt(at) !== COMMA) return null;
+		at += 1;
+	}
+}
+function flattened(text, start, end) {
+	const parts = [];
+	let from = start;
+	let at = start + 1;
+	while (at < end - 1) {
+		const code = text.charCodeAt(at);
+		if (code === QUOTE) at = endOfString(text, at) ?? end;
+		else if (code === OPEN_OBJECT || code === OPEN_ARRAY) {
+			parts.push(text.slice(from, at), "null");
+			at = endOf$1(text, at) ?? end;
+			from = at;
+		} else at += 1;
+	}
+	return parts.join("") + text.slice(from, end);
+}
+function endOf$1(text, start) {
+	if (text.charCodeAt(start) === QUOTE) return endOfString(text, start);
+	let depth = 0;
+	for (let at = start; at < text.length;) {
+		const code = text.charCodeAt(at);
+		if (code === QUOTE) {
+			const end = endOfString(text, at);
+			if (end === null) return null;
+			at = end;
+			continue;
+		}
+		const closes = code === CLOSE_OBJECT || code === CLOSE_ARRAY;
+		if (depth === 0 && (code === COMMA || closes)) return at;
+		if (code === OPEN_OBJECT || code === OPEN_ARRAY) depth += 1;
+		at += 1;
+		if (closes) depth -= 1;
+		if (closes && depth === 0) return at;
+	}
+	return null;
+}
+function endOfString(text, start) {
+	for (let at = text.indexOf("\"", start + 1); at !== -1; at = text.indexOf("\"", at + 1)) {
+		let slashes = 0;
+		while (text.charCodeAt(at - 1 - slashes) === BACKSLASH) slashes += 1;
+		if (slashes % 2 === 0) return at + 1;
+	}
+	return null;
+}
+function skipBlanks(text, from) {
+	let at = from;
+	while (text.charCodeAt(at) <= 32) at += 1;
+	return at;
+}
+var QUOTE, COMMA, OPEN_ARRAY, BACKSLASH, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT;
+var init_shallow_rows = __esmMin((() => {
+	QUOTE = 34;
+	COMMA = 44;
+	OPEN_ARRAY = 91;
+	BACKSLASH = 92;
+	CLOSE_ARRAY = 93;
+	OPEN_OBJECT = 123;
+	CLOSE_OBJECT = 125;
+}));
+// src/runflow/endpoint-pages.ts
+function openEndpointPages(send) {
+	let asksForFields = true;
+	let asksForOrder = true;
+	async function request(next, signal) {
+		return send({
+			kind: "read",
+			where: "look-up",
+			method: "GET",
+			path: "/v1/comfyui-workflows",
+			named: false,
+			query: {
+				limit: PAGE_SIZE,
+				...asksForOrder && { sort_by: "updated_at:desc" },
+				...asksForFields && { fields: SHOWN_FIELDS },
+				...next !== null && { pq: next }
+			},
+			signal
+		});
+	}
+	return async function readEndpointPage(next, signal) {
+		let answer = await request(next, signal);
+		if (!answer.ok && answer.error.kind === "rejected" && next === null && (asksForFields || asksForOrder)) {
+			asksForFields = false;
+			asksForOrder = false;
+			answer = await request(next, signal);
+		}
+		if (!answer.ok) return answer;
+		const read = await readRows(answer.value.text);
+		const page = anyPage.safeParse(read.envelope);
+		if (!page.success) return fail({
+			kind: "unexpected-response",
+			where: "look-up"
+		});
+		if (read.rows.some(isLarge)) asksForFields = false;
+		return ok({
+			rows: read.rows.flatMap(toSummary),
+			next: page.data.next ?? page.data.next_pq ?? null
+		});
+	};
+}
+async function readRows(text) {
+	const rows = [];
+	const turns = takeTurns();
+	for (const { kind, json } of shallowRows(text)) {
+		if (kind === "envelope") return {
+			rows,
+			envelope: {
+				...asObject(parse$2(json)),
+				items: []
+			}
+		};
+		rows.push(parse$2(json));
+		await turns.pause();
+	}
+	const whole = parse$2(text);
+	const { items } = asObject(whole);
+	return {
+		rows: Array.isArray(items) ? items : [],
+		envelope: whole
+	};
+}
+function toSummary(row) {
+	if (deletedRow.safeParse(row).success) return [];
+	const read = workflowRow.safeParse(row);
+	if (read.success && read.data.slug) {
+		const { workflowJson: _w, resources: _r, stored: _s, ...endpoint } = toEndpoint(read.data);
+		return [{
+			kind: "live",
+			endpoint
+		}];
+	}
+	const { id } = asObject(row);
+	return [{
+		kind: "unknown",
+		id: typeof id === "string" ? id : null
+	}];
+}
+function isLarge(row) {
+	return LARGE_FIELDS.some((field) => Object.hasOwn(asObject(row), field));
+}
+function asObject(value) {
+	return typeof value === "object" && value !== null ? { ...value } : {};
+}
+function parse$2(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+var PAGE_SIZE, SHOWN_FIELDS, LARGE_FIELDS;
+var init_endpoint_pages = __esmMin((() => {
+	init_result();
+	init_take_turns();
+	init_find_endpoint();
+	init_schemas();
+	init_shallow_rows();
+	PAGE_SIZE = "50";
+	SHOWN_FIELDS = "id,org_id,slug,name,is_public,gpu_mode,created_at,updated_at,deleted_at";
+	LARGE_FIELDS = ["workflow_json", "graph"];
 }));
 // src/runflow/runs.ts
 async function dispatchRun(send, owner, slug, body, signal) {
@@ -36536,6 +37417,26 @@ async function listRuns(send, filter, most, signal) {
 		return read.success ? [toRun(read.data)] : [];
 	}).filter((run) => ("workflowId" in filter ? run.workflowId : run.clientRef) === value));
 }
+async function readRunPage(send, workflowId, { most, next }, signal) {
+	if (workflowId.includes("'")) throw new RangeError("The value of a filter holds no quote");
+	const page = await readPage(send, "/v1/runs", "runs", {
+		q: `comfyui_workflow_id.eq:'${workflowId}'`,
+		sort_by: "created_at:desc",
+		limit: String(most),
+		...next !== null && { pq: next }
+	}, signal);
+	if (!page.ok) return page;
+	const runs = page.value.rows.flatMap((row) => {
+		const read = runRecord$1.safeParse(row);
+		return read.success ? [toRun(read.data)] : [];
+	});
+	const own = runs.filter((run) => run.workflowId === workflowId);
+	return ok({
+		runs: own,
+		next: page.value.next,
+		isFiltered: own.length === runs.length
+	});
+}
 async function readLogs(send, runId, signal) {
 	const path = `/v1/runs/${encodeURIComponent(runId)}/logs`;
 	const rows = await readAllPages((page) => readPage(send, path, "logs", page, signal), "logs", MOST_LOG_LINES);
@@ -36584,7 +37485,7 @@ function toRun(record) {
 			url: file.url
 		})) : [],
 		failureCode: record.failure_code ?? null,
-		failureMessage: record.failure_message ?? record.failure_reason ?? textOf$1(record.error),
+		failureMessage: record.failure_message ?? record.failure_reason ?? textOf$2(record.error),
 		failureStage: record.failure_stage_code ?? record.failure_stage ?? null,
 		cost: record.cost == null ? null : String(record.cost),
 		costBreakdown: record.cost_breakdown ?? null,
@@ -36600,12 +37501,12 @@ function toRun(record) {
 		metadata: record.metadata ?? {},
 		evaluation: evaluation ? {
 			passed: typeof evaluation.passed === "boolean" ? evaluation.passed : null,
-			statusCode: textOf$1(evaluation.status_code),
+			statusCode: textOf$2(evaluation.status_code),
 			score: typeof evaluation.score === "number" ? evaluation.score : null
 		} : null
 	};
 }
-function textOf$1(value) {
+function textOf$2(value) {
 	return typeof value === "string" ? value : null;
 }
 var finalStates, MOST_LOG_LINES;
@@ -36948,6 +37849,7 @@ function openRunflow(options, fallback) {
 		upload: openUploads(send, options, fallback),
 		get: (id, signal) => readEndpoint(pathOf(id), signal),
 		getBySlug: (owner, slug, signal) => readEndpoint(`${WORKFLOWS}/${encodeURIComponent(owner)}/${encodeURIComponent(slug)}`, signal),
+		readEndpointPage: openEndpointPages(send),
 		async list(signal) {
 			const rows = await readAllRows((query) => readPage(query, signal));
 			return rows.ok ? ok(rows.value.filter((row) => row.deleted_at == null).map(toEndpoint)) : rows;
@@ -36995,7 +37897,9 @@ function openRunflow(options, fallback) {
 		dispatch: (owner, slug, body, signal) => dispatchRun(send, owner, slug, body, signal),
 		readRun: (id, signal) => readRun(send, id, signal),
 		listRuns: (filter, most, signal) => listRuns(send, filter, most, signal),
+		readRunPage: (workflowId, page, signal) => readRunPage(send, workflowId, page, signal),
 		readLogs: (id, signal) => readLogs(send, id, signal),
+		readBalance: (signal) => readBalance(send, signal),
 		announceUpload: (file, signal) => announceUpload(send, file, signal),
 		putBytes: (upload, signal) => putBytes(send, upload, signal),
 		confirmUpload: (assetId, signal) => confirmUpload(send, assetId, signal)
@@ -37024,6 +37928,8 @@ function toListed(row) {
 var WORKFLOWS;
 var init_client = __esmMin((() => {
 	init_result();
+	init_balance();
+	init_endpoint_pages();
 	init_find_endpoint();
 	init_read_all_pages();
 	init_runs$1();
@@ -37035,36 +37941,87 @@ var init_client = __esmMin((() => {
 }));
 // src/runflow/download.ts
 var download_exports = __exportAll({ downloadFile: () => downloadFile });
-async function downloadFile(url, { fetch, sleep }, signal) {
+async function downloadFile(url, tools, take, signal) {
 	if (!isFetchable(url)) return fail({ kind: "not-https" });
 	for (let attempt = 1;; attempt++) {
-		const got = await downloadOnce(url, fetch, signal);
+		const got = await downloadOnce(url, tools, take, signal);
 		if (!(!got.ok && (got.error.kind === "lost" || got.error.kind === "status" && got.error.status >= 500)) || attempt === ATTEMPTS || signal.aborted) return got;
-		await sleep(1e3 * attempt, signal);
+		await tools.sleep(1e3 * attempt, signal);
 	}
 }
-async function downloadOnce(url, fetch, signal) {
+async function downloadOnce(url, { fetch, idleMs, mostBytes = MOST_BYTES$2 }, take, signal) {
+	const idle = idleLimit(idleMs);
+	let problem = null;
+	async function* chunksOf(body) {
+		let size = 0;
+		const reader = body?.getReader();
+		try {
+			for (;;) {
+				const read = await reader?.read().catch(() => end({ kind: "lost" }));
+				if (read === void 0 || read.done) return;
+				idle.touch();
+				size += read.value.byteLength;
+				if (size > mostBytes) end({
+					kind: "too-large",
+					mostBytes
+				});
+				yield read.value;
+			}
+		} finally {
+			await reader?.cancel().catch(() => {});
+		}
+	}
+	function end(why) {
+		problem = why;
+		throw new Error(why.kind);
+	}
 	try {
 		const response = await fetch(url, {
-			signal,
+			signal: AbortSignal.any([signal, idle.signal]),
 			redirect: "error",
 			credentials: "omit"
 		});
-		const { status, headers } = response;
-		if (!response.ok) await response.body?.cancel();
-		if (status === 401 || status === 403 || status === 404 || status === 410) return fail({ kind: "expired" });
-		if (!response.ok) return fail({
-			kind: "status",
-			status
+		const refused = problemOf$2(response, mostBytes);
+		if (refused !== null) {
+			await response.body?.cancel();
+			return fail(refused);
+		}
+		const taken = await take({
+			mediaType: response.headers.get("Content-Type") ?? "",
+			chunks: chunksOf(response.body)
 		});
-		if (Number(headers.get("Content-Length") ?? 0) > MOST_BYTES$1) return fail({ kind: "too-large" });
-		return ok({
-			bytes: new Uint8Array(await response.arrayBuffer()),
-			mediaType: headers.get("Content-Type") ?? ""
-		});
+		return problem === null ? ok(taken) : fail(problem);
 	} catch {
-		return fail({ kind: "lost" });
+		return fail(problem ?? { kind: "lost" });
+	} finally {
+		idle.stop();
 	}
+}
+function problemOf$2({ ok: isOk, status, headers }, mostBytes) {
+	if (status === 401 || status === 403 || status === 404 || status === 410) return { kind: "expired" };
+	if (!isOk) return {
+		kind: "status",
+		status
+	};
+	return Number(headers.get("Content-Length") ?? 0) > mostBytes ? {
+		kind: "too-large",
+		mostBytes
+	} : null;
+}
+function idleLimit(ms) {
+	const controller = new AbortController();
+	let timer = setTimeout(end, ms);
+	function end() {
+		controller.abort();
+	}
+	return {
+		signal: controller.signal,
+		touch() {
+			clearTimeout(timer);
+			timer = setTimeout(end, ms);
+		},
+		stop: () => clearTimeout(timer)
+	};
 }
 function isFetchable(url) {
 	if (!URL.canParse(url)) return false;
@@ -37072,12 +38029,12 @@ function isFetchable(url) {
 	if (username !== "" || password !== "") return false;
 	return protocol === "https:" || protocol === "http:" && isLoopback(hostname);
 }
-var ATTEMPTS, MOST_BYTES$1;
+var ATTEMPTS, MOST_BYTES$2;
 var init_download = __esmMin((() => {
 	init_origin();
 	init_result();
 	ATTEMPTS = 3;
-	MOST_BYTES$1 = 4294967296;
+	MOST_BYTES$2 = 4294967296;
 }));
 // src/types/commit-search.ts
 var isCommit, PROBLEMS, isPublicAccess, isCommitSearchResult;
@@ -37323,12 +38280,24 @@ var init_facts$1 = __esmMin((() => {
 }));
 // src/local/request.ts
 async function ask(call, question) {
-	const { method, path, body, signal } = question;
+	return send$1(call, question, async (response) => {
+		const text = await readText$1(response, MOST_BYTES$1);
+		const where = `${question.path} (> ${MOST_BYTES$1 / 1024 / 1024} MiB)`;
+		if (text === null) return fail({
+			kind: "unreadable",
+			where
+		});
+		const answer = parseJson$1(text);
+		return answer === void 0 ? fail({
+			kind: "unreadable",
+			where: question.path
+		}) : ok(answer);
+	});
+}
+async function send$1(call, { method, path, body, signal }, read) {
 	if (signal?.aborted) return fail({ kind: "cancelled" });
 	const headers = { [LOCAL_HEADER]: "1" };
 	if (body !== void 0) headers["Content-Type"] = "application/json";
-	let status;
-	let answer;
 	try {
 		const init = {
 			method,
@@ -37338,26 +38307,17 @@ async function ask(call, question) {
 		if (body !== void 0) init.body = JSON.stringify(body);
 		if (signal) init.signal = signal;
 		const response = await call(path, init);
-		status = response.status;
-		const text = await readText$1(response, MOST_BYTES);
-		if (text === null) return fail({
-			kind: "unreadable",
-			where: `${path} (> ${MOST_BYTES / 1024 / 1024} MiB)`
+		if (response.ok) return await read(response);
+		const refusal = parseJson$1(await readText$1(response, MOST_BYTES$1) ?? "");
+		if (isRefusal(refusal)) return fail({
+			kind: "refused",
+			code: refusal.code,
+			params: paramsOf(refusal)
 		});
-		answer = parseJson$1(text);
+		return fail(failureWithoutReason(response.status, path));
 	} catch {
 		return fail(signal?.aborted ? { kind: "cancelled" } : { kind: "unreachable" });
 	}
-	if (status >= 200 && status < 300) return answer === void 0 ? fail({
-		kind: "unreadable",
-		where: path
-	}) : ok(answer);
-	if (isRefusal(answer)) return fail({
-		kind: "refused",
-		code: answer.code,
-		params: paramsOf(answer)
-	});
-	return fail(failureWithoutReason(status, path));
 }
 function failureWithoutReason(status, path) {
 	if (status === 404 || status === 405) return { kind: "absent" };
@@ -37382,14 +38342,14 @@ function parseJson$1(body) {
 		return;
 	}
 }
-var MOST_BYTES, isRefusal, isJobFailure;
+var MOST_BYTES$1, isRefusal, isJobFailure;
 var init_request$1 = __esmMin((() => {
 	init_bounded_text();
 	init_guard();
 	init_names();
 	init_result();
 	init_facts$1();
-	MOST_BYTES = 67108864;
+	MOST_BYTES$1 = 67108864;
 	isRefusal = shape({ code: text$1 });
 	isJobFailure = orNull$1(shape({
 		code: text$1,
@@ -37415,7 +38375,7 @@ async function pollJob(call, { path: jobs, body, is }, onProgress, signal, sleep
 	for (;;) {
 		const asked = missed === 0 ? `${path}?after=${seen}` : path;
 		const turn = new AbortController();
-		const idle = sleep(IDLE_MS, AbortSignal.any([turn.signal, signal]));
+		const idle = sleep(IDLE_MS$1, AbortSignal.any([turn.signal, signal]));
 		const polled = await ask(call, {
 			method: "GET",
 			path: asked,
@@ -37446,7 +38406,7 @@ async function pollJob(call, { path: jobs, body, is }, onProgress, signal, sleep
 		}) : ok(job);
 	}
 }
-var isJobState, isStarted, isCounted, IDLE_MS, MISSED_POLLS;
+var isJobState, isStarted, isCounted, IDLE_MS$1, MISSED_POLLS;
 var init_poll_job = __esmMin((() => {
 	init_guard();
 	init_result();
@@ -37454,7 +38414,7 @@ var init_poll_job = __esmMin((() => {
 	isJobState = oneOf("running", "done", "failed", "cancelled");
 	isStarted = shape({ job_id: matching$1(/^[0-9a-f]{1,64}$/) });
 	isCounted = shape({ changes: count });
-	IDLE_MS = 500;
+	IDLE_MS$1 = 500;
 	MISSED_POLLS = 3;
 }));
 // src/local/commit-search-job.ts
@@ -37644,6 +38604,15 @@ var init_ports = __esmMin((() => {
 	init_input_file();
 	init_sha256();
 }));
+// src/sandbox/comfy/open-socket.ts
+var openSocket;
+var init_open_socket = __esmMin((() => {
+	openSocket = async (url) => {
+		const own = globalThis.WebSocket;
+		if (own !== void 0) return new own(url);
+		return new (await (Promise.resolve().then(() => __toESM(require_index_fetch(), 1)))).WebSocket(url);
+	};
+}));
 // src/sandbox/keys.ts
 function keyOf(authorization) {
 	const given = /^Bearer (\S+)$/.exec(authorization ?? "")?.[1];
@@ -37767,7 +38736,7 @@ function fieldErrorsOf(kind, body) {
 	return bodies[kind](body, ["body"]);
 }
 function callbackAddress(value, loc) {
-	const errors = textOf(0, 2048)(value, loc);
+	const errors = textOf$1(0, 2048)(value, loc);
 	if (errors.length > 0) return errors;
 	const url = URL.canParse(String(value)) ? new URL(String(value)) : null;
 	const isLoopback = url !== null && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
@@ -37783,7 +38752,7 @@ function sizeCheck(value, loc) {
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-var error, text, flag, dictionary, orNull, listOf, mapOf, textOf, matching, record, must, may, commit, pinned, environment$1, customNodes, models, resources, variable, shared, create, edit, dispatch, announce, callbackSecret, feedback, bodies;
+var error, text, flag, dictionary, orNull, listOf, mapOf, textOf$1, matching, record, must, may, commit, pinned, environment$1, customNodes, models, resources, variable, shared, create, edit, dispatch, announce, callbackSecret, feedback, bodies;
 var init_validate = __esmMin((() => {
 	error = (type, loc, msg) => ({
 		type,
@@ -37796,7 +38765,7 @@ var init_validate = __esmMin((() => {
 	orNull = (check) => (value, loc) => value === null ? [] : check(value, loc);
 	listOf = (check) => (value, loc) => Array.isArray(value) ? value.flatMap((item, index) => check(item, [...loc, index])) : [error("list_type", loc, "Input should be a valid list")];
 	mapOf = (check) => (value, loc) => isRecord(value) ? Object.entries(value).flatMap(([name, item]) => check(item, [...loc, name])) : dictionary(value, loc);
-	textOf = (shortest, longest) => (value, loc) => {
+	textOf$1 = (shortest, longest) => (value, loc) => {
 		if (typeof value !== "string") return text(value, loc);
 		if (value.length < shortest) return [error("string_too_short", loc, `String should have at least ${shortest} characters`)];
 		if (value.length > longest) return [error("string_too_long", loc, `String should have at most ${longest} characters`)];
@@ -37885,17 +38854,17 @@ var init_validate = __esmMin((() => {
 		input: must(dictionary),
 		callback_url: may(orNull(callbackAddress)),
 		metadata: may(dictionary),
-		client_ref: may(orNull(textOf(0, 255)))
+		client_ref: may(orNull(textOf$1(0, 255)))
 	});
 	announce = record({
-		filename: must(textOf(1, 500)),
-		mime_type: must(textOf(1, 255)),
+		filename: must(textOf$1(1, 500)),
+		mime_type: must(textOf$1(1, 255)),
 		size_bytes: must(sizeCheck)
 	});
-	callbackSecret = record({ label: must(textOf(0, 255)) });
+	callbackSecret = record({ label: must(textOf$1(0, 255)) });
 	feedback = record({
 		is_positive: must(flag),
-		reason: may(orNull(textOf(0, 2e3)))
+		reason: may(orNull(textOf$1(0, 2e3)))
 	});
 	bodies = {
 		create,
@@ -39609,7 +40578,7 @@ var init_answers = __esmMin((() => {
 	};
 }));
 // src/sandbox/gate.ts
-function enter(c, scope, gates = {}) {
+function enter$1(c, scope, gates = {}) {
 	const key = keyOf(c.req.header("Authorization"));
 	if (key === void 0) return {
 		ok: false,
@@ -39699,11 +40668,11 @@ function accountRoutes(context, faults) {
 	app.get("/health", () => json(200, { status: "ok" }));
 	app.get("/readiness", () => json(200, { status: "ok" }));
 	app.get("/auth/me", (c) => {
-		const entry = enter(c, null);
+		const entry = enter$1(c, null);
 		return entry.ok ? json(200, accountOf(entry.key, c.req.query("embed"))) : refusal(faults, entry.refusal);
 	});
 	app.get("/billing/balance", (c) => {
-		const entry = enter(c, "credit_balance:read");
+		const entry = enter$1(c, "credit_balance:read");
 		if (!entry.ok) return refusal(faults, entry.refusal);
 		return json(200, {
 			balance: entry.key.organization.credit ? "25.000000" : "0.000000",
@@ -39711,7 +40680,7 @@ function accountRoutes(context, faults) {
 		});
 	});
 	app.post("/callback-secrets", async (c) => {
-		const entry = enter(c, null);
+		const entry = enter$1(c, null);
 		if (!entry.ok) return refusal(faults, entry.refusal);
 		const { body, errors } = await readBody(c, "callback-secret");
 		if (errors.length > 0) return refusal(faults, invalid(errors));
@@ -39927,6 +40896,7 @@ function filePath(runId, { outputId, name }) {
 	].map(encodeURIComponent).join("/")}`;
 }
 function fileContent(run, file) {
+	if (file.content !== void 0) return file.content;
 	const { mimeType } = FORMS[file.kind];
 	const words = `${PLACEHOLDER_WORDS.join(" ")}: run ${run.id}, file ${file.name}`;
 	return {
@@ -39999,14 +40969,73 @@ var init_signing = __esmMin((() => {
 	SECRET = "sandbox";
 	ASSET_SECONDS = 604800;
 }));
+// src/sandbox/comfy/live-run.ts
+function newLiveRun() {
+	return {
+		stage: "queued",
+		startedMs: null,
+		endedMs: null,
+		nodes: [],
+		log: []
+	};
+}
+function doneNodes({ nodes }) {
+	return nodes.filter(({ status }) => status === "succeeded");
+}
+function follow(live, known, { event, data }, nowMs) {
+	if (event === "execution_start") begin(live, nowMs);
+	if (event === "execution_cached" && Array.isArray(data.nodes)) {
+		for (const id of data.nodes) if (known.has(id)) enter(live, known, id, nowMs, "succeeded");
+	}
+	if (event !== "executing") return;
+	begin(live, nowMs);
+	leave(live, "succeeded", nowMs);
+	const id = [data.display_node, data.node].find((one) => typeof one === "string" && known.has(one));
+	if (typeof id === "string") enter(live, known, id, nowMs, "running");
+}
+function leave({ nodes }, status, nowMs) {
+	for (const node of nodes) if (node.status === "running") {
+		node.status = status;
+		node.endedMs = nowMs;
+	}
+}
+function begin(live, nowMs) {
+	if (live.stage === "ended" || live.startedMs !== null) return;
+	live.stage = "running";
+	live.startedMs = nowMs;
+}
+function enter(live, known, id, nowMs, status) {
+	const endedMs = status === "running" ? null : nowMs;
+	const before = live.nodes.find((node) => node.id === id);
+	if (before !== void 0) Object.assign(before, {
+		status,
+		endedMs
+	});
+	else live.nodes.push({
+		id,
+		classType: known.get(id) ?? "",
+		status,
+		startedMs: nowMs,
+		endedMs
+	});
+}
+var init_live_run = __esmMin((() => {}));
 // src/sandbox/timeline.ts
 function stageOf(run, nowMs, faults) {
+	if (run.live !== null) {
+		const { stage, endedMs } = run.live;
+		return endedMs !== null && nowMs - endedMs >= JUDGED_AFTER_MS ? "evaluated" : stage;
+	}
 	const stage = STAGES.filter(({ reads, ms }) => faults.runs === "by-read" ? run.reads >= reads : nowMs - run.createdMs >= ms * run.pace).at(-1)?.stage ?? "queued";
 	if (stage === "queued" || stage === "dispatching") return stage;
 	if (!run.ending.starts) return "ended";
 	return stage === "evaluated" && !run.ending.isFinal ? "ended" : stage;
 }
-function timesOf({ createdMs, ending, pace }) {
+function timesOf({ createdMs, ending, pace, live }) {
+	if (live !== null) return {
+		startedMs: live.startedMs,
+		endedMs: live.endedMs ?? createdMs
+	};
 	const startMs = createdMs + RUNNING_AFTER_MS * pace;
 	if (!ending.starts) return {
 		startedMs: null,
@@ -40017,6 +41046,10 @@ function timesOf({ createdMs, ending, pace }) {
 		endedMs: createdMs + ENDED_AFTER_MS * pace
 	};
 }
+function doneOf(run, nowMs, faults) {
+	if (run.live !== null) return run.ending.reached === 1 ? run.nodes.length : doneNodes(run.live).length;
+	return Math.floor(run.nodes.length * progressOf(run, nowMs, faults));
+}
 function progressOf(run, nowMs, faults) {
 	const { startedMs, endedMs } = timesOf(run);
 	const stage = stageOf(run, nowMs, faults);
@@ -40024,8 +41057,9 @@ function progressOf(run, nowMs, faults) {
 	if (stage === "running") return faults.runs === "by-read" ? .5 : Math.min(1, (nowMs - startedMs) / (endedMs - startedMs));
 	return run.ending.reached;
 }
-var STAGES, RUNNING_AFTER_MS, ENDED_AFTER_MS;
+var STAGES, JUDGED_AFTER_MS, RUNNING_AFTER_MS, ENDED_AFTER_MS;
 var init_timeline = __esmMin((() => {
+	init_live_run();
 	STAGES = [
 		{
 			stage: "queued",
@@ -40053,6 +41087,7 @@ var init_timeline = __esmMin((() => {
 			ms: 15e3
 		}
 	];
+	JUDGED_AFTER_MS = 1e4;
 	RUNNING_AFTER_MS = 2e3;
 	ENDED_AFTER_MS = 5e3;
 }));
@@ -40065,7 +41100,7 @@ function runRecord(context, run, faults) {
 	const { startedMs, endedMs } = timesOf(run);
 	const hasStarted = startedMs !== null && (hasEnded || stage === "running");
 	const failure = isFinished ? ending.failure : null;
-	const done = Math.floor(run.nodes.length * progressOf(run, context.nowMs(), faults));
+	const done = doneOf(run, context.nowMs(), faults);
 	const record = {
 		id: run.id,
 		org_id: run.key.organization.id,
@@ -40139,10 +41174,11 @@ function costOf(run, isFinished) {
 		cost_breakdown: null
 	};
 	const seconds = (endedMs - startedMs) / 1e3;
+	const { model, dollarsPerSecond } = run.live === null ? GPU : OWN_GPU;
 	return {
-		cost: (seconds * GPU.dollarsPerSecond).toFixed(6),
+		cost: (seconds * dollarsPerSecond).toFixed(6),
 		cost_breakdown: { gpu: [{
-			gpu_model: GPU.model,
+			gpu_model: model,
 			gpu_seconds: seconds.toFixed(3)
 		}] }
 	};
@@ -40154,7 +41190,7 @@ function signedInput(context, input) {
 		return [name, upload === void 0 ? value : signAsset(context, upload)];
 	}));
 }
-var GPU;
+var GPU, OWN_GPU;
 var init_run_record = __esmMin((() => {
 	init_run_files();
 	init_signing();
@@ -40163,6 +41199,10 @@ var init_run_record = __esmMin((() => {
 	GPU = {
 		model: "L4",
 		dollarsPerSecond: 147e-6
+	};
+	OWN_GPU = {
+		model: "local",
+		dollarsPerSecond: 0
 	};
 }));
 // src/sandbox/callbacks.ts
@@ -40207,7 +41247,7 @@ function createCallbacks(context, faults, courier) {
 			if (status !== null && status >= 200 && status < 300) delivery.state = "delivered";
 			else if (delivery.attempts === MOST_ATTEMPTS) delivery.state = "failed";
 			if (delivery.state !== "pending") return;
-			await sleep(FIRST_WAIT_MS * 2 ** (delivery.attempts - 1), signal);
+			await sleep(FIRST_WAIT_MS$1 * 2 ** (delivery.attempts - 1), signal);
 		}
 	}
 	function signatureOf(run, body) {
@@ -40219,11 +41259,14 @@ function createCallbacks(context, faults, courier) {
 	}
 	return {
 		afterDispatch(run) {
-			if (courier === null || faults.runs === "by-read" || typeof run.body.callback_url !== "string") return;
+			if (run.live !== null || courier === null || faults.runs === "by-read" || typeof run.body.callback_url !== "string") return;
 			courier.sleep(timesOf(run).endedMs - context.nowMs(), courier.signal).then(() => run.delivery === null && begin(run));
 		},
+		afterEnd(run) {
+			if (run.delivery === null) begin(run);
+		},
 		afterRead(run) {
-			if (faults.runs === "by-read" && run.delivery === null) begin(run);
+			if (run.live === null && faults.runs === "by-read" && run.delivery === null) begin(run);
 		},
 		redeliver(run) {
 			if (!isDue(run)) return false;
@@ -40235,7 +41278,7 @@ function createCallbacks(context, faults, courier) {
 async function send({ post, sleep }, address, request) {
 	const answered = new AbortController();
 	const tooLate = new AbortController();
-	sleep(ANSWER_MS, answered.signal).then(() => tooLate.abort());
+	sleep(ANSWER_MS$1, answered.signal).then(() => tooLate.abort());
 	try {
 		const response = await post(address, {
 			method: "POST",
@@ -40251,14 +41294,924 @@ async function send({ post, sleep }, address, request) {
 		answered.abort();
 	}
 }
-var MOST_ATTEMPTS, FIRST_WAIT_MS, ANSWER_MS;
+var MOST_ATTEMPTS, FIRST_WAIT_MS$1, ANSWER_MS$1;
 var init_callbacks = __esmMin((() => {
 	init_callback_body();
 	init_run_record();
 	init_timeline();
 	MOST_ATTEMPTS = 5;
-	FIRST_WAIT_MS = 1e3;
-	ANSWER_MS = 1e4;
+	FIRST_WAIT_MS$1 = 1e3;
+	ANSWER_MS$1 = 1e4;
+}));
+// src/sandbox/comfy/comfy-events.ts
+function createComfyEvents(base, clientId, openSocket) {
+	const listeners = new Map();
+	let early = [];
+	let socket = null;
+	let opening = null;
+	const url = `${base.replace(/^http/, "ws")}/ws?clientId=${encodeURIComponent(clientId)}`;
+	async function connect() {
+		try {
+			const opened = await openSocket(url);
+			const gone = () => {
+				if (socket === opened) socket = null;
+			};
+			socket = opened;
+			opened.addEventListener("message", ({ data }) => tell(data));
+			opened.addEventListener("close", gone);
+			await new Promise((resolve) => {
+				const timer = setTimeout(resolve, OPEN_MS);
+				const settle = () => {
+					clearTimeout(timer);
+					resolve();
+				};
+				opened.addEventListener("open", settle);
+				opened.addEventListener("close", settle);
+				opened.addEventListener("error", settle);
+			});
+		} catch {
+			socket = null;
+		}
+	}
+	function tell(data) {
+		if (typeof data !== "string") return;
+		const message = parse$1(data);
+		if (!isRecord$3(message) || typeof message.type !== "string" || !isRecord$3(message.data)) return;
+		const { type: event, data: told } = message;
+		const promptId = String(told.prompt_id);
+		const listener = listeners.get(promptId);
+		if (listener !== void 0) listener(event, told);
+		else if (told.prompt_id !== void 0 && early.length < MOST_EARLY) early.push({
+			promptId,
+			event,
+			data: told
+		});
+	}
+	return {
+		clientId,
+		open() {
+			if (socket !== null && opening === null) return Promise.resolve();
+			opening ??= connect().finally(() => {
+				opening = null;
+			});
+			return opening;
+		},
+		listen(promptId, listener) {
+			listeners.set(promptId, listener);
+			const missed = early.filter((one) => one.promptId === promptId);
+			early = early.filter((one) => one.promptId !== promptId);
+			for (const { event, data } of missed) listener(event, data);
+		},
+		forget(promptId) {
+			listeners.delete(promptId);
+			if (listeners.size === 0) early = [];
+		},
+		close() {
+			listeners.clear();
+			socket?.close();
+		}
+	};
+}
+function parse$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+var OPEN_MS, MOST_EARLY;
+var init_comfy_events = __esmMin((() => {
+	init_links();
+	OPEN_MS = 3e3;
+	MOST_EARLY = 1e3;
+}));
+// src/sandbox/comfy/read-bytes.ts
+async function readBytes(response, most) {
+	const parts = [];
+	let size = 0;
+	const reader = response.body?.getReader();
+	for (;;) {
+		const { done, value } = await reader?.read() ?? {
+			done: true,
+			value: void 0
+		};
+		if (done) return new Uint8Array(await new Blob(parts).arrayBuffer());
+		size += value.byteLength;
+		if (size > most) {
+			await reader?.cancel();
+			return null;
+		}
+		parts.push(value);
+	}
+}
+var init_read_bytes = __esmMin((() => {}));
+// src/sandbox/comfy/refusal-text.ts
+function readRefusal(answer) {
+	const { error, node_errors: errors } = answer;
+	const nodes = Object.entries(isRecord$3(errors) ? errors : {}).flatMap(([nodeId, about]) => {
+		if (!isRecord$3(about)) return [];
+		const said = (Array.isArray(about.errors) ? about.errors : []).map(sentenceOf);
+		return [{
+			nodeId,
+			classType: textOf(about.class_type),
+			said: said.filter((one) => one !== "")
+		}];
+	});
+	const said = sentenceOf(error);
+	return said === "" && nodes.length === 0 ? null : {
+		said: said || null,
+		nodes
+	};
+}
+function describeRefusal({ said, nodes }) {
+	if (nodes.length === 0) return `ComfyUI refused the workflow: ${said ?? "it did not say why."}`;
+	return `ComfyUI refused the workflow. ${nodes.slice(0, MOST_NODES).map(describeNode).join(" ")}`;
+}
+function describeNode({ nodeId, classType, said }) {
+	return `Node ${nodeId}, ${classType}: ${said.join(" ")}`;
+}
+function short$1(text) {
+	const line = text.replace(/\s+/gu, " ").trim();
+	return line.length <= MOST_LETTERS ? line : `${line.slice(0, MOST_LETTERS)}…`;
+}
+function sentenceOf(error) {
+	if (typeof error === "string") return short$1(error);
+	if (!isRecord$3(error)) return "";
+	const whole = short$1([textOf(error.message), textOf(error.details)].filter((part) => part !== "").map((part) => part.replace(/[.\s]+$/, "")).join(": "));
+	return whole === "" ? "" : `${whole}.`;
+}
+function textOf(value) {
+	return typeof value === "string" ? short$1(value) : "";
+}
+var MOST_LETTERS, MOST_NODES;
+var init_refusal_text = __esmMin((() => {
+	init_links();
+	MOST_LETTERS = 500;
+	MOST_NODES = 20;
+}));
+// src/sandbox/comfy/comfy-server.ts
+function openComfyServer(base, request) {
+	async function ask(path, init = {}, { limitMs = ANSWER_MS, mostBytes = MOST_JSON_BYTES } = {}) {
+		const limit = new AbortController();
+		const timer = setTimeout(() => limit.abort(), limitMs);
+		try {
+			const response = await request(`${base}${path}`, {
+				redirect: "manual",
+				...init,
+				signal: limit.signal
+			});
+			const bytes = await readBytes(response, mostBytes);
+			return bytes === null ? fail({ kind: "too-large" }) : ok({
+				status: response.status,
+				bytes
+			});
+		} catch {
+			return fail({ kind: "no-answer" });
+		} finally {
+			clearTimeout(timer);
+		}
+	}
+	async function askJson(path, init) {
+		const answer = await ask(path, init);
+		if (!answer.ok) return answer;
+		const { status } = answer.value;
+		return status === 200 ? ok(jsonOf(answer.value)) : fail({
+			kind: "status",
+			status
+		});
+	}
+	async function change(path, method, body) {
+		const answer = await ask(path, {
+			method,
+			headers: {
+				"X-Runflow": "1",
+				...body !== void 0 && { "Content-Type": "application/json" }
+			},
+			...body !== void 0 && { body: JSON.stringify(body) }
+		});
+		if (!answer.ok) return answer;
+		return answer.value.status === 200 ? ok(null) : fail({
+			kind: "status",
+			status: answer.value.status
+		});
+	}
+	async function placeInQueue(promptId) {
+		const queue = await askJson("/queue");
+		if (!queue.ok) return queue;
+		const holds = (list) => Array.isArray(list) && list.some((item) => Array.isArray(item) && item[1] === promptId);
+		const { queue_running: running, queue_pending: pending } = isRecord$3(queue.value) ? queue.value : {};
+		return ok(holds(running) ? "running" : holds(pending) ? "pending" : "nowhere");
+	}
+	return {
+		async upload(folder, name, file) {
+			const form = new FormData();
+			form.set("image", file, name);
+			form.set("subfolder", folder);
+			form.set("type", "input");
+			const answer = await ask("/upload/image", {
+				method: "POST",
+				body: form
+			}, { limitMs: TRANSFER_MS });
+			if (!answer.ok) return answer;
+			const { status } = answer.value;
+			const told = status === 200 ? jsonOf(answer.value) : null;
+			const stored = isRecord$3(told) && typeof told.name === "string" ? told.name : "";
+			return /^[^/\\]+$/.test(stored) ? ok(stored) : fail({
+				kind: "status",
+				status
+			});
+		},
+		async queuePrompt(prompt, clientId) {
+			const answer = await ask("/prompt", {
+				method: "POST",
+				headers: { "Content-Type": "application/json" },
+				body: JSON.stringify({
+					prompt,
+					client_id: clientId
+				})
+			});
+			if (!answer.ok) return answer;
+			const { status } = answer.value;
+			const told = jsonOf(answer.value);
+			const refusal = isRecord$3(told) ? readRefusal(told) : null;
+			if (status === 400 && refusal !== null) return fail({
+				kind: "refused",
+				refusal
+			});
+			const promptId = isRecord$3(told) && typeof told.prompt_id === "string" ? told.prompt_id : null;
+			return status === 200 && promptId !== null ? ok({
+				promptId,
+				refusals: refusal
+			}) : fail({
+				kind: "status",
+				status
+			});
+		},
+		async readHistory(promptId) {
+			const history = await askJson(`/history/${encodeURIComponent(promptId)}`);
+			if (!history.ok) return history;
+			return ok(readEntry(new Map(Object.entries(isRecord$3(history.value) ? history.value : {})).get(promptId)));
+		},
+		placeInQueue,
+		async readOutput(file) {
+			const limits = {
+				limitMs: TRANSFER_MS,
+				mostBytes: MOST_OUTPUT_BYTES
+			};
+			const answer = await ask(`/view?${new URLSearchParams(file)}`, {}, limits);
+			if (!answer.ok) return answer;
+			const { status, bytes } = answer.value;
+			return status === 200 ? ok(bytes) : fail({
+				kind: "status",
+				status
+			});
+		},
+		async cancel(promptId) {
+			const place = await placeInQueue(promptId);
+			if (!place.ok || place.value === "nowhere") return;
+			if (place.value === "pending") await change("/queue", "POST", { delete: [promptId] });
+			else await change("/interrupt", "POST", { prompt_id: promptId });
+		},
+		removeRunFiles: (runId) => change(`/runflow/run-files/${runId}`, "DELETE"),
+		removeFilesOfEndedRuns: () => change("/runflow/run-files", "DELETE")
+	};
+}
+function jsonOf({ bytes }) {
+	try {
+		return JSON.parse(new TextDecoder().decode(bytes));
+	} catch {
+		return null;
+	}
+}
+function readEntry(entry) {
+	if (!isRecord$3(entry) || !isRecord$3(entry.status)) return null;
+	const messages = Array.isArray(entry.status.messages) ? entry.status.messages : [];
+	return {
+		completed: entry.status.completed === true,
+		outputs: new Map(Object.entries(isRecord$3(entry.outputs) ? entry.outputs : {}).filter(isOfRecord)),
+		events: new Map(messages.filter(isOfRecord))
+	};
+}
+function isOfRecord(pair) {
+	return Array.isArray(pair) && typeof pair[0] === "string" && isRecord$3(pair[1]);
+}
+var ANSWER_MS, TRANSFER_MS, MOST_JSON_BYTES, MOST_OUTPUT_BYTES;
+var init_comfy_server = __esmMin((() => {
+	init_result();
+	init_links();
+	init_read_bytes();
+	init_refusal_text();
+	ANSWER_MS = 15e3;
+	TRANSFER_MS = 3e5;
+	MOST_JSON_BYTES = 67108864;
+	MOST_OUTPUT_BYTES = 268435456;
+}));
+// src/runs/inject.ts
+function injectValues(prompt, contract, values, files) {
+	const known = contract.inputs.map(({ id }) => id);
+	const problems = [...new Set([...values.keys(), ...files.keys()])].filter((id) => !known.includes(id)).map((id) => ({
+		kind: "unknown-input",
+		id,
+		known
+	}));
+	const nodes = new Map(Object.entries(prompt));
+	for (const input of contract.inputs) {
+		const problem = problemOf$1(input, values.get(input.id), files.get(input.id));
+		if (problem !== null) problems.push(problem);
+		if (problem !== null || values.get(input.id) === void 0 && !files.has(input.id)) continue;
+		const readers = [...nodes].filter(([, node]) => isNodeOf(node, input));
+		if (readers.length === 0) problems.push({
+			kind: "no-node",
+			id: input.id
+		});
+		const given = valueFor(input, values.get(input.id), files.get(input.id), nodes);
+		for (const [id, node] of readers) nodes.set(id, withInputs(node, given));
+	}
+	return problems.length > 0 ? fail(problems) : ok(Object.fromEntries(nodes));
+}
+function valueFor({ type }, value, file, nodes) {
+	if (type === "FILE") return {
+		value: void 0,
+		file_name: file
+	};
+	if (type !== "IMAGE") return { value };
+	const id = freeId(nodes);
+	nodes.set(id, {
+		class_type: "LoadImage",
+		inputs: { image: file },
+		_meta: { title: "Runflow" }
+	});
+	return { value: [id, 0] };
+}
+function freeId(nodes) {
+	let count = 1;
+	while (nodes.has(`runflow-image-${count}`)) count += 1;
+	return `runflow-image-${count}`;
+}
+function problemOf$1(input, value, file) {
+	const { id, type, required } = input;
+	if (type === "IMAGE" || type === "FILE") {
+		if (file !== void 0) return null;
+		if (value !== void 0) return {
+			kind: "no-file",
+			id
+		};
+		return required ? {
+			kind: "missing",
+			id
+		} : null;
+	}
+	if (file !== void 0) return {
+		kind: "wrong-type",
+		id,
+		expected: type
+	};
+	const problem = checkValue(input, value);
+	return problem?.kind === "not-https" ? null : problem;
+}
+function isNodeOf({ class_type, inputs }, { id, type }) {
+	return inputKindOf(class_type) === type && inputs.input_id === id;
+}
+function withInputs(node, given) {
+	const inputs = Object.entries({
+		...node.inputs,
+		...given
+	}).filter(([, value]) => value !== void 0);
+	return {
+		...node,
+		inputs: Object.fromEntries(inputs)
+	};
+}
+var init_inject = __esmMin((() => {
+	init_check_values();
+	init_result();
+	init_io_nodes();
+}));
+// src/sandbox/refused-run.ts
+function refusedValues(contract, input) {
+	const [problem] = checkValues(contract, new Map(Object.entries(input)));
+	return problem === void 0 ? null : {
+		code: "INPUT_VALIDATION_FAILED",
+		message: describeValueProblem(problem)
+	};
+}
+function refusedInstall(row) {
+	for (const [path, model] of Object.entries(row.models)) if (model.sha256 === void 0) return {
+		code: "invalid_sha",
+		message: `Model ${path} has no usable sha256.`
+	};
+	for (const [name, pack] of Object.entries(row.custom_nodes)) {
+		if (pack.commit === null) return {
+			code: null,
+			message: `Custom node pack ${name} has no pinned commit.`
+		};
+		if (!pack.origin?.startsWith("https://")) return {
+			code: null,
+			message: `Custom node pack ${name} has no https origin to clone from.`
+		};
+	}
+	const comfyui = row.environment.comfyui;
+	if (comfyui?.origin && comfyui.commit) return null;
+	return {
+		code: null,
+		message: "The ComfyUI of this workflow has no origin and commit to reproduce it from."
+	};
+}
+function describeValueProblem(problem) {
+	const of = `The value of the input ${problem.id}`;
+	switch (problem.kind) {
+		case "unknown-input": return `There is no input ${problem.id}. The inputs: ${problem.known.join(", ")}.`;
+		case "missing": return `The input ${problem.id} has no value.`;
+		case "wrong-type": return `${of} is not of the type ${problem.expected}.`;
+		case "not-https": return `${of} is neither an https address nor an uploaded asset.`;
+		case "too-small": return `${of} is below ${problem.minimum}.`;
+		case "too-large": return `${of} is above ${problem.maximum}.`;
+		case "not-offered": return `${of} is none of ${problem.choices.map((choice) => JSON.stringify(choice)).join(", ")}.`;
+	}
+}
+var init_refused_run = __esmMin((() => {
+	init_check_values();
+}));
+// src/sandbox/row.ts
+function newRow(context, key, body) {
+	const now = timeText(context.nowMs());
+	return applyBody(context, {
+		id: context.nextId("workflow"),
+		org_id: key.organization.id,
+		slug: String(body.slug),
+		name: String(body.name),
+		description: null,
+		workflow_json: {},
+		version: null,
+		is_public: false,
+		status_code: "active",
+		created_by: key.userId,
+		environment: {},
+		models: {},
+		custom_nodes: {},
+		graph: {},
+		resources: {},
+		created_at: now,
+		updated_at: now,
+		deleted_at: null,
+		deleted_by: null,
+		category_code: null,
+		inputs: [],
+		outputs: []
+	}, body);
+}
+function applyBody(context, row, body) {
+	const { inputs: _inputs, outputs: _outputs, ...fields } = body;
+	Object.assign(row, fields);
+	if (body.workflow_json !== void 0) {
+		row.inputs = inputsOf(context, promptOf(row));
+		row.outputs = outputsOf(context, promptOf(row));
+	}
+	return row;
+}
+function promptOf(row) {
+	const prompt = parsePrompt(row.workflow_json);
+	return prompt.ok ? prompt.value : {};
+}
+function inputsOf(context, prompt) {
+	return readInterface(prompt).inputs.map((input, index) => ({
+		id: context.nextId("input"),
+		name: input.inputId,
+		variable_type_code: input.kind.toLowerCase(),
+		display_name: input.displayName,
+		description: input.description,
+		default_behavior_code: null,
+		validator_code: null,
+		validator_attrs: {},
+		is_required: input.default === void 0,
+		default_value: null,
+		sort_order: index,
+		comfyui_node_id: input.nodeId,
+		comfyui_field_name: "value"
+	}));
+}
+function outputsOf(context, prompt) {
+	return readInterface(prompt).outputs.map((output, index) => ({
+		id: context.nextId("output"),
+		name: output.outputId,
+		variable_type_code: output.kind.toLowerCase(),
+		display_name: output.name,
+		description: null,
+		validator_code: null,
+		validator_attrs: {},
+		sort_order: index,
+		comfyui_node_id: output.nodeId,
+		comfyui_field_name: "value"
+	}));
+}
+var init_row = __esmMin((() => {
+	init_interface();
+	init_parse$2();
+	init_state();
+}));
+// src/sandbox/comfy/collect-outputs.ts
+async function collectOutputs(outputs, entry, server) {
+	const collected = {
+		files: [],
+		missing: []
+	};
+	for (const { outputId, kind, nodeId } of outputs) {
+		if (outputId === null) continue;
+		const named = filesIn(entry.outputs.get(nodeId)?.[BUCKETS[kind]]);
+		if (named.length === 0) collected.missing.push({
+			outputId,
+			reason: "its node did not run"
+		});
+		for (const file of named) {
+			const content = await server.readOutput(file);
+			if (content.ok) {
+				const bytes = content.value;
+				const mimeType = mediaTypeOf(file.filename, bytes);
+				collected.files.push({
+					outputId,
+					kind,
+					name: file.filename,
+					content: {
+						bytes,
+						mimeType
+					}
+				});
+			} else {
+				const reason = content.error.kind === "too-large" ? "its file is larger than 256 MiB" : "ComfyUI did not give out its file";
+				collected.missing.push({
+					outputId,
+					reason
+				});
+			}
+		}
+	}
+	return collected;
+}
+function filesIn(bucket) {
+	return (Array.isArray(bucket) ? bucket : []).flatMap((file) => {
+		if (!isRecord$3(file) || typeof file.filename !== "string") return [];
+		const { filename, subfolder, type } = file;
+		return [{
+			filename,
+			subfolder: typeof subfolder === "string" ? subfolder : "",
+			type: typeof type === "string" ? type : "output"
+		}];
+	});
+}
+var BUCKETS;
+var init_collect_outputs = __esmMin((() => {
+	init_media_types();
+	init_links();
+	BUCKETS = {
+		IMAGE: "images",
+		FILE: "files"
+	};
+}));
+// src/sandbox/comfy/end.ts
+function unreachable(failure) {
+	return failedWith("COMFYUI_UNREACHABLE", failure.kind === "status" ? `ComfyUI, or a proxy in front of it, answered HTTP ${failure.status} with something else than was asked for.` : "ComfyUI does not answer. Is it running, and can this machine reach it?");
+}
+function endOf({ completed, events }, { files, missing }, live, { note, known, nowMs }) {
+	const interrupted = events.get("execution_interrupted");
+	const broken = events.get("execution_error");
+	const { node_id: at, executed } = broken ?? interrupted ?? {};
+	for (const id of Array.isArray(executed) ? executed : []) if (known.has(id) && !doneNodes(live).some((node) => node.id === id)) enter(live, known, id, nowMs, "succeeded");
+	if (typeof at === "string" && known.has(at)) enter(live, known, at, nowMs, "failed");
+	leave(live, completed ? "succeeded" : "failed", nowMs);
+	if (interrupted !== void 0) {
+		const message = `It was interrupted in ComfyUI${placeOf(interrupted, known)}.`;
+		note("error", message, nodeIdIn(interrupted, known));
+		return {
+			status: "canceled",
+			code: null,
+			message,
+			files: []
+		};
+	}
+	const lines = missing.map(({ outputId, reason }) => `No file of the output ${outputId} came: ${reason}.`);
+	if (broken !== void 0 || !completed) {
+		const message = describeError(broken ?? {}, known);
+		note("error", message, nodeIdIn(broken ?? {}, known));
+		return {
+			status: files.length > 0 ? "partial_succeeded" : "failed",
+			code: "COMFYUI_NODE_FAILED",
+			message,
+			files
+		};
+	}
+	for (const line of lines) note("error", line);
+	if (lines.length === 0) {
+		note("info", "ComfyUI ran it to its end.");
+		return {
+			status: "succeeded",
+			code: null,
+			message: null,
+			files
+		};
+	}
+	const message = `ComfyUI ran it to its end. ${lines.join(" ")}`;
+	return {
+		status: files.length > 0 ? "partial_succeeded" : "failed",
+		code: "COMFYUI_NO_OUTPUT",
+		message,
+		files
+	};
+}
+function failedWith(code, message) {
+	return {
+		status: "failed",
+		code,
+		message,
+		files: []
+	};
+}
+function describeInjectProblem(problem) {
+	switch (problem.kind) {
+		case "no-file": return `The value of the input ${problem.id} is neither an https address nor an uploaded asset.`;
+		case "no-node": return `No node of the workflow has the input ${problem.id}.`;
+		default: return describeValueProblem(problem);
+	}
+}
+function describeError(data, known) {
+	const what = short$1([data.exception_type, data.exception_message].filter((part) => typeof part === "string").join(": ")) || "ComfyUI did not say why";
+	return `ComfyUI failed${placeOf(data, known)}: ${what}`;
+}
+function placeOf(data, known) {
+	const id = nodeIdIn(data, known);
+	if (id !== null) return ` at node ${id}, ${known.get(id)}`;
+	return typeof data.node_type === "string" ? ` at a node of the class ${short$1(data.node_type)}` : "";
+}
+function nodeIdIn({ node_id: id }, known) {
+	return typeof id === "string" && known.has(id) ? id : null;
+}
+var LOST, TAKEN_OUT;
+var init_end = __esmMin((() => {
+	init_refused_run();
+	init_live_run();
+	init_refusal_text();
+	LOST = failedWith("COMFYUI_LOST", "ComfyUI no longer knows this run: it was restarted while it worked on it, or its history was cleared.");
+	TAKEN_OUT = {
+		...failedWith(null, "It was taken out of the queue of ComfyUI, or ComfyUI was restarted, before it began."),
+		status: "canceled"
+	};
+}));
+// src/sandbox/comfy/place-files.ts
+async function placeFiles({ inputs }, values, runFolder, sources) {
+	const placed = new Map();
+	for (const input of inputs) {
+		const value = values.get(input.id);
+		if (input.type !== "IMAGE" && input.type !== "FILE" || typeof value !== "string") continue;
+		const given = await readValue(value, sources);
+		if (!given.ok) return fail(`The value of the input ${input.id} ${given.error}`);
+		const type = pictureTypeOf(given.value.bytes);
+		if (input.type === "IMAGE" && type === null) return fail(`The value of the input ${input.id} is no PNG, JPEG, WebP or GIF picture.`);
+		const file = new Blob([given.value.bytes]);
+		const stored = await sources.server.upload(`${FOLDER}${runFolder}`, fileName(input, given.value, placed.size), file);
+		if (!stored.ok) return fail(`ComfyUI did not take the file of the input ${input.id}.`);
+		placed.set(input.id, `${FOLDER}${runFolder}/${stored.value}`);
+	}
+	return ok(placed);
+}
+async function readValue(value, { uploads, request }) {
+	const id = /^runflow:\/\/assets\/(.+)$/.exec(value)?.[1];
+	if (id === void 0) return download(value, request);
+	const asset = uploads.find((one) => one.id === id);
+	if (!asset?.bytes) return fail("is an asset whose bytes are not here.");
+	return ok({
+		bytes: asset.bytes,
+		name: asset.filename
+	});
+}
+async function download(address, request) {
+	const limit = new AbortController();
+	const timer = setTimeout(() => limit.abort(), FETCH_MS);
+	try {
+		const response = await request(address, { signal: limit.signal });
+		if (!/^https:/.test(response.url || address)) return fail("leads to an address that is not https.");
+		if (!response.ok) return fail(`could not be fetched (HTTP ${response.status}).`);
+		const bytes = await readBytes(response, MOST_BYTES);
+		if (bytes === null) return fail("is larger than 50 MiB.");
+		return ok({
+			bytes,
+			name: new URL(address).pathname.split("/").at(-1) ?? ""
+		});
+	} catch {
+		return fail("could not be fetched.");
+	} finally {
+		clearTimeout(timer);
+	}
+}
+function fileName({ id }, { bytes, name }, at) {
+	const own = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0].toLowerCase();
+	const type = pictureTypeOf(bytes);
+	const end = type === null ? own ?? `.${endOfType(mediaTypeOf(name, bytes)) ?? "bin"}` : `.${endOfType(type)}`;
+	return `${safeName(id).replace(/[. ]+/g, "_") || `file-${at + 1}`}${end}`;
+}
+var MOST_BYTES, FETCH_MS, FOLDER;
+var init_place_files = __esmMin((() => {
+	init_result();
+	init_media_types();
+	init_result_names();
+	init_read_bytes();
+	MOST_BYTES = 52428800;
+	FETCH_MS = 6e4;
+	FOLDER = "runflow-run-";
+}));
+// src/sandbox/comfy/run-on-comfy.ts
+async function runOnComfy(run, live, place) {
+	const prompt = promptOf(run.row);
+	const io = readInterface(prompt);
+	const note = logTo(live, place.context);
+	const refused = refusedInstall(run.row);
+	if (refused !== null) note("warning", `Runflow itself would fail this run: ${refused.message}`);
+	const outputNodes = io.outputs.map(({ nodeId }) => nodeId);
+	run.nodes = [...feedersOf(prompt, outputNodes.length > 0 ? outputNodes : Object.keys(prompt))].map((id) => ({
+		id,
+		classType: prompt[id]?.class_type ?? ""
+	}));
+	const known = new Map(run.nodes.map(({ id, classType }) => [id, classType]));
+	const injected = await inject(run, prompt, place);
+	if (!injected.ok) return failedWith("INPUT_VALIDATION_FAILED", injected.error);
+	await place.events.open();
+	const queued = await place.server.queuePrompt(injected.value, place.events.clientId);
+	if (!queued.ok) {
+		if (queued.error.kind !== "refused") return unreachable(queued.error);
+		for (const node of queued.error.refusal.nodes) note("error", describeNode(node), node.nodeId);
+		return failedWith("COMFYUI_REFUSED", describeRefusal(queued.error.refusal));
+	}
+	const { promptId, refusals } = queued.value;
+	note("info", `ComfyUI queued it as ${promptId}.`);
+	for (const node of refusals?.nodes ?? []) note("warning", `Does not run: ${describeNode(node)}`, node.nodeId);
+	live.stage = "dispatching";
+	const ended = new AbortController();
+	place.events.listen(promptId, (event, data) => {
+		follow(live, known, {
+			event,
+			data
+		}, place.context.nowMs());
+		if (/^execution_(success|error|interrupted)$/.test(event)) ended.abort();
+	});
+	const entry = await waitFor(promptId, live, place, ended.signal);
+	place.events.forget(promptId);
+	if (!entry.ok) {
+		if (place.signal.aborted) await place.server.cancel(promptId);
+		return entry.error;
+	}
+	begin(live, place.context.nowMs());
+	const collected = await collectOutputs(io.outputs, entry.value, place.server);
+	return endOf(entry.value, collected, live, {
+		note,
+		known,
+		nowMs: place.context.nowMs()
+	});
+}
+async function inject(run, prompt, place) {
+	const contract = readContract(readInterface(prompt), run.row.graph);
+	const values = new Map(Object.entries(run.body.input));
+	const { server, request } = place;
+	const uploads = place.context.state.uploads.filter(({ organizationId }) => organizationId === run.key.organization.id);
+	const placed = await placeFiles(contract, values, place.fileId, {
+		server,
+		uploads,
+		request
+	});
+	if (!placed.ok) return placed;
+	const injected = injectValues(prompt, contract, values, placed.value);
+	return injected.ok ? injected : fail(injected.error.map(describeInjectProblem).join(" "));
+}
+async function waitFor(promptId, live, { server, context, sleep, signal, patienceMs }, hint) {
+	let waitMs = FIRST_WAIT_MS;
+	let silentSinceMs = null;
+	let timesNowhere = 0;
+	while (!signal.aborted) {
+		const entry = await server.readHistory(promptId);
+		if (entry.ok && entry.value !== null) return ok(entry.value);
+		const queue = entry.ok ? await server.placeInQueue(promptId) : entry;
+		if (queue.ok) {
+			silentSinceMs = null;
+			if (queue.value === "running") begin(live, context.nowMs());
+			timesNowhere = queue.value === "nowhere" ? timesNowhere + 1 : 0;
+			if (timesNowhere > 3) return fail(live.startedMs === null ? TAKEN_OUT : LOST);
+		} else {
+			silentSinceMs ??= context.nowMs();
+			if (context.nowMs() - silentSinceMs >= patienceMs) return fail(unreachable(queue.error));
+		}
+		await (hint.aborted ? sleep(FIRST_WAIT_MS, signal) : sleep(waitMs, AbortSignal.any([signal, hint])));
+		waitMs = Math.min(LONGEST_WAIT_MS, waitMs * 1.5);
+	}
+	return fail({
+		...TAKEN_OUT,
+		message: "The sandbox was stopped."
+	});
+}
+function logTo(live, { nowMs }) {
+	return (level, message, nodeId = null) => void live.log.push({
+		level,
+		message,
+		nodeId,
+		atMs: nowMs()
+	});
+}
+var FIRST_WAIT_MS, LONGEST_WAIT_MS;
+var init_run_on_comfy = __esmMin((() => {
+	init_interface();
+	init_stored_contract();
+	init_result();
+	init_inject();
+	init_dependencies();
+	init_refused_run();
+	init_row();
+	init_collect_outputs();
+	init_end();
+	init_live_run();
+	init_place_files();
+	init_refusal_text();
+	FIRST_WAIT_MS = 100;
+	LONGEST_WAIT_MS = 1e3;
+}));
+// src/sandbox/comfy/comfy-runs.ts
+function createComfyRuns(place, context, onEnd) {
+	const server = openComfyServer(place.base, place.request);
+	const events = createComfyEvents(place.base, place.newId(), place.openSocket);
+	const stopping = new AbortController();
+	const atWork = new Set();
+	sweep();
+	async function sweep() {
+		while (!stopping.signal.aborted) {
+			await server.removeFilesOfEndedRuns();
+			await sleep(SWEEP_MS, stopping.signal);
+		}
+	}
+	async function work(run) {
+		const { live } = run;
+		if (live === null) return;
+		const fileId = place.newId();
+		const { patienceMs = PATIENCE_MS } = place;
+		const { signal } = stopping;
+		let hasUploaded = false;
+		const upload = (...file) => {
+			hasUploaded = true;
+			return server.upload(...file);
+		};
+		const end = await runOnComfy(run, live, {
+			server: {
+				...server,
+				upload
+			},
+			events,
+			context,
+			request: place.request,
+			sleep,
+			fileId,
+			signal,
+			patienceMs
+		});
+		if (hasUploaded && !(await server.removeRunFiles(fileId)).ok) {
+			const message = `The files of this run may still lie in the folder runflow-run-${fileId} among ComfyUI’s input files.`;
+			logTo(live, context)("warning", message);
+		}
+		settle(run, end);
+		onEnd(run);
+	}
+	function settle(run, { status, code, message, files }) {
+		const { live } = run;
+		if (live === null) return;
+		live.stage = "ended";
+		live.endedMs = context.nowMs();
+		run.files = files;
+		const note = logTo(live, context);
+		if (message !== null && !live.log.some((line) => line.message === message)) note("error", message);
+		run.ending = {
+			status,
+			isFinal: true,
+			starts: live.startedMs !== null,
+			outputs: files.length > 0 || status === "succeeded" ? "all" : "none",
+			reached: status === "succeeded" ? 1 : 0,
+			failure: message === null ? null : {
+				code,
+				message
+			}
+		};
+	}
+	return {
+		start(run) {
+			const working = work(run).finally(() => atWork.delete(working));
+			atWork.add(working);
+		},
+		async stop() {
+			stopping.abort();
+			await Promise.all(atWork);
+			events.close();
+		}
+	};
+}
+var PATIENCE_MS, SWEEP_MS;
+var init_comfy_runs = __esmMin((() => {
+	init_comfy_events();
+	init_comfy_server();
+	init_run_on_comfy();
+	PATIENCE_MS = 6e4;
+	SWEEP_MS = 66e4;
 }));
 // src/sandbox/cors.ts
 function preflight(request, mode) {
@@ -40347,101 +42300,25 @@ setInterval(async () => {
 }, 2000)
 `;
 }));
-// src/sandbox/row.ts
-function newRow(context, key, body) {
-	const now = timeText(context.nowMs());
-	return applyBody(context, {
-		id: context.nextId("workflow"),
-		org_id: key.organization.id,
-		slug: String(body.slug),
-		name: String(body.name),
-		description: null,
-		workflow_json: {},
-		version: null,
-		is_public: false,
-		status_code: "active",
-		created_by: key.userId,
-		environment: {},
-		models: {},
-		custom_nodes: {},
-		graph: {},
-		resources: {},
-		created_at: now,
-		updated_at: now,
-		deleted_at: null,
-		deleted_by: null,
-		category_code: null,
-		inputs: [],
-		outputs: []
-	}, body);
-}
-function applyBody(context, row, body) {
-	const { inputs: _inputs, outputs: _outputs, ...fields } = body;
-	Object.assign(row, fields);
-	if (body.workflow_json !== void 0) {
-		row.inputs = inputsOf(context, promptOf(row));
-		row.outputs = outputsOf(context, promptOf(row));
-	}
-	return row;
-}
-function promptOf(row) {
-	const prompt = parsePrompt(row.workflow_json);
-	return prompt.ok ? prompt.value : {};
-}
-function inputsOf(context, prompt) {
-	return readInterface(prompt).inputs.map((input, index) => ({
-		id: context.nextId("input"),
-		name: input.inputId,
-		variable_type_code: input.kind.toLowerCase(),
-		display_name: input.displayName,
-		description: input.description,
-		default_behavior_code: null,
-		validator_code: null,
-		validator_attrs: {},
-		is_required: input.default === void 0,
-		default_value: null,
-		sort_order: index,
-		comfyui_node_id: input.nodeId,
-		comfyui_field_name: "value"
-	}));
-}
-function outputsOf(context, prompt) {
-	return readInterface(prompt).outputs.map((output, index) => ({
-		id: context.nextId("output"),
-		name: output.outputId,
-		variable_type_code: output.kind.toLowerCase(),
-		display_name: output.name,
-		description: null,
-		validator_code: null,
-		validator_attrs: {},
-		sort_order: index,
-		comfyui_node_id: output.nodeId,
-		comfyui_field_name: "value"
-	}));
-}
-var init_row = __esmMin((() => {
-	init_interface();
-	init_parse$2();
-	init_state();
-}));
 // \0@oxc-project+runtime@0.156.0/helpers/esm/taggedTemplateLiteral.js
 function _taggedTemplateLiteral(e, t) {
 	return t || (t = e.slice(0)), Object.freeze(Object.defineProperties(e, { raw: { value: Object.freeze(t) } }));
 }
 var init_taggedTemplateLiteral = __esmMin((() => {}));
 // src/sandbox/page.ts
-function page(context, faults) {
+function page(context, faults, comfyui) {
 	const live = context.state.workflows.filter((row) => row.deleted_at === null);
 	const owners = [...new Set(KEYS.map((key) => key.organization))].filter((organization) => live.some((row) => row.org_id === organization.id));
 	return html(_templateObject || (_templateObject = _taggedTemplateLiteral([
 		"<!doctype html>\n    <html lang=\"en\">\n      <head>\n        <meta charset=\"utf-8\" />\n        <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n        <link rel=\"icon\" href=\"data:,\" />\n        <title>Runflow sandbox</title>\n        <style>\n          ",
-		"\n        </style>\n      </head>\n      <body>\n        <main>\n          <h1>Runflow sandbox</h1>\n          <p>\n            This is not Runflow: an API on this machine that keeps its contract. It takes deploys and runs,\n            has no GPU, and forgets everything when it ends. Its address is <code>",
+		"\n        </style>\n      </head>\n      <body>\n        <main>\n          <h1>Runflow sandbox</h1>\n          <p>\n            This is not Runflow: an API on this machine that keeps its contract. It takes deploys and runs,\n            ",
+		"\n            and forgets everything when it ends. Its address is <code>",
 		"</code>.\n          </p>\n          ",
 		"\n          ",
 		" ",
 		"\n        </main>\n        <script>\n          ",
 		"\n        <\/script>\n      </body>\n    </html>"
-	])), raw(PAGE_STYLE), context.origins.api, live.length === 0 ? empty() : owners.map((owner) => section(owner, live, context)), runs(context, faults), keys(), raw(PAGE_SCRIPT));
+	])), raw(PAGE_STYLE), comfyui === null ? "has no GPU," : html`has them computed by the ComfyUI at <code>${comfyui}</code>,`, context.origins.api, live.length === 0 ? empty() : owners.map((owner) => section(owner, live, context)), runs(context, faults), keys(), raw(PAGE_SCRIPT));
 }
 function empty() {
 	return html`<section class="empty">
@@ -40752,54 +42629,15 @@ function createRunFinder({ state, nowMs }, faults) {
 var init_find_runs = __esmMin((() => {
 	init_timeline();
 }));
-// src/sandbox/refused-run.ts
-function refusedRun(row, contract, input) {
-	const [problem] = checkValues(contract, new Map(Object.entries(input)));
-	if (problem !== void 0) return {
-		code: "INPUT_VALIDATION_FAILED",
-		message: describe(problem)
-	};
-	for (const [path, model] of Object.entries(row.models)) if (model.sha256 === void 0) return {
-		code: "invalid_sha",
-		message: `Model ${path} has no usable sha256.`
-	};
-	for (const [name, pack] of Object.entries(row.custom_nodes)) {
-		if (pack.commit === null) return {
-			code: null,
-			message: `Custom node pack ${name} has no pinned commit.`
-		};
-		if (!pack.origin?.startsWith("https://")) return {
-			code: null,
-			message: `Custom node pack ${name} has no https origin to clone from.`
-		};
-	}
-	const comfyui = row.environment.comfyui;
-	if (comfyui?.origin && comfyui.commit) return null;
-	return {
-		code: null,
-		message: "The ComfyUI of this workflow has no origin and commit to reproduce it from."
-	};
-}
-function describe(problem) {
-	const of = `The value of the input ${problem.id}`;
-	switch (problem.kind) {
-		case "unknown-input": return `There is no input ${problem.id}. The inputs: ${problem.known.join(", ")}.`;
-		case "missing": return `The input ${problem.id} has no value.`;
-		case "wrong-type": return `${of} is not of the type ${problem.expected}.`;
-		case "not-https": return `${of} is neither an https address nor an uploaded asset.`;
-		case "too-small": return `${of} is below ${problem.minimum}.`;
-		case "too-large": return `${of} is above ${problem.maximum}.`;
-		case "not-offered": return `${of} is none of ${problem.choices.map((choice) => JSON.stringify(choice)).join(", ")}.`;
-	}
-}
-var init_refused_run = __esmMin((() => {
-	init_check_values();
-}));
 // src/sandbox/new-run.ts
-function newRun({ id, row, key, body, createdMs }, faults) {
+function newRun({ id, row, key, body, createdMs }, faults, hasComfy = false) {
 	const prompt = promptOf(row);
 	const contract = readContract(readInterface(prompt), row.graph);
-	const ending = chooseEnding(isRecord(body.metadata) ? endingNamed(body.metadata[ENDING_KEY]) : null, refusedRun(row, contract, body.input), faults.runMode);
+	const wanted = isRecord(body.metadata) ? endingNamed(body.metadata[ENDING_KEY]) : null;
+	const wrongValue = refusedValues(contract, body.input);
+	const isLive = hasComfy && wanted === null && wrongValue === null && faults.runMode !== "fail";
+	const refused = wrongValue ?? refusedInstall(row);
+	const ending = isLive ? unfinished : chooseEnding(wanted, refused, faults.runMode);
 	return {
 		id,
 		row: { ...row },
@@ -40815,13 +42653,15 @@ function newRun({ id, row, key, body, createdMs }, faults) {
 		})),
 		pace: faults.runMode === "slow" ? SLOW : 1,
 		feedback: null,
-		delivery: null
+		delivery: null,
+		live: isLive ? newLiveRun() : null
 	};
 }
 var SLOW;
 var init_new_run = __esmMin((() => {
 	init_interface();
 	init_stored_contract();
+	init_live_run();
 	init_endings();
 	init_refused_run();
 	init_row();
@@ -40933,10 +42773,11 @@ var init_paging = __esmMin((() => {
 }));
 // src/sandbox/run-story.ts
 function nodeRunsOf(context, run, faults) {
+	if (run.live !== null) return liveNodeRuns(run, run.live);
 	const { startedMs, endedMs } = timesOf(run);
 	if (startedMs === null) return [];
 	const eachMs = (endedMs - startedMs) / Math.max(1, run.nodes.length);
-	const done = doneNodes(context, run, faults);
+	const done = doneOf(run, context.nowMs(), faults);
 	const current = currentState(context, run, faults);
 	return run.nodes.slice(0, current === null ? done : done + 1).map(({ id, classType }, at) => {
 		const isDone = at < done;
@@ -40955,6 +42796,7 @@ function nodeRunsOf(context, run, faults) {
 	});
 }
 function logOf(context, run, faults) {
+	if (run.live !== null) return liveLog(run, run.live);
 	const { startedMs, endedMs } = timesOf(run);
 	const stage = stageOf(run, context.nowMs(), faults);
 	if (startedMs === null || stage === "queued" || stage === "dispatching") return [];
@@ -40984,6 +42826,28 @@ function logOf(context, run, faults) {
 		meta: {}
 	}));
 }
+function liveNodeRuns(run, { nodes }) {
+	return nodes.map(({ id, classType, status, startedMs, endedMs }, at) => ({
+		id: partId("b", run, at),
+		run_id: run.id,
+		comfyui_node_id: id,
+		class_type: classType,
+		status_code: status,
+		started_at: timeText(startedMs),
+		completed_at: endedMs === null ? null : timeText(endedMs),
+		duration_ms: endedMs === null ? null : endedMs - startedMs
+	}));
+}
+function liveLog(run, { log }) {
+	return log.map(({ level, message, atMs, nodeId }, at) => ({
+		id: partId("a", run, at),
+		run_id: run.id,
+		level_code: level,
+		message,
+		timestamp: timeText(atMs),
+		meta: nodeId === null ? {} : { comfyui_node_id: nodeId }
+	}));
+}
 function evaluationsOf(context, run, faults) {
 	if (stageOf(run, context.nowMs(), faults) !== "evaluated") return [];
 	const passed = run.ending.outputs !== "none";
@@ -40996,9 +42860,6 @@ function evaluationsOf(context, run, faults) {
 		reason: "This is the sandbox: nobody looked at anything.",
 		created_at: timeText(timesOf(run).endedMs)
 	}];
-}
-function doneNodes(context, run, faults) {
-	return Math.floor(run.nodes.length * progressOf(run, context.nowMs(), faults));
 }
 function currentState(context, run, faults) {
 	const stage = stageOf(run, context.nowMs(), faults);
@@ -41017,7 +42878,7 @@ var init_run_story = __esmMin((() => {
 function runDetailRoutes(context, faults, { finder, callbacks }) {
 	const app = new Hono();
 	const ofRun = (scope, answer) => (c) => {
-		const entry = enter(c, scope);
+		const entry = enter$1(c, scope);
 		if (!entry.ok) return refusal(faults, entry.refusal);
 		const run = finder.find(entry.key.organization.id, c.req.param("id") ?? "");
 		return run === null ? refusal(faults, runNotFound) : answer(run, c);
@@ -41081,14 +42942,14 @@ function workflowRoutes(context, faults) {
 	const { workflows } = context.state;
 	const own = (organizationId, id) => workflows.find((row) => row.id === id && row.org_id === organizationId && row.deleted_at === null);
 	app.get("/", (c) => {
-		const entry = enter(c, "comfyui-workflows:read");
+		const entry = enter$1(c, "comfyui-workflows:read");
 		if (!entry.ok) return refusal(faults, entry.refusal);
 		const { id } = entry.key.organization;
 		const rows = workflows.filter((row) => row.org_id === id || faults.foreignListed && row.is_public).filter((row) => row.deleted_at === null || faults.deletedListed);
 		return answerList(faults.rowsAreShort ? rows.map(short) : rows, c.req.query(), faults, FILTERED$1);
 	});
 	app.post("/", async (c) => {
-		const entry = enter(c, "comfyui-workflows:create", {
+		const entry = enter$1(c, "comfyui-workflows:create", {
 			email: true,
 			beta: true
 		});
@@ -41103,13 +42964,13 @@ function workflowRoutes(context, faults) {
 		return json(201, row);
 	});
 	app.get("/:id", (c) => {
-		const entry = enter(c, "comfyui-workflows:read");
+		const entry = enter$1(c, "comfyui-workflows:read");
 		if (!entry.ok) return refusal(faults, entry.refusal);
 		const row = own(entry.key.organization.id, c.req.param("id"));
 		return row ? json(200, row) : refusal(faults, notFound);
 	});
 	app.patch("/:id", async (c) => {
-		const entry = enter(c, "comfyui-workflows:edit");
+		const entry = enter$1(c, "comfyui-workflows:edit");
 		if (!entry.ok) return refusal(faults, entry.refusal);
 		const { body, errors: fieldErrors } = await readBody(c, "edit");
 		const row = own(entry.key.organization.id, c.req.param("id"));
@@ -41121,7 +42982,7 @@ function workflowRoutes(context, faults) {
 		return faults.editAnswer === 204 ? new Response(null, { status: 204 }) : json(200, row);
 	});
 	app.delete("/:id", (c) => {
-		const entry = enter(c, "comfyui-workflows:delete");
+		const entry = enter$1(c, "comfyui-workflows:delete");
 		if (!entry.ok) return refusal(faults, entry.refusal);
 		const row = own(entry.key.organization.id, c.req.param("id"));
 		if (row === void 0) return refusal(faults, notFound);
@@ -41131,13 +42992,13 @@ function workflowRoutes(context, faults) {
 		return new Response(null, { status: 204 });
 	});
 	for (const part of ["inputs", "outputs"]) app.get(`/:id{${UUID}}/${part}`, (c) => {
-		const entry = enter(c, "comfyui-workflows:read");
+		const entry = enter$1(c, "comfyui-workflows:read");
 		if (!entry.ok) return refusal(faults, entry.refusal);
 		const row = own(entry.key.organization.id, c.req.param("id") ?? "");
 		return row ? answerList(row[part], c.req.query(), faults) : refusal(faults, notFound);
 	});
 	app.get("/:owner/:slug", (c) => {
-		const entry = enter(c, "comfyui-workflows:read");
+		const entry = enter$1(c, "comfyui-workflows:read");
 		if (!entry.ok) return refusal(faults, entry.refusal);
 		const row = rowByName(context, entry.key.organization.id, c.req.param("owner"), c.req.param("slug"));
 		return row ? json(200, row) : refusal(faults, notFound);
@@ -41184,12 +43045,12 @@ var init_workflows = __esmMin((() => {
 	];
 }));
 // src/sandbox/runs.ts
-function runRoutes(context, faults, callbacks) {
+function runRoutes(context, faults, { callbacks, comfy }) {
 	const app = new Hono();
 	const finder = createRunFinder(context, faults);
 	const rowAt = (c, organizationId) => rowByName(context, organizationId, c.req.param("owner"), c.req.param("slug"));
 	app.post("/comfyui-workflows/:owner/:slug/runs", async (c) => {
-		const entry = enter(c, "runs:create", { beta: true });
+		const entry = enter$1(c, "runs:create", { beta: true });
 		if (!entry.ok) return refusal(faults, entry.refusal);
 		const { key } = entry;
 		const { body, errors } = await readBody(c, "dispatch");
@@ -41218,9 +43079,10 @@ function runRoutes(context, faults, callbacks) {
 				input
 			},
 			createdMs: context.nowMs()
-		}, faults);
+		}, faults, comfy !== null);
 		context.state.runs.push(run);
 		callbacks.afterDispatch(run);
+		if (run.live !== null) comfy?.start(run);
 		return json(201, faults.dispatchShape === "faq" ? {
 			run_id: id,
 			status: "queued"
@@ -41231,7 +43093,7 @@ function runRoutes(context, faults, callbacks) {
 	});
 	const listOf = (c, runs) => answerList(runs.map((run) => runRecord(context, run, faults)), c.req.query(), faults, FILTERED);
 	app.get("/comfyui-workflows/:owner/:slug/runs", (c) => {
-		const entry = enter(c, "runs:read");
+		const entry = enter$1(c, "runs:read");
 		if (!entry.ok) return refusal(faults, entry.refusal);
 		const { id } = entry.key.organization;
 		const row = rowAt(c, id);
@@ -41239,16 +43101,16 @@ function runRoutes(context, faults, callbacks) {
 		return listOf(c, finder.ofOrganization(id).filter((run) => run.row.id === row.id));
 	});
 	app.get("/runs", (c) => {
-		const entry = enter(c, "runs:read");
+		const entry = enter$1(c, "runs:read");
 		return entry.ok ? listOf(c, finder.ofOrganization(entry.key.organization.id)) : refusal(faults, entry.refusal);
 	});
 	app.get("/runs/statuses", (c) => {
-		const entry = enter(c, "runs:read");
+		const entry = enter$1(c, "runs:read");
 		if (!entry.ok) return refusal(faults, entry.refusal);
 		return answerList(STATUSES.map((code) => ({ code })), c.req.query(), faults);
 	});
 	app.get("/runs/:id", (c) => {
-		const entry = enter(c, "runs:read");
+		const entry = enter$1(c, "runs:read");
 		if (!entry.ok) return refusal(faults, entry.refusal);
 		const run = finder.find(entry.key.organization.id, c.req.param("id"));
 		if (run === null) return refusal(faults, runNotFound);
@@ -41407,7 +43269,7 @@ var init_trouble = __esmMin((() => {
 function uploadRoutes(context, faults) {
 	const app = new Hono();
 	app.post("/", async (c) => {
-		const entry = enter(c, "assets:create");
+		const entry = enter$1(c, "assets:create");
 		if (!entry.ok) return refusal(faults, entry.refusal);
 		const { body, errors } = await readBody(c, "announce");
 		if (errors.length > 0) return refusal(faults, invalid(errors));
@@ -41433,7 +43295,7 @@ function uploadRoutes(context, faults) {
 		});
 	});
 	app.post("/:id/confirmations", async (c) => {
-		const entry = enter(c, "assets:create");
+		const entry = enter$1(c, "assets:create");
 		if (!entry.ok) return refusal(faults, entry.refusal);
 		const { errors } = await readBody(c, "confirm");
 		if (errors.length > 0) return refusal(faults, invalid(errors));
@@ -41452,7 +43314,7 @@ function uploadRoutes(context, faults) {
 function assetRoutes(context, faults) {
 	const app = new Hono();
 	app.get("/:id", (c) => {
-		const entry = enter(c, "assets:read");
+		const entry = enter$1(c, "assets:read");
 		if (!entry.ok) return refusal(faults, entry.refusal);
 		const upload = ownUpload(context, entry.key, c.req.param("id"));
 		return upload?.confirmedAt == null ? refusal(faults, noAsset) : json(200, assetOf(context, upload));
@@ -41512,16 +43374,21 @@ function createSandbox(options = {}) {
 		...options.courier,
 		signal: stopping.signal
 	});
+	const comfy = options.comfy === void 0 ? null : createComfyRuns(options.comfy, context, callbacks.afterEnd);
 	const apiApp = withLoudEnds(new Hono(), faults, options.unknown ?? "throw");
-	apiApp.get("/", (c) => c.html(page(context, faults)));
+	apiApp.get("/", (c) => c.html(page(context, faults, options.comfy?.base ?? null)));
 	apiApp.route("/v1", accountRoutes(context, faults));
 	apiApp.route("/v1/comfyui-workflows", workflowRoutes(context, faults));
 	apiApp.route("/v1/asset-uploads", uploadRoutes(context, faults));
 	apiApp.route("/v1/assets", assetRoutes(context, faults));
-	apiApp.route("/v1", runRoutes(context, faults, callbacks));
+	apiApp.route("/v1", runRoutes(context, faults, {
+		callbacks,
+		comfy
+	}));
 	const storageApp = withLoudEnds(storageRoutes(context, faults), faults, options.unknown ?? "throw");
 	async function serve(to, request) {
 		const url = new URL(request.url);
+		if (comfy !== null && !isLoopback(url.hostname)) return new Response(null, { status: 421 });
 		if (to === "api" && url.pathname === "/") return apiApp.fetch(request);
 		const entry = await logEntry(to, request, url);
 		if (requests.push(entry) > MOST_LOGGED) requests.shift();
@@ -41583,7 +43450,10 @@ function createSandbox(options = {}) {
 				url: signAsset(context, upload)
 			};
 		},
-		stop: () => stopping.abort(),
+		stop: async () => {
+			stopping.abort();
+			await comfy?.stop();
+		},
 		fetch: async (input, init) => {
 			const request = new Request(input, init);
 			request.signal.throwIfAborted();
@@ -41656,9 +43526,11 @@ function parseJson(text) {
 var MOST_LOGGED, fullKey;
 var init_sandbox = __esmMin((() => {
 	init_dist$1();
+	init_origin();
 	init_account();
 	init_answers();
 	init_callbacks();
+	init_comfy_runs();
 	init_cors();
 	init_faults();
 	init_keys();
@@ -42946,8 +44818,11 @@ async function serveSandbox(sandbox, port, storagePort = 0) {
 		url: api.url,
 		storage: storage.url,
 		close: async () => {
-			sandbox.stop();
-			await Promise.all([api.close(), storage.close()]);
+			await Promise.all([
+				sandbox.stop(),
+				api.close(),
+				storage.close()
+			]);
 		}
 	};
 }
@@ -43001,16 +44876,24 @@ async function startSandbox(order, signal) {
 		kind: "faults",
 		problem
 	}));
+	const { comfyui } = order;
 	const sandbox = createSandbox({
 		unknown: "answer",
 		faults: {
+			...comfyui !== null && { cors: { origins: pageOrigins(comfyui) } },
 			...read.value,
 			...order.changes
 		},
 		courier: {
 			post: fetch,
 			sleep
-		}
+		},
+		...comfyui !== null && { comfy: {
+			base: comfyui,
+			request: fetch,
+			openSocket,
+			newId: () => crypto.randomUUID()
+		} }
 	});
 	try {
 		const { url, storage, close } = await serveSandbox(sandbox, order.port);
@@ -43024,15 +44907,20 @@ async function startSandbox(order, signal) {
 			keys
 		});
 	} catch (error) {
+		const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+		await sandbox.stop();
 		return fail({
 			kind: "port",
-			code: error instanceof Error && "code" in error ? String(error.code) : "unknown"
+			code
 		});
 	}
 }
 var RUN_MODES;
 var init_start = __esmMin((() => {
 	init_result();
+	init_sleep();
+	init_comfy_url();
+	init_open_socket();
 	init_keys();
 	init_read_faults();
 	init_sandbox();
@@ -43084,6 +44972,7 @@ var interrupts = createInterrupts({
 	onWaiting: (slug) => printer.notice(describeWaiting(write, slug)),
 	startTimer: (ms, ring) => setTimeout(ring, ms).unref()
 });
+var IDLE_MS = 6e4;
 for (const name of [
 	"SIGINT",
 	"SIGTERM",
@@ -43111,10 +45000,11 @@ var context = {
 			}),
 			probe: createProbe(fetch, timeoutMs ?? 1e4),
 			openGithub: (api) => createGithubApi(fetch, api),
-			download: (url, signal) => downloadFile(url, {
-				fetch,
-				sleep
-			}, signal),
+			download: (url, take, signal) => downloadFile(url, {
+				fetch: proxied.value,
+				sleep,
+				idleMs: timeoutMs ?? IDLE_MS
+			}, take, signal),
 			openComfy(url) {
 				const base = comfyBase(url);
 				return openLocalPorts((path, init) => fetch(`${base}${path}`, init), sleep);
@@ -43131,6 +45021,7 @@ var context = {
 	newId: () => crypto.randomUUID(),
 	variable: (name) => process.env[name]?.trim() || null,
 	writeFile: createFileWriter(folder),
+	folder: openWorkingFolder(folder),
 	sleep,
 	openBrowser: isTerminal ? openBrowser : null,
 	askLine: isTerminal ? openTerminal(() => interrupts.receive("SIGINT")) : null,

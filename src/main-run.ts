@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { h } from 'preact'
+import { canonicalBody } from './deploy/canonical-body.ts'
 import { findNode } from './host/canvas.ts'
 import { createComfyFiles } from './host/comfy-files.ts'
 import { createHereQueue } from './host/here-queue.ts'
@@ -11,6 +12,7 @@ import { removeRunFiles } from './local/run-files.ts'
 import { compareResult } from './local/run-results.ts'
 import { sha256Of } from './local/sha256.ts'
 import type { TabParts } from './main-tabs.ts'
+import type { Proved } from './panel/run/comparison.ts'
 import { createComparison } from './panel/run/comparison.ts'
 import { createLocalRun } from './panel/run/local-run.ts'
 import { createRemoteRun } from './panel/run/remote-run.ts'
@@ -21,12 +23,13 @@ import { RunTab } from './panel/run/run-tab.tsx'
 import { createUpload } from './panel/run/upload-files.ts'
 import { fail } from './result.ts'
 import { keepRuns } from './runs/kept-runs.ts'
+import { worstOf } from './runs/pair-results.ts'
 import { sleep } from './sleep.ts'
 import { useCatalogue } from './text/catalogue.ts'
 import * as english from './text/run-english.ts'
 
 export function createRunTab(parts: TabParts): ComponentType {
-  const { page, state, call, capture, ownApi, savedKey, pageActions, actions } = parts
+  const { page, state, call, capture, ownApi, records, savedKey, pageActions, actions } = parts
   const { app, api } = page
   useCatalogue('en', english)
   addRunStyles()
@@ -65,6 +68,14 @@ export function createRunTab(parts: TabParts): ComponentType {
     queue: createHereQueue(api),
     urlOf: files.urlOf,
   })
+  /** With the endpoint, for when the panel is opened again: figures and hashes, no pictures. */
+  async function keepProof({ origin, endpoint, runId, verdict, compared }: Proved): Promise<void> {
+    const canonical = canonicalBody(endpoint.stored)
+    const bodyHash = canonical === null ? null : await sha256Of(new Blob([canonical]))
+    const proof = { at: new Date().toISOString(), runId, bodyHash, verdict, figures: worstOf(compared) }
+    records.prove({ origin, orgId: endpoint.orgId, slug: endpoint.slug }, proof)
+  }
+
   const comparison = createComparison({
     phases: { here: local.card.phase, runflow: remote.card.phase },
     async compare({ origin, runId, place }, madeHere, signal) {
@@ -72,7 +83,7 @@ export function createRunTab(parts: TabParts): ComponentType {
       if (key === null) return fail({ kind: 'cancelled' })
       return compareResult(call, { origin, key, runId, place }, madeHere, signal)
     },
-    proved: () => {},
+    proved: (what) => pageActions.guard(keepProof(what)),
   })
   const model = createRunModel({
     state,

@@ -1,30 +1,5 @@
-import { K as parseOrigin, Y as ok, h as readText, k as readPrompt, q as fail } from "./runflow.js";
+import { F as parseOrigin, I as fail, R as ok, _ as readPrompt, p as readText } from "./runflow.js";
 import { t as COMPARED_FIELDS } from "./runflow-endpoint.mjs?v=0.2.0";
-// src/runflow/read-all-pages.ts
-var MOST_ROWS = 500;
-var MOST_PAGES = 200;
-async function readAllPages(readPage, where, most = Number.POSITIVE_INFINITY) {
-	const rows = [];
-	const seen = new Set();
-	let cursor = null;
-	for (let pages = 0; pages < MOST_PAGES; pages++) {
-		const limit = String(Math.min(MOST_ROWS, most - rows.length));
-		const page = await readPage(cursor === null ? { limit } : {
-			limit,
-			pq: cursor
-		});
-		if (!page.ok) return page;
-		rows.push(...page.value.rows);
-		cursor = page.value.next;
-		if (cursor === null || rows.length >= most) return ok(rows.slice(0, most));
-		if (seen.has(cursor)) break;
-		seen.add(cursor);
-	}
-	return fail({
-		kind: "unexpected-response",
-		where
-	});
-}
 // node_modules/zod/v4/core/util.js
 function jsonStringifyReplacer(_, value) {
 	if (typeof value === "bigint") return value.toString();
@@ -454,7 +429,7 @@ var _parse = (_Err) => {
 	};
 	return fn;
 };
-var parse = _parse($ZodRealError);
+var parse$1 = _parse($ZodRealError);
 var _parseAsync = (_Err) => {
 	const fn = async (schema, value, _ctx, params) => {
 		const ctx = _ctx ? {
@@ -1270,7 +1245,7 @@ var ZodMiniType = $constructor("ZodMiniType", (inst, def) => {
 		own(this, "with", value);
 	},
 	parse(data, params) {
-		return parse(this, data, params, { callee: this.parse });
+		return parse$1(this, data, params, { callee: this.parse });
 	},
 	parseAsync(data, params) {
 		return parseAsync(this, data, params, { callee: this.parseAsync });
@@ -1529,82 +1504,10 @@ var fieldErrors = array(looseObject({
 	loc: optional(array(union([string(), number()]))),
 	msg: optional(string())
 }));
-// src/runflow/find-endpoint.ts
-var FEW = "5";
-var unreadable = fail({
-	kind: "unexpected-response",
-	where: "look-up"
+var balance = looseObject({
+	balance: optional(nullable(union([string(), number()]))),
+	balance_cents: optional(nullable(number()))
 });
-async function lookUpSlug(slug, readPage, readRow) {
-	if (slug.includes("'")) throw new RangeError("A slug holds no quote: it would end the filter");
-	const filtered = await readPage({
-		q: `slug.eq:'${slug}'`,
-		limit: FEW
-	});
-	if (!filtered.ok) return filtered;
-	const { rows, next } = filtered.value;
-	if (rows.every((row) => row.slug === slug) && (next === null || rows.some(isLive))) return decide(rows, readRow);
-	const all = await readAllRows(readPage);
-	if (!all.ok) return all;
-	if (all.value.some((row) => row.slug == null)) return unreadable;
-	return decide(all.value.filter((row) => row.slug === slug), readRow);
-}
-function readAllRows(readPage) {
-	return readAllPages(readPage, "look-up");
-}
-async function decide(rows, readRow) {
-	const endpoints = [];
-	for (const row of rows.filter(isLive)) {
-		const whole = await withAllFields(row, readRow);
-		if (!whole.ok) return whole;
-		endpoints.push(toEndpoint(whole.value));
-	}
-	const [endpoint, ...others] = endpoints;
-	if (endpoint === void 0) return ok({ kind: "free" });
-	return ok(others.length === 0 ? {
-		kind: "found",
-		endpoint
-	} : {
-		kind: "found",
-		endpoint,
-		others
-	});
-}
-function isLive(row) {
-	return row.deleted_at == null;
-}
-async function withAllFields(row, readRow) {
-	if (COMPARED_FIELDS.every((field) => row[field] !== void 0) && row.workflow_json !== null && row.resources !== null) return ok(row);
-	const fetched = await readRow(row.id);
-	return fetched.ok ? ok({
-		...row,
-		...fetched.value
-	}) : fetched;
-}
-function toEndpoint(row) {
-	const returned = COMPARED_FIELDS.filter((field) => row[field] !== void 0);
-	return {
-		id: row.id,
-		orgId: row.org_id ?? null,
-		slug: row.slug ?? "",
-		name: row.name ?? "",
-		workflowJson: readPrompt(row.workflow_json),
-		resources: readResources(row.resources),
-		isPublic: row.is_public ?? null,
-		gpuMode: row.gpu_mode ?? null,
-		createdAt: row.created_at ?? null,
-		updatedAt: row.updated_at ?? null,
-		stored: Object.fromEntries(returned.map((field) => [field, row[field]]))
-	};
-}
-function readResources(entries) {
-	if (typeof entries !== "object" || entries === null) return {};
-	const read = Object.entries(entries).flatMap(([path, entry]) => {
-		const parsed = resourceEntry.safeParse(entry);
-		return parsed.success ? [[path, parsed.data]] : [];
-	});
-	return Object.fromEntries(read);
-}
 // node_modules/ky/distribution/errors/HTTPError.js
 var HTTPError = class extends Error {
 	response;
@@ -2640,6 +2543,336 @@ function parseJson(text) {
 		return;
 	}
 }
+// src/runflow/balance.ts
+async function readBalance(send, signal) {
+	const answer = await send({
+		kind: "read",
+		where: "account",
+		method: "GET",
+		path: "/v1/billing/balance",
+		named: false,
+		signal
+	});
+	if (!answer.ok) return answer;
+	const read = readAnswer(answer.value, balance, "account");
+	if (!read.ok) return read;
+	const { balance: dollars, balance_cents: cents } = read.value;
+	if (dollars != null && String(dollars).trim() !== "") return ok(toNumber(dollars));
+	return ok(cents == null ? null : toNumber(cents / 100));
+}
+function toNumber(value) {
+	const number = Number(value);
+	return Number.isFinite(number) ? number : null;
+}
+// src/take-turns.ts
+var TURN_MS = 8;
+function takeTurns(turnMs = TURN_MS) {
+	let began = performance.now();
+	return { pause() {
+		if (performance.now() - began < turnMs) return void 0;
+		return nextTurn().then(() => {
+			began = performance.now();
+		});
+	} };
+}
+function nextTurn() {
+	const { scheduler } = globalThis;
+	return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+}
+// src/runflow/read-all-pages.ts
+var MOST_ROWS = 500;
+var MOST_PAGES = 200;
+async function readAllPages(readPage, where, most = Number.POSITIVE_INFINITY) {
+	const rows = [];
+	const seen = new Set();
+	let cursor = null;
+	for (let pages = 0; pages < MOST_PAGES; pages++) {
+		const limit = String(Math.min(MOST_ROWS, most - rows.length));
+		const page = await readPage(cursor === null ? { limit } : {
+			limit,
+			pq: cursor
+		});
+		if (!page.ok) return page;
+		rows.push(...page.value.rows);
+		cursor = page.value.next;
+		if (cursor === null || rows.length >= most) return ok(rows.slice(0, most));
+		if (seen.has(cursor)) break;
+		seen.add(cursor);
+	}
+	return fail({
+		kind: "unexpected-response",
+		where
+	});
+}
+// src/runflow/find-endpoint.ts
+var FEW = "5";
+var unreadable = fail({
+	kind: "unexpected-response",
+	where: "look-up"
+});
+async function lookUpSlug(slug, readPage, readRow) {
+	if (slug.includes("'")) throw new RangeError("A slug holds no quote: it would end the filter");
+	const filtered = await readPage({
+		q: `slug.eq:'${slug}'`,
+		limit: FEW
+	});
+	if (!filtered.ok) return filtered;
+	const { rows, next } = filtered.value;
+	if (rows.every((row) => row.slug === slug) && (next === null || rows.some(isLive))) return decide(rows, readRow);
+	const all = await readAllRows(readPage);
+	if (!all.ok) return all;
+	if (all.value.some((row) => row.slug == null)) return unreadable;
+	return decide(all.value.filter((row) => row.slug === slug), readRow);
+}
+function readAllRows(readPage) {
+	return readAllPages(readPage, "look-up");
+}
+async function decide(rows, readRow) {
+	const endpoints = [];
+	for (const row of rows.filter(isLive)) {
+		const whole = await withAllFields(row, readRow);
+		if (!whole.ok) return whole;
+		endpoints.push(toEndpoint(whole.value));
+	}
+	const [endpoint, ...others] = endpoints;
+	if (endpoint === void 0) return ok({ kind: "free" });
+	return ok(others.length === 0 ? {
+		kind: "found",
+		endpoint
+	} : {
+		kind: "found",
+		endpoint,
+		others
+	});
+}
+function isLive(row) {
+	return row.deleted_at == null;
+}
+async function withAllFields(row, readRow) {
+	if (COMPARED_FIELDS.every((field) => row[field] !== void 0) && row.workflow_json !== null && row.resources !== null) return ok(row);
+	const fetched = await readRow(row.id);
+	return fetched.ok ? ok({
+		...row,
+		...fetched.value
+	}) : fetched;
+}
+function toEndpoint(row) {
+	const returned = COMPARED_FIELDS.filter((field) => row[field] !== void 0);
+	return {
+		id: row.id,
+		orgId: row.org_id ?? null,
+		slug: row.slug ?? "",
+		name: row.name ?? "",
+		workflowJson: readPrompt(row.workflow_json),
+		resources: readResources(row.resources),
+		isPublic: row.is_public ?? null,
+		gpuMode: row.gpu_mode ?? null,
+		createdAt: row.created_at ?? null,
+		updatedAt: row.updated_at ?? null,
+		stored: Object.fromEntries(returned.map((field) => [field, row[field]]))
+	};
+}
+function readResources(entries) {
+	if (typeof entries !== "object" || entries === null) return {};
+	const read = Object.entries(entries).flatMap(([path, entry]) => {
+		const parsed = resourceEntry.safeParse(entry);
+		return parsed.success ? [[path, parsed.data]] : [];
+	});
+	return Object.fromEntries(read);
+}
+// src/runflow/shallow-rows.ts
+var QUOTE = 34;
+var COMMA = 44;
+var OPEN_ARRAY = 91;
+var BACKSLASH = 92;
+var CLOSE_ARRAY = 93;
+var OPEN_OBJECT = 123;
+var CLOSE_OBJECT = 125;
+function* shallowRows(text) {
+	const start = findItems(text);
+	if (start === null) return;
+	let at = start + 1;
+	for (;;) {
+		at = skipBlanks(text, at);
+		if (text.charCodeAt(at) === CLOSE_ARRAY) break;
+		const end = endOf(text, at);
+		if (end === null) return;
+		yield {
+			kind: "row",
+			json: text.charCodeAt(at) === OPEN_OBJECT ? flattened(text, at, end) : "null"
+		};
+		at = skipBlanks(text, end);
+		if (text.charCodeAt(at) === COMMA) at += 1;
+		else if (text.charCodeAt(at) !== CLOSE_ARRAY) return;
+	}
+	yield {
+		kind: "envelope",
+		json: `${text.slice(0, start)}null${text.slice(at + 1)}`
+	};
+}
+function findItems(text) {
+	let at = skipBlanks(text, 0);
+	if (text.charCodeAt(at) !== OPEN_OBJECT) return null;
+	at += 1;
+	for (;;) {
+		at = skipBlanks(text, at);
+		if (text.charCodeAt(at) !== QUOTE) return null;
+		const nameEnd = endOfString(text, at);
+		if (nameEnd === null) return null;
+		const name = text.slice(at, nameEnd);
+		at = skipBlanks(text, nameEnd);
+		if (text[at] !== ":") return null;
+		at = skipBlanks(text, at + 1);
+		if (name === "\"items\"") return text.charCodeAt(at) === OPEN_ARRAY ? at : null;
+		const end = endOf(text, at);
+		if (end === null) return null;
+		at = skipBlanks(text, end);
+		if (text.charCodeAt(at) !== COMMA) return null;
+		at += 1;
+	}
+}
+function flattened(text, start, end) {
+	const parts = [];
+	let from = start;
+	let at = start + 1;
+	while (at < end - 1) {
+		const code = text.charCodeAt(at);
+		if (code === QUOTE) at = endOfString(text, at) ?? end;
+		else if (code === OPEN_OBJECT || code === OPEN_ARRAY) {
+			parts.push(text.slice(from, at), "null");
+			at = endOf(text, at) ?? end;
+			from = at;
+		} else at += 1;
+	}
+	return parts.join("") + text.slice(from, end);
+}
+function endOf(text, start) {
+	if (text.charCodeAt(start) === QUOTE) return endOfString(text, start);
+	let depth = 0;
+	for (let at = start; at < text.length;) {
+		const code = text.charCodeAt(at);
+		if (code === QUOTE) {
+			const end = endOfString(text, at);
+			if (end === null) return null;
+			at = end;
+			continue;
+		}
+		const closes = code === CLOSE_OBJECT || code === CLOSE_ARRAY;
+		if (depth === 0 && (code === COMMA || closes)) return at;
+		if (code === OPEN_OBJECT || code === OPEN_ARRAY) depth += 1;
+		at += 1;
+		if (closes) depth -= 1;
+		if (closes && depth === 0) return at;
+	}
+	return null;
+}
+function endOfString(text, start) {
+	for (let at = text.indexOf("\"", start + 1); at !== -1; at = text.indexOf("\"", at + 1)) {
+		let slashes = 0;
+		while (text.charCodeAt(at - 1 - slashes) === BACKSLASH) slashes += 1;
+		if (slashes % 2 === 0) return at + 1;
+	}
+	return null;
+}
+function skipBlanks(text, from) {
+	let at = from;
+	while (text.charCodeAt(at) <= 32) at += 1;
+	return at;
+}
+// src/runflow/endpoint-pages.ts
+var PAGE_SIZE = "50";
+var SHOWN_FIELDS = "id,org_id,slug,name,is_public,gpu_mode,created_at,updated_at,deleted_at";
+var LARGE_FIELDS = ["workflow_json", "graph"];
+function openEndpointPages(send) {
+	let asksForFields = true;
+	let asksForOrder = true;
+	async function request(next, signal) {
+		return send({
+			kind: "read",
+			where: "look-up",
+			method: "GET",
+			path: "/v1/comfyui-workflows",
+			named: false,
+			query: {
+				limit: PAGE_SIZE,
+				...asksForOrder && { sort_by: "updated_at:desc" },
+				...asksForFields && { fields: SHOWN_FIELDS },
+				...next !== null && { pq: next }
+			},
+			signal
+		});
+	}
+	return async function readEndpointPage(next, signal) {
+		let answer = await request(next, signal);
+		if (!answer.ok && answer.error.kind === "rejected" && next === null && (asksForFields || asksForOrder)) {
+			asksForFields = false;
+			asksForOrder = false;
+			answer = await request(next, signal);
+		}
+		if (!answer.ok) return answer;
+		const read = await readRows(answer.value.text);
+		const page = anyPage.safeParse(read.envelope);
+		if (!page.success) return fail({
+			kind: "unexpected-response",
+			where: "look-up"
+		});
+		if (read.rows.some(isLarge)) asksForFields = false;
+		return ok({
+			rows: read.rows.flatMap(toSummary),
+			next: page.data.next ?? page.data.next_pq ?? null
+		});
+	};
+}
+async function readRows(text) {
+	const rows = [];
+	const turns = takeTurns();
+	for (const { kind, json } of shallowRows(text)) {
+		if (kind === "envelope") return {
+			rows,
+			envelope: {
+				...asObject(parse(json)),
+				items: []
+			}
+		};
+		rows.push(parse(json));
+		await turns.pause();
+	}
+	const whole = parse(text);
+	const { items } = asObject(whole);
+	return {
+		rows: Array.isArray(items) ? items : [],
+		envelope: whole
+	};
+}
+function toSummary(row) {
+	if (deletedRow.safeParse(row).success) return [];
+	const read = workflowRow.safeParse(row);
+	if (read.success && read.data.slug) {
+		const { workflowJson: _w, resources: _r, stored: _s, ...endpoint } = toEndpoint(read.data);
+		return [{
+			kind: "live",
+			endpoint
+		}];
+	}
+	const { id } = asObject(row);
+	return [{
+		kind: "unknown",
+		id: typeof id === "string" ? id : null
+	}];
+}
+function isLarge(row) {
+	return LARGE_FIELDS.some((field) => Object.hasOwn(asObject(row), field));
+}
+function asObject(value) {
+	return typeof value === "object" && value !== null ? { ...value } : {};
+}
+function parse(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
 // src/runflow/runs.ts
 var finalStates = new Set([
 	"succeeded",
@@ -2704,6 +2937,26 @@ async function listRuns(send, filter, most, signal) {
 		return read.success ? [toRun(read.data)] : [];
 	});
 	return ok(runs.filter((run) => ("workflowId" in filter ? run.workflowId : run.clientRef) === value));
+}
+async function readRunPage(send, workflowId, { most, next }, signal) {
+	if (workflowId.includes("'")) throw new RangeError("The value of a filter holds no quote");
+	const page = await readPage(send, "/v1/runs", "runs", {
+		q: `comfyui_workflow_id.eq:'${workflowId}'`,
+		sort_by: "created_at:desc",
+		limit: String(most),
+		...next !== null && { pq: next }
+	}, signal);
+	if (!page.ok) return page;
+	const runs = page.value.rows.flatMap((row) => {
+		const read = runRecord.safeParse(row);
+		return read.success ? [toRun(read.data)] : [];
+	});
+	const own = runs.filter((run) => run.workflowId === workflowId);
+	return ok({
+		runs: own,
+		next: page.value.next,
+		isFiltered: own.length === runs.length
+	});
 }
 async function readLogs(send, runId, signal) {
 	const path = `/v1/runs/${encodeURIComponent(runId)}/logs`;
@@ -3089,6 +3342,7 @@ function openRunflow(options, fallback) {
 		upload: openUploads(send, options, fallback),
 		get: (id, signal) => readEndpoint(pathOf(id), signal),
 		getBySlug: (owner, slug, signal) => readEndpoint(`${WORKFLOWS}/${encodeURIComponent(owner)}/${encodeURIComponent(slug)}`, signal),
+		readEndpointPage: openEndpointPages(send),
 		async list(signal) {
 			const rows = await readAllRows((query) => readPage(query, signal));
 			return rows.ok ? ok(rows.value.filter((row) => row.deleted_at == null).map(toEndpoint)) : rows;
@@ -3136,7 +3390,9 @@ function openRunflow(options, fallback) {
 		dispatch: (owner, slug, body, signal) => dispatchRun(send, owner, slug, body, signal),
 		readRun: (id, signal) => readRun(send, id, signal),
 		listRuns: (filter, most, signal) => listRuns(send, filter, most, signal),
+		readRunPage: (workflowId, page, signal) => readRunPage(send, workflowId, page, signal),
 		readLogs: (id, signal) => readLogs(send, id, signal),
+		readBalance: (signal) => readBalance(send, signal),
 		announceUpload: (file, signal) => announceUpload(send, file, signal),
 		putBytes: (upload, signal) => putBytes(send, upload, signal),
 		confirmUpload: (assetId, signal) => confirmUpload(send, assetId, signal)

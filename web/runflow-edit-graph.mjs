@@ -1,4 +1,6 @@
-import { $ as outputKindOf, Ct as findNode, Dt as setWidget, Et as readWidget, Q as inputKindOf, St as changeWidget, Tt as findWidget, Wt as toSlug, Z as inputClassOf, at as slotOf, bt as asOneStep, nt as followOutwards, rt as linkInto, wt as findPlaces, xt as bringIntoView } from "./runflow.js";
+import { t as toSlug } from "./runflow-slug.mjs?v=0.2.0";
+import { B as inputClassOf, G as followOutwards, H as outputKindOf, J as slotOf, K as linkInto, V as inputKindOf } from "./runflow.js";
+import { a as findPlaces, c as readWidget, i as findNode, l as setWidget, n as bringIntoView, o as findWidget, r as changeWidget, t as asOneStep } from "./runflow-canvas.mjs?v=0.2.0";
 // src/host/edit-graph.ts
 var GAP = 40;
 var WIDTH = 300;

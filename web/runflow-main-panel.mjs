@@ -1,55 +1,170 @@
-import { $ as outputKindOf, $t as R, A as definitionsOf, At as error, B as endOf$1, Bt as t, C as shape, Ct as findNode, D as parseGraph, Dt as setWidget, E as readContent, F as isRecord$1, Ft as maskRuns, G as isPublicOrigin, Gt as useSignal, H as groupBy, Ht as visible, I as readLinks$1, It as isFileName, J as mapError, Jt as A, Kt as x, L as recordsIn, Lt as formatList, M as innerFirst, Mt as keysIn, N as createSocketFinder, Nt as maskKeys, O as parsePrompt, Ot as cancelled, P as idText, Pt as toKey, Q as inputKindOf, Qt as h, R as removeLinks, Rt as joinSentences, S as scalar, T as wrongField, Tt as findWidget, U as openOnce, Ut as useMask, V as holdersOfKeys, Vt as textsOf$1, W as resolveTarget, Wt as toSlug, X as keepName, Xt as d, Y as ok, Yt as T, Zt as g, _ as listOf, _t as toDeployChoice, a as useKeptFocus, b as oneOf, bt as asOneStep, c as updateRecord, ct as DEFAULT_IDS, d as isJobFailure, dt as ENDPOINT_NAME_EXTRA, en as S, et as pickFile, f as isFactsAnswer, ft as INPUT_CLASSES, g as count, gt as chooseAmong, i as FOCUS_TARGET, it as readDeployValues, j as groupNodesOf, jt as toSize, kt as describeApiFailure, l as u, lt as DEPLOY_CLASS, m as isSha256, mt as SAVE_CLASSES, n as isHere, nt as followOutwards, o as dropOpenChoice, ot as CONTRACT_EXTRA, p as isCommitSearchResult, pt as OUTPUT_CLASSES, q as fail, qt as y, r as MessageView, s as rememberEndpoint, st as DEFAULT_ENDPOINT_NAME, t as isChanged, tt as uploadInput, u as ask, ut as DEPLOY_WIDGETS, v as mapOf, vt as compareVersions, w as text, x as orNull, y as matching, yt as shortcut, z as KEY_IN_WIDGET, zt as refusalText } from "./runflow.js";
+import { A as reach, C as chooseOnInstance, D as modeOf, E as framesOf, F as isLink, I as nodeAt$1, M as sourcesOf$1, N as uselessAfter, O as walkGraph, P as readInterface, S as chooseLinked, T as promotionsOf, _ as findDeployNodes, a as storeContract, b as removeWidgets, c as diffInterface, d as inferLimits, f as intersectLimits, g as endpointNamesOn, h as SECRET_WIDGETS, i as readSetByHand, j as readersOf, k as feedersOf, l as isBreaking, n as hasStoredContract, o as withoutInferred, p as checkValue, r as readContract, s as isSameJson, t as emptyDeployNodes, u as inferContract, v as emptyValues, w as listedWidgets, x as createPromotionFinder, y as readWidget } from "./runflow-clear-deploy-secrets.mjs?v=0.2.0";
+import { A as groupBy, C as isRecord$1, D as KEY_IN_WIDGET, E as removeLinks, F as parseOrigin, G as followOutwards, H as outputKindOf, I as fail, L as mapError, M as resolveTarget, O as endOf$1, P as isPublicOrigin, Q as DEPLOY_CLASS, R as ok, S as idText, T as recordsIn, U as pickFile, V as inputKindOf, W as uploadInput, X as DEFAULT_ENDPOINT_NAME, Z as DEFAULT_IDS, a as rememberEndpoint, at as chooseAmong, c as ask, ct as shortcut, d as isCommitSearchResult, dt as toSize, f as isSha256, g as parsePrompt, h as parseGraph, i as dropOpenChoice, j as openOnce, k as holdersOfKeys, l as isJobFailure, lt as cancelled, m as readContent, n as isChanged, nt as OUTPUT_CLASSES, o as updateRecord, ot as toDeployChoice, q as readDeployValues, r as isHere, rt as SAVE_CLASSES, s as NotLoaded, st as compareVersions, t as addStyleSheet, tt as INPUT_CLASSES, u as isFactsAnswer, ut as describeApiFailure, v as definitionsOf, w as readLinks$1, x as createSocketFinder, y as groupNodesOf, z as keepName } from "./runflow.js";
+import { $ as R, A as maskRuns, E as keysIn, F as t, H as currentLanguage, I as textsOf$1, J as A, K as x, M as formatList, N as joinSentences, O as maskKeys, P as refusalText, Q as h, R as visible, S as wrongField, U as useCatalogue, V as useMask, W as useSignal, X as d, Y as T, Z as g, _ as oneOf, b as shape, c as useKeptFocus, d as count, et as S, g as matching, h as mapOf, j as isFileName, k as toKey, l as u, m as listOf, n as number, o as MessageView, q as y, r as plural, s as FOCUS_TARGET, t as en, v as orNull, w as error, x as text } from "./runflow-cardinals.mjs?v=0.2.0";
 import { a as runsUrl, i as organizationOf, n as buildEndpoint, r as isForeign, t as COMPARED_FIELDS } from "./runflow-endpoint.mjs?v=0.2.0";
-// src/workflow/workflow.ts
-function isLink(value) {
-	return Array.isArray(value) && value.length === 2 && typeof value[0] === "string" && typeof value[1] === "number";
-}
-function nodeAt$1(prompt, id) {
-	return Object.hasOwn(prompt, id) ? prompt[id] : void 0;
-}
-// src/workflow/dependencies.ts
-function readersOf$1(prompt) {
-	const readers = new Map();
-	for (const [nodeId, node] of Object.entries(prompt)) for (const [input, value] of Object.entries(node.inputs)) {
-		if (!isLink(value)) continue;
-		const [source, slot] = value;
-		const known = readers.get(source);
-		if (known === void 0) readers.set(source, [{
-			nodeId,
-			input,
-			slot
-		}]);
-		else known.push({
-			nodeId,
-			input,
-			slot
-		});
+import { t as toSlug } from "./runflow-slug.mjs?v=0.2.0";
+import { i as findNode, l as setWidget, o as findWidget, t as asOneStep } from "./runflow-canvas.mjs?v=0.2.0";
+// src/text/compiled/en/diff.js
+var diff_default = {
+	summary: () => "Show what differs between a file and what is live, or between two endpoints",
+	first: () => "A deploy file, a workflow in API format, a picture that ComfyUI saved, or an endpoint",
+	second: () => "The endpoint to compare with. A file needs it only if its endpoint has another name",
+	graph: () => "The same workflow as saved, for a FILE in API format",
+	comfyui: () => "The address of the ComfyUI that runs the workflow. A deploy file needs none",
+	"exit-code": () => "Exit with 9 if anything differs, or if Runflow does not return all that a deploy writes",
+	example: () => "Before a deploy: what would it change?",
+	"example-ci": () => "In CI: does the committed file match what is live?",
+	"example-two": () => "What differs between two endpoints?",
+	note: () => "Nothing is written. A change marked ! can break calls that work today. Without --exit-code, 0 only says that the comparison was made. A file says neither GPU mode nor visibility: a deploy keeps them.",
+	mistake: {
+		nothing: () => "What should be compared? Give a file, or two endpoints.",
+		"one-endpoint": (d) => "“" + d.given + "” is one endpoint. Give a file before it, or another endpoint behind it.",
+		"file-second": (d) => "“" + d.given + "” is a file, and files come first. Call runflow diff FILE SLUG.",
+		"no-name": (d) => d.file + " does not say which endpoint it is for. Give the endpoint behind the file.",
+		misplaced: () => "--graph and --comfyui go with a file, not with two endpoints. Leave them out."
+	},
+	differs: (d) => d.to + " differs from the live " + d.from + " in: " + d.parts + ".",
+	"new": (d) => d.slug + " is not live yet. A deploy of " + d.file + " would create it.",
+	same: (d) => d.to + " and the live " + d.from + " are equal.",
+	open: (d) => "Nothing differs between " + d.to + " and the live " + d.from + " as far as they could be compared.",
+	"only-ranges": () => "Only ranges differ. They are read from the nodes at each deploy, and no deploy is made for them alone.",
+	unknown: {
+		"not-returned": (d) => "Not compared, because Runflow does not return it: " + d.parts + ".",
+		"not-in-file": (d) => "Not compared, because the file does not say it: " + d.parts + ".",
+		"not-stored": (d) => "Not compared, because one of the two was deployed without it: " + d.parts + ".",
+		unreadable: (d) => "Not compared, because the workflow cannot be read: " + d.parts + "."
+	},
+	blocked: (d) => plural(d.count, 0, en, {
+		one: "One problem blocks",
+		other: number("en", d.count, 0) + " problems block"
+	}) + " a deploy of " + d.file + ". See runflow check.",
+	part: {
+		contract: () => "inputs and outputs",
+		ranges: () => "ranges of inputs",
+		name: () => "name",
+		workflow_json: () => "workflow",
+		graph: () => "canvas",
+		environment: () => "ComfyUI and packages",
+		custom_nodes: () => "packs",
+		models: () => "models",
+		resources: () => "input files",
+		gpu_mode: () => "GPU mode",
+		visibility: () => "visibility",
+		settings: () => "settings"
+	},
+	value: {
+		commit: () => "commit",
+		origin: () => "repository",
+		dirty: () => "local edits",
+		version: () => "version",
+		sha256: () => "SHA-256",
+		url: () => "address"
+	},
+	edits: {
+		some: () => "yes",
+		none: () => "no"
+	},
+	nothing: () => "none",
+	unlimited: () => "anything",
+	otherwise: () => "something else",
+	canvas: () => "nodes, places or values on the canvas",
+	"item-otherwise": (d) => d.what + ": something else",
+	more: (d) => plural(d.count, 0, en, {
+		one: "and one more",
+		other: "and " + number("en", d.count, 0) + " more"
+	}),
+	changed: (d) => d.what + ": from " + d.from + " to " + d.to,
+	"with": (d) => d.what + ": " + d.value,
+	node: (d) => "node " + d.id + " (" + d.classType + ")",
+	input: {
+		plain: (d) => "input " + d.id + ": " + d.type,
+		required: (d) => "input " + d.id + ": " + d.type + ", required",
+		optional: (d) => "input " + d.id + ": " + d.type + ", optional"
+	},
+	output: { plain: (d) => "output " + d.id + ": " + d.type },
+	contract: {
+		"input-kind-changed": (d) => "input " + d.id + ": type from " + d.from + " to " + d.to,
+		"input-became-required": (d) => "input " + d.id + ": now required",
+		"input-became-optional": (d) => "input " + d.id + ": now optional",
+		"input-default-changed": (d) => "input " + d.id + ": default from " + d.from + " to " + d.to,
+		"input-range-changed": (d) => "input " + d.id + ": range from " + d.from + " to " + d.to,
+		"input-example-changed": (d) => "input " + d.id + ": example from " + d.from + " to " + d.to,
+		"input-renamed": (d) => "input " + d.id + ": label from “" + d.from + "” to “" + d.to + "”",
+		"input-described-anew": (d) => "input " + d.id + ": another description",
+		"output-kind-changed": (d) => "output " + d.id + ": type from " + d.from + " to " + d.to,
+		"output-renamed": (d) => "output " + d.id + ": label from “" + d.from + "” to “" + d.to + "”"
+	},
+	step: (d) => "step " + d.step
+};
+// src/text/compiled/en/live.js
+var live_default$1 = {
+	label: (d) => "What is live as " + d.slug,
+	look: (d) => "Is " + d.slug + " live?",
+	"look-again": () => "Look what is live",
+	asking: () => "Looking up what is live…",
+	"deployed-before": () => "Deployed from this browser",
+	"not-asked": () => "Runflow was not asked whether it is still live.",
+	remembered: () => "This is the address that this browser remembers.",
+	since: (d) => "Live since " + d.day + ".",
+	changed: (d) => "Last change " + d.ago + ".",
+	forget: () => "Forget this deploy",
+	compare: () => "Compare with this canvas",
+	comparing: () => "Comparing…",
+	"comparing-detail": () => "Models are read for their hashes, which takes a while the first time. Nothing is changed on Runflow.",
+	same: () => "Nothing differs from what is live.",
+	"same-in-part": () => "Nothing differs of what Runflow returns, but it does not return everything.",
+	differs: () => "A deploy would change this:",
+	breaking: () => "(can break calls)",
+	sign: {
+		added: () => "Added:",
+		removed: () => "Removed:",
+		changed: () => "Changed:"
+	},
+	status: {
+		equal: {
+			title: () => "Live, and equal to this canvas",
+			detail: () => "Nothing has changed since you deployed it."
+		},
+		"changed-canvas": {
+			title: () => "Live, but the canvas has changed since",
+			detail: () => "Callers get what you deployed, not what is on the canvas now."
+		},
+		"changed-live": {
+			title: () => "Live, but someone else deployed since",
+			detail: () => "What is live is not what was deployed from this browser."
+		},
+		"changed-both": {
+			title: () => "Live, but both sides have changed since",
+			detail: () => "The canvas has changed, and someone else has deployed."
+		},
+		"not-compared": {
+			title: () => "Live, not compared with this canvas",
+			detail: () => "This browser has not deployed it as it is now. Compare to see what differs."
+		},
+		"other-workflow": {
+			title: () => "Live, made from another workflow",
+			detail: () => "A deploy of this canvas would replace it."
+		},
+		"not-deployed": {
+			title: () => "Not deployed yet",
+			detail: (d) => "No endpoint is called " + d.slug + "."
+		},
+		deleted: {
+			title: () => "No longer live",
+			detail: (d) => "You deployed it from this browser, and " + d.slug + " was deleted since. A deploy creates it again."
+		}
+	},
+	proof: (d) => "Run here and on Runflow " + d.ago + ": " + d.verdict + ".",
+	"proof-older": () => "Another version was live then.",
+	verdict: {
+		identical: () => "identical",
+		alike: () => "alike",
+		different: () => "different"
 	}
-	return readers;
-}
-function feedersOf(prompt, ids) {
-	return reach(ids, (id) => sourcesOf$1(prompt, id));
-}
-function sourcesOf$1(prompt, id) {
-	const node = Object.hasOwn(prompt, id) ? prompt[id] : void 0;
-	if (node === void 0) return [];
-	const sources = [];
-	for (const value of Object.values(node.inputs)) if (isLink(value) && Object.hasOwn(prompt, value[0])) sources.push(value[0]);
-	return sources;
-}
-function reach(starts, next) {
-	const reached = new Set(starts);
-	for (const item of reached) for (const other of next(item)) reached.add(other);
-	return reached;
-}
-function uselessAfter(all, cut, keep, { sources, readers }) {
-	const choices = reach(reach(reach(cut, sources), (item) => keep(item) ? [] : readers(item)), sources);
-	const needed = reach([...all].filter((item) => keep(item) || !choices.has(item)), sources);
-	return new Set([...choices].filter((item) => !needed.has(item)));
-}
+};
 // src/checks/fixes/mute-plan.ts
 function planMuting({ prompt }) {
-	const readers = readersOf$1(prompt);
+	const readers = readersOf(prompt);
 	const fixed = [];
 	let hasFedOutput = false;
 	for (const [id, node] of Object.entries(prompt)) {
@@ -73,6 +188,148 @@ function nodesToLeaveOut(nodeIds, plan) {
 function areApart(nodeIds, readers) {
 	const own = new Set(nodeIds);
 	return nodeIds.every((id) => (readers.get(id) ?? []).every((reader) => own.has(reader.nodeId)));
+}
+// src/checks/fixes/fix.ts
+var NO_WORKFLOW = {
+	prompt: {},
+	graph: { nodes: [] }
+};
+function openFixContext(workflow) {
+	const known = workflow ?? NO_WORKFLOW;
+	return {
+		workflow: known,
+		once: openOnce(known)
+	};
+}
+function makeUnique(nodeIds, widget, id, context) {
+	const names = openNames(widget, context, id);
+	const keeper = nodeIds.find((nodeId) => idAfterTitle(nodeId, context) === id) ?? nodeIds[0];
+	return nodeIds.filter((nodeId) => nodeId !== keeper).map((nodeId) => {
+		const free = names.take(idAfterTitle(nodeId, context) ?? id);
+		const title = titleOf$1(nodeId, context);
+		return {
+			kind: "set-widget",
+			nodeId,
+			widget,
+			value: free,
+			label: title === null ? t("fixes.name-node", {
+				nodeId,
+				id: free
+			}) : t("fixes.name-titled-node", {
+				title,
+				nodeId,
+				id: free
+			})
+		};
+	});
+}
+function nameAfterTitle(nodeIds, widget, context) {
+	const names = openNames(widget, context);
+	return nodeIds.flatMap((nodeId) => {
+		const id = idAfterTitle(nodeId, context);
+		if (id === null) return [];
+		const free = names.take(id);
+		return [{
+			kind: "set-widget",
+			nodeId,
+			widget,
+			value: free,
+			label: t("fixes.name-it", { id: free })
+		}];
+	});
+}
+function idAfterTitle(nodeId, context) {
+	const title = titleOf$1(nodeId, context);
+	return title?.startsWith("Runflow ") ? null : toSlug(title)?.replaceAll("-", "_") ?? null;
+}
+function titleOf$1(nodeId, { workflow }) {
+	const title = nodeAt$1(workflow.prompt, nodeId)?._meta?.title;
+	return typeof title === "string" ? title : null;
+}
+function openNames(widget, { once }, alsoTaken) {
+	const { inputs, outputs } = once(interfaceOf);
+	const taken = new Set(widget === "input_id" ? inputs.map((input) => input.inputId) : outputs.map((output) => output.outputId));
+	if (alsoTaken !== void 0) taken.add(alsoTaken);
+	const numbers = new Map();
+	return { take(id) {
+		let free = id;
+		let number = numbers.get(id) ?? 1;
+		while (taken.has(free)) {
+			number += 1;
+			free = `${id}_${number}`;
+		}
+		numbers.set(id, number);
+		taken.add(free);
+		return free;
+	} };
+}
+function interfaceOf({ prompt }) {
+	return readInterface(prompt);
+}
+function mute(nodeIds, { workflow, once }) {
+	if (!nodeIds.every((id) => !id.includes(":") && Object.hasOwn(workflow.prompt, id)) || !areApart(nodeIds, once(planMuting).readers)) return [];
+	return [{
+		kind: "mute",
+		nodeIds,
+		label: t("fixes.mute", { count: nodeIds.length })
+	}];
+}
+function leaveOut(nodeIds, { once }) {
+	const all = nodesToLeaveOut(nodeIds, once(planMuting));
+	return all.length === 0 ? [] : [{
+		kind: "mute",
+		nodeIds: all,
+		label: t("fixes.leave-out", { count: all.length })
+	}];
+}
+function renameEndpoint(nodeIds) {
+	return [{
+		kind: "rename-endpoint",
+		nodeId: nodeIds[0] ?? null,
+		value: "",
+		label: t("fixes.rename-endpoint")
+	}];
+}
+// src/text/spelled-out.ts
+var UNSEEN = /^ +| +$|(?! )[\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u{2800}]/gu;
+function spelledOut(text) {
+	return text.replace(UNSEEN, (unseen) => [...unseen].map((letter) => `<U+${letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}>`).join(""));
+}
+function lookOf(text) {
+	return text.normalize("NFC").replace(/[\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u{2800}]/gu, "");
+}
+// src/checks/check.ts
+function defineCheck(check) {
+	return check;
+}
+// src/checks/alike-ids.ts
+var MOST_IDS = 6;
+var idAlike = defineCheck({
+	code: "id-alike",
+	severity: "note",
+	when: "canvas",
+	find: ({ interface: io }) => [...alike(io.inputs.map(({ inputId: id, nodeId }) => ({
+		id,
+		nodeId
+	}))), ...alike(io.outputs.map(({ outputId: id, nodeId }) => ({
+		id,
+		nodeId
+	})))],
+	subject: ({ ids }) => JSON.stringify(ids),
+	text: ({ ids }) => textsOf$1("findings.id-alike", { ids: formatList(ids.map((id) => `“${spelledOut(id)}”`), MOST_IDS) })
+});
+function alike(uses) {
+	const named = uses.flatMap(({ id, nodeId }) => id === null || lookOf(id) === "" ? [] : [{
+		id,
+		nodeId
+	}]);
+	return [...groupBy(named, ({ id }) => lookOf(id)).values()].flatMap((same) => {
+		const ids = [...new Set(same.map(({ id }) => id))];
+		return ids.length < 2 ? [] : [{
+			ids,
+			nodeIds: same.map(({ nodeId }) => nodeId)
+		}];
+	});
 }
 // src/checks/secret-names.ts
 var STRONG = "pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|authori[sz]ation|credentials?|creds|jwt|id ?token";
@@ -103,14 +360,14 @@ var GLUED_SECRET = /^[a-z]{1,40}secret$/;
 var ELSEWHERE$1 = /密钥|密匙|秘钥|金钥|金鑰|密鑰|令牌|密码|密碼|口令|凭证|憑證|パスワード|シークレット|秘密鍵|(?:api|アクセス) ?(?:キー|トークン|鍵)|비밀 ?번호|암호|(?:api|액세스) ?(?:키|토큰)|пароль|секрет|ключ ?api|api ?ключ|токен ?доступа|contraseña|contrasena|senha|clave ?(?:de ?)?api|chave ?(?:de ?|da ?)?api|passwort|kennwort|wachtwoord|hasło|şifre|mật ?khẩu|api ?schlüssel|zugangsschlüssel|mot ?de ?passe|clé ?(?:d.)?api/u;
 var ABOUT = /^(?:names?|env|var|variable|path|file|filename|folder|dir|directory|url|uri|endpoint|type|mode|kind|format|count|length|len|size|limit|source|provider|method|policy|strength|scale|frame|frames|index)$/;
 var OTHERS = /^(?:max|min|num|total|special|pad|eos|bos|stop|next|page|trigger|public|publishable|sort|cache|primary|foreign|partition|chroma|music)$/;
-var LONGEST$3 = 100;
+var LONGEST$5 = 100;
 var OTHER_SCRIPTS = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Cyrillic}";
 var CHANGE_OF_SCRIPT = new RegExp(`(?<=[A-Za-z\\d])(?=[${OTHER_SCRIPTS}])|(?<=[${OTHER_SCRIPTS}])(?=[A-Za-z])`, "gu");
 var known = new Map();
 function isSecretName(name) {
 	const before = known.get(name);
 	if (before !== void 0) return before;
-	const says = name.length <= LONGEST$3 && saysSecret$1(name);
+	const says = name.length <= LONGEST$5 && saysSecret$1(name);
 	if (known.size > 2e4) known.clear();
 	known.set(name, says);
 	return says;
@@ -186,7 +443,7 @@ function nameBelow(above, field) {
 	return VALUES$1.has(small) && isSecretName(above) ? above : null;
 }
 // src/checks/json-in-text.ts
-var LONGEST$2 = 4e5;
+var LONGEST$4 = 4e5;
 var DEEPEST = 60;
 function pairsInJson(text) {
 	const parsed = parse(text);
@@ -218,7 +475,7 @@ function listName(above) {
 	return above !== null && isSecretName(above) ? above : null;
 }
 function parse(text) {
-	if (text.length > LONGEST$2 || !/^\s{0,8}[[{]/.test(text)) return null;
+	if (text.length > LONGEST$4 || !/^\s{0,8}[[{]/.test(text)) return null;
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -962,1583 +1219,6 @@ function maskData(value) {
 	if (typeof value !== "object" || value === null) return value;
 	return Object.fromEntries(Object.entries(value).map(([name, inner]) => [maskText(name), maskData(inner)]));
 }
-// src/workflow/graph-id.ts
-var NO_ID = "00000000-0000-0000-0000-000000000000";
-function graphIdOf(graph) {
-	const id = typeof graph === "object" && graph !== null && "id" in graph ? graph.id : null;
-	return typeof id === "string" && id.trim() !== "" && id !== NO_ID ? id : null;
-}
-// src/contract/contract.ts
-function toContract({ inputs, outputs }, limits, { order, examples }) {
-	const places = new Map(order.map((id, place) => [id, place]));
-	const placeOf = ({ id }) => places.get(id) ?? order.length;
-	return {
-		inputs: inputs.flatMap(({ inputId: id, kind: type, displayName: label, description, default: value }) => {
-			if (id === null) return [];
-			const required = value === void 0;
-			const input = {
-				id,
-				type,
-				required,
-				...limits.get(id),
-				label,
-				description
-			};
-			if (!required) input.default = value;
-			if (examples.has(id)) input.example = examples.get(id);
-			return [input];
-		}).toSorted((a, b) => placeOf(a) - placeOf(b)),
-		outputs: outputs.flatMap(({ outputId: id, kind: type, name: label }) => id === null ? [] : [{
-			id,
-			type,
-			label
-		}])
-	};
-}
-// src/contract/stored-contract.ts
-var FORMAT = "runflow-contract/1";
-var NOTHING_SET = {
-	order: [],
-	examples: new Map()
-};
-var MOST_CHOICES$1 = 1e3;
-function storeContract(graph, { inputs }, { order, examples }) {
-	const limited = inputs.flatMap((input) => {
-		const limits = readLimits(input);
-		return Object.keys(limits).length > 0 ? [{
-			id: input.id,
-			type: input.type,
-			...limits
-		}] : [];
-	});
-	const set = {
-		...order.length > 0 && { order },
-		...examples.size > 0 && { examples: [...examples] }
-	};
-	const { [CONTRACT_EXTRA]: _, ...rest } = graph.extra ?? {};
-	if (limited.length === 0 && Object.keys(set).length === 0) return graph.extra === void 0 ? graph : {
-		...graph,
-		extra: rest
-	};
-	const stored = {
-		format: FORMAT,
-		inputs: limited,
-		...Object.keys(set).length > 0 && { set }
-	};
-	return {
-		...graph,
-		extra: {
-			...rest,
-			[CONTRACT_EXTRA]: stored
-		}
-	};
-}
-function readContract(io, graph) {
-	const stored = storedIn(graph);
-	const limits = new Map();
-	for (const input of Array.isArray(stored?.inputs) ? stored.inputs : []) {
-		if (!isRecord$1(input) || !text(input.id)) continue;
-		const now = io.inputs.find(({ inputId }) => inputId === input.id);
-		if (now !== void 0 && now.kind === input.type && !limits.has(input.id)) limits.set(input.id, readLimits(input));
-	}
-	return toContract(io, limits, readSetByHand(graph));
-}
-function readSetByHand(graph) {
-	const set = storedIn(graph)?.set;
-	if (!isRecord$1(set)) return NOTHING_SET;
-	const isExample = (value) => Array.isArray(value) && value.length === 2 && text(value[0]);
-	return {
-		order: listOf(text)(set.order) ? set.order : [],
-		examples: new Map(listOf(isExample)(set.examples) ? set.examples : [])
-	};
-}
-function withoutInferred(extra) {
-	const { [CONTRACT_EXTRA]: stored, ...rest } = extra;
-	const set = isRecord$1(stored) && stored.format === FORMAT ? stored.set : stored;
-	return set === void 0 ? rest : {
-		...rest,
-		[CONTRACT_EXTRA]: set
-	};
-}
-function storedIn(graph) {
-	const extra = isRecord$1(graph) && isRecord$1(graph.extra) ? graph.extra : {};
-	const stored = Object.hasOwn(extra, "runflow.contract") ? extra[CONTRACT_EXTRA] : null;
-	return isRecord$1(stored) && stored.format === FORMAT ? stored : null;
-}
-function readLimits({ minimum, maximum, step, choices }) {
-	const limits = {};
-	if (isNumber(minimum)) limits.minimum = minimum;
-	if (isNumber(maximum)) limits.maximum = maximum;
-	if (isNumber(step) && step > 0) limits.step = step;
-	if (listOf(scalar)(choices) && choices.length > 0 && choices.length <= MOST_CHOICES$1) limits.choices = choices;
-	return (limits.minimum ?? -Infinity) > (limits.maximum ?? Infinity) ? {} : limits;
-}
-function isNumber(value) {
-	return Number.isFinite(value);
-}
-// src/same-json.ts
-function isSameJson(a, b, keysOfB = keysOf) {
-	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index], keysOfB));
-	if (isObject$2(a) && isObject$2(b)) {
-		const keys = keysOf(a);
-		return keys.length === keysOfB(b).length && keys.every((key) => Object.hasOwn(b, key) && isSameJson(a[key], b[key], keysOfB));
-	}
-	return a === b;
-}
-function keysOf(object) {
-	return Object.keys(object).filter((key) => object[key] !== void 0);
-}
-function isObject$2(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-// src/deploy/compare-live.ts
-function compareWithLive(body, { stored }) {
-	const notCompared = COMPARED_FIELDS.filter((field) => stored[field] === void 0);
-	return {
-		differs: COMPARED_FIELDS.filter((field) => stored[field] !== void 0 && !isSameJson(comparable(field, body[field]), comparable(field, stored[field]))),
-		notCompared
-	};
-}
-function isSameAsLive(body, live) {
-	const { differs, notCompared } = compareWithLive(body, live);
-	return differs.length === 0 && notCompared.length === 0;
-}
-function comparable(field, value) {
-	if (field === "graph") return withoutViewState(value);
-	if (field === "resources") return withoutUrls(value);
-	return value;
-}
-function withoutViewState(graph) {
-	if (!isObject$1(graph)) return graph;
-	const { revision: _, last_node_id: _n, last_link_id: _l, state: _s, extra, definitions, ...rest } = graph;
-	const bare = { ...rest };
-	if (isObject$1(extra)) {
-		const { ds: _d, ...kept } = withoutInferred(extra);
-		if (Object.keys(kept).length > 0) bare.extra = kept;
-	}
-	if (isObject$1(definitions)) bare.definitions = Array.isArray(definitions.subgraphs) ? {
-		...definitions,
-		subgraphs: definitions.subgraphs.map(withoutViewState)
-	} : definitions;
-	return bare;
-}
-function withoutUrls(resources) {
-	if (!isObject$1(resources)) return resources;
-	return Object.fromEntries(Object.entries(resources).map(([path, entry]) => {
-		if (!isObject$1(entry)) return [path, entry];
-		const { url: _, ...rest } = entry;
-		return [path, rest];
-	}));
-}
-function isObject$1(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-// src/deploy/canonical-body.ts
-function canonicalBody(body) {
-	if (COMPARED_FIELDS.some((field) => body[field] === void 0)) return null;
-	return canonicalJson(Object.fromEntries(COMPARED_FIELDS.map((field) => [field, comparable(field, body[field])])));
-}
-function canonicalJson(value) {
-	if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(",")}]`;
-	if (typeof value !== "object" || value === null) return JSON.stringify(value);
-	return `{${Object.entries(value).filter(([, inner]) => inner !== void 0).toSorted(([a], [b]) => a < b ? -1 : 1).map(([name, inner]) => `${JSON.stringify(name)}:${canonicalJson(inner)}`).join(",")}}`;
-}
-// src/deploy/expected-live.ts
-async function differsFrom(expected, slug, live, { sha256 }) {
-	if (live === null) return {
-		kind: "differs",
-		slug,
-		live: null
-	};
-	const canonical = canonicalBody(live.stored);
-	const hash = canonical === null ? null : await sha256(new Blob([canonical]));
-	if (hash === null) return {
-		kind: "differs",
-		slug,
-		live: "unknown"
-	};
-	return hash === expected ? null : {
-		kind: "differs",
-		slug,
-		live: { hash }
-	};
-}
-// src/contract/interface.ts
-function readInterface(prompt) {
-	const inputs = [];
-	const outputs = [];
-	for (const [nodeId, node] of Object.entries(prompt)) {
-		const inputKind = inputKindOf(node.class_type);
-		const outputKind = outputKindOf(node.class_type);
-		if (inputKind !== void 0) inputs.push({
-			inputId: textOf$3(node.inputs.input_id),
-			kind: inputKind,
-			displayName: textOf$3(node.inputs.display_name) ?? "",
-			description: textOf$3(node.inputs.description) ?? "",
-			default: inputKind === "FILE" ? fileDefaultOf(node.inputs) : literalOf(node.inputs.value),
-			nodeId
-		});
-		else if (outputKind !== void 0) {
-			const name = textOf$3(node.inputs.output_name) ?? "";
-			outputs.push({
-				outputId: textOf$3(node.inputs.output_id),
-				kind: outputKind,
-				name,
-				nodeId
-			});
-		}
-	}
-	return {
-		inputs,
-		outputs
-	};
-}
-function textOf$3(value) {
-	return typeof value === "string" ? value : null;
-}
-function literalOf(value) {
-	if (value === null || isLink(value)) return void 0;
-	if (isRecord$1(value) && Object.hasOwn(value, "__value__")) return value.__value__;
-	return value;
-}
-function fileDefaultOf(inputs) {
-	for (const value of [literalOf(inputs.value), literalOf(inputs.file_name)]) if (value !== void 0 && value !== "") return value;
-}
-// src/workflow/dynamic-prompts.ts
-function isDrawOf(text, drawn) {
-	const { hasChoice, head, tail } = readDraws(text);
-	const isLong = drawn.length >= head.length + tail.length;
-	return hasChoice && isLong && drawn.startsWith(head) && drawn.endsWith(tail);
-}
-function withoutChoice(text) {
-	const { hasChoice, head } = readDraws(text);
-	return hasChoice ? null : head;
-}
-function isRewritingOf(text, sent) {
-	return sent !== text && withoutChoice(text) === sent;
-}
-var SIGN = /\\[\s\S]?|[{}|]/g;
-var ESCAPED = /\\([{}|])/g;
-function readDraws(source) {
-	const text = withoutComments(source);
-	let head = null;
-	let [kept, group] = ["", ""];
-	let [from, depth, isChoice] = [
-		0,
-		0,
-		false
-	];
-	const take = (to) => {
-		const part = text.slice(from, to);
-		if (depth === 0) kept += part;
-		else group += part;
-	};
-	const endGroup = () => {
-		if (isChoice) {
-			head ??= kept;
-			kept = "";
-		} else kept += group;
-		group = "";
-		isChoice = false;
-	};
-	for (const { 0: sign, index } of text.matchAll(SIGN)) {
-		if (sign === "|") isChoice ||= depth > 0;
-		if (sign !== "{" && (sign !== "}" || depth === 0)) continue;
-		take(index);
-		from = index + 1;
-		depth += sign === "{" ? 1 : -1;
-		if (depth === 0) endGroup();
-	}
-	take(text.length);
-	if (depth > 0) endGroup();
-	const plain = (part) => part.replace(ESCAPED, "$1");
-	return head === null ? {
-		hasChoice: false,
-		head: plain(kept),
-		tail: ""
-	} : {
-		hasChoice: true,
-		head: plain(head),
-		tail: plain(kept)
-	};
-}
-function withoutComments(text) {
-	const kept = [];
-	const lineEnd = /$/gm;
-	let [from, at, isClosed] = [
-		0,
-		text.indexOf("/"),
-		true
-	];
-	while (at !== -1) {
-		let end = -1;
-		if (text[at + 1] === "/") {
-			lineEnd.lastIndex = at;
-			end = lineEnd.exec(text)?.index ?? text.length;
-		} else if (text[at + 1] === "*" && isClosed) {
-			const close = text.indexOf("*/", at + 2);
-			isClosed = close !== -1;
-			end = isClosed ? close + 2 : -1;
-		}
-		if (end !== -1) {
-			kept.push(text.slice(from, at));
-			from = end;
-		}
-		at = text.indexOf("/", Math.max(end, at + 1));
-	}
-	return kept.join("") + text.slice(from);
-}
-// src/workflow/saved-widgets.ts
-var CONTROLS = new Set([
-	"fixed",
-	"increment",
-	"decrement",
-	"randomize"
-]);
-var FEW$1 = 40;
-function isAsSaved(node, inputs) {
-	const { widgets_values: values, widgets_values_named: named } = node;
-	if (!Array.isArray(values) || values.length > FEW$1) return false;
-	for (const name in inputs) {
-		const value = inputs[name];
-		if (typeof value === "object") continue;
-		if (isRecord$1(named) ? named[name] !== value : !values.includes(value)) return false;
-	}
-	return !values.some((value, index) => value !== "fixed" && CONTROLS.has(value) && index > 0);
-}
-function readSaved(node) {
-	const { widgets_values: values, widgets_values_named: named } = node;
-	const linkable = (node.inputs ?? []).flatMap(({ widget }) => widget?.name ?? []);
-	const certain = (names, list = []) => ({
-		names,
-		values: list,
-		controlled: [...list.keys()].filter((index) => typeof list[index] === "number" && CONTROLS.has(list[index + 1])),
-		among: new Set(list),
-		linkable: new Set(linkable)
-	});
-	if (isRecord$1(values)) return certain(toWidgets(Object.keys(values), Object.values(values)));
-	const names = Object.keys(named ?? {});
-	if (!Array.isArray(values)) return certain(toWidgets(names, Object.values(named ?? {})));
-	if (isRecord$1(named) && names.length === values.length) return certain(toWidgets(names, values));
-	return certain(align(linkable, values), values);
-}
-function namesOf$2(saved, inputs) {
-	if (saved.names !== null) return saved.names;
-	const guessed = align(inOrder$1(inputs, saved.linkable), saved.values) ?? new Map();
-	const isSeeded = [...guessed.values()].some(({ varies }) => varies);
-	for (const [name, widget] of guessed) {
-		widget.among = saved.among;
-		widget.varies = isSeeded && typeof inputs[name] === "number";
-		if (saved.values[widget.index] !== inputs[name] && !/seed/i.test(name)) widget.control = null;
-	}
-	if ([...guessed.values()].every(({ control }) => control === null)) for (const [name, widget] of seedAlone(saved, inputs)) guessed.set(name, {
-		...widget,
-		among: saved.among
-	});
-	return guessed;
-}
-function seedAlone({ values, controlled }, inputs) {
-	const [index, ...elsewhere] = controlled;
-	if (index === void 0 || elsewhere.length > 0) return new Map();
-	const isSeed = (name) => /seed/i.test(name) && typeof inputs[name] === "number";
-	const [name, ...others] = Object.keys(inputs).filter(isSeed);
-	if (name === void 0 || others.length > 0) return new Map();
-	return new Map([[name, savedAt(index, values[index + 1])]]);
-}
-function toWidgets(names, values) {
-	return new Map(names.map((name, index) => {
-		return [name, savedAt(index, names[index + 1]?.includes("control_") === true ? values[index + 1] : null)];
-	}));
-}
-function savedAt(index, control) {
-	const known = CONTROLS.has(control) ? String(control) : null;
-	return {
-		index,
-		control: known,
-		varies: known !== null && known !== "fixed"
-	};
-}
-function controlOfPrimitive({ widgets_values: values }) {
-	return Array.isArray(values) ? savedAt(0, values[1]).control : null;
-}
-function align(names, values) {
-	const found = new Map();
-	let index = 0;
-	for (const [position, name] of names.entries()) {
-		const spare = values.length - index - (names.length - position);
-		const control = values[index + 1];
-		const isControlled = spare > 0 && CONTROLS.has(control);
-		found.set(name, savedAt(index, isControlled ? control : null));
-		index += isControlled ? 2 : 1;
-	}
-	return names.length > 0 && index === values.length ? found : null;
-}
-function inOrder$1(inputs, linkable) {
-	return Object.keys(inputs).filter((name) => !isLink(inputs[name]) || linkable.has(name));
-}
-// src/workflow/promoted.ts
-function promotionsOf(definition) {
-	const nodes = new Map(definition.nodes.map((node) => [idText(node.id), node]));
-	const findSocket = createSocketFinder();
-	const targets = new Map();
-	for (const link of readLinks$1(definition)) {
-		const node = link.originId === "-10" ? nodes.get(link.targetId) : void 0;
-		const socket = node && findSocket(node, link);
-		if (node === void 0 || !isRecord$1(socket?.widget)) continue;
-		const target = {
-			node,
-			widget: idText(socket.widget.name)
-		};
-		const known = targets.get(link.originSlot);
-		if (known === void 0) targets.set(link.originSlot, [target]);
-		else known.push(target);
-	}
-	const linked = [];
-	const byName = new Map();
-	recordsIn(definition.inputs).forEach((input, slot) => {
-		const known = targets.get(slot);
-		if (known === void 0) return;
-		const widget = {
-			name: idText(input.name),
-			index: linked.length,
-			slot,
-			targets: known
-		};
-		linked.push(widget);
-		if (!byName.has(widget.name)) byName.set(widget.name, widget);
-	});
-	return {
-		linked,
-		byName,
-		nodes
-	};
-}
-function listedWidgets(instance, { byName, nodes }) {
-	const proxies = instance.properties?.proxyWidgets;
-	if (!Array.isArray(proxies)) return [];
-	return proxies.map((entry, index) => {
-		const [id, name] = Array.isArray(entry) ? [idText(entry[0]), idText(entry[1])] : ["", ""];
-		const linked = (id === "-1" ? byName.get(name) : void 0) ?? null;
-		const node = linked === null ? nodes.get(id) : void 0;
-		return {
-			name,
-			index,
-			linked,
-			target: node === void 0 ? null : {
-				node,
-				widget: name
-			}
-		};
-	});
-}
-function chooseLinked({ linked }, isChosen) {
-	const widgets = linked.filter(isChosen);
-	return {
-		widgets: new Set(widgets),
-		names: new Set(widgets.map(({ name }) => name)),
-		indices: new Set(widgets.map(({ index }) => index))
-	};
-}
-function chooseOnInstance(listed, chosen, isChosenTarget) {
-	if (listed.length === 0) return {
-		hasName: (name) => chosen.names.has(name),
-		hasIndex: (index) => chosen.indices.has(index)
-	};
-	const allNames = new Set(listed.map(({ name }) => name));
-	const own = listed.filter(({ linked, target }) => linked === null ? target !== null && isChosenTarget(target) : chosen.widgets.has(linked));
-	const names = new Set(own.map(({ name }) => name));
-	const indices = new Set(own.map(({ index }) => index));
-	return {
-		hasName: (name) => names.has(name) || !allNames.has(name) && chosen.names.has(name),
-		hasIndex: (index) => indices.has(index)
-	};
-}
-function quarantinedValues(instance) {
-	return recordsIn(instance.properties?.proxyWidgetErrorQuarantine).flatMap((entry) => {
-		const original = entry.originalEntry;
-		return Array.isArray(original) ? [{
-			name: idText(original[1]),
-			entry
-		}] : [];
-	});
-}
-// src/workflow/promotion-finder.ts
-function createPromotionFinder() {
-	const byDefinition = new Map();
-	const byInstance = new Map();
-	return (instance, definition, inner) => {
-		const outer = byDefinition.get(definition) ?? indexDefinition(definition);
-		byDefinition.set(definition, outer);
-		const own = byInstance.get(instance) ?? indexInstance(instance, outer.promotions);
-		byInstance.set(instance, own);
-		const linked = outer.byTarget.get(inner.node)?.get(inner.widget);
-		if (own.names.size === 0) return linked;
-		const [first] = [own.byTarget.get(inner.node)?.get(inner.widget), linked && own.byLinked.get(linked)].filter((widget) => widget !== void 0).sort((a, b) => a.index - b.index);
-		if (first !== void 0 || linked === void 0 || own.names.has(linked.name)) return first;
-		const unplaced = own.unplaced.get(linked) ?? {
-			name: linked.name,
-			index: -1
-		};
-		own.unplaced.set(linked, unplaced);
-		return unplaced;
-	};
-}
-function indexDefinition(definition) {
-	const promotions = promotionsOf(definition);
-	const byTarget = new Map();
-	for (const widget of promotions.linked) for (const target of widget.targets) keepFirst(byTarget, target, widget);
-	return {
-		promotions,
-		byTarget
-	};
-}
-function indexInstance(instance, promotions) {
-	const found = {
-		names: new Set(),
-		byTarget: new Map(),
-		byLinked: new Map(),
-		unplaced: new Map()
-	};
-	for (const widget of listedWidgets(instance, promotions)) {
-		found.names.add(widget.name);
-		if (widget.target !== null) keepFirst(found.byTarget, widget.target, widget);
-		if (widget.linked !== null && !found.byLinked.has(widget.linked)) found.byLinked.set(widget.linked, widget);
-	}
-	return found;
-}
-function keepFirst(byTarget, { node, widget }, value) {
-	const known = byTarget.get(node);
-	if (known === void 0) byTarget.set(node, new Map([[widget, value]]));
-	else if (!known.has(widget)) known.set(widget, value);
-}
-// src/workflow/widget-values.ts
-var FIELDS = ["widgets_values", "widgets_values_named"];
-function holdersOf(node) {
-	const holders = [];
-	collect(node);
-	return holders;
-	function collect(owner) {
-		for (const field of FIELDS) {
-			const values = owner[field];
-			if (Array.isArray(values) || isRecord$1(values)) holders.push(values);
-		}
-		if (isRecord$1(owner.extensions)) collect(owner.extensions);
-	}
-}
-function readWidget(node, name, index) {
-	for (const holder of holdersOf(node)) if (Array.isArray(holder) ? index >= 0 && index < holder.length : Object.hasOwn(holder, name)) return Array.isArray(holder) ? holder[index] : holder[name];
-}
-function emptyWidgets(node, { hasName, hasIndex }) {
-	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
-		for (const index of holder.keys()) if (hasIndex(index)) holder[index] = "";
-	} else for (const name of Object.keys(holder)) if (hasName(name)) holder[name] = "";
-}
-function keepWidgets(node, names) {
-	for (const holder of holdersOf(node)) if (Array.isArray(holder)) holder.splice(names.length);
-	else for (const name of Object.keys(holder)) if (!names.includes(name)) delete holder[name];
-}
-function removeWidgets(node, { hasName, hasIndex }) {
-	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
-		let kept = 0;
-		for (const [index, value] of holder.entries()) if (!hasIndex(index)) holder[kept++] = value;
-		holder.length = kept;
-	} else for (const name of Object.keys(holder)) if (hasName(name)) delete holder[name];
-}
-function emptyValues(node, isGone) {
-	for (const holder of holdersOf(node)) if (Array.isArray(holder)) {
-		for (const [index, value] of holder.entries()) if (isGone(value)) holder[index] = "";
-	} else for (const [name, value] of Object.entries(holder)) if (isGone(value)) holder[name] = "";
-}
-// src/workflow/widgets-in-force.ts
-function openWidgetsInForce(graph, executions) {
-	const definitions = definitionsOf(graph);
-	const findShown = createPromotionFinder();
-	return (execution, widget, index) => {
-		let value = readWidget(execution.node, widget, index);
-		let [at, name] = [execution, widget];
-		for (;;) {
-			const inside = at.definition === null ? void 0 : definitions.get(at.definition);
-			const instance = executions.get(at.instances.at(-1) ?? "");
-			if (inside === void 0 || instance === void 0) return {
-				value,
-				holder: at,
-				name
-			};
-			const shown = findShown(instance.node, inside, {
-				node: at.node,
-				widget: name
-			});
-			if (shown === void 0) return {
-				value,
-				holder: at,
-				name
-			};
-			value = readWidget(instance.node, shown.name, shown.index) ?? value;
-			[at, name] = [instance, shown.name];
-		}
-	};
-}
-// src/workflow/compare-values.ts
-function isSameAsShown(given, value) {
-	if (typeof given === "object" || typeof value === "object") return false;
-	return String(given) === String(value) || typeof given === "string" && isMadeAtExport(given);
-}
-function remember$1(read) {
-	const known = new Map();
-	return (key) => {
-		if (!known.has(key)) known.set(key, read(key));
-		return known.get(key);
-	};
-}
-function bare(value) {
-	return isRecord$1(value) && Object.hasOwn(value, "__value__") ? value.__value__ : value;
-}
-function isMadeAtExport(value) {
-	return value.endsWith("[temp]");
-}
-// src/workflow/changing-values.ts
-function findChangingValues({ prompt, graph }, executions, sent) {
-	const inForce = openWidgetsInForce(graph, executions);
-	const savedOf = remember$1(readSaved);
-	const primitives = primitivesByLink(executions);
-	const found = [];
-	const byHolder = new Map();
-	for (const [nodeId, { inputs }] of Object.entries(prompt)) {
-		const execution = executions.get(nodeId);
-		if (execution?.mode !== "active" || !Object.hasOwn(sent, nodeId)) continue;
-		if (primitives.size === 0 && isAsSaved(execution.node, inputs)) continue;
-		for (const [widget, saved] of namesOf$2(savedOf(execution.node), inputs)) {
-			if (!Object.hasOwn(inputs, widget) || isLink(inputs[widget])) continue;
-			const at = inForce(execution, widget, saved.index);
-			const value = read(saved, at, bare(inputs[widget]));
-			if (value !== null) keep(at, {
-				...value,
-				nodeIds: [nodeId],
-				widget,
-				holderId: at.holder.id
-			});
-		}
-	}
-	return found;
-	function read(saved, at, given) {
-		const primitive = primitiveOf(at);
-		const control = primitive === void 0 ? saved.control : controlOfPrimitive(primitive);
-		const isScalar = typeof given !== "object" && typeof at.value !== "object" && at.value !== void 0;
-		if (typeof given === "number" && control !== null && control !== "fixed") return {
-			kind: "seed",
-			control,
-			shown: isScalar ? at.value : given,
-			sent: given
-		};
-		if (!isScalar || given === at.value) return null;
-		if (isSameAsShown(given, at.value)) return null;
-		const kind = kindOfText(at.value, given);
-		if (kind === "other" && (saved.among !== void 0 || primitive !== void 0)) return null;
-		return {
-			kind,
-			control: null,
-			shown: at.value,
-			sent: given
-		};
-	}
-	function primitiveOf({ holder, name }) {
-		if (primitives.size === 0) return void 0;
-		const socket = holder.node.inputs?.find((input) => (input.widget?.name ?? input.name) === name);
-		return socket?.link == null ? void 0 : primitives.get(placeOf$1(holder, socket.link));
-	}
-	function keep({ holder, name }, value) {
-		const known = byHolder.get(holder.node) ?? new Map();
-		byHolder.set(holder.node, known);
-		const same = known.get(name);
-		if (same !== void 0 && same.sent === value.sent) same.nodeIds.push(...value.nodeIds);
-		else {
-			known.set(name, value);
-			found.push(value);
-		}
-	}
-}
-function kindOfText(shown, sent) {
-	if (typeof shown !== "string" || typeof sent !== "string") return "other";
-	if (isDrawOf(shown, sent)) return "draw";
-	return isRewritingOf(shown, sent) ? "rewritten" : "other";
-}
-function primitivesByLink(executions) {
-	const found = new Map();
-	for (const execution of executions.values()) {
-		if (execution.node.type !== "PrimitiveNode") continue;
-		for (const { links } of execution.node.outputs ?? []) for (const link of Array.isArray(links) ? links : []) found.set(placeOf$1(execution, link), execution.node);
-	}
-	return found;
-}
-function placeOf$1({ definition }, link) {
-	return `${definition ?? ""} ${idText(link)}`;
-}
-// src/workflow/executions.ts
-function walkGraph(graph) {
-	return framesOf(graph).flatMap((frame) => frame.executions);
-}
-function framesOf(graph, definitions = definitionsOf(graph)) {
-	const groups = groupNodesOf(graph);
-	const frames = [];
-	const open = new Set();
-	enter(graph, null, null);
-	return frames;
-	function enter(inner, definition, instance) {
-		const frame = {
-			graph: inner,
-			definition,
-			instance,
-			executions: []
-		};
-		const instances = instance === null ? [] : [...instance.instances, instance.id];
-		const mode = instance?.mode ?? "active";
-		frames.push(frame);
-		inner.nodes.forEach((node, index) => {
-			const local = idText(node.id ?? node.index ?? index);
-			const execution = {
-				id: instance === null ? local : `${instance.id}:${local}`,
-				node,
-				mode: mode === "active" ? modeOf(node) : mode,
-				instances,
-				definition
-			};
-			frame.executions.push(execution);
-			const { type } = node;
-			const next = definitions.get(type) ?? groups.get(type);
-			if (next === void 0 || open.has(type)) return;
-			open.add(type);
-			enter(next, definitions.has(type) ? type : null, execution);
-			open.delete(type);
-		});
-	}
-}
-function modeOf(node) {
-	return node.mode === 2 ? "muted" : node.mode === 4 ? "bypassed" : "active";
-}
-// src/workflow/deploy-nodes.ts
-var SECRET_WIDGETS = ["host", "api_key"];
-function findDeployNodes(graph) {
-	const executions = walkGraph(graph);
-	const deploys = executions.filter((execution) => execution.node.type === DEPLOY_CLASS);
-	if (deploys.length === 0) return [];
-	const readValue = createValueReader(graph, executions);
-	return deploys.map((execution) => {
-		const read = (widget) => textOf$2(readValue(execution, {
-			name: widget,
-			index: DEPLOY_WIDGETS.indexOf(widget)
-		}));
-		const [endpointName, host, apiKey] = [
-			read("endpoint_name"),
-			read("host"),
-			read("api_key")
-		];
-		return {
-			nodeId: execution.id,
-			mode: execution.mode,
-			endpointName,
-			host,
-			apiKey
-		};
-	});
-}
-function endpointNamesOn(graph) {
-	const deploys = findDeployNodes(graph);
-	const kept = deploys.some(({ mode }) => mode === "active") ? null : keptNameOf(graph);
-	return [...deploys.map(({ endpointName }) => endpointName), kept].filter((name) => name !== null);
-}
-function keptNameOf({ extra }) {
-	const kept = extra?.[ENDPOINT_NAME_EXTRA];
-	return typeof kept === "string" ? kept : null;
-}
-var LINKED = Symbol("linked");
-function createValueReader(graph, executions) {
-	const byId = new Map(executions.map((execution) => [execution.id, execution]));
-	const definitions = definitionsOf(graph);
-	const findShown = createPromotionFinder();
-	const isLinked = createLinkFinder();
-	const known = new Map();
-	return read;
-	function read(execution, widget) {
-		const { node } = execution;
-		const inside = execution.definition === null ? void 0 : definitions.get(execution.definition);
-		if (isLinked(inside ?? graph, node, widget.name)) return LINKED;
-		const own = readWidget(node, widget.name, widget.index);
-		const instance = byId.get(execution.instances.at(-1) ?? "");
-		if (inside === void 0 || instance === void 0) return own;
-		const shown = findShown(instance.node, inside, {
-			node,
-			widget: widget.name
-		});
-		return (shown === void 0 ? void 0 : readOnce(instance, shown)) ?? own;
-	}
-	function readOnce(instance, shown) {
-		const values = known.get(instance) ?? new Map();
-		known.set(instance, values);
-		if (!values.has(shown)) values.set(shown, read(instance, shown));
-		return values.get(shown);
-	}
-}
-function createLinkFinder() {
-	const origins = new Map();
-	const sockets = new Map();
-	return (graph, node, widget) => {
-		const byWidget = sockets.get(node) ?? firstOf(node.inputs ?? [], (own) => own.widget?.name ?? own.name, (own) => own);
-		sockets.set(node, byWidget);
-		const socket = byWidget.get(widget);
-		if (socket?.link === void 0 || socket.link === null) return false;
-		const originOf = origins.get(graph) ?? firstOf(readLinks$1(graph), (link) => link.id, (link) => link.originId);
-		origins.set(graph, originOf);
-		const origin = originOf.get(idText(socket.link));
-		return origin !== void 0 && origin !== "-10";
-	};
-}
-function firstOf(items, keyOf, read) {
-	const found = new Map();
-	for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), read(item));
-	return found;
-}
-function textOf$2(value) {
-	if (value === void 0 || value === null) return "";
-	return typeof value === "string" ? value : null;
-}
-// src/workflow/clear-deploy-secrets.ts
-var FILE_INPUT_WIDGETS = [
-	"input_id",
-	"display_name",
-	"description",
-	"file_name"
-];
-function emptyDeployNodes(graph) {
-	const definitions = definitionsOf(graph);
-	const groups = groupNodesOf(graph);
-	const everyGraph = [...new Set([
-		graph,
-		...definitions.values(),
-		...groups.values()
-	])];
-	const everyNode = everyGraph.flatMap(({ nodes }) => nodes);
-	const secrets = new Set();
-	for (const node of everyNode) {
-		if (node.type === "RunflowInputFile") keepWidgets(node, FILE_INPUT_WIDGETS);
-		if (node.type === "RunflowDeploy") for (const secret of emptyDeployNode(node)) secrets.add(secret);
-	}
-	for (const nothing of [
-		"",
-		null,
-		void 0
-	]) secrets.delete(nothing);
-	if (!everyNode.some(({ type }) => type === "RunflowDeploy")) return;
-	const innerOf = (node) => definitions.get(node.type) ?? groups.get(node.type);
-	const holdDeploy = holdersOfDeploy(everyGraph, innerOf);
-	const secretsOn = createSecretFinder(definitions);
-	for (const instance of everyNode) {
-		const inner = innerOf(instance);
-		if (inner === void 0 || !holdDeploy.has(inner)) continue;
-		const choice = secretsOn(instance);
-		if (choice !== null) emptyPromoted(instance, choice);
-		const isHost = (value) => choice === null && typeof value === "string" && /^https?:/i.test(value);
-		emptyValues(instance, (value) => secrets.has(value) || isHost(value));
-	}
-}
-function emptyDeployNode(node) {
-	const held = DEPLOY_WIDGETS.flatMap((widget, index) => SECRET_WIDGETS.includes(widget) ? [readWidget(node, widget, index)] : []);
-	emptyWidgets(node, {
-		hasName: (name) => SECRET_WIDGETS.includes(name),
-		hasIndex: (index) => SECRET_WIDGETS.includes(DEPLOY_WIDGETS[index] ?? "")
-	});
-	keepWidgets(node, DEPLOY_WIDGETS);
-	emptyKeys(node.properties);
-	emptyKeys(node.extensions);
-	return held;
-}
-function holdersOfDeploy(graphs, innerOf) {
-	const around = new Map();
-	for (const graph of graphs) for (const node of graph.nodes) {
-		const inner = innerOf(node);
-		if (inner !== void 0) around.set(inner, (around.get(inner) ?? new Set()).add(graph));
-	}
-	return reach(graphs.filter(({ nodes }) => nodes.some(({ type }) => type === DEPLOY_CLASS)), (graph) => around.get(graph) ?? []);
-}
-function createSecretFinder(definitions) {
-	const promoted = new Map();
-	const inner = new Map();
-	for (const definition of innerFirst(definitions)) {
-		for (const node of definition.nodes) {
-			const choice = secretsOn(node);
-			if (choice !== null) inner.set(node, choice);
-		}
-		const all = promotionsOf(definition);
-		promoted.set(definition, {
-			all,
-			secret: chooseLinked(all, ({ targets }) => targets.some(isSecret))
-		});
-	}
-	return (instance) => inner.get(instance) ?? secretsOn(instance);
-	function secretsOn(instance) {
-		const definition = definitions.get(instance.type);
-		const known = definition && promoted.get(definition);
-		if (known === void 0) return null;
-		return chooseOnInstance(listedWidgets(instance, known.all), known.secret, isSecret);
-	}
-	function isSecret({ node, widget }) {
-		if (node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(widget);
-		return inner.get(node)?.hasName(widget) ?? false;
-	}
-}
-function emptyPromoted(instance, choice) {
-	emptyWidgets(instance, choice);
-	for (const { name, entry } of quarantinedValues(instance)) if ((choice.hasName(name) || SECRET_WIDGETS.includes(name)) && Object.hasOwn(entry, "hostValue")) entry.hostValue = "";
-}
-function emptyKeys(value) {
-	if (Array.isArray(value)) for (const item of value) emptyKeys(item);
-	if (!isRecord$1(value)) return;
-	for (const [key, inner] of Object.entries(value)) if (SECRET_WIDGETS.includes(key) && typeof inner === "string") value[key] = "";
-	else emptyKeys(inner);
-}
-// src/workflow/group-nodes.ts
-function createGroupedInputTest(prompt, { members }, feedersOf) {
-	const reads = new Map();
-	return ({ from, target }) => {
-		const ids = target === null ? void 0 : members.get(target.id);
-		if (target === null || ids === void 0) return false;
-		const onlyValues = reads.get(target.id) ?? readsOf(ids, prompt);
-		reads.set(target.id, onlyValues);
-		const read = (feedersOf(from) ?? []).map((id) => onlyValues.get(id)).filter((only) => only !== void 0);
-		return read.length > 0 && read.every((only) => only);
-	};
-}
-function readsOf(ids, prompt) {
-	const onlyValues = new Map();
-	for (const id of ids) {
-		const node = nodeAt$1(prompt, id);
-		for (const [input, value] of Object.entries(node?.inputs ?? {})) {
-			if (!isLink(value)) continue;
-			const [source] = value;
-			onlyValues.set(source, (onlyValues.get(source) ?? true) && isInputValue(node?.class_type, input));
-		}
-	}
-	return onlyValues;
-}
-function scrubGroups(graph, canvas, before, dropped) {
-	const groups = graph.extra?.groupNodes;
-	if (!isRecord$1(groups)) return;
-	const byType = instancesByType(canvas);
-	for (const [name, group] of Object.entries(groups)) {
-		if (!isRecord$1(group)) continue;
-		const members = recordsIn(group.nodes);
-		const instances = [">", "/"].flatMap((separator) => byType.get(`workflow${separator}${name}`) ?? []);
-		const gone = new Set([...members.keys()].filter((index) => instances.length > 0 && instances.every(({ id }) => dropped.has(`${id}:${index}`))));
-		for (const index of gone) {
-			const member = members[index];
-			if (member !== void 0) emptyValues(member, isText$1);
-		}
-		for (const { id, node } of instances) {
-			const texts = new Set([...gone].flatMap((index) => Object.values(nodeAt$1(before, `${id}:${index}`)?.inputs ?? {})));
-			emptyValues(node, (value) => isText$1(value) && texts.has(value));
-		}
-		if (Array.isArray(group.links)) group.links = group.links.filter((link) => {
-			if (!Array.isArray(link)) return true;
-			const target = members[Number(idText(link[2]))];
-			const socket = target?.inputs?.[Number(idText(link[3]))]?.name ?? "";
-			return !gone.has(Number(idText(link[0]))) && !gone.has(Number(idText(link[2]))) && !isInputValue(target?.type, socket);
-		});
-	}
-}
-function instancesByType({ frames, members }) {
-	const found = new Map();
-	for (const { executions } of frames) for (const execution of executions) {
-		const { type } = execution.node;
-		if (!members.has(execution.id)) continue;
-		const known = found.get(type);
-		if (known === void 0) found.set(type, [execution]);
-		else known.push(execution);
-	}
-	return found;
-}
-function isInputValue(classType, input) {
-	return inputKindOf(classType) !== void 0 && input === "value";
-}
-function isText$1(value) {
-	return typeof value === "string";
-}
-// src/workflow/prompt-feeders.ts
-function promptIdOf({ execution }, prompt) {
-	return execution !== null && Object.hasOwn(prompt, execution.id) ? execution.id : null;
-}
-function sourcesOf(vertex, prompt) {
-	return promptIdOf(vertex, prompt) === null ? vertex.into.map(({ from }) => from) : [];
-}
-function feedersOfAll(edges, prompt) {
-	return [...reach(edges.map(({ from }) => from), (vertex) => sourcesOf(vertex, prompt))].map((vertex) => promptIdOf(vertex, prompt)).filter((id) => id !== null);
-}
-function fedBySome(edges, prompt, { vertices }, passes) {
-	if (edges.length === 0) return () => false;
-	const fed = reach(vertices.filter((vertex) => {
-		const id = promptIdOf(vertex, prompt);
-		return id !== null && passes(id);
-	}), ({ outOf }) => outOf.map(({ to }) => to).filter((to) => promptIdOf(to, prompt) === null));
-	return ({ from }) => fed.has(from);
-}
-var MOST_LINKS = 200;
-function createFeederFinder(prompt) {
-	const known = new Map();
-	return (vertex) => {
-		const found = known.get(vertex);
-		if (found !== void 0) return found;
-		const feeders = findFeeders(vertex);
-		known.set(vertex, feeders);
-		return feeders;
-	};
-	function findFeeders(start) {
-		const passed = new Set([start]);
-		const feeders = [];
-		let links = 0;
-		for (const vertex of passed) {
-			const id = promptIdOf(vertex, prompt);
-			if (id !== null) feeders.push(id);
-			else {
-				links += vertex.into.length;
-				if (links > MOST_LINKS || known.get(vertex) === null) return null;
-				for (const { from } of vertex.into) passed.add(from);
-			}
-		}
-		return feeders;
-	}
-}
-// src/workflow/cut-input-links.ts
-function cutInputs(prompt, canvas) {
-	const edges = edgesToCut(prompt, canvas);
-	const passing = edges.filter(passesOn);
-	const isInterfaceNode = (id) => isInterfaceClass$1(nodeAt$1(prompt, id)?.class_type);
-	const sources = new Set(cutPromptLinks(prompt));
-	const needed = feedersOf(prompt, Object.keys(prompt).filter(isInterfaceNode));
-	const hasUnneeded = fedBySome(passing, prompt, canvas, (id) => !needed.has(id));
-	const cutForSure = edges.filter((edge) => !passesOn(edge) || hasUnneeded(edge));
-	for (const id of feedersOfAll(cutForSure, prompt)) sources.add(id);
-	const readers = readersOf$1(prompt);
-	const fromPrompt = uselessAfter(Object.keys(prompt), sources, isInterfaceNode, {
-		sources: (id) => sourcesOf$1(prompt, id),
-		readers: (id) => (readers.get(id) ?? []).map(({ nodeId }) => nodeId)
-	});
-	const hasKept = fedBySome(passing, prompt, canvas, (id) => !fromPrompt.has(id));
-	const cut = new Set(edges.filter((edge) => !passesOn(edge) || !hasKept(edge)));
-	const isKept = (id) => Object.hasOwn(prompt, id) && !fromPrompt.has(id);
-	return followOnCanvas(canvas, cut, fromPrompt, isKept);
-}
-function followOnCanvas(canvas, cut, fromPrompt, isKept) {
-	const isDropped = ({ execution }) => execution !== null && fromPrompt.has(execution.id);
-	const stays = ({ execution }) => {
-		if (execution === null) return false;
-		const { id, node } = execution;
-		const isInterfaceNode = node.type === "RunflowDeploy" || isInterfaceClass$1(node.type);
-		return isKept(id) || isInterfaceNode || (canvas.members.get(id)?.some(isKept) ?? false);
-	};
-	const isUncut = (edge) => !cut.has(edge);
-	const dropped = canvas.vertices.filter(isDropped);
-	const useless = uselessAfter(canvas.vertices.filter((vertex) => !isDropped(vertex)), [...[...cut].map(({ from }) => from), ...dropped.flatMap(originsOf)], stays, {
-		sources: (vertex) => isDropped(vertex) ? [] : vertex.into.filter(isUncut).map(({ from }) => from),
-		readers: (vertex) => vertex.outOf.filter(isUncut).map(({ to }) => to)
-	});
-	const fromCanvas = new Set([...dropped, ...useless]);
-	const carriers = reach([...cut].filter(promotes).map(({ from }) => from), (vertex) => vertex.into.filter(promotes).map(({ from }) => from));
-	const feedsFromOutside = (edge) => !promotes(edge) && !fromCanvas.has(edge.from);
-	const fed = reach(canvas.vertices.filter(({ into }) => into.some(feedsFromOutside)), (vertex) => vertex.outOf.filter(promotes).map(({ to }) => to));
-	return {
-		fromPrompt,
-		fromCanvas,
-		isGone(edge) {
-			const isUseless = cut.has(edge) || fromCanvas.has(edge.to);
-			if (promotes(edge) && (cut.has(edge) || carriers.has(edge.to))) return isUseless && !fromCanvas.has(edge.from) && fed.has(edge.from);
-			return isUseless || fromCanvas.has(edge.from);
-		}
-	};
-}
-function originsOf({ into }) {
-	return into.map(({ from }) => from);
-}
-function promotes({ link }) {
-	return link?.originId === "-10";
-}
-function edgesToCut(prompt, canvas) {
-	const entersGroupedInput = createGroupedInputTest(prompt, canvas, createFeederFinder(prompt));
-	return canvas.edges.filter((edge) => {
-		const { target, socket } = edge;
-		if (target === null) return false;
-		if (canvas.members.has(target.id)) return entersGroupedInput(edge);
-		if (target.node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(socket);
-		return inputKindOf(target.node.type) !== void 0 && socket === "value";
-	});
-}
-function passesOn({ target }) {
-	return target?.mode === "bypassed" && inputKindOf(target.node.type) !== void 0;
-}
-function isInterfaceClass$1(classType) {
-	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
-}
-function cutPromptLinks(prompt) {
-	const sources = [];
-	for (const node of Object.values(prompt)) {
-		if (inputKindOf(node.class_type) === void 0 || !isLink(node.inputs.value)) continue;
-		sources.push(node.inputs.value[0]);
-		delete node.inputs.value;
-	}
-	return sources;
-}
-// src/workflow/flat-graph.ts
-function flattenCanvas(graph) {
-	const definitions = definitionsOf(graph);
-	const frames = framesOf(graph, definitions);
-	const canvas = {
-		frames,
-		vertices: [],
-		byId: new Map(),
-		edges: [],
-		members: new Map()
-	};
-	const sockets = {
-		in: new Map(),
-		out: new Map()
-	};
-	const findEnds = createEndFinder(definitions);
-	for (const frame of frames) {
-		const nodes = frame.executions.map(nodeVertex);
-		const { graph: inner, definition, instance } = frame;
-		if (definition === null && instance !== null) canvas.members.set(instance.id, nodes.map((_, index) => `${instance.id}:${index}`));
-		else for (const ends of findEnds(inner)) addLink(ends, frame, nodes);
-		if (definition !== null && instance !== null && modeOf(instance.node) === "bypassed") addBypass(instance, frame);
-	}
-	return canvas;
-	function nodeVertex(execution) {
-		const vertex = canvas.byId.get(execution.id) ?? addVertex(execution);
-		canvas.byId.set(execution.id, vertex);
-		vertex.execution = execution;
-		return vertex;
-	}
-	function addVertex(execution, socketOf = null) {
-		const vertex = {
-			execution,
-			socketOf,
-			into: [],
-			outOf: []
-		};
-		canvas.vertices.push(vertex);
-		return vertex;
-	}
-	function addLink({ link, origin, target, targetSlot, socket }, frame, nodes) {
-		const [source, reader] = [at(nodes, origin), at(nodes, target)];
-		addEdge({
-			from: source === null ? socketVertex("in", frame.instance?.id ?? null, link.originSlot) : socketOf(source, "out", link.originSlot) ?? source,
-			to: reader === null ? socketVertex("out", frame.instance?.id ?? null, targetSlot) : socketOf(reader, "in", targetSlot) ?? reader,
-			link,
-			frame,
-			target: reader?.execution ?? null,
-			socket
-		});
-	}
-	function socketOf({ execution }, side, slot) {
-		if (execution === null || !definitions.has(execution.node.type)) return null;
-		return socketVertex(side, execution.id, slot);
-	}
-	function socketVertex(side, instance, slot) {
-		const slots = sockets[side].get(instance) ?? new Map();
-		sockets[side].set(instance, slots);
-		const vertex = slots.get(slot) ?? addVertex(null, instance);
-		slots.set(slot, vertex);
-		return vertex;
-	}
-	function addEdge(edge) {
-		canvas.edges.push(edge);
-		edge.from.outOf.push(edge);
-		edge.to.into.push(edge);
-	}
-	function addBypass({ id, node }, frame) {
-		const through = addVertex(null);
-		const rest = {
-			link: null,
-			frame,
-			target: null,
-			socket: ""
-		};
-		const { inputs } = frame.graph;
-		const [ins, outs] = [Array.isArray(inputs) ? inputs.length : 0, node.outputs?.length ?? 0];
-		for (let slot = 0; slot < ins; slot++) addEdge({
-			from: socketVertex("in", id, slot),
-			to: through,
-			...rest
-		});
-		for (let slot = 0; slot < outs; slot++) addEdge({
-			from: through,
-			to: socketVertex("out", id, slot),
-			...rest
-		});
-	}
-}
-function at(nodes, index) {
-	return index === null ? null : nodes[index] ?? null;
-}
-function createEndFinder(definitions) {
-	const findSocket = createSocketFinder();
-	const slotsByName = new Map();
-	const known = new Map();
-	return (graph) => {
-		const found = known.get(graph) ?? findEnds(graph);
-		known.set(graph, found);
-		return found;
-	};
-	function findEnds(graph) {
-		const indices = new Map(graph.nodes.map(({ id }, index) => [idText(id), index]));
-		return readLinks$1(graph).flatMap((link) => {
-			const origin = link.originId === "-10" ? null : indices.get(link.originId);
-			const target = link.targetId === "-20" ? null : indices.get(link.targetId);
-			if (origin === void 0 || target === void 0) return [];
-			const node = target === null ? void 0 : graph.nodes[target];
-			const socket = node && findSocket(node, link);
-			const definition = node && definitions.get(node.type);
-			return [{
-				link,
-				origin,
-				target,
-				targetSlot: (definition && slotsOf(definition).get(socket?.name)) ?? link.targetSlot,
-				socket: socket?.name ?? ""
-			}];
-		});
-	}
-	function slotsOf(definition) {
-		const found = slotsByName.get(definition) ?? indicesByName(definition.inputs);
-		slotsByName.set(definition, found);
-		return found;
-	}
-}
-function indicesByName(inputs) {
-	const indices = new Map();
-	if (Array.isArray(inputs)) inputs.forEach((input, index) => {
-		if (!indices.has(input?.name)) indices.set(input?.name, index);
-	});
-	return indices;
-}
-// src/workflow/prune-promoted.ts
-function readPromotions(graph, nodes) {
-	const before = new Map();
-	for (const definition of definitionsOf(graph).values()) if ((nodes.get(definition)?.size ?? 0) > 0) before.set(definition, promotionsOf(definition));
-	return before;
-}
-function dropPromotions(graph, before, nodes) {
-	if (before.size === 0) return;
-	const definitions = definitionsOf(graph);
-	const lost = new Map();
-	for (const [definition, promotions] of before) {
-		const gone = nodes.get(definition) ?? new Set();
-		lost.set(definition, {
-			promotions,
-			gone,
-			linked: chooseLinked(promotions, isLost(definition, gone))
-		});
-	}
-	for (const owner of [graph, ...definitions.values()]) for (const instance of owner.nodes) {
-		const definition = definitions.get(instance.type);
-		const known = definition && lost.get(definition);
-		if (known !== void 0) dropFromInstance(instance, known);
-	}
-}
-function isLost(definition, gone) {
-	const inputs = recordsIn(definition.inputs);
-	return ({ slot, targets }) => {
-		const linkIds = inputs[slot]?.linkIds;
-		if (Array.isArray(linkIds)) return linkIds.length === 0;
-		return targets.length > 0 && targets.every(({ node }) => gone.has(idText(node.id)));
-	};
-}
-function dropFromInstance(instance, { promotions, gone, linked }) {
-	const choice = chooseOnInstance(listedWidgets(instance, promotions), linked, ({ node }) => gone.has(idText(node.id)));
-	removeWidgets(instance, choice);
-	const { properties } = instance;
-	if (!isRecord$1(properties)) return;
-	if (Array.isArray(properties.proxyWidgets)) properties.proxyWidgets = properties.proxyWidgets.filter((entry, index) => !(Array.isArray(entry) && (gone.has(idText(entry[0])) || choice.hasIndex(index))));
-	if (Array.isArray(properties.previewExposures)) properties.previewExposures = recordsIn(properties.previewExposures).filter((shown) => !gone.has(idText(shown.sourceNodeId)));
-}
-// src/workflow/prune-graph.ts
-function dropFromGraph(canvas, sent, cut) {
-	const graph = canvas.frames[0]?.graph;
-	if (graph === void 0) return [];
-	const dropped = droppedExecutions(canvas, sent, cut);
-	const nodes = goneNodes(canvas, dropped);
-	const promotions = readPromotions(graph, nodes);
-	for (const [owner, ids] of goneLinks(canvas, cut.isGone)) removeLinks(owner, ids);
-	for (const [owner, ids] of nodes) dropNodes(owner, ids);
-	dropPromotions(graph, promotions, nodes);
-	dropUnusedDefinitions(graph);
-	dropAppChoices(graph, nodes.get(graph) ?? new Set());
-	return [...dropped];
-}
-function droppedExecutions({ frames, byId, edges }, sent, { fromCanvas, isGone }) {
-	const holders = new Set(frames.filter(({ executions }) => executions.length > 0).map(({ instance }) => instance?.id));
-	const [touched, alive] = [new Set(), new Set()];
-	for (const edge of edges) {
-		const { socketOf } = edge.from;
-		const isRead = edge.link !== null && edge.frame.instance?.id !== socketOf && !isGone(edge);
-		if (socketOf !== null && isRead) alive.add(socketOf);
-	}
-	const stateOfLeaf = ({ id, definition }) => {
-		const vertex = byId.get(id);
-		const goes = vertex !== void 0 && fromCanvas.has(vertex);
-		const isWired = vertex !== void 0 && vertex.into.length + vertex.outOf.length > 0;
-		return {
-			goes,
-			matters: !goes && (isWired || definition === null || Object.hasOwn(sent, id))
-		};
-	};
-	for (const { instance, executions } of frames.toReversed()) {
-		if (instance === null) continue;
-		for (const execution of executions) {
-			const { goes, matters } = holders.has(execution.id) ? {
-				goes: touched.has(execution.id),
-				matters: alive.has(execution.id)
-			} : stateOfLeaf(execution);
-			if (goes) touched.add(instance.id);
-			if (matters) alive.add(instance.id);
-		}
-	}
-	const dropped = new Set();
-	for (const [id, vertex] of byId) if (holders.has(id) ? touched.has(id) && !alive.has(id) : fromCanvas.has(vertex)) dropped.add(id);
-	return dropped;
-}
-function goneLinks(canvas, isGone) {
-	const found = new Map();
-	for (const edge of canvas.edges) {
-		if (edge.link === null) continue;
-		const links = found.get(edge.frame.graph) ?? new Map();
-		found.set(edge.frame.graph, links.set(edge.link.id, (links.get(edge.link.id) ?? true) && isGone(edge)));
-	}
-	return pick(found);
-}
-function goneNodes(canvas, dropped) {
-	const found = new Map();
-	for (const { graph, executions } of canvas.frames) {
-		const nodes = found.get(graph) ?? new Map();
-		found.set(graph, nodes);
-		for (const { id, node } of executions) {
-			const local = idText(node.id);
-			nodes.set(local, (nodes.get(local) ?? true) && dropped.has(id));
-		}
-	}
-	return pick(found);
-}
-function pick(found) {
-	return new Map([...found].map(([graph, all]) => [graph, new Set([...all].filter(([, isGone]) => isGone).map(([id]) => id))]));
-}
-function dropNodes(graph, ids) {
-	if (ids.size === 0) return;
-	const ends = readLinks$1(graph).filter((link) => ids.has(link.originId) || ids.has(link.targetId));
-	removeLinks(graph, new Set(ends.map((link) => link.id)));
-	graph.nodes = graph.nodes.filter((node) => !ids.has(idText(node.id)));
-	if (Array.isArray(graph.floatingLinks)) {
-		const isLoose = (link) => ids.has(idText(link.origin_id)) || ids.has(idText(link.target_id));
-		graph.floatingLinks = recordsIn(graph.floatingLinks).filter((link) => !isLoose(link));
-	}
-}
-function dropUnusedDefinitions(graph) {
-	const definitions = definitionsOf(graph);
-	const used = new Set();
-	const waiting = [graph];
-	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const { type } of next.nodes) {
-		const definition = definitions.get(type);
-		if (definition === void 0 || used.has(type)) continue;
-		used.add(type);
-		waiting.push(definition);
-	}
-	for (const owner of [graph, ...definitions.values()]) if (owner.definitions?.subgraphs !== void 0) owner.definitions.subgraphs = owner.definitions.subgraphs.filter((definition) => used.has(definition?.id));
-}
-function dropAppChoices(graph, gone) {
-	const chosen = graph.extra?.linearData;
-	if (!isRecord$1(chosen) || gone.size === 0) return;
-	const nodeOf = (id) => /^[0-9a-f-]{36}:([^:]+):/.exec(idText(id))?.[1] ?? idText(id);
-	if (Array.isArray(chosen.inputs)) chosen.inputs = chosen.inputs.filter((entry) => !Array.isArray(entry) || !gone.has(nodeOf(entry[0])));
-	if (Array.isArray(chosen.outputs)) chosen.outputs = chosen.outputs.filter((id) => !gone.has(idText(id)));
-}
-// src/workflow/scrub.ts
-function scrubWorkflow(workflow) {
-	const { prompt, graph } = deepCopy(workflow);
-	dropNonInputs(prompt);
-	emptyDeployNodes(graph);
-	const canvas = flattenCanvas(graph);
-	const cut = cutInputs(prompt, canvas);
-	for (const id of cut.fromPrompt) delete prompt[id];
-	scrubGroups(graph, canvas, workflow.prompt, cut.fromPrompt);
-	const fromGraph = dropFromGraph(canvas, prompt, cut);
-	return {
-		workflow: {
-			prompt,
-			graph
-		},
-		dropped: [...new Set([...cut.fromPrompt, ...fromGraph])]
-	};
-}
-var FILE_INPUTS = new Set([
-	"input_id",
-	"display_name",
-	"description",
-	"file_name",
-	"value"
-]);
-function dropNonInputs(prompt) {
-	for (const [id, node] of Object.entries(prompt)) {
-		if (node.class_type === "RunflowDeploy") delete prompt[id];
-		if (inputKindOf(node.class_type) !== "FILE") continue;
-		for (const name of Object.keys(node.inputs)) if (!FILE_INPUTS.has(name)) delete node.inputs[name];
-	}
-}
-function deepCopy(value) {
-	if (typeof value !== "object" || value === null) return value;
-	if (Array.isArray(value)) return value.map((inner) => isPlain$1(inner) ? inner : deepCopy(inner));
-	const copy = { ...value };
-	for (const key in copy) if (!isPlain$1(copy[key])) copy[key] = deepCopy(copy[key]);
-	return copy;
-}
-function isPlain$1(value) {
-	return typeof value !== "object" || value === null;
-}
-// src/checks/fixes/fix.ts
-var NO_WORKFLOW = {
-	prompt: {},
-	graph: { nodes: [] }
-};
-function openFixContext(workflow) {
-	const known = workflow ?? NO_WORKFLOW;
-	return {
-		workflow: known,
-		once: openOnce(known)
-	};
-}
-function makeUnique(nodeIds, widget, id, context) {
-	const names = openNames(widget, context, id);
-	const keeper = nodeIds.find((nodeId) => idAfterTitle(nodeId, context) === id) ?? nodeIds[0];
-	return nodeIds.filter((nodeId) => nodeId !== keeper).map((nodeId) => {
-		const free = names.take(idAfterTitle(nodeId, context) ?? id);
-		const title = titleOf$1(nodeId, context);
-		return {
-			kind: "set-widget",
-			nodeId,
-			widget,
-			value: free,
-			label: title === null ? t("fixes.name-node", {
-				nodeId,
-				id: free
-			}) : t("fixes.name-titled-node", {
-				title,
-				nodeId,
-				id: free
-			})
-		};
-	});
-}
-function nameAfterTitle(nodeIds, widget, context) {
-	const names = openNames(widget, context);
-	return nodeIds.flatMap((nodeId) => {
-		const id = idAfterTitle(nodeId, context);
-		if (id === null) return [];
-		const free = names.take(id);
-		return [{
-			kind: "set-widget",
-			nodeId,
-			widget,
-			value: free,
-			label: t("fixes.name-it", { id: free })
-		}];
-	});
-}
-function idAfterTitle(nodeId, context) {
-	const title = titleOf$1(nodeId, context);
-	return title?.startsWith("Runflow ") ? null : toSlug(title)?.replaceAll("-", "_") ?? null;
-}
-function titleOf$1(nodeId, { workflow }) {
-	const title = nodeAt$1(workflow.prompt, nodeId)?._meta?.title;
-	return typeof title === "string" ? title : null;
-}
-function openNames(widget, { once }, alsoTaken) {
-	const { inputs, outputs } = once(interfaceOf);
-	const taken = new Set(widget === "input_id" ? inputs.map((input) => input.inputId) : outputs.map((output) => output.outputId));
-	if (alsoTaken !== void 0) taken.add(alsoTaken);
-	const numbers = new Map();
-	return { take(id) {
-		let free = id;
-		let number = numbers.get(id) ?? 1;
-		while (taken.has(free)) {
-			number += 1;
-			free = `${id}_${number}`;
-		}
-		numbers.set(id, number);
-		taken.add(free);
-		return free;
-	} };
-}
-function interfaceOf({ prompt }) {
-	return readInterface(prompt);
-}
-function mute(nodeIds, { workflow, once }) {
-	if (!nodeIds.every((id) => !id.includes(":") && Object.hasOwn(workflow.prompt, id)) || !areApart(nodeIds, once(planMuting).readers)) return [];
-	return [{
-		kind: "mute",
-		nodeIds,
-		label: t("fixes.mute", { count: nodeIds.length })
-	}];
-}
-function leaveOut(nodeIds, { once }) {
-	const all = nodesToLeaveOut(nodeIds, once(planMuting));
-	return all.length === 0 ? [] : [{
-		kind: "mute",
-		nodeIds: all,
-		label: t("fixes.leave-out", { count: all.length })
-	}];
-}
-function renameEndpoint(nodeIds) {
-	return [{
-		kind: "rename-endpoint",
-		nodeId: nodeIds[0] ?? null,
-		value: "",
-		label: t("fixes.rename-endpoint")
-	}];
-}
-// src/text/spelled-out.ts
-var UNSEEN = /^ +| +$|(?! )[\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u{2800}]/gu;
-function spelledOut(text) {
-	return text.replace(UNSEEN, (unseen) => [...unseen].map((letter) => `<U+${letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}>`).join(""));
-}
-function lookOf(text) {
-	return text.normalize("NFC").replace(/[\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u{2800}]/gu, "");
-}
-// src/checks/check.ts
-function defineCheck(check) {
-	return check;
-}
-// src/checks/alike-ids.ts
-var MOST_IDS = 6;
-var idAlike = defineCheck({
-	code: "id-alike",
-	severity: "note",
-	when: "canvas",
-	find: ({ interface: io }) => [...alike(io.inputs.map(({ inputId: id, nodeId }) => ({
-		id,
-		nodeId
-	}))), ...alike(io.outputs.map(({ outputId: id, nodeId }) => ({
-		id,
-		nodeId
-	})))],
-	subject: ({ ids }) => JSON.stringify(ids),
-	text: ({ ids }) => textsOf$1("findings.id-alike", { ids: formatList(ids.map((id) => `“${spelledOut(id)}”`), MOST_IDS) })
-});
-function alike(uses) {
-	const named = uses.flatMap(({ id, nodeId }) => id === null || lookOf(id) === "" ? [] : [{
-		id,
-		nodeId
-	}]);
-	return [...groupBy(named, ({ id }) => lookOf(id)).values()].flatMap((same) => {
-		const ids = [...new Set(same.map(({ id }) => id))];
-		return ids.length < 2 ? [] : [{
-			ids,
-			nodeIds: same.map(({ nodeId }) => nodeId)
-		}];
-	});
-}
 // src/workflow/widget-names.ts
 var AFTER_A_NUMBER = new Set([
 	"fixed",
@@ -2723,13 +1403,13 @@ function openScanner(finders, groups) {
 	}
 	function owner() {
 		for (let index = around.length - 1; index >= 0; index--) {
-			const name = classOf(around[index] ?? {});
+			const name = classOf$1(around[index] ?? {});
 			if (name !== null) return name;
 		}
 		return null;
 	}
 }
-function classOf(at) {
+function classOf$1(at) {
 	const name = at.class_type ?? (at.id === void 0 && at.widgets_values === void 0 ? void 0 : at.type);
 	return typeof name === "string" ? name : null;
 }
@@ -3452,185 +2132,6 @@ function chooseFile({ nodeIds, path, input, problem }) {
 		label: t("fixes.choose-file")
 	};
 }
-// src/contract/check-values.ts
-function checkValue(input, value) {
-	const { id, type, minimum, maximum, choices } = input;
-	if (value === void 0) return input.required ? {
-		kind: "missing",
-		id
-	} : null;
-	if (!accepts[type](value)) return {
-		kind: "wrong-type",
-		id,
-		expected: type
-	};
-	if ((type === "IMAGE" || type === "FILE") && !isReachable(String(value))) return {
-		kind: "not-https",
-		id
-	};
-	if (typeof value === "number") {
-		if (minimum !== void 0 && value < minimum) return {
-			kind: "too-small",
-			id,
-			minimum
-		};
-		if (maximum !== void 0 && value > maximum) return {
-			kind: "too-large",
-			id,
-			maximum
-		};
-	}
-	if (choices !== void 0 && !choices.some((choice) => choice === value)) return {
-		kind: "not-offered",
-		id,
-		choices
-	};
-	return null;
-}
-var isText = (value) => typeof value === "string";
-var accepts = {
-	STRING: isText,
-	IMAGE: isText,
-	FILE: isText,
-	INT: Number.isInteger,
-	FLOAT: Number.isFinite,
-	BOOLEAN: (value) => typeof value === "boolean"
-};
-function isReachable(address) {
-	return /^(https:\/\/|runflow:\/\/assets\/|data:)\S/i.test(address);
-}
-// src/contract/consumers.ts
-var HANDED_ON = new Map([
-	["PrimitiveInt", "value"],
-	["PrimitiveFloat", "value"],
-	["PrimitiveBoolean", "value"],
-	["PrimitiveString", "value"],
-	["PrimitiveStringMultiline", "value"]
-]);
-function findConsumers(prompt, definitions) {
-	const readers = readersOf(prompt);
-	const declared = declarationsOf([...readers.values()].flat(), definitions);
-	const found = new Map();
-	for (const nodeId of readers.keys()) {
-		if (inputKindOf(nodeAt$1(prompt, nodeId)?.class_type) === void 0) continue;
-		const consumers = [];
-		const seen = new Set([nodeId]);
-		const open = [nodeId];
-		for (let from = open.pop(); from !== void 0; from = open.pop()) for (const { nodeId: id, input } of readers.get(from) ?? []) {
-			const about = declared.get(id)?.get(input);
-			const classType = nodeAt$1(prompt, id)?.class_type ?? "";
-			if (about !== void 0) consumers.push({
-				nodeId: id,
-				classType,
-				declared: about
-			});
-			if (HANDED_ON.get(classType) !== input || seen.has(id)) continue;
-			seen.add(id);
-			open.push(id);
-		}
-		found.set(nodeId, consumers);
-	}
-	return found;
-}
-function readersOf(prompt) {
-	const readers = new Map();
-	const nodeIds = Object.keys(prompt);
-	for (const nodeId of nodeIds) {
-		const classType = prompt[nodeId]?.class_type ?? "";
-		if (inputKindOf(classType) !== void 0 || HANDED_ON.has(classType)) readers.set(nodeId, []);
-	}
-	if (readers.size === 0) return readers;
-	for (const nodeId of nodeIds) {
-		const inputs = prompt[nodeId]?.inputs ?? {};
-		for (const input of Object.keys(inputs)) {
-			const value = inputs[input];
-			if (isLink(value) && value[1] === 0) readers.get(value[0])?.push({
-				nodeId,
-				input
-			});
-		}
-	}
-	return readers;
-}
-function declarationsOf(readers, definitions) {
-	const wanted = new Set(readers.map(({ nodeId }) => nodeId));
-	const declared = new Map();
-	for (const { node_ids: nodeIds, inputs } of definitions) {
-		const here = inputs === null ? [] : nodeIds.filter((id) => wanted.has(id));
-		if (inputs === null || here.length === 0) continue;
-		const byName = new Map(inputs.map((input) => [input.name, input]));
-		for (const id of here) declared.set(id, byName);
-	}
-	return declared;
-}
-// src/contract/limits.ts
-function intersectLimits(kind, widgets) {
-	if (kind !== "INT" && kind !== "FLOAT" && kind !== "STRING") return {};
-	const each = widgets.map((widget) => limitsOf(kind, widget));
-	const limits = {};
-	for (const { minimum, maximum, choices } of each) {
-		if (minimum !== void 0) limits.minimum = Math.max(minimum, limits.minimum ?? minimum);
-		if (maximum !== void 0) limits.maximum = Math.min(maximum, limits.maximum ?? maximum);
-		if (choices !== void 0) limits.choices = limits.choices?.filter((choice) => choices.includes(choice)) ?? choices;
-	}
-	const { minimum = -Infinity, maximum = Infinity } = limits;
-	const isBetween = (choice) => typeof choice !== "number" || minimum <= choice && choice <= maximum;
-	if (limits.choices !== void 0) limits.choices = limits.choices.filter(isBetween);
-	if (minimum > maximum || limits.choices?.length === 0) return "none";
-	const steps = new Set(each.flatMap(({ step }) => step === void 0 ? [] : [step]));
-	const [step] = steps;
-	return steps.size === 1 && step !== void 0 ? {
-		...limits,
-		step
-	} : limits;
-}
-function limitsOf(kind, widget) {
-	const choices = choicesOf(kind, widget);
-	if (choices !== void 0) return { choices };
-	if (kind === "STRING") return {};
-	const [least, most] = [boundOf$1(kind, widget.min, Math.ceil), boundOf$1(kind, widget.max, Math.floor)];
-	if (least !== void 0 && most !== void 0 && least > most) return {};
-	const step = stepOf(kind, widget.step);
-	return {
-		...least !== void 0 && { minimum: least },
-		...most !== void 0 && { maximum: most },
-		...step !== void 0 && { step }
-	};
-}
-function choicesOf(kind, widget) {
-	const listed = widget.judged_by_class ? null : widget.choices?.listed ?? null;
-	if (listed === null) return void 0;
-	return listed.filter((choice) => kind === "STRING" ? typeof choice === "string" : Number.isFinite(choice));
-}
-function boundOf$1(kind, bound, toWhole) {
-	const value = bound === null || bound.trim() === "" ? NaN : Number(bound);
-	if (!Number.isFinite(value)) return void 0;
-	if (kind !== "INT") return value;
-	const whole = toWhole(value);
-	return Number.isSafeInteger(whole) ? whole : void 0;
-}
-function stepOf(kind, text) {
-	const step = Number(text ?? NaN);
-	return step > 0 && Number.isFinite(step) && (kind !== "INT" || Number.isInteger(step)) ? step : void 0;
-}
-// src/contract/infer-contract.ts
-function inferLimits(prompt, { inputs }, definitions) {
-	const consumers = findConsumers(prompt, definitions);
-	return inputs.map((input) => {
-		const fed = consumers.get(input.nodeId) ?? [];
-		const declared = fed.map((consumer) => consumer.declared);
-		return {
-			input,
-			consumers: fed,
-			limits: intersectLimits(input.kind, declared)
-		};
-	});
-}
-function inferContract(prompt, io, definitions, setByHand) {
-	const limits = new Map();
-	for (const { input, limits: found } of inferLimits(prompt, io, definitions)) if (input.inputId !== null && found !== "none") limits.set(input.inputId, found);
-	return toContract(io, limits, setByHand);
-}
 // src/checks/node-name.ts
 var LONGEST_TITLE = 40;
 var MOST_NAMES$4 = 4;
@@ -3651,7 +2152,7 @@ function listNodes(names) {
 }
 // src/checks/input-limits.ts
 var MOST_WIDGETS = 3;
-var MOST_CHOICES = 8;
+var MOST_CHOICES$1 = 8;
 var inputRangeEmpty = defineCheck({
 	code: "input-range-empty",
 	severity: "note",
@@ -3659,7 +2160,7 @@ var inputRangeEmpty = defineCheck({
 	find: (context, once) => once(findFed).flatMap(({ input, consumers, limits }) => {
 		if (limits !== "none") return [];
 		const limited = consumers.filter(({ declared }) => !isFree(intersectLimits(input.kind, [declared])));
-		const widgets = limited.map((consumer) => placeOf(context, consumer));
+		const widgets = limited.map((consumer) => placeOf$1(context, consumer));
 		const nodeIds = [input.nodeId, ...limited.map(({ nodeId }) => nodeId)];
 		return [{
 			...sourceOf$1(context, input),
@@ -3686,7 +2187,7 @@ var defaultUnfit = defineCheck({
 			if (problem === null) continue;
 			const sent = JSON.stringify(input.default);
 			return [{
-				...placeOf(context, consumer),
+				...placeOf$1(context, consumer),
 				...sourceOf$1(context, input),
 				sent,
 				problem,
@@ -3711,7 +2212,7 @@ var defaultUnfit = defineCheck({
 	}),
 	mayHold: (_, now, then) => JSON.stringify(now.inputs.value) === JSON.stringify(then.inputs.value)
 });
-function placeOf(context, { nodeId, classType, declared }) {
+function placeOf$1(context, { nodeId, classType, declared }) {
 	return {
 		classType,
 		input: declared.name,
@@ -3744,143 +2245,8 @@ function takenBy(problem) {
 	switch (problem.kind) {
 		case "too-small": return t("findings.default-unfit.least", { limit: String(problem.minimum) });
 		case "too-large": return t("findings.default-unfit.most", { limit: String(problem.maximum) });
-		case "not-offered": return t("findings.default-unfit.choices", { choices: formatList(problem.choices.map(String), MOST_CHOICES) });
+		case "not-offered": return t("findings.default-unfit.choices", { choices: formatList(problem.choices.map(String), MOST_CHOICES$1) });
 	}
-}
-// src/contract/interface-diff.ts
-function isBreaking(change) {
-	switch (change.kind) {
-		case "input-removed":
-		case "input-kind-changed":
-		case "input-became-required":
-		case "output-removed":
-		case "output-kind-changed": return true;
-		case "input-added": return change.required;
-		case "input-became-optional":
-		case "input-default-changed":
-		case "input-renamed":
-		case "input-described-anew":
-		case "output-added":
-		case "output-renamed": return false;
-	}
-}
-function diffInterface(live, next) {
-	const inputs = pair(live.inputs, next.inputs, (input) => input.inputId);
-	const outputs = pair(live.outputs, next.outputs, (output) => output.outputId);
-	return [...inputs.flatMap(inputChanges), ...outputs.flatMap(outputChanges)];
-}
-function pair(live, next, idOf) {
-	const byId = queueBy(next, idOf);
-	const byKind = queueBy(next, (item) => idOf(item) === null ? null : `${item.kind} ${idOf(item)}`);
-	const taken = new Set();
-	const pairs = live.flatMap((item) => {
-		const id = idOf(item);
-		return id === null ? [] : [{
-			id,
-			live: item,
-			next: take(byKind.get(`${item.kind} ${id}`), taken)
-		}];
-	});
-	for (const unpaired of pairs) unpaired.next ??= take(byId.get(unpaired.id), taken);
-	for (const [id, queue] of byId) for (let item = take(queue, taken); item !== void 0; item = take(queue, taken)) pairs.push({
-		id,
-		live: void 0,
-		next: item
-	});
-	return pairs;
-}
-function queueBy(items, keyOf) {
-	const queues = new Map();
-	for (const item of items) {
-		const key = keyOf(item);
-		const queue = key === null ? void 0 : queues.get(key);
-		if (queue !== void 0) queue.push(item);
-		else if (key !== null) queues.set(key, [item]);
-	}
-	for (const queue of queues.values()) queue.reverse();
-	return queues;
-}
-function take(queue, taken) {
-	for (let item = queue?.pop(); item !== void 0; item = queue?.pop()) if (!taken.has(item)) {
-		taken.add(item);
-		return item;
-	}
-}
-function inputChanges({ id: inputId, live, next }) {
-	if (live === void 0) {
-		if (next === void 0) return [];
-		return [{
-			kind: "input-added",
-			inputId,
-			inputKind: next.kind,
-			required: next.default === void 0
-		}];
-	}
-	if (next === void 0) return [{
-		kind: "input-removed",
-		inputId,
-		inputKind: live.kind
-	}];
-	if (live.kind !== next.kind) return [{
-		kind: "input-kind-changed",
-		inputId,
-		from: live.kind,
-		to: next.kind
-	}];
-	const changes = [];
-	const [from, to] = [live.default, next.default];
-	if (from !== void 0 && to === void 0) changes.push({
-		kind: "input-became-required",
-		inputId,
-		inputKind: next.kind
-	});
-	else if (from === void 0 && to !== void 0) changes.push({
-		kind: "input-became-optional",
-		inputId,
-		inputKind: next.kind
-	});
-	else if (JSON.stringify(from) !== JSON.stringify(to)) changes.push({
-		kind: "input-default-changed",
-		inputId,
-		from,
-		to
-	});
-	if (live.displayName !== next.displayName) changes.push({
-		kind: "input-renamed",
-		inputId,
-		from: live.displayName,
-		to: next.displayName
-	});
-	if (live.description !== next.description) changes.push({
-		kind: "input-described-anew",
-		inputId
-	});
-	return changes;
-}
-function outputChanges({ id: outputId, live, next }) {
-	if (live === void 0) return next === void 0 ? [] : [{
-		kind: "output-added",
-		outputId,
-		outputKind: next.kind
-	}];
-	if (next === void 0) return [{
-		kind: "output-removed",
-		outputId,
-		outputKind: live.kind
-	}];
-	if (live.kind !== next.kind) return [{
-		kind: "output-kind-changed",
-		outputId,
-		from: live.kind,
-		to: next.kind
-	}];
-	if (live.name === next.name) return [];
-	return [{
-		kind: "output-renamed",
-		outputId,
-		from: live.name,
-		to: next.name
-	}];
 }
 // src/checks/interface-changes.ts
 var interfaceBreaking = defineCheck({
@@ -4304,7 +2670,7 @@ var modelUnpublished = defineCheck({
 	when: "hashed",
 	find: ({ facts, isHashed }) => unpublished(facts.models, isHashed),
 	subject: () => "",
-	text: ({ paths }) => textOf$1("findings.model-unpublished", paths)
+	text: ({ paths }) => textOf$2("findings.model-unpublished", paths)
 });
 var modelAddressUnknown = defineCheck({
 	code: "model-address-unknown",
@@ -4316,7 +2682,7 @@ var modelAddressUnknown = defineCheck({
 		code: "model-unpublished",
 		subject: ""
 	}),
-	text: ({ paths }) => textOf$1("findings.model-address-unknown", paths)
+	text: ({ paths }) => textOf$2("findings.model-address-unknown", paths)
 });
 var MOST_PATHS$1 = 8;
 function unpublished(models, isHashed) {
@@ -4331,7 +2697,7 @@ function unpublished(models, isHashed) {
 function isFound({ weights, url }) {
 	return weights || url !== null;
 }
-function textOf$1(key, paths) {
+function textOf$2(key, paths) {
 	return textsOf$1(key, {
 		count: paths.length,
 		path: paths[0] ?? "",
@@ -4504,7 +2870,7 @@ var modelDiffers = defineCheck({
 	severity: "ask",
 	when: "hashed",
 	runs: () => "may-fail",
-	find: ({ facts }) => facts.models.filter(differs).map(({ path, value, url, problem, node_ids: nodeIds }) => ({
+	find: ({ facts }) => facts.models.filter(differs$1).map(({ path, value, url, problem, node_ids: nodeIds }) => ({
 		path,
 		value,
 		url,
@@ -4516,7 +2882,7 @@ var modelDiffers = defineCheck({
 	download: toDownload,
 	mayHold: hasValue
 });
-function differs({ problem, sha256, stated_sha256: stated, stated_problem }) {
+function differs$1({ problem, sha256, stated_sha256: stated, stated_problem }) {
 	if (problem === "missing") return stated_problem === "differ";
 	if (problem !== null) return problem === "hash-differs";
 	return sha256 !== null && stated !== null && stated.toLowerCase() !== sha256;
@@ -4559,7 +2925,7 @@ var inputMuted = defineCheck({
 	when: "canvas",
 	find: (context) => inputsThatAre("muted", context),
 	subject: () => "",
-	text: (finding) => textsOf$1("findings.input-muted", namesOf$1(finding))
+	text: (finding) => textsOf$1("findings.input-muted", namesOf$2(finding))
 });
 var inputBypassed = defineCheck({
 	code: "input-bypassed",
@@ -4567,7 +2933,7 @@ var inputBypassed = defineCheck({
 	when: "canvas",
 	find: (context) => inputsThatAre("bypassed", context),
 	subject: () => "",
-	text: (finding) => textsOf$1("findings.input-bypassed", namesOf$1(finding))
+	text: (finding) => textsOf$1("findings.input-bypassed", namesOf$2(finding))
 });
 function inputsThatAre(mode, { captured, executions, interface: io }) {
 	const editableAt = openEditables(captured.graph, executions);
@@ -4586,7 +2952,7 @@ function inputsThatAre(mode, { captured, executions, interface: io }) {
 	}];
 }
 var MOST_NAMES$3 = 6;
-function namesOf$1({ inputIds }) {
+function namesOf$2({ inputIds }) {
 	return {
 		count: inputIds.length,
 		names: formatList(inputIds, MOST_NAMES$3)
@@ -4598,7 +2964,7 @@ function frontendOf(graph) {
 }
 // src/checks/numbers.ts
 var INT_CLASS = "RunflowInputInt";
-var MOST = 18446744073709551615n;
+var MOST$1 = 18446744073709551615n;
 var LEAST = -9223372036854775808n;
 var numberOutOfRange = defineCheck({
 	code: "number-out-of-range",
@@ -4639,7 +3005,7 @@ function findRounded({ sent: { prompt } }) {
 		if (Number.isSafeInteger(value)) return;
 		const sent = JSON.stringify(value);
 		const whole = sent.includes("e") ? null : BigInt(sent);
-		if (isOurs && (whole === null || whole > MOST || whole < LEAST)) outOfRange.push({
+		if (isOurs && (whole === null || whole > MOST$1 || whole < LEAST)) outOfRange.push({
 			widget,
 			sent,
 			nodeIds: [nodeId]
@@ -5048,17 +3414,17 @@ var sourceUnverified = defineCheck({
 			problem
 		}] : []);
 		const found = {
-			unasked: namesOf(notAsked),
-			elsewhere: namesOf(unasked.filter(({ origin }) => !isOnCommitHost(origin))),
-			unsure: namesOf(unsure),
-			edits: namesOf(edits)
+			unasked: namesOf$1(notAsked),
+			elsewhere: namesOf$1(unasked.filter(({ origin }) => !isOnCommitHost(origin))),
+			unsure: namesOf$1(unsure),
+			edits: namesOf$1(edits)
 		};
 		if (Object.values(found).every((names) => names.length === 0)) return [];
 		const stopped = found.unasked.length > 0 ? stoppedOf(commitSearch) : null;
 		return [{
 			...found,
 			...reasons.length > 0 && { reasons },
-			unanswered: namesOf(stopped === null ? notAsked.filter(({ pack }) => isUnanswered(pack, commitSearch)) : []),
+			unanswered: namesOf$1(stopped === null ? notAsked.filter(({ pack }) => isUnanswered(pack, commitSearch)) : []),
 			questions: found.unasked.length + unsure.length === 0 ? 0 : canAsk.length + unsure.length,
 			...stopped,
 			nodeIds: []
@@ -5103,7 +3469,7 @@ function describeUnknown(finding) {
 		stopped === void 0 ? "" : describeStop({ stopped })
 	];
 }
-function namesOf(sources) {
+function namesOf$1(sources) {
 	return sources.map(({ name }) => name);
 }
 // src/workflow/cycles.ts
@@ -5157,7 +3523,7 @@ function findCycles(items, sources) {
 }
 // src/checks/python-numbers.ts
 var ASCII = /^[\t-\r -~]*$/;
-var LONGEST$1 = 400;
+var LONGEST$3 = 400;
 var DIGITS = "\\d+(?:_\\d+)*";
 var WHOLE = new RegExp(`^[+-]?${DIGITS}$`);
 var DECIMAL = new RegExp(`^[+-]?(?:${DIGITS}\\.?(?:${DIGITS})?|\\.${DIGITS})(?:e[+-]?${DIGITS})?$`, "i");
@@ -5179,7 +3545,7 @@ function asInt(value) {
 	if (typeof value === "number") return wholeOf(value);
 	if (typeof value === "boolean") return value ? 1n : 0n;
 	if (typeof value !== "string") return "refused";
-	if (!isPlain(value)) return unplain(value);
+	if (!isPlain$1(value)) return unplain(value);
 	const text = value.trim();
 	return WHOLE.test(text) ? BigInt(text.replaceAll("_", "").replace(/^\+/, "")) : "refused";
 }
@@ -5187,7 +3553,7 @@ function asFloat(value) {
 	if (typeof value === "number") return value;
 	if (typeof value === "boolean") return value ? 1 : 0;
 	if (typeof value !== "string") return "refused";
-	if (!isPlain(value)) return unplain(value);
+	if (!isPlain$1(value)) return unplain(value);
 	const text = value.trim();
 	if (NO_NUMBER.test(text)) return NaN;
 	const endless = ENDLESS.exec(text);
@@ -5211,10 +3577,10 @@ function wholeOf(value) {
 	return typeof written === "bigint" || Number.isSafeInteger(written) ? written : BigInt(Math.trunc(written));
 }
 function unplain(text) {
-	return ASCII.test(text) && /[^\d_+\-.eE\s]/.test(text.trim()) && text.trim().length > LONGEST$1 ? "refused" : "unknown";
+	return ASCII.test(text) && /[^\d_+\-.eE\s]/.test(text.trim()) && text.trim().length > LONGEST$3 ? "refused" : "unknown";
 }
-function isPlain(text) {
-	return text.length <= LONGEST$1 && ASCII.test(text);
+function isPlain$1(text) {
+	return text.length <= LONGEST$3 && ASCII.test(text);
 }
 // src/checks/prompt-faults.ts
 var OWN_IDS = new Set(["input_id", "output_id"]);
@@ -5225,12 +3591,13 @@ var CONVERTED = new Set([
 	"STRING",
 	"BOOLEAN"
 ]);
-var LONGEST = 80;
+var LONGEST$2 = 80;
 function findPromptFaults({ sent: { prompt }, facts, interface: io }) {
 	const known = readDefinitions(facts.definitions);
 	const { all, followed } = readLinks(prompt, known);
 	const ours = reach(io.outputs.map(({ nodeId }) => nodeId).filter((id) => Object.hasOwn(prompt, id)), (id) => followed.get(id) ?? []);
-	const others = [...reach(Object.keys(prompt).filter((id) => known.get(id)?.definition.output_node), (id) => followed.get(id) ?? [])].filter((id) => !ours.has(id));
+	const outputs = Object.keys(prompt).filter((id) => known.get(id)?.definition.output_node);
+	const others = [...reach(outputs, (id) => followed.get(id) ?? [])].filter((id) => !ours.has(id));
 	const faultsOf = (id) => judgeNode(prompt, id, known);
 	const cycles = findCycles([...ours, ...others], (id) => all.get(id) ?? []).map((nodeIds) => cycleOf(prompt, nodeIds));
 	const isOurs = ({ nodeIds }) => nodeIds.some((id) => ours.has(id));
@@ -5301,7 +3668,7 @@ function judgeNode(prompt, id, known) {
 		nodeIds: [id]
 	}];
 	const faults = [];
-	for (const name of about?.required ?? []) if (!Object.hasOwn(node.inputs, name) && !(OWN_IDS.has(name) && isInterfaceClass(classType))) faults.push({
+	for (const name of about?.required ?? []) if (!Object.hasOwn(node.inputs, name) && !(OWN_IDS.has(name) && isInterfaceClass$1(classType))) faults.push({
 		kind: "input-missing",
 		classType,
 		input: name,
@@ -5324,7 +3691,7 @@ function judgeNode(prompt, id, known) {
 function folderOf(about, name) {
 	return about?.inputs?.get(name)?.empty_folder ?? null;
 }
-function isInterfaceClass(classType) {
+function isInterfaceClass$1(classType) {
 	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
 }
 function judgeLink(prompt, value, input, at, known) {
@@ -5340,8 +3707,8 @@ function judgeLink(prompt, value, input, at, known) {
 	return {
 		kind: "type-mismatch",
 		source: from,
-		from: shown(output.type),
-		to: shown(input.type),
+		from: shown$1(output.type),
+		to: shown$1(input.type),
 		...at
 	};
 }
@@ -5367,7 +3734,7 @@ function isList(type) {
 function isNoText(type) {
 	return isList(type) || type.startsWith("(");
 }
-function shown(type) {
+function shown$1(type) {
 	if (type === null || isList(type)) return "COMBO";
 	return isNoText(type) ? type.slice(1, type.indexOf(" ")) : type;
 }
@@ -5403,7 +3770,7 @@ function judgeValue(value, input, at) {
 		folder: input.empty_folder,
 		...at
 	});
-	if (!isJudged && holders.includes(at.nodeIds[0] ?? "")) return notOffered(asText(value).slice(0, LONGEST));
+	if (!isJudged && holders.includes(at.nodeIds[0] ?? "")) return notOffered(asText(value).slice(0, LONGEST$2));
 	const isEmpty = value === "" && input.upload && input.required;
 	if (absent.length === 0 || isJudged && !isEmpty) return null;
 	const missing = [value].flat().find((one) => absent.some((each) => each === one));
@@ -5427,7 +3794,7 @@ function blocking(kind) {
 		when: "facts",
 		find: (_, once) => once(findNamedFaults).blocking.filter((fault) => fault.kind === kind),
 		subject: (finding) => subjectOf$1(finding),
-		text: (finding) => textOf(finding),
+		text: (finding) => textOf$1(finding),
 		mayHold: (finding, now, then) => mayHold$1(finding, now, then)
 	});
 }
@@ -5476,7 +3843,7 @@ var partRefused = defineCheck({
 		nodeIds: fault.nodeIds
 	})),
 	subject: ({ fault }) => JSON.stringify([fault.kind, isLack(fault) ? fault.path : subjectOf$1(fault)]),
-	text: ({ fault }) => textOfRefused(isLack(fault) ? textOfLack(fault) : textOf(fault)),
+	text: ({ fault }) => textOfRefused(isLack(fault) ? textOfLack(fault) : textOf$1(fault)),
 	together: {
 		key: ({ fault }) => isLack(fault) ? null : needyNode(fault),
 		text: (found) => textOfRefused(textOfNeeds(found.flatMap(({ fault }) => isLack(fault) ? [] : [fault])))
@@ -5508,7 +3875,7 @@ function mayHold$1({ kind, input }, now, then) {
 	if (kind === "class-unreadable") return true;
 	return kind === "prompt-cycle" ? Object.keys(then.inputs).every(same) : same(input);
 }
-function textOf(fault) {
+function textOf$1(fault) {
 	const { input, classType, node } = fault;
 	switch (fault.kind) {
 		case "class-unreadable": return textsOf$1("findings.class-unreadable", { classType });
@@ -5804,7 +4171,7 @@ function shownFinding(finding) {
 	return maskData(withoutNamed(finding));
 }
 function withoutNamed(about) {
-	const shown = Object.entries(about).map(([name, value]) => [name, isHeld(name, value, about) ? hidden(value) : isObject(value) ? withoutNamed(value) : value]);
+	const shown = Object.entries(about).map(([name, value]) => [name, isHeld(name, value, about) ? hidden(value) : isObject$1(value) ? withoutNamed(value) : value]);
 	return Object.fromEntries(shown);
 }
 function isHeld(field, value, about) {
@@ -5821,7 +4188,7 @@ function hidden(value) {
 	if (value === null || value === "") return value;
 	return Array.isArray(value) ? [] : HIDDEN;
 }
-function isObject(value) {
+function isObject$1(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/checks/finding.ts
@@ -5878,6 +4245,822 @@ function downloadOf(finding) {
 }
 function checkOf(code) {
 	return byCode[code];
+}
+// src/deploy/deploy-file.ts
+var DEPLOY_FILE_FORMAT = "runflow-deploy/1";
+function formatDeployFile(file) {
+	return `${JSON.stringify(file, null, 2)}\n`;
+}
+function deployFileName(slug) {
+	return `${slug}.runflow.json`;
+}
+function filesFolderOf(file) {
+	return `${file.replace(/(?:\.runflow)?\.json$/i, "")}.files`;
+}
+function placesOf(path) {
+	const inOneName = path.replaceAll("/", "__");
+	return inOneName === path ? [path] : [path, inOneName];
+}
+// src/workflow/dynamic-prompts.ts
+function isDrawOf(text, drawn) {
+	const { hasChoice, head, tail } = readDraws(text);
+	const isLong = drawn.length >= head.length + tail.length;
+	return hasChoice && isLong && drawn.startsWith(head) && drawn.endsWith(tail);
+}
+function withoutChoice(text) {
+	const { hasChoice, head } = readDraws(text);
+	return hasChoice ? null : head;
+}
+function isRewritingOf(text, sent) {
+	return sent !== text && withoutChoice(text) === sent;
+}
+var SIGN = /\\[\s\S]?|[{}|]/g;
+var ESCAPED = /\\([{}|])/g;
+function readDraws(source) {
+	const text = withoutComments(source);
+	let head = null;
+	let [kept, group] = ["", ""];
+	let [from, depth, isChoice] = [
+		0,
+		0,
+		false
+	];
+	const take = (to) => {
+		const part = text.slice(from, to);
+		if (depth === 0) kept += part;
+		else group += part;
+	};
+	const endGroup = () => {
+		if (isChoice) {
+			head ??= kept;
+			kept = "";
+		} else kept += group;
+		group = "";
+		isChoice = false;
+	};
+	for (const { 0: sign, index } of text.matchAll(SIGN)) {
+		if (sign === "|") isChoice ||= depth > 0;
+		if (sign !== "{" && (sign !== "}" || depth === 0)) continue;
+		take(index);
+		from = index + 1;
+		depth += sign === "{" ? 1 : -1;
+		if (depth === 0) endGroup();
+	}
+	take(text.length);
+	if (depth > 0) endGroup();
+	const plain = (part) => part.replace(ESCAPED, "$1");
+	return head === null ? {
+		hasChoice: false,
+		head: plain(kept),
+		tail: ""
+	} : {
+		hasChoice: true,
+		head: plain(head),
+		tail: plain(kept)
+	};
+}
+function withoutComments(text) {
+	const kept = [];
+	const lineEnd = /$/gm;
+	let [from, at, isClosed] = [
+		0,
+		text.indexOf("/"),
+		true
+	];
+	while (at !== -1) {
+		let end = -1;
+		if (text[at + 1] === "/") {
+			lineEnd.lastIndex = at;
+			end = lineEnd.exec(text)?.index ?? text.length;
+		} else if (text[at + 1] === "*" && isClosed) {
+			const close = text.indexOf("*/", at + 2);
+			isClosed = close !== -1;
+			end = isClosed ? close + 2 : -1;
+		}
+		if (end !== -1) {
+			kept.push(text.slice(from, at));
+			from = end;
+		}
+		at = text.indexOf("/", Math.max(end, at + 1));
+	}
+	return kept.join("") + text.slice(from);
+}
+// src/workflow/saved-widgets.ts
+var CONTROLS = new Set([
+	"fixed",
+	"increment",
+	"decrement",
+	"randomize"
+]);
+var FEW$1 = 40;
+function isAsSaved(node, inputs) {
+	const { widgets_values: values, widgets_values_named: named } = node;
+	if (!Array.isArray(values) || values.length > FEW$1) return false;
+	for (const name in inputs) {
+		const value = inputs[name];
+		if (typeof value === "object") continue;
+		if (isRecord$1(named) ? named[name] !== value : !values.includes(value)) return false;
+	}
+	return !values.some((value, index) => value !== "fixed" && CONTROLS.has(value) && index > 0);
+}
+function readSaved(node) {
+	const { widgets_values: values, widgets_values_named: named } = node;
+	const linkable = (node.inputs ?? []).flatMap(({ widget }) => widget?.name ?? []);
+	const certain = (names, list = []) => ({
+		names,
+		values: list,
+		controlled: [...list.keys()].filter((index) => typeof list[index] === "number" && CONTROLS.has(list[index + 1])),
+		among: new Set(list),
+		linkable: new Set(linkable)
+	});
+	if (isRecord$1(values)) return certain(toWidgets(Object.keys(values), Object.values(values)));
+	const names = Object.keys(named ?? {});
+	if (!Array.isArray(values)) return certain(toWidgets(names, Object.values(named ?? {})));
+	if (isRecord$1(named) && names.length === values.length) return certain(toWidgets(names, values));
+	return certain(align(linkable, values), values);
+}
+function namesOf(saved, inputs) {
+	if (saved.names !== null) return saved.names;
+	const guessed = align(inOrder$1(inputs, saved.linkable), saved.values) ?? new Map();
+	const isSeeded = [...guessed.values()].some(({ varies }) => varies);
+	for (const [name, widget] of guessed) {
+		widget.among = saved.among;
+		widget.varies = isSeeded && typeof inputs[name] === "number";
+		if (saved.values[widget.index] !== inputs[name] && !/seed/i.test(name)) widget.control = null;
+	}
+	if ([...guessed.values()].every(({ control }) => control === null)) for (const [name, widget] of seedAlone(saved, inputs)) guessed.set(name, {
+		...widget,
+		among: saved.among
+	});
+	return guessed;
+}
+function seedAlone({ values, controlled }, inputs) {
+	const [index, ...elsewhere] = controlled;
+	if (index === void 0 || elsewhere.length > 0) return new Map();
+	const isSeed = (name) => /seed/i.test(name) && typeof inputs[name] === "number";
+	const [name, ...others] = Object.keys(inputs).filter(isSeed);
+	if (name === void 0 || others.length > 0) return new Map();
+	return new Map([[name, savedAt(index, values[index + 1])]]);
+}
+function toWidgets(names, values) {
+	return new Map(names.map((name, index) => {
+		return [name, savedAt(index, names[index + 1]?.includes("control_") === true ? values[index + 1] : null)];
+	}));
+}
+function savedAt(index, control) {
+	const known = CONTROLS.has(control) ? String(control) : null;
+	return {
+		index,
+		control: known,
+		varies: known !== null && known !== "fixed"
+	};
+}
+function controlOfPrimitive({ widgets_values: values }) {
+	return Array.isArray(values) ? savedAt(0, values[1]).control : null;
+}
+function align(names, values) {
+	const found = new Map();
+	let index = 0;
+	for (const [position, name] of names.entries()) {
+		const spare = values.length - index - (names.length - position);
+		const control = values[index + 1];
+		const isControlled = spare > 0 && CONTROLS.has(control);
+		found.set(name, savedAt(index, isControlled ? control : null));
+		index += isControlled ? 2 : 1;
+	}
+	return names.length > 0 && index === values.length ? found : null;
+}
+function inOrder$1(inputs, linkable) {
+	return Object.keys(inputs).filter((name) => !isLink(inputs[name]) || linkable.has(name));
+}
+// src/workflow/widgets-in-force.ts
+function openWidgetsInForce(graph, executions) {
+	const definitions = definitionsOf(graph);
+	const findShown = createPromotionFinder();
+	return (execution, widget, index) => {
+		let value = readWidget(execution.node, widget, index);
+		let [at, name] = [execution, widget];
+		for (;;) {
+			const inside = at.definition === null ? void 0 : definitions.get(at.definition);
+			const instance = executions.get(at.instances.at(-1) ?? "");
+			if (inside === void 0 || instance === void 0) return {
+				value,
+				holder: at,
+				name
+			};
+			const shown = findShown(instance.node, inside, {
+				node: at.node,
+				widget: name
+			});
+			if (shown === void 0) return {
+				value,
+				holder: at,
+				name
+			};
+			value = readWidget(instance.node, shown.name, shown.index) ?? value;
+			[at, name] = [instance, shown.name];
+		}
+	};
+}
+// src/workflow/compare-values.ts
+function isSameAsShown(given, value) {
+	if (typeof given === "object" || typeof value === "object") return false;
+	return String(given) === String(value) || typeof given === "string" && isMadeAtExport(given);
+}
+function remember$1(read) {
+	const known = new Map();
+	return (key) => {
+		if (!known.has(key)) known.set(key, read(key));
+		return known.get(key);
+	};
+}
+function bare(value) {
+	return isRecord$1(value) && Object.hasOwn(value, "__value__") ? value.__value__ : value;
+}
+function isMadeAtExport(value) {
+	return value.endsWith("[temp]");
+}
+// src/workflow/changing-values.ts
+function findChangingValues({ prompt, graph }, executions, sent) {
+	const inForce = openWidgetsInForce(graph, executions);
+	const savedOf = remember$1(readSaved);
+	const primitives = primitivesByLink(executions);
+	const found = [];
+	const byHolder = new Map();
+	for (const [nodeId, { inputs }] of Object.entries(prompt)) {
+		const execution = executions.get(nodeId);
+		if (execution?.mode !== "active" || !Object.hasOwn(sent, nodeId)) continue;
+		if (primitives.size === 0 && isAsSaved(execution.node, inputs)) continue;
+		for (const [widget, saved] of namesOf(savedOf(execution.node), inputs)) {
+			if (!Object.hasOwn(inputs, widget) || isLink(inputs[widget])) continue;
+			const at = inForce(execution, widget, saved.index);
+			const value = read(saved, at, bare(inputs[widget]));
+			if (value !== null) keep(at, {
+				...value,
+				nodeIds: [nodeId],
+				widget,
+				holderId: at.holder.id
+			});
+		}
+	}
+	return found;
+	function read(saved, at, given) {
+		const primitive = primitiveOf(at);
+		const control = primitive === void 0 ? saved.control : controlOfPrimitive(primitive);
+		const isScalar = typeof given !== "object" && typeof at.value !== "object" && at.value !== void 0;
+		if (typeof given === "number" && control !== null && control !== "fixed") return {
+			kind: "seed",
+			control,
+			shown: isScalar ? at.value : given,
+			sent: given
+		};
+		if (!isScalar || given === at.value) return null;
+		if (isSameAsShown(given, at.value)) return null;
+		const kind = kindOfText(at.value, given);
+		if (kind === "other" && (saved.among !== void 0 || primitive !== void 0)) return null;
+		return {
+			kind,
+			control: null,
+			shown: at.value,
+			sent: given
+		};
+	}
+	function primitiveOf({ holder, name }) {
+		if (primitives.size === 0) return void 0;
+		const socket = holder.node.inputs?.find((input) => (input.widget?.name ?? input.name) === name);
+		return socket?.link == null ? void 0 : primitives.get(placeOf(holder, socket.link));
+	}
+	function keep({ holder, name }, value) {
+		const known = byHolder.get(holder.node) ?? new Map();
+		byHolder.set(holder.node, known);
+		const same = known.get(name);
+		if (same !== void 0 && same.sent === value.sent) same.nodeIds.push(...value.nodeIds);
+		else {
+			known.set(name, value);
+			found.push(value);
+		}
+	}
+}
+function kindOfText(shown, sent) {
+	if (typeof shown !== "string" || typeof sent !== "string") return "other";
+	if (isDrawOf(shown, sent)) return "draw";
+	return isRewritingOf(shown, sent) ? "rewritten" : "other";
+}
+function primitivesByLink(executions) {
+	const found = new Map();
+	for (const execution of executions.values()) {
+		if (execution.node.type !== "PrimitiveNode") continue;
+		for (const { links } of execution.node.outputs ?? []) for (const link of Array.isArray(links) ? links : []) found.set(placeOf(execution, link), execution.node);
+	}
+	return found;
+}
+function placeOf({ definition }, link) {
+	return `${definition ?? ""} ${idText(link)}`;
+}
+// src/workflow/group-nodes.ts
+function createGroupedInputTest(prompt, { members }, feedersOf) {
+	const reads = new Map();
+	return ({ from, target }) => {
+		const ids = target === null ? void 0 : members.get(target.id);
+		if (target === null || ids === void 0) return false;
+		const onlyValues = reads.get(target.id) ?? readsOf(ids, prompt);
+		reads.set(target.id, onlyValues);
+		const read = (feedersOf(from) ?? []).map((id) => onlyValues.get(id)).filter((only) => only !== void 0);
+		return read.length > 0 && read.every((only) => only);
+	};
+}
+function readsOf(ids, prompt) {
+	const onlyValues = new Map();
+	for (const id of ids) {
+		const node = nodeAt$1(prompt, id);
+		for (const [input, value] of Object.entries(node?.inputs ?? {})) {
+			if (!isLink(value)) continue;
+			const [source] = value;
+			onlyValues.set(source, (onlyValues.get(source) ?? true) && isInputValue(node?.class_type, input));
+		}
+	}
+	return onlyValues;
+}
+function scrubGroups(graph, canvas, before, dropped) {
+	const groups = graph.extra?.groupNodes;
+	if (!isRecord$1(groups)) return;
+	const byType = instancesByType(canvas);
+	for (const [name, group] of Object.entries(groups)) {
+		if (!isRecord$1(group)) continue;
+		const members = recordsIn(group.nodes);
+		const instances = [">", "/"].flatMap((separator) => byType.get(`workflow${separator}${name}`) ?? []);
+		const gone = new Set([...members.keys()].filter((index) => instances.length > 0 && instances.every(({ id }) => dropped.has(`${id}:${index}`))));
+		for (const index of gone) {
+			const member = members[index];
+			if (member !== void 0) emptyValues(member, isText);
+		}
+		for (const { id, node } of instances) {
+			const texts = new Set([...gone].flatMap((index) => Object.values(nodeAt$1(before, `${id}:${index}`)?.inputs ?? {})));
+			emptyValues(node, (value) => isText(value) && texts.has(value));
+		}
+		if (Array.isArray(group.links)) group.links = group.links.filter((link) => {
+			if (!Array.isArray(link)) return true;
+			const target = members[Number(idText(link[2]))];
+			const socket = target?.inputs?.[Number(idText(link[3]))]?.name ?? "";
+			return !gone.has(Number(idText(link[0]))) && !gone.has(Number(idText(link[2]))) && !isInputValue(target?.type, socket);
+		});
+	}
+}
+function instancesByType({ frames, members }) {
+	const found = new Map();
+	for (const { executions } of frames) for (const execution of executions) {
+		const { type } = execution.node;
+		if (!members.has(execution.id)) continue;
+		const known = found.get(type);
+		if (known === void 0) found.set(type, [execution]);
+		else known.push(execution);
+	}
+	return found;
+}
+function isInputValue(classType, input) {
+	return inputKindOf(classType) !== void 0 && input === "value";
+}
+function isText(value) {
+	return typeof value === "string";
+}
+// src/workflow/prompt-feeders.ts
+function promptIdOf({ execution }, prompt) {
+	return execution !== null && Object.hasOwn(prompt, execution.id) ? execution.id : null;
+}
+function sourcesOf(vertex, prompt) {
+	return promptIdOf(vertex, prompt) === null ? vertex.into.map(({ from }) => from) : [];
+}
+function feedersOfAll(edges, prompt) {
+	return [...reach(edges.map(({ from }) => from), (vertex) => sourcesOf(vertex, prompt))].map((vertex) => promptIdOf(vertex, prompt)).filter((id) => id !== null);
+}
+function fedBySome(edges, prompt, { vertices }, passes) {
+	if (edges.length === 0) return () => false;
+	const starts = vertices.filter((vertex) => {
+		const id = promptIdOf(vertex, prompt);
+		return id !== null && passes(id);
+	});
+	const fed = reach(starts, ({ outOf }) => outOf.map(({ to }) => to).filter((to) => promptIdOf(to, prompt) === null));
+	return ({ from }) => fed.has(from);
+}
+var MOST_LINKS = 200;
+function createFeederFinder(prompt) {
+	const known = new Map();
+	return (vertex) => {
+		const found = known.get(vertex);
+		if (found !== void 0) return found;
+		const feeders = findFeeders(vertex);
+		known.set(vertex, feeders);
+		return feeders;
+	};
+	function findFeeders(start) {
+		const passed = new Set([start]);
+		const feeders = [];
+		let links = 0;
+		for (const vertex of passed) {
+			const id = promptIdOf(vertex, prompt);
+			if (id !== null) feeders.push(id);
+			else {
+				links += vertex.into.length;
+				if (links > MOST_LINKS || known.get(vertex) === null) return null;
+				for (const { from } of vertex.into) passed.add(from);
+			}
+		}
+		return feeders;
+	}
+}
+// src/workflow/cut-input-links.ts
+function cutInputs(prompt, canvas) {
+	const edges = edgesToCut(prompt, canvas);
+	const passing = edges.filter(passesOn);
+	const isInterfaceNode = (id) => isInterfaceClass(nodeAt$1(prompt, id)?.class_type);
+	const sources = new Set(cutPromptLinks(prompt));
+	const needed = feedersOf(prompt, Object.keys(prompt).filter(isInterfaceNode));
+	const hasUnneeded = fedBySome(passing, prompt, canvas, (id) => !needed.has(id));
+	const cutForSure = edges.filter((edge) => !passesOn(edge) || hasUnneeded(edge));
+	for (const id of feedersOfAll(cutForSure, prompt)) sources.add(id);
+	const readers = readersOf(prompt);
+	const fromPrompt = uselessAfter(Object.keys(prompt), sources, isInterfaceNode, {
+		sources: (id) => sourcesOf$1(prompt, id),
+		readers: (id) => (readers.get(id) ?? []).map(({ nodeId }) => nodeId)
+	});
+	const hasKept = fedBySome(passing, prompt, canvas, (id) => !fromPrompt.has(id));
+	const cut = new Set(edges.filter((edge) => !passesOn(edge) || !hasKept(edge)));
+	const isKept = (id) => Object.hasOwn(prompt, id) && !fromPrompt.has(id);
+	return followOnCanvas(canvas, cut, fromPrompt, isKept);
+}
+function followOnCanvas(canvas, cut, fromPrompt, isKept) {
+	const isDropped = ({ execution }) => execution !== null && fromPrompt.has(execution.id);
+	const stays = ({ execution }) => {
+		if (execution === null) return false;
+		const { id, node } = execution;
+		const isInterfaceNode = node.type === "RunflowDeploy" || isInterfaceClass(node.type);
+		return isKept(id) || isInterfaceNode || (canvas.members.get(id)?.some(isKept) ?? false);
+	};
+	const isUncut = (edge) => !cut.has(edge);
+	const dropped = canvas.vertices.filter(isDropped);
+	const useless = uselessAfter(canvas.vertices.filter((vertex) => !isDropped(vertex)), [...[...cut].map(({ from }) => from), ...dropped.flatMap(originsOf)], stays, {
+		sources: (vertex) => isDropped(vertex) ? [] : vertex.into.filter(isUncut).map(({ from }) => from),
+		readers: (vertex) => vertex.outOf.filter(isUncut).map(({ to }) => to)
+	});
+	const fromCanvas = new Set([...dropped, ...useless]);
+	const promoting = [...cut].filter(promotes).map(({ from }) => from);
+	const carriers = reach(promoting, (vertex) => vertex.into.filter(promotes).map(({ from }) => from));
+	const feedsFromOutside = (edge) => !promotes(edge) && !fromCanvas.has(edge.from);
+	const fed = reach(canvas.vertices.filter(({ into }) => into.some(feedsFromOutside)), (vertex) => vertex.outOf.filter(promotes).map(({ to }) => to));
+	return {
+		fromPrompt,
+		fromCanvas,
+		isGone(edge) {
+			const isUseless = cut.has(edge) || fromCanvas.has(edge.to);
+			if (promotes(edge) && (cut.has(edge) || carriers.has(edge.to))) return isUseless && !fromCanvas.has(edge.from) && fed.has(edge.from);
+			return isUseless || fromCanvas.has(edge.from);
+		}
+	};
+}
+function originsOf({ into }) {
+	return into.map(({ from }) => from);
+}
+function promotes({ link }) {
+	return link?.originId === "-10";
+}
+function edgesToCut(prompt, canvas) {
+	const entersGroupedInput = createGroupedInputTest(prompt, canvas, createFeederFinder(prompt));
+	return canvas.edges.filter((edge) => {
+		const { target, socket } = edge;
+		if (target === null) return false;
+		if (canvas.members.has(target.id)) return entersGroupedInput(edge);
+		if (target.node.type === "RunflowDeploy") return SECRET_WIDGETS.includes(socket);
+		return inputKindOf(target.node.type) !== void 0 && socket === "value";
+	});
+}
+function passesOn({ target }) {
+	return target?.mode === "bypassed" && inputKindOf(target.node.type) !== void 0;
+}
+function isInterfaceClass(classType) {
+	return inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
+}
+function cutPromptLinks(prompt) {
+	const sources = [];
+	for (const node of Object.values(prompt)) {
+		if (inputKindOf(node.class_type) === void 0 || !isLink(node.inputs.value)) continue;
+		sources.push(node.inputs.value[0]);
+		delete node.inputs.value;
+	}
+	return sources;
+}
+// src/workflow/flat-graph.ts
+function flattenCanvas(graph) {
+	const definitions = definitionsOf(graph);
+	const frames = framesOf(graph, definitions);
+	const canvas = {
+		frames,
+		vertices: [],
+		byId: new Map(),
+		edges: [],
+		members: new Map()
+	};
+	const sockets = {
+		in: new Map(),
+		out: new Map()
+	};
+	const findEnds = createEndFinder(definitions);
+	for (const frame of frames) {
+		const nodes = frame.executions.map(nodeVertex);
+		const { graph: inner, definition, instance } = frame;
+		if (definition === null && instance !== null) canvas.members.set(instance.id, nodes.map((_, index) => `${instance.id}:${index}`));
+		else for (const ends of findEnds(inner)) addLink(ends, frame, nodes);
+		if (definition !== null && instance !== null && modeOf(instance.node) === "bypassed") addBypass(instance, frame);
+	}
+	return canvas;
+	function nodeVertex(execution) {
+		const vertex = canvas.byId.get(execution.id) ?? addVertex(execution);
+		canvas.byId.set(execution.id, vertex);
+		vertex.execution = execution;
+		return vertex;
+	}
+	function addVertex(execution, socketOf = null) {
+		const vertex = {
+			execution,
+			socketOf,
+			into: [],
+			outOf: []
+		};
+		canvas.vertices.push(vertex);
+		return vertex;
+	}
+	function addLink({ link, origin, target, targetSlot, socket }, frame, nodes) {
+		const [source, reader] = [at(nodes, origin), at(nodes, target)];
+		addEdge({
+			from: source === null ? socketVertex("in", frame.instance?.id ?? null, link.originSlot) : socketOf(source, "out", link.originSlot) ?? source,
+			to: reader === null ? socketVertex("out", frame.instance?.id ?? null, targetSlot) : socketOf(reader, "in", targetSlot) ?? reader,
+			link,
+			frame,
+			target: reader?.execution ?? null,
+			socket
+		});
+	}
+	function socketOf({ execution }, side, slot) {
+		if (execution === null || !definitions.has(execution.node.type)) return null;
+		return socketVertex(side, execution.id, slot);
+	}
+	function socketVertex(side, instance, slot) {
+		const slots = sockets[side].get(instance) ?? new Map();
+		sockets[side].set(instance, slots);
+		const vertex = slots.get(slot) ?? addVertex(null, instance);
+		slots.set(slot, vertex);
+		return vertex;
+	}
+	function addEdge(edge) {
+		canvas.edges.push(edge);
+		edge.from.outOf.push(edge);
+		edge.to.into.push(edge);
+	}
+	function addBypass({ id, node }, frame) {
+		const through = addVertex(null);
+		const rest = {
+			link: null,
+			frame,
+			target: null,
+			socket: ""
+		};
+		const { inputs } = frame.graph;
+		const [ins, outs] = [Array.isArray(inputs) ? inputs.length : 0, node.outputs?.length ?? 0];
+		for (let slot = 0; slot < ins; slot++) addEdge({
+			from: socketVertex("in", id, slot),
+			to: through,
+			...rest
+		});
+		for (let slot = 0; slot < outs; slot++) addEdge({
+			from: through,
+			to: socketVertex("out", id, slot),
+			...rest
+		});
+	}
+}
+function at(nodes, index) {
+	return index === null ? null : nodes[index] ?? null;
+}
+function createEndFinder(definitions) {
+	const findSocket = createSocketFinder();
+	const slotsByName = new Map();
+	const known = new Map();
+	return (graph) => {
+		const found = known.get(graph) ?? findEnds(graph);
+		known.set(graph, found);
+		return found;
+	};
+	function findEnds(graph) {
+		const indices = new Map(graph.nodes.map(({ id }, index) => [idText(id), index]));
+		return readLinks$1(graph).flatMap((link) => {
+			const origin = link.originId === "-10" ? null : indices.get(link.originId);
+			const target = link.targetId === "-20" ? null : indices.get(link.targetId);
+			if (origin === void 0 || target === void 0) return [];
+			const node = target === null ? void 0 : graph.nodes[target];
+			const socket = node && findSocket(node, link);
+			const definition = node && definitions.get(node.type);
+			return [{
+				link,
+				origin,
+				target,
+				targetSlot: (definition && slotsOf(definition).get(socket?.name)) ?? link.targetSlot,
+				socket: socket?.name ?? ""
+			}];
+		});
+	}
+	function slotsOf(definition) {
+		const found = slotsByName.get(definition) ?? indicesByName(definition.inputs);
+		slotsByName.set(definition, found);
+		return found;
+	}
+}
+function indicesByName(inputs) {
+	const indices = new Map();
+	if (Array.isArray(inputs)) inputs.forEach((input, index) => {
+		if (!indices.has(input?.name)) indices.set(input?.name, index);
+	});
+	return indices;
+}
+// src/workflow/prune-promoted.ts
+function readPromotions(graph, nodes) {
+	const before = new Map();
+	for (const definition of definitionsOf(graph).values()) if ((nodes.get(definition)?.size ?? 0) > 0) before.set(definition, promotionsOf(definition));
+	return before;
+}
+function dropPromotions(graph, before, nodes) {
+	if (before.size === 0) return;
+	const definitions = definitionsOf(graph);
+	const lost = new Map();
+	for (const [definition, promotions] of before) {
+		const gone = nodes.get(definition) ?? new Set();
+		lost.set(definition, {
+			promotions,
+			gone,
+			linked: chooseLinked(promotions, isLost(definition, gone))
+		});
+	}
+	for (const owner of [graph, ...definitions.values()]) for (const instance of owner.nodes) {
+		const definition = definitions.get(instance.type);
+		const known = definition && lost.get(definition);
+		if (known !== void 0) dropFromInstance(instance, known);
+	}
+}
+function isLost(definition, gone) {
+	const inputs = recordsIn(definition.inputs);
+	return ({ slot, targets }) => {
+		const linkIds = inputs[slot]?.linkIds;
+		if (Array.isArray(linkIds)) return linkIds.length === 0;
+		return targets.length > 0 && targets.every(({ node }) => gone.has(idText(node.id)));
+	};
+}
+function dropFromInstance(instance, { promotions, gone, linked }) {
+	const listed = listedWidgets(instance, promotions);
+	const choice = chooseOnInstance(listed, linked, ({ node }) => gone.has(idText(node.id)));
+	removeWidgets(instance, choice);
+	const { properties } = instance;
+	if (!isRecord$1(properties)) return;
+	if (Array.isArray(properties.proxyWidgets)) properties.proxyWidgets = properties.proxyWidgets.filter((entry, index) => !(Array.isArray(entry) && (gone.has(idText(entry[0])) || choice.hasIndex(index))));
+	if (Array.isArray(properties.previewExposures)) properties.previewExposures = recordsIn(properties.previewExposures).filter((shown) => !gone.has(idText(shown.sourceNodeId)));
+}
+// src/workflow/prune-graph.ts
+function dropFromGraph(canvas, sent, cut) {
+	const graph = canvas.frames[0]?.graph;
+	if (graph === void 0) return [];
+	const dropped = droppedExecutions(canvas, sent, cut);
+	const nodes = goneNodes(canvas, dropped);
+	const promotions = readPromotions(graph, nodes);
+	for (const [owner, ids] of goneLinks(canvas, cut.isGone)) removeLinks(owner, ids);
+	for (const [owner, ids] of nodes) dropNodes(owner, ids);
+	dropPromotions(graph, promotions, nodes);
+	dropUnusedDefinitions(graph);
+	dropAppChoices(graph, nodes.get(graph) ?? new Set());
+	return [...dropped];
+}
+function droppedExecutions({ frames, byId, edges }, sent, { fromCanvas, isGone }) {
+	const holders = new Set(frames.filter(({ executions }) => executions.length > 0).map(({ instance }) => instance?.id));
+	const [touched, alive] = [new Set(), new Set()];
+	for (const edge of edges) {
+		const { socketOf } = edge.from;
+		const isRead = edge.link !== null && edge.frame.instance?.id !== socketOf && !isGone(edge);
+		if (socketOf !== null && isRead) alive.add(socketOf);
+	}
+	const stateOfLeaf = ({ id, definition }) => {
+		const vertex = byId.get(id);
+		const goes = vertex !== void 0 && fromCanvas.has(vertex);
+		const isWired = vertex !== void 0 && vertex.into.length + vertex.outOf.length > 0;
+		return {
+			goes,
+			matters: !goes && (isWired || definition === null || Object.hasOwn(sent, id))
+		};
+	};
+	for (const { instance, executions } of frames.toReversed()) {
+		if (instance === null) continue;
+		for (const execution of executions) {
+			const { goes, matters } = holders.has(execution.id) ? {
+				goes: touched.has(execution.id),
+				matters: alive.has(execution.id)
+			} : stateOfLeaf(execution);
+			if (goes) touched.add(instance.id);
+			if (matters) alive.add(instance.id);
+		}
+	}
+	const dropped = new Set();
+	for (const [id, vertex] of byId) if (holders.has(id) ? touched.has(id) && !alive.has(id) : fromCanvas.has(vertex)) dropped.add(id);
+	return dropped;
+}
+function goneLinks(canvas, isGone) {
+	const found = new Map();
+	for (const edge of canvas.edges) {
+		if (edge.link === null) continue;
+		const links = found.get(edge.frame.graph) ?? new Map();
+		found.set(edge.frame.graph, links.set(edge.link.id, (links.get(edge.link.id) ?? true) && isGone(edge)));
+	}
+	return pick(found);
+}
+function goneNodes(canvas, dropped) {
+	const found = new Map();
+	for (const { graph, executions } of canvas.frames) {
+		const nodes = found.get(graph) ?? new Map();
+		found.set(graph, nodes);
+		for (const { id, node } of executions) {
+			const local = idText(node.id);
+			nodes.set(local, (nodes.get(local) ?? true) && dropped.has(id));
+		}
+	}
+	return pick(found);
+}
+function pick(found) {
+	return new Map([...found].map(([graph, all]) => [graph, new Set([...all].filter(([, isGone]) => isGone).map(([id]) => id))]));
+}
+function dropNodes(graph, ids) {
+	if (ids.size === 0) return;
+	const ends = readLinks$1(graph).filter((link) => ids.has(link.originId) || ids.has(link.targetId));
+	removeLinks(graph, new Set(ends.map((link) => link.id)));
+	graph.nodes = graph.nodes.filter((node) => !ids.has(idText(node.id)));
+	if (Array.isArray(graph.floatingLinks)) {
+		const isLoose = (link) => ids.has(idText(link.origin_id)) || ids.has(idText(link.target_id));
+		graph.floatingLinks = recordsIn(graph.floatingLinks).filter((link) => !isLoose(link));
+	}
+}
+function dropUnusedDefinitions(graph) {
+	const definitions = definitionsOf(graph);
+	const used = new Set();
+	const waiting = [graph];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const { type } of next.nodes) {
+		const definition = definitions.get(type);
+		if (definition === void 0 || used.has(type)) continue;
+		used.add(type);
+		waiting.push(definition);
+	}
+	for (const owner of [graph, ...definitions.values()]) if (owner.definitions?.subgraphs !== void 0) owner.definitions.subgraphs = owner.definitions.subgraphs.filter((definition) => used.has(definition?.id));
+}
+function dropAppChoices(graph, gone) {
+	const chosen = graph.extra?.linearData;
+	if (!isRecord$1(chosen) || gone.size === 0) return;
+	const nodeOf = (id) => /^[0-9a-f-]{36}:([^:]+):/.exec(idText(id))?.[1] ?? idText(id);
+	if (Array.isArray(chosen.inputs)) chosen.inputs = chosen.inputs.filter((entry) => !Array.isArray(entry) || !gone.has(nodeOf(entry[0])));
+	if (Array.isArray(chosen.outputs)) chosen.outputs = chosen.outputs.filter((id) => !gone.has(idText(id)));
+}
+// src/workflow/scrub.ts
+function scrubWorkflow(workflow) {
+	const { prompt, graph } = deepCopy(workflow);
+	dropNonInputs(prompt);
+	emptyDeployNodes(graph);
+	const canvas = flattenCanvas(graph);
+	const cut = cutInputs(prompt, canvas);
+	for (const id of cut.fromPrompt) delete prompt[id];
+	scrubGroups(graph, canvas, workflow.prompt, cut.fromPrompt);
+	const fromGraph = dropFromGraph(canvas, prompt, cut);
+	return {
+		workflow: {
+			prompt,
+			graph
+		},
+		dropped: [...new Set([...cut.fromPrompt, ...fromGraph])]
+	};
+}
+var FILE_INPUTS = new Set([
+	"input_id",
+	"display_name",
+	"description",
+	"file_name",
+	"value"
+]);
+function dropNonInputs(prompt) {
+	for (const [id, node] of Object.entries(prompt)) {
+		if (node.class_type === "RunflowDeploy") delete prompt[id];
+		if (inputKindOf(node.class_type) !== "FILE") continue;
+		for (const name of Object.keys(node.inputs)) if (!FILE_INPUTS.has(name)) delete node.inputs[name];
+	}
+}
+function deepCopy(value) {
+	if (typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) return value.map((inner) => isPlain(inner) ? inner : deepCopy(inner));
+	const copy = { ...value };
+	for (const key in copy) if (!isPlain(copy[key])) copy[key] = deepCopy(copy[key]);
+	return copy;
+}
+function isPlain(value) {
+	return typeof value !== "object" || value === null;
 }
 // src/checks/run-checks.ts
 function readCanvas(captured, { name, secrets }) {
@@ -5992,37 +5175,1183 @@ function withoutCovered(findings) {
 function union(a, b) {
 	return [...new Set([...a.nodeIds, ...b.nodeIds])];
 }
-// src/deploy/assume-hashes.ts
-var SOME_HASH = "";
-function assumeHashes(facts, live) {
-	const models = facts.models.map((model) => {
-		if (model.sha256 !== null || model.problem !== null) return model;
-		return {
-			...model,
-			sha256: hashIn(live?.stored.models, model.path),
-			stated_sha256: null
-		};
+// src/checks/shown-text.ts
+var LONGEST$1 = 60;
+function shown(text) {
+	return visible(maskText(text), LONGEST$1);
+}
+// src/host/save-file.ts
+var KEPT_MS = 6e4;
+function saveFile(name, content) {
+	const link = document.createElement("a");
+	link.href = URL.createObjectURL(content);
+	link.download = name;
+	link.hidden = true;
+	document.body.append(link);
+	link.click();
+	link.remove();
+	setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
+}
+// src/text/format-ago.ts
+var UNITS = [
+	["year", 31536e3],
+	["month", 2592e3],
+	["day", 86400],
+	["hour", 3600],
+	["minute", 60]
+];
+function formatAgo(time, nowMs) {
+	const ms = Date.parse(time);
+	if (Number.isNaN(ms)) return time;
+	const seconds = Math.max(0, Math.round((nowMs - ms) / 1e3));
+	const format = new Intl.RelativeTimeFormat([currentLanguage(), "en"], { numeric: "auto" });
+	for (const [unit, size] of UNITS) if (seconds >= size) return format.format(-Math.floor(seconds / size), unit);
+	return format.format(0, "second");
+}
+function formatDay(time) {
+	const ms = Date.parse(time);
+	if (Number.isNaN(ms)) return time;
+	const language = currentLanguage() === "en" ? "en-GB" : currentLanguage();
+	return new Intl.DateTimeFormat([language, "en-GB"], { dateStyle: "medium" }).format(ms);
+}
+// src/panel/copy.tsx
+function CopyLine({ text, label }) {
+	const box = A(null);
+	return u("div", {
+		class: "rf-copy",
+		children: [u("code", {
+			ref: box,
+			children: text
+		}), u(CopyButton, {
+			text,
+			label,
+			box
+		})]
 	});
-	const files = facts.files.map((file) => {
-		if (file.sha256 !== null || file.problem !== null) return file;
-		return {
-			...file,
-			sha256: hashIn(live?.resources, file.path)
-		};
+}
+function CopyBlock({ text, label }) {
+	const box = A(null);
+	return u("div", {
+		class: "rf-copy rf-copy-block",
+		children: [u("pre", {
+			ref: box,
+			tabIndex: 0,
+			children: u("code", { children: text })
+		}), u(CopyButton, {
+			text,
+			label,
+			box
+		})]
 	});
+}
+function CopyButton({ text, label, box }) {
+	const result = useSignal("none");
+	async function copy() {
+		if (await writeClipboard(text)) result.value = "copied";
+		else if (box.current) {
+			getSelection()?.selectAllChildren(box.current);
+			result.value = "selected";
+		}
+	}
+	return u(S, { children: [u("button", {
+		type: "button",
+		class: "rf-small",
+		onClick: copy,
+		"aria-label": label,
+		children: result.value === "copied" ? t("panel.copy.copied") : t("panel.copy.copy")
+	}), u("span", {
+		role: "status",
+		class: result.value === "selected" ? "rf-hint" : "rf-visually-hidden",
+		children: [result.value === "copied" && t("panel.copy.copied"), result.value === "selected" && t("panel.copy.selected", { keys: shortcut("C") })]
+	})] });
+}
+async function writeClipboard(text) {
+	if (!navigator.clipboard) return false;
+	try {
+		await navigator.clipboard.writeText(text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+// src/contract/example-input.ts
+function exampleInput(inputs) {
+	const example = Object.create(null);
+	for (const input of inputs) if (input.inputId !== null) example[input.inputId] = exampleOf(input);
+	return example;
+}
+var MADE_UP_ADDRESSES = {
+	IMAGE: "https://example.com/photo.png",
+	FILE: "https://example.com/file.bin",
+	STRING: null,
+	INT: null,
+	FLOAT: null,
+	BOOLEAN: null
+};
+function exampleOf({ kind, displayName, default: value }) {
+	switch (kind) {
+		case "IMAGE":
+		case "FILE": return MADE_UP_ADDRESSES[kind];
+		case "STRING": return value ?? (displayName || "text");
+		case "INT": return value ?? 1;
+		case "FLOAT": return value ?? .5;
+		case "BOOLEAN": return value ?? true;
+		default: return kind;
+	}
+}
+// src/contract/snippets/call.ts
+var ENDED = [
+	"succeeded",
+	"partial_succeeded",
+	"failed",
+	"canceled",
+	"cancelled",
+	"timeout",
+	"errored"
+];
+var UNKNOWN_OWNER = "YOUR-ORGANIZATION";
+function callOf({ url, origin, slug, interface: { inputs } }) {
+	const values = exampleInput(inputs);
+	const input = inputs.flatMap(({ inputId, kind }) => inputId === null ? [] : [[inputId, FILES[kind] === null ? { value: values[inputId] } : { file: FILES[kind] }]]);
 	return {
-		...facts,
-		models,
-		files
+		slug,
+		api: origin,
+		url: url ?? runsUrl(origin, UNKNOWN_OWNER, slug),
+		input: new Map(input)
 	};
 }
-function hashIn(entries, path) {
-	const hash = ownOf$1(ownOf$1(entries, path), "sha256");
-	return typeof hash === "string" ? hash : SOME_HASH;
+var FILES = {
+	IMAGE: "photo.png",
+	FILE: "file.bin",
+	STRING: null,
+	INT: null,
+	FLOAT: null,
+	BOOLEAN: null
+};
+// src/contract/snippets/literals.ts
+function toJavaScript(input) {
+	const lines = [...input].map(([name, value]) => {
+		return `  ${name === "__proto__" ? "[\"__proto__\"]" : JSON.stringify(name)}: ${"file" in value ? `await upload(${JSON.stringify(value.file)})` : JSON.stringify(value.value)},\n`;
+	});
+	return {
+		inputs: lines.length === 0 ? "{}" : `{\n${lines.join("")}}`,
+		hasFiles: hasFiles(input)
+	};
 }
-function ownOf$1(value, name) {
-	if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return void 0;
-	return value[name];
+function toPythonInput(input) {
+	const lines = [...input].map(([name, value]) => {
+		const text = "file" in value ? `upload(${JSON.stringify(value.file)})` : toPython(value.value);
+		return `    ${JSON.stringify(name)}: ${text},\n`;
+	});
+	return lines.length === 0 ? "{}" : `{\n${lines.join("")}}`;
+}
+function toPython(value) {
+	if (value === null || value === void 0) return "None";
+	if (typeof value === "boolean") return value ? "True" : "False";
+	return JSON.stringify(value);
+}
+function hasFiles(input) {
+	return [...input.values()].some((value) => "file" in value);
+}
+function quote(text) {
+	return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+function indent(text, spaces) {
+	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
+}
+// src/contract/snippets/media-types.ts
+var MEDIA_TYPES = {
+	png: "image/png",
+	jpg: "image/jpeg",
+	jpeg: "image/jpeg",
+	webp: "image/webp",
+	gif: "image/gif",
+	mp4: "video/mp4",
+	webm: "video/webm",
+	mp3: "audio/mpeg",
+	wav: "audio/wav",
+	flac: "audio/flac"
+};
+// src/contract/snippets/javascript.ts
+function javascript(call, isTyped) {
+	const as = (type) => isTyped ? type : "";
+	const file = isTyped ? "call.mts" : "call.mjs";
+	const node = isTyped ? "npx tsx" : "node";
+	const { inputs, hasFiles } = toJavaScript(call.input);
+	return `// Calls ${call.slug}, waits for the run, and saves its files.
+// Node 18 or newer:  RUNFLOW_API_KEY=... ${node} ${file}
+// A run goes on when this stops. To take it up again:  ${node} ${file} RUN_ID
+import { randomUUID } from 'node:crypto'
+import { mkdir, ${hasFiles ? "readFile, " : ""}writeFile } from 'node:fs/promises'
+import { ${hasFiles ? "basename, extname, " : ""}join } from 'node:path'
+
+const API = ${JSON.stringify(call.api)}
+const RUNS = ${JSON.stringify(call.url)}
+const KEY${as(": string")} = process.env.RUNFLOW_API_KEY ?? ''
+const REQUEST_MS = 60_000
+const WAIT_MS = 30 * 60_000
+const PAUSE_MS = 1000
+const ENDED = ${JSON.stringify(ENDED)}
+${isTyped ? TYPES : ""}
+async function readInput() {
+${hasFiles ? "  // upload() sends a file that lies here. An https address works in its place.\n" : ""}  return ${indent(inputs, 2)}
+}
+
+class CallError extends Error {
+  status${as(": number")}
+  constructor(status${as(": number")}, message${as(": string")}) {
+    super(message)
+    this.status = status
+  }
+}
+
+const isTrouble = (status${as(": number")}) => status === 0 || status === 429 || status >= 500
+const isBusy = (status${as(": number")}) => status === 429
+const sleep = (ms${as(": number")}) => new Promise((resolve) => setTimeout(resolve, ms))
+
+// Sends one request, and again where \`repeats\` says so. Status 0: there was no answer, or none that can be read.
+async function send${as("<Answer>")}(
+  url${as(": string")},
+  init${as(": RequestInit")},
+  read${as(": (response: Response) => Promise<Answer>")},
+  repeats = isTrouble,
+)${as(": Promise<Answer>")} {
+  for (let attempt = 1; ; attempt++) {
+    let status = 0
+    let problem = ''
+    try {
+      const response = await fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(REQUEST_MS) })
+      if (response.ok) return await read(response)
+      status = response.status
+      problem = \`HTTP \${status}: \${(await response.text()).slice(0, 300)}\`
+    } catch (error) {
+      if (status === 0) problem = \`no answer: \${error instanceof Error ? error.message : error}\`
+    }
+    if (attempt === 5 || !repeats(status)) throw new CallError(status, problem)
+    await sleep(PAUSE_MS * 2 ** (attempt - 1) + Math.random() * PAUSE_MS)
+  }
+}
+
+function ask${as("<Answer>")}(
+  method${as(": string")},
+  url${as(": string")},
+  body${as("?: unknown")},
+  repeats = isTrouble,
+)${as(": Promise<Answer>")} {
+  const headers = { Authorization: \`Bearer \${KEY}\`, 'Content-Type': 'application/json' }
+  const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }
+  return send(url, init, (response) => response.json()${as(" as Promise<Answer>")}, repeats)
+}
+${hasFiles ? upload$2(as) : ""}
+// Starts one run and never two: where the answer is lost, the run is looked for by its reference.
+async function start()${as(": Promise<string>")} {
+  const input = await readInput()
+  const reference = \`call-\${randomUUID()}\`
+  try {
+    // To be called back in place of waiting, add callback_url: 'https://…' here, and check what arrives
+    // there with its Runflow-Signature.
+    const body = { input, client_ref: reference }
+    const started = await ask${as("<{ run_id?: string; id?: string }>")}('POST', RUNS, body, isBusy)
+    const id = started.run_id ?? started.id
+    if (id) return id
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error
+    if (error.status >= 400 && error.status < 500) stop(\`No run was started. \${error.message}\`)
+  }
+  for (let look = 1; look <= 5; look++) {
+    const query = new URLSearchParams({ q: \`client_ref.eq:'\${reference}'\` })
+    const page = await ask${as("<{ items?: Run[] }>")}('GET', \`\${API}/v1/runs?\${query}\`).catch(() => null)
+    const run = page?.items?.find(({ client_ref }) => client_ref === reference)
+    if (run) return run.id
+    await sleep(2 * PAUSE_MS)
+  }
+  return stop(
+    \`Runflow did not say whether a run was started, which would cost. Look for \${reference} among your runs before you call again.\`,
+  )
+}
+
+async function waitFor(id${as(": string")})${as(": Promise<Run>")} {
+  const deadline = Date.now() + WAIT_MS
+  for (;;) {
+    try {
+      const run = await ask${as("<Run>")}('GET', \`\${API}/v1/runs/\${id}\`)
+      if (ENDED.includes(run.status_code)) return run
+    } catch (error) {
+      // An outage loses no run: it is asked for again.
+      if (!(error instanceof CallError)) throw error
+      if (!isTrouble(error.status)) stop(\`The run cannot be read. \${error.message}\`)
+    }
+    if (Date.now() > deadline) stop('The wait is over, and the run goes on.')
+    await sleep(2 * PAUSE_MS)
+  }
+}
+
+// No file crosses the network in clear because an answer says so.
+function safeAddress(url${as(": string")}) {
+  const { protocol, hostname } = new URL(url)
+  const isHere = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname)
+  return protocol === 'https:' || isHere ? url : stop(\`\${url} is not https.\`)
+}
+
+// Addresses of results expire: then the run is read again, which gives fresh ones.
+async function download(id${as(": string")}, at${as(": number")}, url${as(": string")}) {
+  for (const query of ['', '?add_signature=true', null]) {
+    try {
+      return await send(safeAddress(url), {}, async (response) => new Uint8Array(await response.arrayBuffer()))
+    } catch (error) {
+      if (!(error instanceof CallError) || query === null || isTrouble(error.status)) throw error
+      const run = await ask${as("<Run>")}('GET', \`\${API}/v1/runs/\${id}\${query}\`)
+      url = run.output?.outputs?.[at]?.url ?? url
+    }
+  }
+  throw new CallError(0, 'no address works')
+}
+
+const safeName = (text${as(": string")}) => text.replace(/[^A-Za-z0-9._-]/g, '_').replace(/^\\.+/, '').slice(-100)
+
+// Saves each file as RUN_ID/OUTPUT_ID/NAME. One output can have several files.
+async function save(run${as(": Run")}) {
+  for (const [at, { output_id, url }] of (run.output?.outputs ?? []).entries()) {
+    const bytes = await download(run.id, at, url)
+    const folder = join(safeName(run.id), safeName(output_id) || 'output')
+    const name = \`\${at + 1}-\${safeName(new URL(url).pathname.split('/').pop() ?? '') || 'file'}\`
+    await mkdir(folder, { recursive: true })
+    await writeFile(join(folder, name), bytes)
+    console.log(join(folder, name))
+  }
+}
+
+let runId = process.argv[2] ?? ''
+
+function stop(message${as(": string")}, code = 1)${as(": never")} {
+  console.error(message)
+  if (runId) console.error(\`To take the run up again: ${node} ${file} \${runId}\`)
+  process.exit(code)
+}
+
+if (!KEY) stop('RUNFLOW_API_KEY is not set. Make an API key in the Runflow dashboard.')
+process.on('SIGINT', () => stop('Stopped waiting. A run that was started goes on, and costs.', 130))
+try {
+  runId ||= await start()
+  console.log(runId)
+  const run = await waitFor(runId)
+  await save(run)
+  if (run.status_code === 'partial_succeeded') stop('Some of the outputs did not come.')
+  if (run.status_code !== 'succeeded')
+    stop(\`The run is \${run.status_code}: \${run.failure_message ?? 'no reason was given'}\`)
+} catch (error) {
+  stop(error instanceof Error ? error.message : String(error))
+}
+`;
+}
+var TYPES = `
+type Run = {
+  id: string
+  status_code: string
+  client_ref?: string | null
+  failure_message?: string | null
+  output?: { outputs?: { output_id: string; url: string }[] } | null
+}
+`;
+function upload$2(as) {
+	const types = Object.entries(MEDIA_TYPES).map(([end, type]) => `  '.${end}': '${type}',\n`);
+	return `
+const MEDIA_TYPES${as(": Record<string, string>")} = {
+${types.join("")}}
+
+// Sends a file of at most 50 MiB, and gives what to call the endpoint with.
+async function upload(path${as(": string")}) {
+  const bytes = await readFile(path)
+  const type = MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream'
+  const asset = { filename: basename(path), mime_type: type, size_bytes: bytes.length }
+  const { asset_id, upload_url } = await ask${as("<{ asset_id: string; upload_url: string }>")}('POST', \`\${API}/v1/asset-uploads\`, asset)
+  // The address is the permission: no key goes there.
+  await send(safeAddress(upload_url), { method: 'PUT', headers: { 'Content-Type': type }, body: bytes }, (response) => response.text())
+  await ask('POST', \`\${API}/v1/asset-uploads/\${asset_id}/confirmations\`, {})
+  return \`runflow://assets/\${asset_id}\`
+}
+`;
+}
+// src/contract/snippets/python.ts
+function python(call) {
+	const sendsFiles = hasFiles(call.input);
+	return `# Calls ${call.slug}, waits for the run, and saves its files.
+# Python 3.8 or newer, nothing to install:  RUNFLOW_API_KEY=... python3 call.py
+# A run goes on when this stops. To take it up again:  python3 call.py RUN_ID
+import http.client
+import json
+import os
+import random
+import re
+import sys
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+import uuid
+
+API = ${JSON.stringify(call.api)}
+RUNS = ${JSON.stringify(call.url)}
+KEY = os.environ.get("RUNFLOW_API_KEY", "")
+REQUEST_SECONDS = 60
+WAIT_SECONDS = 30 * 60
+PAUSE_SECONDS = 1
+ENDED = [${ENDED.map((state) => JSON.stringify(state)).join(", ")}]
+
+
+def read_input():
+${sendsFiles ? "    # upload() sends a file that lies here. An https address works in its place.\n" : ""}    return ${indent(toPythonInput(call.input), 4)}
+
+
+class CallError(Exception):
+    """Status 0: there was no answer, or none that can be read."""
+
+    def __init__(self, status, message):
+        super().__init__(message)
+        self.status = status
+
+
+class NoRedirects(urllib.request.HTTPRedirectHandler):
+    """The key goes to the address above, and to no other."""
+
+    def redirect_request(self, *_):
+        return None
+
+
+def is_trouble(status):
+    return status in (0, 429) or status >= 500
+
+
+def is_busy(status):
+    return status == 429
+
+
+def send(method, url, data, headers, read, repeats=is_trouble):
+    """Sends one request, and again where \`repeats\` says so."""
+    opener = urllib.request.build_opener(NoRedirects)
+    for attempt in range(1, 6):
+        try:
+            request = urllib.request.Request(url, data, headers, method=method)
+            with opener.open(request, timeout=REQUEST_SECONDS) as response:
+                return read(response.read())
+        except urllib.error.HTTPError as error:
+            status = error.code
+            problem = f"HTTP {status}"
+            try:
+                problem += ": " + error.read(300).decode(errors="replace")
+            except (OSError, http.client.HTTPException):
+                pass
+        except (OSError, http.client.HTTPException, ValueError) as error:
+            status, problem = 0, f"no answer: {error}"
+        if attempt == 5 or not repeats(status):
+            raise CallError(status, problem)
+        time.sleep(PAUSE_SECONDS * (2 ** (attempt - 1) + random.random()))
+
+
+def ask(method, url, body=None, repeats=is_trouble):
+    headers = {
+        "Authorization": "Bearer " + KEY,
+        "Content-Type": "application/json",
+        "User-Agent": "call.py",
+    }
+    data = None if body is None else json.dumps(body).encode()
+    return send(method, url, data, headers, json.loads, repeats)
+
+${sendsFiles ? upload$1() : ""}
+def start():
+    """Starts one run and never two: where the answer is lost, the run is looked for by its reference."""
+    values = read_input()
+    reference = f"call-{uuid.uuid4()}"
+    try:
+        # To be called back in place of waiting, add "callback_url": "https://…" here, and check what
+        # arrives there with its Runflow-Signature.
+        started = ask("POST", RUNS, {"input": values, "client_ref": reference}, is_busy)
+        run_id = started.get("run_id") or started.get("id")
+        if run_id:
+            return run_id
+    except CallError as error:
+        if 400 <= error.status < 500:
+            stop(f"No run was started. {error}")
+    query = urllib.parse.urlencode({"q": f"client_ref.eq:'{reference}'"})
+    for _ in range(5):
+        try:
+            for run in ask("GET", f"{API}/v1/runs?{query}").get("items") or []:
+                if run.get("client_ref") == reference:
+                    return run["id"]
+        except CallError:
+            pass
+        time.sleep(2 * PAUSE_SECONDS)
+    stop(
+        "Runflow did not say whether a run was started, which would cost. "
+        f"Look for {reference} among your runs before you call again."
+    )
+
+
+def wait_for(run_id):
+    deadline = time.monotonic() + WAIT_SECONDS
+    while True:
+        try:
+            run = ask("GET", f"{API}/v1/runs/{run_id}")
+            if run["status_code"] in ENDED:
+                return run
+        except CallError as error:
+            # An outage loses no run: it is asked for again.
+            if not is_trouble(error.status):
+                stop(f"The run cannot be read. {error}", run_id)
+        if time.monotonic() > deadline:
+            stop("The wait is over, and the run goes on.", run_id)
+        time.sleep(2 * PAUSE_SECONDS)
+
+
+def files_of(run):
+    return (run.get("output") or {}).get("outputs") or []
+
+
+def safe_address(url):
+    """No file crosses the network in clear because an answer says so."""
+    address = urllib.parse.urlsplit(url)
+    if address.scheme != "https" and address.hostname not in ("127.0.0.1", "localhost", "::1"):
+        stop(f"{url} is not https.")
+    return url
+
+
+def download(run_id, at, url):
+    """Addresses of results expire: then the run is read again, which gives fresh ones."""
+    for query in ("", "?add_signature=true", None):
+        try:
+            return send("GET", safe_address(url), None, {"User-Agent": "call.py"}, bytes)
+        except CallError as error:
+            if query is None or is_trouble(error.status):
+                raise
+        files = files_of(ask("GET", f"{API}/v1/runs/{run_id}{query}"))
+        url = files[at]["url"] if at < len(files) else url
+
+
+def safe_name(text):
+    return re.sub(r"[^A-Za-z0-9._-]", "_", text).lstrip(".")[-100:]
+
+
+def save(run):
+    """Saves each file as RUN_ID/OUTPUT_ID/NAME. One output can have several files."""
+    for at, entry in enumerate(files_of(run)):
+        data = download(run["id"], at, entry["url"])
+        folder = os.path.join(safe_name(run["id"]), safe_name(entry["output_id"]) or "output")
+        last = urllib.parse.urlsplit(entry["url"]).path.split("/")[-1]
+        path = os.path.join(folder, f"{at + 1}-{safe_name(last) or 'file'}")
+        os.makedirs(folder, exist_ok=True)
+        with open(path, "wb") as file:
+            file.write(data)
+        print(path)
+
+
+def stop(message, run_id=None, code=1):
+    print(message, file=sys.stderr)
+    if run_id:
+        print(f"To take the run up again: python3 call.py {run_id}", file=sys.stderr)
+    sys.exit(code)
+
+
+def main():
+    if not KEY:
+        stop("RUNFLOW_API_KEY is not set. Make an API key in the Runflow dashboard.")
+    run_id = sys.argv[1] if len(sys.argv) > 1 else None
+    try:
+        run_id = run_id or start()
+        print(run_id, flush=True)
+        run = wait_for(run_id)
+        save(run)
+    except KeyboardInterrupt:
+        stop("Stopped waiting. A run that was started goes on, and costs.", run_id, 130)
+    except (CallError, OSError) as error:
+        stop(str(error), run_id)
+    if run["status_code"] == "partial_succeeded":
+        stop("Some of the outputs did not come.")
+    if run["status_code"] != "succeeded":
+        stop(f"The run is {run['status_code']}: {run.get('failure_message') or 'no reason was given'}")
+
+
+main()
+`;
+}
+function upload$1() {
+	return `
+MEDIA_TYPES = {
+${Object.entries(MEDIA_TYPES).map(([end, type]) => `    ".${end}": "${type}",\n`).join("")}}
+
+
+def upload(path):
+    """Sends a file of at most 50 MiB, and gives what to call the endpoint with."""
+    with open(path, "rb") as file:
+        data = file.read()
+    media_type = MEDIA_TYPES.get(os.path.splitext(path)[1].lower(), "application/octet-stream")
+    asset = {"filename": os.path.basename(path), "mime_type": media_type, "size_bytes": len(data)}
+    announced = ask("POST", f"{API}/v1/asset-uploads", asset)
+    # The address is the permission: no key goes there.
+    send("PUT", safe_address(announced["upload_url"]), data, {"Content-Type": media_type, "User-Agent": "call.py"}, bytes)
+    ask("POST", f"{API}/v1/asset-uploads/{announced['asset_id']}/confirmations", {})
+    return f"runflow://assets/{announced['asset_id']}"
+
+`;
+}
+// src/contract/snippets/shell.ts
+function shell(call) {
+	const values = Object.create(null);
+	const files = [];
+	for (const [name, value] of call.input) if ("file" in value) files.push([name, value.file]);
+	else values[name] = value.value;
+	const sendsFiles = hasFiles(call.input);
+	return `#!/usr/bin/env bash
+# Calls ${call.slug}, waits for the run, and saves its files.
+# Needs bash, curl and jq:  RUNFLOW_API_KEY=... bash call.sh
+# A run goes on when this stops. To take it up again:  bash call.sh RUN_ID
+set -uo pipefail
+
+api=${quote(call.api)}
+runs=${quote(call.url)}
+request_seconds=60
+wait_seconds=$((30 * 60))
+pause_seconds=1
+run_id=\${1:-}
+
+stop() {
+  echo "$1" >&2
+  [ -z "$run_id" ] || echo "To take the run up again: bash call.sh $run_id" >&2
+  exit "\${2:-1}"
+}
+
+command -v curl > /dev/null || stop 'curl is not installed.'
+command -v jq > /dev/null || stop 'jq is not installed: https://jqlang.org'
+[ -n "\${RUNFLOW_API_KEY:-}" ] || stop 'RUNFLOW_API_KEY is not set. Make an API key in the Runflow dashboard.'
+answer=$(mktemp)
+trap 'rm -f "$answer"' EXIT
+trap 'stop "Stopped waiting. A run that was started goes on, and costs." 130' INT
+
+# The options of curl that carry the key: read from here, not from the command line.
+key_header() { printf 'header = "Authorization: Bearer %s"\\n' "$RUNFLOW_API_KEY"; }
+no_header() { :; }
+
+# send REPEATS HEADERS [CURL OPTIONS]: sends one request, and again after a 429, and with REPEATS=trouble also
+# after a 5xx or no answer. What comes is in the file "$answer". Status 000: no answer, or none that can be read.
+send() {
+  local repeats=$1 headers=$2 attempt=1
+  shift 2
+  while :; do
+    status=$("$headers" | curl -sS --config - --proto '=http,https' --max-time "$request_seconds" -o "$answer" \\
+      -w '%{http_code}' "$@" 2> /dev/null) || status=000
+    if [[ $status == 2* && $headers == key_header ]]; then
+      jq -e . "$answer" > /dev/null 2>&1 || status=000
+    fi
+    [[ $status == 2* ]] && return 0
+    [[ $status == 429 || ( $repeats == trouble && ( $status == 000 || $status == 5* ) ) ]] || return 1
+    [ "$attempt" -lt 5 ] || return 1
+    sleep "$(jq -n "$pause_seconds * pow(2; $attempt - 1) + $pause_seconds * $RANDOM / 32767")"
+    attempt=$((attempt + 1))
+  done
+}
+
+# No file crosses the network in clear because an answer says so.
+check_address() {
+  [[ $1 == https://* || $1 =~ ^http://(127\\.0\\.0\\.1|localhost|\\[::1\\])[:/] ]] || stop "$1 is not https."
+}
+
+ask() { send trouble key_header -H 'Content-Type: application/json' "$@"; }
+problem() { [ "$status" = 000 ] && echo 'no answer' || echo "HTTP $status: $(head -c 300 "$answer")"; }
+${sendsFiles ? upload() : ""}
+# Starts one run and never two: where the answer is lost, the run is looked for by its reference.
+start() {
+  local input reference look
+  input=${quote(JSON.stringify(values))}
+${files.length > 0 ? "  # upload sends a file that lies here. An https address works in its place.\n" : ""}${files.map(([name, file]) => `  upload ${quote(file)}\n  input=$(jq -c --arg id ${quote(name)} --arg file "$uploaded" '.[$id] = $file' <<< "$input")\n`).join("")}  reference="call-$(date +%s)-$$-$RANDOM$RANDOM"
+  # To be called back in place of waiting, add callback_url here, and check what arrives there with its
+  # Runflow-Signature.
+  jq -n --argjson input "$input" --arg ref "$reference" '{input: $input, client_ref: $ref}' > "$answer.body"
+  send busy key_header -X POST -H 'Content-Type: application/json' --data-binary @"$answer.body" "$runs"
+  rm -f "$answer.body"
+  [[ $status == 4* ]] && stop "No run was started. $(problem)"
+  [[ $status == 2* ]] && run_id=$(jq -r '.run_id // .id // empty' "$answer")
+  for look in 1 2 3 4 5; do
+    [ -z "$run_id" ] || return 0
+    if ask -G --data-urlencode "q=client_ref.eq:'$reference'" "$api/v1/runs"; then
+      run_id=$(jq -r --arg ref "$reference" 'first(.items[]? | select(.client_ref == $ref) | .id) // empty' "$answer")
+    fi
+    [ -n "$run_id" ] || sleep "$((2 * pause_seconds))"
+  done
+  [ -n "$run_id" ] || stop "Runflow did not say whether a run was started, which would cost. \\
+Look for $reference among your runs before you call again."
+}
+
+[ -n "$run_id" ] || start
+echo "$run_id"
+
+state=
+deadline=$((SECONDS + wait_seconds))
+until [[ ' ${ENDED.join(" ")} ' == *" $state "* && -n $state ]]; do
+  [ "$SECONDS" -le "$deadline" ] || stop 'The wait is over, and the run goes on.'
+  [ -z "$state" ] || sleep "$((2 * pause_seconds))"
+  if ask "$api/v1/runs/$run_id"; then
+    state=$(jq -r '.status_code // "unknown"' "$answer")
+  elif [[ $status == 4* && $status != 429 ]]; then
+    # Anything else is an outage, which loses no run: it is asked for again.
+    stop "The run cannot be read. $(problem)"
+  else
+    state=unknown
+  fi
+done
+run=$(cat "$answer")
+
+# Saves each file as RUN_ID/OUTPUT_ID/NAME. One output can have several files.
+safe_name() { printf %s "$1" | LC_ALL=C sed 's/[^A-Za-z0-9._-]/_/g; s/^\\.*//' | tail -c 100; }
+count=$(jq '.output.outputs // [] | length' <<< "$run")
+for ((at = 0; at < count; at++)); do
+  url=$(jq -r --argjson at "$at" '.output.outputs[$at].url' <<< "$run")
+  folder=$(safe_name "$run_id")/$(safe_name "$(jq -r --argjson at "$at" '.output.outputs[$at].output_id' <<< "$run")")
+  name=\${url%%\\?*}
+  file=$folder/$((at + 1))-$(safe_name "\${name##*/}")
+  for query in '' '?add_signature=true' last; do
+    check_address "$url"
+    send trouble no_header "$url" && break
+    [[ $query != last && $status == 4* ]] || stop "A file cannot be read. $(problem)"
+    # Addresses of results expire: the run is read again, which gives fresh ones.
+    ask "$api/v1/runs/$run_id$query" || stop "The run cannot be read. $(problem)"
+    url=$(jq -r --argjson at "$at" --arg url "$url" '.output.outputs[$at].url // $url' "$answer")
+  done
+  mkdir -p "$folder" && cp "$answer" "$file" || stop "$file cannot be written."
+  echo "$file"
+done
+
+case $state in
+  succeeded) ;;
+  partial_succeeded) stop 'Some of the outputs did not come.' ;;
+  *) stop "The run is $state: $(jq -r '.failure_message // "no reason was given"' <<< "$run")" ;;
+esac
+`;
+}
+function upload() {
+	const byType = new Map();
+	for (const [end, type] of Object.entries(MEDIA_TYPES)) byType.set(type, [...byType.get(type) ?? [], end]);
+	return `
+# upload FILE: sends a file of at most 50 MiB, and leaves what to call the endpoint with in $uploaded.
+upload() {
+  local type url asset
+  [ -r "$1" ] || stop "$1 cannot be read."
+  case \${1,,} in
+${[...byType].map(([type, ends]) => `    ${ends.map((end) => `*.${end}`).join(" | ")}) type=${type} ;;\n`).join("")}    *) type=application/octet-stream ;;
+  esac
+  ask -X POST "$api/v1/asset-uploads" --data-binary "$(jq -cn --arg name "\${1##*/}" --arg type "$type" \\
+    --argjson size "$(wc -c < "$1")" '{filename: $name, mime_type: $type, size_bytes: $size}')" ||
+    stop "$1 cannot be uploaded. $(problem)"
+  asset=$(jq -r .asset_id "$answer")
+  url=$(jq -r .upload_url "$answer")
+  check_address "$url"
+  # The address is the permission: no key goes there.
+  send trouble no_header -X PUT -H "Content-Type: $type" --data-binary @"$1" "$url" ||
+    stop "$1 cannot be uploaded. $(problem)"
+  ask -X POST "$api/v1/asset-uploads/$asset/confirmations" --data-binary '{}' ||
+    stop "$1 cannot be uploaded. $(problem)"
+  uploaded=runflow://assets/$asset
+}
+`;
+}
+// src/contract/snippets/build-snippets.ts
+function buildSnippets(endpoint) {
+	const call = callOf(endpoint);
+	return {
+		curl: shell(call),
+		javascript: javascript(call, false),
+		typescript: javascript(call, true),
+		python: python(call)
+	};
+}
+// src/panel/tab-list.tsx
+function TabList({ tabs, chosen, label, name }) {
+	const at = tabs.findIndex(({ id }) => id === chosen.value);
+	function onKeyDown(event) {
+		const to = targetOf(event.key, at, tabs.length);
+		const tab = to === null ? void 0 : tabs[to];
+		if (to === null || !tab || !(event.currentTarget instanceof HTMLElement)) return;
+		event.preventDefault();
+		chosen.value = tab.id;
+		event.currentTarget.querySelectorAll("[role=\"tab\"]")[to]?.focus();
+	}
+	return u("div", {
+		role: "tablist",
+		"aria-label": label,
+		onKeyDown,
+		tabIndex: -1,
+		children: tabs.map((tab) => u("button", {
+			type: "button",
+			role: "tab",
+			id: `${name}-tab-${tab.id}`,
+			"aria-controls": tab.id === chosen.value ? panelId(name) : void 0,
+			"aria-selected": tab.id === chosen.value,
+			tabIndex: tab.id === chosen.value ? 0 : -1,
+			onClick: () => {
+				chosen.value = tab.id;
+			},
+			children: tab.label
+		}, tab.id))
+	});
+}
+function TabPanel({ name, chosen, children }) {
+	return u("div", {
+		role: "tabpanel",
+		id: panelId(name),
+		"aria-labelledby": `${name}-tab-${chosen}`,
+		children
+	});
+}
+var panelId = (name) => `${name}-panel`;
+function targetOf(key, at, count) {
+	switch (key) {
+		case "ArrowRight": return (at + 1) % count;
+		case "ArrowLeft": return (at - 1 + count) % count;
+		case "Home": return 0;
+		case "End": return count - 1;
+		default: return null;
+	}
+}
+// src/panel/snippet-tabs.tsx
+var LANGUAGES = [
+	{
+		id: "curl",
+		label: "curl"
+	},
+	{
+		id: "javascript",
+		label: "JavaScript"
+	},
+	{
+		id: "typescript",
+		label: "TypeScript"
+	},
+	{
+		id: "python",
+		label: "Python"
+	}
+];
+function SnippetTabs({ endpoint, name = "runflow-code" }) {
+	const snippets = buildSnippets(endpoint);
+	const chosen = useSignal("curl");
+	const language = LANGUAGES.find(({ id }) => id === chosen.value)?.label ?? "";
+	return u("div", {
+		class: "rf-snippets",
+		children: [u(TabList, {
+			tabs: LANGUAGES,
+			chosen,
+			label: t("panel.result.code"),
+			name
+		}), u(TabPanel, {
+			name,
+			chosen: chosen.value,
+			children: [u(CopyBlock, {
+				text: snippets[chosen.value].trimEnd(),
+				label: t("panel.copy.code", { language })
+			}, language), chosen.value === "curl" && u("p", {
+				class: "rf-hint",
+				children: t("panel.result.curl-detail")
+			})]
+		})]
+	});
+}
+// src/contract/contract-diff.ts
+function diffContract(from, to) {
+	const pairs = pairInputs(from.contract, to.contract);
+	const areKnown = from.hasLimits && to.hasLimits;
+	const ranges = areKnown ? pairs.flatMap(rangeChange) : [];
+	return {
+		changes: [
+			...diffInterface(from.interface, to.interface).map((change) => ({
+				...change,
+				breaking: isBreaking(change)
+			})),
+			...ranges,
+			...pairs.flatMap(exampleChange)
+		],
+		areRangesUnknown: !areKnown && pairs.some(([live, next]) => isLimited(live) || isLimited(next))
+	};
+}
+function pairInputs(from, to) {
+	const byId = new Map(to.inputs.map((input) => [input.id, input]));
+	return from.inputs.flatMap((live) => {
+		const next = byId.get(live.id);
+		return next?.type === live.type ? [[live, next]] : [];
+	});
+}
+function rangeChange([live, next]) {
+	const [from, to] = [limitsOf$1(live), limitsOf$1(next)];
+	if (isSameJson(from, to)) return [];
+	return [{
+		kind: "input-range-changed",
+		inputId: live.id,
+		from,
+		to,
+		breaking: !allows(to, from)
+	}];
+}
+function exampleChange([live, next]) {
+	const [from, to] = [live.example, next.example];
+	if (isSameJson(from, to)) return [];
+	return [{
+		kind: "input-example-changed",
+		inputId: live.id,
+		from,
+		to,
+		breaking: false
+	}];
+}
+function allows(now, before) {
+	const { choices, step } = now;
+	return (now.minimum ?? -Infinity) <= (before.minimum ?? -Infinity) && (now.maximum ?? Infinity) >= (before.maximum ?? Infinity) && (step === void 0 || step === before.step) && (choices === void 0 || (before.choices?.every((choice) => choices.includes(choice)) ?? false));
+}
+function isLimited(input) {
+	return Object.keys(limitsOf$1(input)).length > 0;
+}
+function limitsOf$1({ minimum, maximum, step, choices }) {
+	return {
+		...minimum !== void 0 && { minimum },
+		...maximum !== void 0 && { maximum },
+		...step !== void 0 && { step },
+		...choices !== void 0 && { choices }
+	};
+}
+// src/deploy/compare-live.ts
+function compareWithLive(body, { stored }) {
+	const notCompared = COMPARED_FIELDS.filter((field) => stored[field] === void 0);
+	return {
+		differs: COMPARED_FIELDS.filter((field) => stored[field] !== void 0 && !isSameJson(comparable(field, body[field]), comparable(field, stored[field]))),
+		notCompared
+	};
+}
+function isSameAsLive(body, live) {
+	const { differs, notCompared } = compareWithLive(body, live);
+	return differs.length === 0 && notCompared.length === 0;
+}
+function comparable(field, value) {
+	if (field === "graph") return withoutViewState(value);
+	if (field === "resources") return withoutUrls(value);
+	return value;
+}
+function withoutViewState(graph) {
+	if (!isObject(graph)) return graph;
+	const { revision: _, last_node_id: _n, last_link_id: _l, state: _s, extra, definitions, ...rest } = graph;
+	const bare = { ...rest };
+	if (isObject(extra)) {
+		const { ds: _d, ...kept } = withoutInferred(extra);
+		if (Object.keys(kept).length > 0) bare.extra = kept;
+	}
+	if (isObject(definitions)) bare.definitions = Array.isArray(definitions.subgraphs) ? {
+		...definitions,
+		subgraphs: definitions.subgraphs.map(withoutViewState)
+	} : definitions;
+	return bare;
+}
+function withoutUrls(resources) {
+	if (!isObject(resources)) return resources;
+	return Object.fromEntries(Object.entries(resources).map(([path, entry]) => {
+		if (!isObject(entry)) return [path, entry];
+		const { url: _, ...rest } = entry;
+		return [path, rest];
+	}));
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/deploy/diff-items.ts
+function diffRecords(from, to, show, isSame = isSameJson) {
+	const [before, after] = [toMap(from), toMap(to)];
+	return [...new Set([...before.keys(), ...after.keys()])].toSorted((a, b) => a < b ? -1 : 1).flatMap((name) => {
+		if (!after.has(name)) return [{
+			name,
+			change: "removed",
+			from: show(before.get(name)),
+			to: null
+		}];
+		if (!before.has(name)) return [{
+			name,
+			change: "added",
+			from: null,
+			to: show(after.get(name))
+		}];
+		const [a, b] = [before.get(name), after.get(name)];
+		return isSame(a, b) ? [] : [{
+			name,
+			change: "changed",
+			from: show(a),
+			to: show(b)
+		}];
+	});
+}
+function toMap(value) {
+	return new Map(isRecord$1(value) ? Object.entries(value) : []);
+}
+function showSource(entry) {
+	const { origin, commit, dirty } = isRecord$1(entry) ? entry : {};
+	return {
+		origin: textOf(origin),
+		commit: textOf(commit),
+		dirty: typeof dirty === "boolean" ? dirty : null
+	};
+}
+function showModel(entry) {
+	const { sha256, url } = isRecord$1(entry) ? entry : {};
+	return {
+		sha256: textOf(sha256),
+		url: textOf(url)
+	};
+}
+function showFile(entry) {
+	const { sha256, size_bytes } = isRecord$1(entry) ? entry : {};
+	return {
+		sha256: textOf(sha256),
+		size_bytes: Number.isFinite(size_bytes) ? size_bytes : null
+	};
+}
+function isSameFile(a, b) {
+	return isSameJson(contentOf(a), contentOf(b));
+}
+function contentOf(entry) {
+	if (!isRecord$1(entry)) return entry;
+	const { sha256, mime_type, url: _, ...rest } = entry;
+	return typeof sha256 === "string" ? {
+		sha256,
+		mime_type
+	} : {
+		mime_type,
+		...rest
+	};
+}
+function packagesOf(environment) {
+	const packages = isRecord$1(environment) && Array.isArray(environment.packages) ? environment.packages : [];
+	return Object.fromEntries(packages.flatMap((one) => isRecord$1(one) && typeof one.name === "string" ? [[one.name, one]] : []));
+}
+function showPackage(entry) {
+	return { version: isRecord$1(entry) ? textOf(entry.version) : null };
+}
+function diffNodes(from, to) {
+	return diffRecords(from, to, (entry) => entry).map(({ name, change, from: before, to: after }) => {
+		const [a, b] = [inputsOf(before), inputsOf(after)];
+		const differing = change === "changed" ? diffRecords(a, b, () => null).map((input) => input.name) : [];
+		const showNode = (entry) => ({
+			class_type: classOf(entry),
+			inputs: differing
+		});
+		return {
+			name,
+			change,
+			from: change === "added" ? null : showNode(before),
+			to: change === "removed" ? null : showNode(after)
+		};
+	});
+}
+function inputsOf(node) {
+	return isRecord$1(node) ? node.inputs : null;
+}
+function classOf(node) {
+	return isRecord$1(node) ? textOf(node.class_type) : null;
+}
+function textOf(value) {
+	return typeof value === "string" ? value : null;
+}
+// src/deploy/diff-endpoints.ts
+var SETTINGS = ["gpu_mode", "visibility"];
+var NO_CONTRACT = {
+	interface: {
+		inputs: [],
+		outputs: []
+	},
+	contract: {
+		inputs: [],
+		outputs: []
+	},
+	hasLimits: true
+};
+function diffEndpoints(from, to) {
+	const not_compared = from === null ? [] : findUnknown(from, to);
+	const skipped = new Set(not_compared.map(({ part }) => part));
+	const differs = [...COMPARED_FIELDS.filter((field) => !skipped.has(field) && !isSameField(field, from, to)), ...SETTINGS.filter((name) => from && !skipped.has(name) && from.settings[name] !== to.settings[name])];
+	const isOpen = not_compared.some(({ why }) => why === "not-returned");
+	const contract = compareContracts(from, to);
+	return {
+		outcome: differs.length > 0 ? "differs" : isOpen ? "not-compared" : "same",
+		differs,
+		not_compared: [...not_compared, ...contract.unknown],
+		contract: contract.changes,
+		...diffParts(from, to, new Set(differs))
+	};
+}
+function diffParts(from, to, differs) {
+	const before = (field) => from?.fields[field];
+	const whereDiffers = (field, diff) => differs.has(field) ? diff(before(field), to.fields[field]) : [];
+	return {
+		nodes: whereDiffers("workflow_json", diffNodes),
+		comfyui: whereDiffers("environment", diffComfy)[0] ?? null,
+		packages: whereDiffers("environment", (a, b) => diffRecords(packagesOf(a), packagesOf(b), showPackage)),
+		custom_nodes: whereDiffers("custom_nodes", (a, b) => diffRecords(a, b, showSource)),
+		models: whereDiffers("models", (a, b) => diffRecords(a, b, showModel)),
+		files: whereDiffers("resources", (a, b) => diffRecords(a, b, showFile, isSameFile)),
+		settings: from === null ? [] : diffSettings(from, to, differs)
+	};
+}
+function findUnknown(from, to) {
+	const unsaid = [...from.unsaid, ...to.unsaid];
+	return [...COMPARED_FIELDS, ...SETTINGS].flatMap((part) => {
+		if (unsaid.includes(part)) return [{
+			part,
+			why: "not-in-file"
+		}];
+		return isKnown(from, part) && isKnown(to, part) ? [] : [{
+			part,
+			why: "not-returned"
+		}];
+	});
+}
+function isKnown({ fields, settings }, part) {
+	if (part === "gpu_mode" || part === "visibility") return settings[part] !== null;
+	return fields[part] !== void 0;
+}
+function isSameField(field, from, to) {
+	const [a, b] = [from?.fields[field], to.fields[field]];
+	if (from === null) return isRecord$1(b) && Object.keys(b).length === 0;
+	if (field === "resources" && isRecord$1(a) && isRecord$1(b)) return diffRecords(a, b, showFile, isSameFile).length === 0;
+	return isSameJson(comparable(field, a), comparable(field, b));
+}
+function compareContracts(from, to) {
+	const [before, after] = [from === null ? NO_CONTRACT : from.contract, to.contract];
+	if (before === null || after === null) return {
+		changes: [],
+		unknown: [{
+			part: "contract",
+			why: [from, to].every((side) => side === null || isKnown(side, "workflow_json")) ? "unreadable" : "not-returned"
+		}]
+	};
+	const { changes, areRangesUnknown } = diffContract(before, after);
+	return {
+		changes,
+		unknown: areRangesUnknown ? [{
+			part: "ranges",
+			why: "not-stored"
+		}] : []
+	};
+}
+function diffComfy(from, to) {
+	const [a, b] = [from, to].map((one) => isRecord$1(one) ? one.comfyui : void 0);
+	if (isSameJson(a, b)) return [];
+	return [{
+		from: a === void 0 ? null : showSource(a),
+		to: b === void 0 ? null : showSource(b)
+	}];
+}
+function diffSettings(from, to, differs) {
+	const names = ["name", ...SETTINGS];
+	const settingOf = ({ fields, settings }, name) => {
+		if (name !== "name") return settings[name];
+		return typeof fields.name === "string" ? fields.name : null;
+	};
+	return names.filter((name) => differs.has(name)).map((name) => ({
+		name,
+		from: settingOf(from, name),
+		to: settingOf(to, name)
+	}));
 }
 // src/deploy/preview.ts
 function buildPreview(facts, uploads) {
@@ -6297,86 +6626,60 @@ function promptOfUnhashed(prompt, { models, files }) {
 function ownValue(record, name) {
 	return Object.hasOwn(record, name) ? record[name] ?? null : null;
 }
-// src/deploy/own-row.ts
-function ownRow(lookUp, account) {
-	if (lookUp.kind === "free") return ok(null);
-	const { endpoint, others = [] } = lookUp;
-	if (others.length > 0 && account === null) return fail({
-		kind: "unexpected-response",
-		where: "look-up"
-	});
-	return ok([endpoint, ...others].find((row) => !isForeign(row.orgId, account)) ?? null);
-}
-// src/deploy/earlier-endpoints.ts
-var NOTHING_EARLIER = {
-	elsewhere: null,
-	renamed: null
-};
-var MOST_ASKED = 3;
-async function recallEndpoints(slug, graph, session, memory, signal) {
-	const { origin } = session.target;
-	const workflowId = graphIdOf(graph);
-	const known = workflowId === null ? [] : memory?.endpointsOf(origin, workflowId) ?? [];
-	if (known.length === 0) return ok(NOTHING_EARLIER);
-	const account = await session.accountInTime();
-	const organization = organizationOf(null, account)?.slug ?? null;
-	const isElsewhere = (one) => one.organization !== null && organization !== null && one.organization !== organization;
-	const there = known.find((one) => one.slug === slug && isElsewhere(one));
-	const elsewhere = there && organization !== null ? {
-		earlier: there,
-		organization
-	} : null;
-	const here = known.filter((one) => !isElsewhere(one));
-	if (here.some((one) => one.slug === slug)) return ok({
-		elsewhere,
-		renamed: null
-	});
-	const names = new Set(endpointNamesOn(graph).map(toSlug));
-	for (const one of here.filter((it) => !names.has(it.slug)).slice(0, MOST_ASKED)) {
-		const found = await session.api.lookUp(one.slug, signal);
-		const row = found.ok ? ownRow(found.value, account) : found;
-		if (row.ok && row.value !== null && graphIdOf(row.value.stored.graph) === workflowId) return ok({
-			elsewhere,
-			renamed: {
-				...one,
-				name: row.value.name || one.name
-			}
-		});
-	}
-	return ok({
-		elsewhere,
-		renamed: null
-	});
-}
-// src/deploy/redrawn.ts
-function findRedrawn(changing, { workflowJson, stored }) {
-	const draws = drawsAmong(changing);
-	const graph = draws.size === 0 || workflowJson === null ? null : parseGraph(stored.graph);
-	if (!graph?.ok || workflowJson === null) return [];
-	const before = drawsAmong(changingIn({
-		prompt: workflowJson,
-		graph: graph.value
-	}));
-	return [...draws].flatMap(([place, { nodeIds, widget, shown, sent: now }]) => {
-		const live = before.get(place);
-		return live !== void 0 && live.shown === shown && live.sent !== now ? [{
-			nodeIds,
-			widget,
-			live: String(live.sent),
-			sent: String(now)
+// src/deploy/packed-widgets.ts
+function packWidgets(prompt, definitions) {
+	const nodes = groupBy(Object.values(prompt), (node) => node.class_type);
+	const packed = definitions.flatMap(({ class_type, inputs }) => (inputs ?? []).flatMap((declared) => {
+		const { name: input, type } = declared;
+		if (!isSecretName(input)) return [];
+		if (type !== "STRING") return [{
+			class_type,
+			input,
+			type,
+			default: null
+		}];
+		return nodes.get(class_type)?.some(({ inputs: used }) => used[input] === declared.default) ? [{
+			class_type,
+			input,
+			type,
+			default: declared.default
 		}] : [];
-	});
+	}));
+	return [...new Map(packed.map((one) => [JSON.stringify([one.class_type, one.input]), one]))].toSorted(([a], [b]) => a < b ? -1 : 1).map(([, one]) => one);
 }
-function changingIn({ prompt, graph }) {
-	const executions = new Map(walkGraph(graph).map((execution) => [execution.id, execution]));
-	return findChangingValues({
-		prompt,
-		graph
-	}, executions, prompt);
+function unpackWidgets(widgets) {
+	return [...groupBy(widgets, (widget) => widget.class_type)].map(([class_type, ofClass]) => ({
+		class_type,
+		node_ids: [],
+		output_node: false,
+		takes_lists: false,
+		unreadable: false,
+		judges_types: false,
+		outputs: null,
+		inputs: ofClass.map(toInput)
+	}));
 }
-function drawsAmong(changing) {
-	const draws = changing.filter(({ kind }) => kind === "draw");
-	return new Map(draws.map((draw) => [JSON.stringify([draw.nodeIds[0], draw.widget]), draw]));
+function toInput({ input, type, default: text }) {
+	const unknown = {
+		min: null,
+		max: null,
+		step: null,
+		choices: null,
+		empty_folder: null
+	};
+	const plain = {
+		required: false,
+		lazy: false,
+		judged_by_class: false,
+		upload: false
+	};
+	return {
+		name: input,
+		type,
+		default: text,
+		...unknown,
+		...plain
+	};
 }
 // src/deploy/request-body.ts
 function buildBody({ slug, name, prompt, graph, facts, resources }) {
@@ -6475,6 +6778,359 @@ function sortResources(resources) {
 function sortBy(items, keyOf) {
 	return items.toSorted((a, b) => keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0);
 }
+// src/deploy/packed-facts.ts
+function packReasons({ comfyui, packs, models, files }) {
+	return {
+		comfyui: {
+			version: comfyui.version,
+			...sourceOf(comfyui)
+		},
+		custom_nodes: Object.fromEntries(namePacks(packs).map(([name, pack]) => {
+			const { node_ids, classes } = pack;
+			return [name, {
+				node_ids,
+				classes: classes.toSorted(),
+				...sourceOf(pack)
+			}];
+		})),
+		models: byPath(models, (model) => {
+			const { node_ids, size_bytes, weights } = model;
+			return {
+				node_ids,
+				size_bytes,
+				weights,
+				stated: model.sha256 === null && sentHash(model) !== null
+			};
+		}),
+		files: byPath(files, ({ node_ids }) => ({ node_ids }))
+	};
+}
+function packFiles(files) {
+	const packed = files.flatMap(({ path, sha256, size_bytes, mime_type, problem }) => problem !== null || sha256 === null || size_bytes === null ? [] : [{
+		path,
+		sha256,
+		size_bytes,
+		mime_type
+	}]);
+	return [...new Map(packed.map((file) => [file.path, file])).values()].toSorted(inOrder(({ path }) => path));
+}
+function unpackFacts(file, version) {
+	const { environment, reasons } = file;
+	const nothing = {
+		git_problem: null,
+		origin_unread: false
+	};
+	return {
+		version,
+		packs: Object.entries(file.custom_nodes).map(([name, entry]) => unpackPack(name, entry, reasons)),
+		missing_classes: [],
+		replaced_classes: [],
+		comfyui: {
+			...environment.comfyui,
+			...nothing,
+			...reasons.comfyui
+		},
+		failed_packs: [],
+		packages: environment.packages,
+		package_sources: [],
+		package_conflicts: [],
+		models: Object.entries(file.models).map(([path, entry]) => unpackModel(path, entry, reasons)),
+		files: file.files.map((one) => unpackFile(one, reasons)),
+		local_paths: [],
+		unplaced_models: [],
+		model_choosers: [],
+		untracked_files: [],
+		listed_paths: [],
+		foreign_values: [],
+		partner_nodes: [],
+		definitions: unpackWidgets(file.declared),
+		system: {
+			python: "",
+			os: "",
+			cuda: null,
+			gpu: null
+		}
+	};
+}
+function unpackPack(name, entry, reasons) {
+	const reason = ownOf$1(reasons.custom_nodes, name);
+	return {
+		directory: name,
+		root: null,
+		origin: entry.origin,
+		commit: entry.commit,
+		dirty: entry.dirty,
+		git_problem: null,
+		origin_unread: false,
+		hoisted_from: entry.hoisted_from ?? null,
+		named_origin: null,
+		empty_submodules: [],
+		...reason ?? {
+			node_ids: [],
+			classes: [],
+			...NOTHING_KNOWN
+		}
+	};
+}
+var NOTHING_KNOWN = {
+	commit_source: "none",
+	pushed: null,
+	public_access: null
+};
+function unpackModel(path, entry, reasons) {
+	const reason = ownOf$1(reasons.models, path);
+	const isStated = reason?.stated === true;
+	const sha256 = entry.sha256 ?? null;
+	return {
+		path,
+		value: "",
+		input: "",
+		node_ids: reason?.node_ids ?? [],
+		size_bytes: reason?.size_bytes ?? null,
+		sha256: isStated ? null : sha256,
+		url: entry.url ?? null,
+		problem: isStated || sha256 === null ? "missing" : null,
+		stated_sha256: isStated ? sha256 : null,
+		stated_problem: null,
+		same_as: null,
+		part_of: null,
+		weights: reason?.weights ?? true
+	};
+}
+function unpackFile(file, reasons) {
+	const node_ids = ownOf$1(reasons.files, file.path)?.node_ids ?? [];
+	return {
+		...file,
+		value: "",
+		input: "",
+		node_ids,
+		problem: null
+	};
+}
+function sourceOf({ commit_source, pushed, public_access }) {
+	return {
+		commit_source,
+		pushed,
+		public_access
+	};
+}
+function byPath(facts, reasonOf) {
+	const sorted = facts.toSorted(inOrder(({ path }) => path));
+	return Object.fromEntries(sorted.map((fact) => [fact.path, reasonOf(fact)]));
+}
+function inOrder(keyOf) {
+	return (a, b) => keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0;
+}
+function ownOf$1(record, name) {
+	return Object.hasOwn(record, name) ? record[name] : void 0;
+}
+// src/checks/stated-models.ts
+function findStatedModels({ prompt, graph }) {
+	const found = new Map();
+	const add = (claims, nodeIds) => {
+		for (const claim of claimsIn(claims)) {
+			const signature = JSON.stringify(claim);
+			const known = found.get(signature) ?? {
+				...claim,
+				node_ids: []
+			};
+			known.node_ids.push(...nodeIds);
+			found.set(signature, known);
+		}
+	};
+	for (const { id, node, mode } of walkGraph(graph)) if (mode === "active" && prompt[id] !== void 0) add(node.properties?.models, [id]);
+	for (const claims of topLevelClaims(graph)) add(claims, []);
+	return [...found.values()];
+}
+function topLevelClaims(graph) {
+	return [graph.models, graph.extensions?.models];
+}
+function claimsIn(value) {
+	if (!Array.isArray(value)) return [];
+	return value.flatMap((entry) => {
+		if (typeof entry !== "object" || entry === null) return [];
+		const { name, directory, url, hash, hash_type } = entry;
+		if (typeof name !== "string" || name === "") return [];
+		return [{
+			name,
+			directory: textOrNull(directory),
+			url: textOrNull(url),
+			hash: textOrNull(hash),
+			hash_type: textOrNull(hash_type)
+		}];
+	});
+}
+function textOrNull(value) {
+	return typeof value === "string" && value !== "" ? value : null;
+}
+// src/checks/used-facts.ts
+function keepUsed(facts, prompt, { outputs }) {
+	const feeders = (id) => sourcesOf$1(prompt, id);
+	const ours = reach(outputs.map(({ nodeId }) => nodeId), feeders);
+	const isOutput = new Map(facts.definitions.flatMap(({ node_ids: ids, output_node: is }) => ids.map((id) => [id, is])));
+	const runs = reach(Object.keys(prompt).filter((id) => isOutput.get(id) ?? true), feeders);
+	const isRun = (id) => ours.has(id) || runs.has(id) || !Object.hasOwn(prompt, id);
+	const ofThose = (items) => items.flatMap((item) => {
+		const ids = item.node_ids.filter(isRun);
+		if (ids.length === item.node_ids.length) return [item];
+		return ids.length === 0 ? [] : [{
+			...item,
+			node_ids: ids
+		}];
+	});
+	const isOurs = ({ node_ids: ids }) => ids.length === 0 || ids.some((id) => ours.has(id) || !Object.hasOwn(prompt, id));
+	const models = ofThose(facts.models);
+	const files = ofThose(facts.files);
+	const isLacking = (model) => isGone(model) && !isOurs(model);
+	return {
+		lacks: [...models.filter(isLacking).map((model) => ({
+			kind: "model",
+			...model
+		})), ...files.filter((file) => file.problem !== null && !isOurs(file)).map((file) => ({
+			kind: "file",
+			...file
+		}))].map(({ kind, path, node_ids: nodeIds }) => ({
+			kind,
+			path,
+			nodeIds
+		})),
+		facts: {
+			...facts,
+			models: models.filter((model) => !isLacking(model)),
+			files: files.filter((file) => file.problem === null || isOurs(file)),
+			local_paths: ofThose(facts.local_paths),
+			unplaced_models: ofThose(facts.unplaced_models),
+			model_choosers: ofThose(facts.model_choosers),
+			untracked_files: ofThose(facts.untracked_files),
+			foreign_values: ofThose(facts.foreign_values),
+			partner_nodes: ofThose(facts.partner_nodes)
+		}
+	};
+}
+// src/deploy/stop-at-abort.ts
+async function stopAtAbort(step, signal) {
+	const result = await step;
+	return signal.aborted ? fail({ kind: "cancelled" }) : result;
+}
+// src/deploy/preflight.ts
+function captureWorkflow(ports, signal) {
+	ports.report({ step: "capture" });
+	return stopAtAbort(ports.capture().then((result) => mapError(result, captureFailed)), signal);
+}
+async function preflight(request, captured, ports, signal) {
+	const canvas = readCanvas(captured, {
+		name: request.endpointName,
+		secrets: knownKeys(request, ports.savedKey, captured.graph)
+	});
+	const { sent } = canvas;
+	const factsRequest = {
+		prompt: sent.prompt,
+		stated_models: findStatedModels(sent)
+	};
+	const searched = await stopAtAbort(searchCommits(request, sent, ports, signal), signal);
+	if (!searched.ok) return searched;
+	ports.report({ step: "facts" });
+	const read = await stopAtAbort(readFacts$1(request, factsRequest, ports, signal), signal);
+	if (!read.ok) return read;
+	const { facts, lacks } = keepUsed(read.value, sent.prompt, canvas.interface);
+	ports.preview?.(buildPreview(facts, null));
+	ports.report({ step: "check" });
+	const found = checkWorkflow({
+		...canvas,
+		facts,
+		lacks,
+		commitSearch: searched.value
+	});
+	const findings = joinFindings(request.packed ?? [], found);
+	const { interface: io, changing } = canvas;
+	return ok({
+		sent,
+		interface: io,
+		changing,
+		factsRequest,
+		facts,
+		findings,
+		isPacked: request.packed !== void 0
+	});
+}
+async function searchCommits({ searchScope = null }, sent, ports, signal) {
+	if (searchScope === null) return ok(null);
+	const report = (progress) => ports.report({
+		step: "commit-search",
+		progress
+	});
+	report({
+		host: COMMIT_HOST,
+		done: 0,
+		total: 0,
+		directory: null
+	});
+	const request = {
+		prompt: sent.prompt,
+		aux_ids: findAuxIds(sent),
+		scope: searchScope
+	};
+	return mapError(await ports.searchCommits(request, report, signal), factsFailed);
+}
+async function readFacts$1({ version }, request, ports, signal) {
+	const facts = await ports.readFacts(request, signal);
+	if (!facts.ok) return fail(factsFailed(facts.error));
+	if (facts.value.version === version) return facts;
+	return fail({
+		kind: "version-mismatch",
+		bundle: version,
+		python: facts.value.version
+	});
+}
+function captureFailed(failure) {
+	return {
+		kind: "capture-failed",
+		failure
+	};
+}
+function factsFailed(failure) {
+	return {
+		kind: "facts-failed",
+		failure
+	};
+}
+async function check(request, ports, signal) {
+	const captured = await captureWorkflow(ports, signal);
+	if (!captured.ok) return captured.error;
+	const ready = await preflight(request, captured.value, ports, signal);
+	if (!ready.ok) return ready.error;
+	const { facts, findings } = ready.value;
+	return {
+		kind: "checked",
+		findings: joinFindings(findings, checkHashes({
+			facts,
+			isHashed: !lacksHashes(facts)
+		}))
+	};
+}
+function recheck(request, last, captured, savedKey) {
+	const secrets = knownKeys(request, savedKey, captured.graph);
+	return refreshFindings(last, checkCanvas(captured, {
+		name: request.endpointName,
+		secrets
+	}));
+}
+function knownKeys(request, savedKey, graph) {
+	const resolved = resolveTarget({
+		...request,
+		savedKey
+	});
+	const keys = resolved.kind === "target" ? [resolved.target.key] : resolved.kind === "ask" ? [resolved.saved?.key ?? "", resolved.workflow.key] : [];
+	const inNodes = findDeployNodes(graph).map(({ apiKey }) => toKey(apiKey ?? ""));
+	return [...new Set([
+		...keys,
+		toKey(request.apiKey),
+		...inNodes
+	])].filter(isWorthLookingFor);
+}
+function isWorthLookingFor(key) {
+	return key.length >= 8;
+}
 // src/deploy/posix-names.ts
 function withPosixNames(prompt, facts) {
 	const named = namesByNode(facts);
@@ -6541,10 +7197,226 @@ function toSentWorkflow(workflow, io, facts, isPacked) {
 		contract: readContract(io, graph)
 	};
 }
-// src/deploy/stop-at-abort.ts
-async function stopAtAbort(step, signal) {
-	const result = await step;
-	return signal.aborted ? fail({ kind: "cancelled" }) : result;
+// src/deploy/diff-sides.ts
+function toLiveSide({ workflowJson, stored, gpuMode, isPublic }) {
+	const io = workflowJson === null ? null : readInterface(workflowJson);
+	return {
+		fields: stored,
+		contract: io && {
+			interface: io,
+			contract: readContract(io, stored.graph),
+			hasLimits: hasStoredContract(stored.graph)
+		},
+		settings: {
+			gpu_mode: gpuMode,
+			visibility: isPublic === null ? null : isPublic ? "public" : "private"
+		},
+		unsaid: []
+	};
+}
+async function readNextSide(request, isNamed, ports, signal) {
+	const captured = await captureWorkflow(ports, signal);
+	if (!captured.ok) return captured;
+	const ready = await preflight(request, captured.value, ports, signal);
+	if (!ready.ok) return ready;
+	const { sent, interface: io, factsRequest, findings, isPacked } = ready.value;
+	const hashed = await hashFacts(ready.value.facts, factsRequest, ports, signal);
+	if (!hashed.ok) return hashed;
+	const facts = hashed.value;
+	const { prompt, graph, contract } = toSentWorkflow(sent, io, facts, isPacked);
+	const body = withoutSlug(buildBody({
+		slug: "",
+		name: String(request.endpointName),
+		prompt,
+		graph,
+		facts,
+		resources: new Map()
+	}));
+	const resources = Object.fromEntries(packFiles(facts.files).map((file) => [file.path, file]));
+	const fields = {
+		...body,
+		resources
+	};
+	if (!isNamed) delete fields.name;
+	const side = toNextSide(fields, readInterface(prompt), contract, isNamed);
+	return ok({
+		side,
+		findings
+	});
+}
+function toNextSide(fields, io, contract, isNamed) {
+	const unsaid = [
+		"gpu_mode",
+		"visibility",
+		...isNamed ? [] : ["name"]
+	];
+	return {
+		fields,
+		contract: {
+			interface: io,
+			contract,
+			hasLimits: true
+		},
+		settings: {
+			gpu_mode: null,
+			visibility: null
+		},
+		unsaid
+	};
+}
+// src/deploy/compare-canvas.ts
+async function compareCanvas(request, live, ports, signal) {
+	const next = await readNextSide(request, true, ports, signal);
+	return next.ok ? ok(diffEndpoints(toLiveSide(live), next.value.side)) : next;
+}
+// src/workflow/graph-id.ts
+var NO_ID = "00000000-0000-0000-0000-000000000000";
+function graphIdOf(graph) {
+	const id = typeof graph === "object" && graph !== null && "id" in graph ? graph.id : null;
+	return typeof id === "string" && id.trim() !== "" && id !== NO_ID ? id : null;
+}
+// src/deploy/canonical-body.ts
+function canonicalBody(body) {
+	if (COMPARED_FIELDS.some((field) => body[field] === void 0)) return null;
+	return canonicalJson(Object.fromEntries(COMPARED_FIELDS.map((field) => [field, comparable(field, body[field])])));
+}
+function canonicalJson(value) {
+	if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(",")}]`;
+	if (typeof value !== "object" || value === null) return JSON.stringify(value);
+	return `{${Object.entries(value).filter(([, inner]) => inner !== void 0).toSorted(([a], [b]) => a < b ? -1 : 1).map(([name, inner]) => `${JSON.stringify(name)}:${canonicalJson(inner)}`).join(",")}}`;
+}
+// src/deploy/expected-live.ts
+async function differsFrom(expected, slug, live, { sha256 }) {
+	if (live === null) return {
+		kind: "differs",
+		slug,
+		live: null
+	};
+	const canonical = canonicalBody(live.stored);
+	const hash = canonical === null ? null : await sha256(new Blob([canonical]));
+	if (hash === null) return {
+		kind: "differs",
+		slug,
+		live: "unknown"
+	};
+	return hash === expected ? null : {
+		kind: "differs",
+		slug,
+		live: { hash }
+	};
+}
+// src/deploy/assume-hashes.ts
+var SOME_HASH = "";
+function assumeHashes(facts, live) {
+	const models = facts.models.map((model) => {
+		if (model.sha256 !== null || model.problem !== null) return model;
+		return {
+			...model,
+			sha256: hashIn(live?.stored.models, model.path),
+			stated_sha256: null
+		};
+	});
+	const files = facts.files.map((file) => {
+		if (file.sha256 !== null || file.problem !== null) return file;
+		return {
+			...file,
+			sha256: hashIn(live?.resources, file.path)
+		};
+	});
+	return {
+		...facts,
+		models,
+		files
+	};
+}
+function hashIn(entries, path) {
+	const hash = ownOf(ownOf(entries, path), "sha256");
+	return typeof hash === "string" ? hash : SOME_HASH;
+}
+function ownOf(value, name) {
+	if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return void 0;
+	return value[name];
+}
+// src/deploy/own-row.ts
+function ownRow(lookUp, account) {
+	if (lookUp.kind === "free") return ok(null);
+	const { endpoint, others = [] } = lookUp;
+	if (others.length > 0 && account === null) return fail({
+		kind: "unexpected-response",
+		where: "look-up"
+	});
+	return ok([endpoint, ...others].find((row) => !isForeign(row.orgId, account)) ?? null);
+}
+// src/deploy/earlier-endpoints.ts
+var NOTHING_EARLIER = {
+	elsewhere: null,
+	renamed: null
+};
+var MOST_ASKED = 3;
+async function recallEndpoints(slug, graph, session, memory, signal) {
+	const { origin } = session.target;
+	const workflowId = graphIdOf(graph);
+	const known = workflowId === null ? [] : memory?.endpointsOf(origin, workflowId) ?? [];
+	if (known.length === 0) return ok(NOTHING_EARLIER);
+	const account = await session.accountInTime();
+	const organization = organizationOf(null, account)?.slug ?? null;
+	const isElsewhere = (one) => one.organization !== null && organization !== null && one.organization !== organization;
+	const there = known.find((one) => one.slug === slug && isElsewhere(one));
+	const elsewhere = there && organization !== null ? {
+		earlier: there,
+		organization
+	} : null;
+	const here = known.filter((one) => !isElsewhere(one));
+	if (here.some((one) => one.slug === slug)) return ok({
+		elsewhere,
+		renamed: null
+	});
+	const names = new Set(endpointNamesOn(graph).map(toSlug));
+	for (const one of here.filter((it) => !names.has(it.slug)).slice(0, MOST_ASKED)) {
+		const found = await session.api.lookUp(one.slug, signal);
+		const row = found.ok ? ownRow(found.value, account) : found;
+		if (row.ok && row.value !== null && graphIdOf(row.value.stored.graph) === workflowId) return ok({
+			elsewhere,
+			renamed: {
+				...one,
+				name: row.value.name || one.name
+			}
+		});
+	}
+	return ok({
+		elsewhere,
+		renamed: null
+	});
+}
+// src/deploy/redrawn.ts
+function findRedrawn(changing, { workflowJson, stored }) {
+	const draws = drawsAmong(changing);
+	const graph = draws.size === 0 || workflowJson === null ? null : parseGraph(stored.graph);
+	if (!graph?.ok || workflowJson === null) return [];
+	const before = drawsAmong(changingIn({
+		prompt: workflowJson,
+		graph: graph.value
+	}));
+	return [...draws].flatMap(([place, { nodeIds, widget, shown, sent: now }]) => {
+		const live = before.get(place);
+		return live !== void 0 && live.shown === shown && live.sent !== now ? [{
+			nodeIds,
+			widget,
+			live: String(live.sent),
+			sent: String(now)
+		}] : [];
+	});
+}
+function changingIn({ prompt, graph }) {
+	const executions = new Map(walkGraph(graph).map((execution) => [execution.id, execution]));
+	return findChangingValues({
+		prompt,
+		graph
+	}, executions, prompt);
+}
+function drawsAmong(changing) {
+	const draws = changing.filter(({ kind }) => kind === "draw");
+	return new Map(draws.map((draw) => [JSON.stringify([draw.nodeIds[0], draw.widget]), draw]));
 }
 // src/deploy/plan.ts
 async function findLive({ slug, sent }, session, ports, signal) {
@@ -6836,9 +7708,9 @@ async function sendFile(file, { readFile, sha256 }, api, signal) {
 	async function read() {
 		const bytes = await readFile(file.path, signal);
 		if (!bytes.ok) return bytes;
-		if (bytes.value.size !== file.sizeBytes) return fail(changed(file));
+		if (bytes.value.size !== file.sizeBytes) return fail(changed$1(file));
 		const hash = await sha256(bytes.value);
-		return hash === null || hash === file.sha256 ? bytes : fail(changed(file));
+		return hash === null || hash === file.sha256 ? bytes : fail(changed$1(file));
 	}
 	const sent = await api.upload(file, read, signal);
 	if (!sent.ok) return sent;
@@ -6858,7 +7730,7 @@ async function sendFile(file, { readFile, sha256 }, api, signal) {
 		sha256: file.sha256
 	});
 }
-function changed({ path }) {
+function changed$1({ path }) {
 	return {
 		kind: "refused",
 		code: "file-changed",
@@ -7009,208 +7881,6 @@ async function hashAndSend(draft, factsRequest, { request, found: { live, accoun
 		kind: "ended",
 		outcome: hashed.error
 	});
-}
-// src/checks/stated-models.ts
-function findStatedModels({ prompt, graph }) {
-	const found = new Map();
-	const add = (claims, nodeIds) => {
-		for (const claim of claimsIn(claims)) {
-			const signature = JSON.stringify(claim);
-			const known = found.get(signature) ?? {
-				...claim,
-				node_ids: []
-			};
-			known.node_ids.push(...nodeIds);
-			found.set(signature, known);
-		}
-	};
-	for (const { id, node, mode } of walkGraph(graph)) if (mode === "active" && prompt[id] !== void 0) add(node.properties?.models, [id]);
-	for (const claims of topLevelClaims(graph)) add(claims, []);
-	return [...found.values()];
-}
-function topLevelClaims(graph) {
-	return [graph.models, graph.extensions?.models];
-}
-function claimsIn(value) {
-	if (!Array.isArray(value)) return [];
-	return value.flatMap((entry) => {
-		if (typeof entry !== "object" || entry === null) return [];
-		const { name, directory, url, hash, hash_type } = entry;
-		if (typeof name !== "string" || name === "") return [];
-		return [{
-			name,
-			directory: textOrNull(directory),
-			url: textOrNull(url),
-			hash: textOrNull(hash),
-			hash_type: textOrNull(hash_type)
-		}];
-	});
-}
-function textOrNull(value) {
-	return typeof value === "string" && value !== "" ? value : null;
-}
-// src/checks/used-facts.ts
-function keepUsed(facts, prompt, { outputs }) {
-	const feeders = (id) => sourcesOf$1(prompt, id);
-	const ours = reach(outputs.map(({ nodeId }) => nodeId), feeders);
-	const isOutput = new Map(facts.definitions.flatMap(({ node_ids: ids, output_node: is }) => ids.map((id) => [id, is])));
-	const runs = reach(Object.keys(prompt).filter((id) => isOutput.get(id) ?? true), feeders);
-	const isRun = (id) => ours.has(id) || runs.has(id) || !Object.hasOwn(prompt, id);
-	const ofThose = (items) => items.flatMap((item) => {
-		const ids = item.node_ids.filter(isRun);
-		if (ids.length === item.node_ids.length) return [item];
-		return ids.length === 0 ? [] : [{
-			...item,
-			node_ids: ids
-		}];
-	});
-	const isOurs = ({ node_ids: ids }) => ids.length === 0 || ids.some((id) => ours.has(id) || !Object.hasOwn(prompt, id));
-	const models = ofThose(facts.models);
-	const files = ofThose(facts.files);
-	const isLacking = (model) => isGone(model) && !isOurs(model);
-	return {
-		lacks: [...models.filter(isLacking).map((model) => ({
-			kind: "model",
-			...model
-		})), ...files.filter((file) => file.problem !== null && !isOurs(file)).map((file) => ({
-			kind: "file",
-			...file
-		}))].map(({ kind, path, node_ids: nodeIds }) => ({
-			kind,
-			path,
-			nodeIds
-		})),
-		facts: {
-			...facts,
-			models: models.filter((model) => !isLacking(model)),
-			files: files.filter((file) => file.problem === null || isOurs(file)),
-			local_paths: ofThose(facts.local_paths),
-			unplaced_models: ofThose(facts.unplaced_models),
-			model_choosers: ofThose(facts.model_choosers),
-			untracked_files: ofThose(facts.untracked_files),
-			foreign_values: ofThose(facts.foreign_values),
-			partner_nodes: ofThose(facts.partner_nodes)
-		}
-	};
-}
-// src/deploy/preflight.ts
-function captureWorkflow(ports, signal) {
-	ports.report({ step: "capture" });
-	return stopAtAbort(ports.capture().then((result) => mapError(result, captureFailed)), signal);
-}
-async function preflight(request, captured, ports, signal) {
-	const canvas = readCanvas(captured, {
-		name: request.endpointName,
-		secrets: knownKeys(request, ports.savedKey, captured.graph)
-	});
-	const { sent } = canvas;
-	const factsRequest = {
-		prompt: sent.prompt,
-		stated_models: findStatedModels(sent)
-	};
-	const searched = await stopAtAbort(searchCommits(request, sent, ports, signal), signal);
-	if (!searched.ok) return searched;
-	ports.report({ step: "facts" });
-	const read = await stopAtAbort(readFacts$1(request, factsRequest, ports, signal), signal);
-	if (!read.ok) return read;
-	const { facts, lacks } = keepUsed(read.value, sent.prompt, canvas.interface);
-	ports.preview?.(buildPreview(facts, null));
-	ports.report({ step: "check" });
-	const found = checkWorkflow({
-		...canvas,
-		facts,
-		lacks,
-		commitSearch: searched.value
-	});
-	const findings = joinFindings(request.packed ?? [], found);
-	const { interface: io, changing } = canvas;
-	return ok({
-		sent,
-		interface: io,
-		changing,
-		factsRequest,
-		facts,
-		findings,
-		isPacked: request.packed !== void 0
-	});
-}
-async function searchCommits({ searchScope = null }, sent, ports, signal) {
-	if (searchScope === null) return ok(null);
-	const report = (progress) => ports.report({
-		step: "commit-search",
-		progress
-	});
-	report({
-		host: COMMIT_HOST,
-		done: 0,
-		total: 0,
-		directory: null
-	});
-	const request = {
-		prompt: sent.prompt,
-		aux_ids: findAuxIds(sent),
-		scope: searchScope
-	};
-	return mapError(await ports.searchCommits(request, report, signal), factsFailed);
-}
-async function readFacts$1({ version }, request, ports, signal) {
-	const facts = await ports.readFacts(request, signal);
-	if (!facts.ok) return fail(factsFailed(facts.error));
-	if (facts.value.version === version) return facts;
-	return fail({
-		kind: "version-mismatch",
-		bundle: version,
-		python: facts.value.version
-	});
-}
-function captureFailed(failure) {
-	return {
-		kind: "capture-failed",
-		failure
-	};
-}
-function factsFailed(failure) {
-	return {
-		kind: "facts-failed",
-		failure
-	};
-}
-async function check(request, ports, signal) {
-	const captured = await captureWorkflow(ports, signal);
-	if (!captured.ok) return captured.error;
-	const ready = await preflight(request, captured.value, ports, signal);
-	if (!ready.ok) return ready.error;
-	const { facts, findings } = ready.value;
-	return {
-		kind: "checked",
-		findings: joinFindings(findings, checkHashes({
-			facts,
-			isHashed: !lacksHashes(facts)
-		}))
-	};
-}
-function recheck(request, last, captured, savedKey) {
-	const secrets = knownKeys(request, savedKey, captured.graph);
-	return refreshFindings(last, checkCanvas(captured, {
-		name: request.endpointName,
-		secrets
-	}));
-}
-function knownKeys(request, savedKey, graph) {
-	const resolved = resolveTarget({
-		...request,
-		savedKey
-	});
-	const keys = resolved.kind === "target" ? [resolved.target.key] : resolved.kind === "ask" ? [resolved.saved?.key ?? "", resolved.workflow.key] : [];
-	const inNodes = findDeployNodes(graph).map(({ apiKey }) => toKey(apiKey ?? ""));
-	return [...new Set([
-		...keys,
-		toKey(request.apiKey),
-		...inNodes
-	])].filter(isWorthLookingFor);
-}
-function isWorthLookingFor(key) {
-	return key.length >= 8;
 }
 // src/deploy/write.ts
 function writePlan(plan, writer) {
@@ -7689,6 +8359,191 @@ function keepEndpoint(outcome, { graph }, memory) {
 	if ("endpoint" in outcome && workflowId !== null) memory?.keepEndpoint(outcome.endpoint.origin, workflowId, outcome.endpoint);
 	return outcome;
 }
+// src/deploy/limit-words.ts
+var MOST_CHOICES = 5;
+function limitWords({ minimum, maximum, step, choices }, withStep = false) {
+	return [
+		...minimum === void 0 && maximum === void 0 ? [] : [`${minimum ?? "…"}–${maximum ?? "…"}`],
+		...step === void 0 || !withStep ? [] : [t("diff.step", { step })],
+		...choices === void 0 ? [] : [formatList(choices.map(String), MOST_CHOICES)]
+	];
+}
+// src/deploy/diff-words.ts
+var MOST_LINES = 40;
+var HASH_DIGITS = 10;
+var MOST_INPUTS = 5;
+function toDiffSections(diff) {
+	return sectionsOf(diff).filter(({ lines }) => lines.length > 0).map(({ title, lines }) => ({
+		title,
+		lines: capped(lines)
+	}));
+}
+function sectionsOf(diff) {
+	const otherwise = (field, lines) => lines.length === 0 && diff.differs.includes(field) ? [line("~", t("diff.otherwise"))] : lines;
+	const { comfyui, packages, settings } = diff;
+	const environment = [...comfyui === null ? [] : sourceLines("ComfyUI", comfyui.from, comfyui.to), ...packages.flatMap((one) => itemLines(one, ({ version }) => [["version", version]]))];
+	return [
+		{
+			title: t("diff.part.contract"),
+			lines: diff.contract.map(contractLine)
+		},
+		{
+			title: t("diff.part.workflow_json"),
+			lines: otherwise("workflow_json", diff.nodes.map(nodeLine))
+		},
+		{
+			title: t("diff.part.graph"),
+			lines: diff.differs.includes("graph") ? [line("~", t("diff.canvas"))] : []
+		},
+		{
+			title: t("diff.part.environment"),
+			lines: otherwise("environment", environment)
+		},
+		{
+			title: t("diff.part.custom_nodes"),
+			lines: otherwise("custom_nodes", diff.custom_nodes.flatMap((one) => itemLines(one, sourceValues)))
+		},
+		{
+			title: t("diff.part.models"),
+			lines: otherwise("models", diff.models.flatMap((one) => itemLines(one, ({ sha256, url }) => [["sha256", short(sha256)], ["url", url]])))
+		},
+		{
+			title: t("diff.part.resources"),
+			lines: otherwise("resources", diff.files.flatMap((one) => itemLines(one, ({ sha256 }) => [["sha256", short(sha256)]])))
+		},
+		{
+			title: t("diff.part.settings"),
+			lines: settings.map(({ name, from, to }) => changeLine(t(`diff.part.${name}`), from, to))
+		}
+	];
+}
+function capped(lines) {
+	const left = lines.length - MOST_LINES;
+	if (left <= 0) return lines;
+	return [...lines.slice(0, MOST_LINES), {
+		sign: null,
+		words: t("diff.more", { count: left }),
+		isBreaking: false
+	}];
+}
+function line(sign, words, isBreaking = false) {
+	return {
+		sign,
+		words,
+		isBreaking
+	};
+}
+function changeLine(what, from, to) {
+	return line("~", t("diff.changed", {
+		what: shown(what),
+		from: textOfValue(from),
+		to: textOfValue(to)
+	}));
+}
+function textOfValue(text) {
+	return text === null ? t("diff.nothing") : shown(text);
+}
+function itemLines({ name, from, to }, valuesOf) {
+	if (from === null || to === null) {
+		const entry = from ?? to;
+		const [value] = entry === null ? [] : valuesOf(entry).map(([, first]) => first);
+		const words = value ? t("diff.with", {
+			what: shown(name),
+			value: shown(value)
+		}) : shown(name);
+		return [line(from === null ? "+" : "-", words)];
+	}
+	const after = new Map(valuesOf(to));
+	const lines = valuesOf(from).map(([value, before]) => [
+		value,
+		before,
+		after.get(value) ?? null
+	]).filter(([, before, now]) => before !== now).map(([value, before, now]) => changeLine(`${name}, ${t(`diff.value.${value}`)}`, before, now));
+	return lines.length > 0 ? lines : [line("~", t("diff.item-otherwise", { what: shown(name) }))];
+}
+function sourceLines(name, from, to) {
+	if (from === null && to === null) return [];
+	return itemLines({
+		name,
+		change: "changed",
+		from,
+		to
+	}, sourceValues);
+}
+function sourceValues({ origin, commit, dirty }) {
+	const edits = dirty === null ? null : t(dirty ? "diff.edits.some" : "diff.edits.none");
+	return [
+		["commit", short(commit)],
+		["origin", origin],
+		["dirty", edits]
+	];
+}
+function short(hash) {
+	return hash === null ? null : hash.slice(0, HASH_DIGITS);
+}
+function nodeLine({ name, from, to }) {
+	const [before, after] = [from?.class_type ?? "?", to?.class_type ?? "?"];
+	const node = (classType) => t("diff.node", {
+		id: shown(name),
+		classType: shown(classType)
+	});
+	if (from === null) return line("+", node(after));
+	if (to === null) return line("-", node(before));
+	if (before !== after) return changeLine(node(before), before, after);
+	const inputs = formatList(to.inputs.map(shown), MOST_INPUTS);
+	return line("~", inputs === "" ? node(after) : t("diff.with", {
+		what: node(after),
+		value: inputs
+	}));
+}
+function contractLine(change) {
+	const { kind, breaking } = change;
+	const id = shown("inputId" in change ? change.inputId : change.outputId);
+	switch (change.kind) {
+		case "input-removed": return line("-", t("diff.input.plain", {
+			id,
+			type: change.inputKind
+		}), breaking);
+		case "input-added": return line("+", t(`diff.input.${change.required ? "required" : "optional"}`, {
+			id,
+			type: change.inputKind
+		}), breaking);
+		case "output-removed": return line("-", t("diff.output.plain", {
+			id,
+			type: change.outputKind
+		}), breaking);
+		case "output-added": return line("+", t("diff.output.plain", {
+			id,
+			type: change.outputKind
+		}), breaking);
+		case "input-became-required":
+		case "input-became-optional":
+		case "input-described-anew": return line("~", t(`diff.contract.${change.kind}`, { id }), breaking);
+		case "input-range-changed": return changed(kind, id, limitsOf(change.from), limitsOf(change.to), breaking);
+		case "input-default-changed":
+		case "input-example-changed": return changed(kind, id, toValue(change.from, id), toValue(change.to, id), breaking);
+		case "input-kind-changed":
+		case "input-renamed":
+		case "output-kind-changed":
+		case "output-renamed": return changed(kind, id, shown(change.from), shown(change.to), breaking);
+		default: return change;
+	}
+}
+function changed(kind, id, from, to, breaking) {
+	return line("~", t(`diff.contract.${kind}`, {
+		id,
+		from,
+		to
+	}), breaking);
+}
+function limitsOf(limits) {
+	const words = limitWords(limits, true).map(shown);
+	return words.length === 0 ? t("diff.unlimited") : words.join("; ");
+}
+function toValue(value, id) {
+	if (value === void 0) return t("diff.nothing");
+	return isSecretName(id) ? "…" : shown(JSON.stringify(value) ?? "");
+}
 // src/deploy/key-choices.ts
 function createKeyChoices() {
 	const known = new Map();
@@ -7801,6 +8656,230 @@ function isKept(value) {
 		"name"
 	].every(isText) && ["url", "organization"].every(isTextOrNull);
 }
+// src/deploy/describe-parse-problem.ts
+function describeParseProblem({ code, params, within }) {
+	const why = t(`problems.workflow.${code}`, {
+		id: "",
+		most: 0,
+		...params
+	});
+	return within === void 0 ? why : t("problems.workflow.within", {
+		why,
+		id: within
+	});
+}
+// src/deploy/local-messages.ts
+function describeRefusal({ code, params }) {
+	const safe = Object.entries(params).map(([name, value]) => [name, typeof value === "string" ? maskKeys(value) : value]);
+	return refusalText(code, Object.fromEntries(safe));
+}
+// src/deploy/target-messages.ts
+function describeTargetRefusal(refusal) {
+	switch (refusal.kind) {
+		case "unconfigured": return error(textsOf$1("outcomes.unconfigured"), "open-settings");
+		case "url-invalid": return describeUrl(refusal);
+		case "host-without-key": return error(textsOf$1("outcomes.host-without-key", { host: refusal.host }), "open-settings");
+		default: return refusal;
+	}
+}
+function describeUrl({ url, from, problem }) {
+	const detail = url === "a linked value" ? t("outcomes.host-invalid.linked") : t(`outcomes.url-invalid.detail.${problem}`, { url: maskKeys(url) });
+	if (from === "workflow") return error({
+		title: t("outcomes.host-invalid.title"),
+		detail,
+		next: t("outcomes.host-invalid.next")
+	});
+	const texts = {
+		title: t("outcomes.url-invalid.title"),
+		detail,
+		next: t("outcomes.url-invalid.next")
+	};
+	return error(texts, "open-settings");
+}
+// src/deploy/uploads/upload-messages.ts
+function describeUploadStop(stop) {
+	const path = maskKeys(stop.path);
+	if (stop.step === "read") return describeRead(stop, path);
+	if (stop.step === "verify") return error(textsOf$1("uploads.verify", { path }));
+	const special = describeSpecial(stop.step, stop.failure, path);
+	if (special !== null) return special;
+	const message = describeApiFailure("upload", stop.failure, null);
+	return {
+		...message,
+		detail: joinSentences([t("uploads.not-sent", { path }), message.detail])
+	};
+}
+function describeRead({ failure }, path) {
+	switch (failure.kind) {
+		case "refused": {
+			const texts = {
+				title: t("uploads.read.title", { path }),
+				next: t("uploads.read.next")
+			};
+			return error({
+				...texts,
+				detail: describeRefusal(failure)
+			});
+		}
+		case "unreachable": return error(textsOf$1("uploads.comfyui-unreachable", { path }));
+		case "absent":
+		case "unreadable": return error(textsOf$1("uploads.comfyui-failed", { path }));
+		case "cancelled": return cancelled();
+		default: return failure;
+	}
+}
+function describeSpecial(step, failure, path) {
+	const failed = (what) => ({
+		path,
+		code: t("api.code.upload", { what })
+	});
+	if (step === "put" && failure.kind === "forbidden") return error(textsOf$1("uploads.storage-refused", failed(403)));
+	if (step === "put" && failure.kind === "network") return error(textsOf$1("uploads.storage-unreachable", failed(t("api.what.network"))), "try-again");
+	if (failure.kind === "gone") return error(textsOf$1("uploads.expired", failed(404)));
+	if (failure.kind !== "rejected" || failure.status !== 413 && failure.status !== 422) return null;
+	const message = error(textsOf$1("uploads.rejected", failed(failure.status)));
+	if (failure.detail === null) return message;
+	const reply = t("api.said", { detail: maskKeys(failure.detail) });
+	return {
+		...message,
+		detail: joinSentences([message.detail, reply])
+	};
+}
+// src/deploy/outcome-messages.ts
+function again(task) {
+	return { isCheck: task === "check" };
+}
+function describeOutcome(outcome, task = "deploy") {
+	switch (outcome.kind) {
+		case "created":
+		case "updated":
+		case "unchanged": return describeLive(outcome.kind, outcome.endpoint);
+		case "dry-run": return describePlan(outcome.plan);
+		case "cancelled": return cancelled();
+		case "unconfigured":
+		case "url-invalid":
+		case "host-without-key": return describeTargetRefusal(outcome);
+		case "capture-failed": return describeCaptureFailure(outcome.failure, task);
+		case "facts-failed":
+		case "hash-failed": return describeLocalFailure(t(`outcomes.${outcome.kind}.title`), outcome.failure, task);
+		case "upload-failed": return describeUploadStop(outcome);
+		case "version-mismatch": return describeMismatch(outcome.bundle, outcome.python);
+		case "blocked": return describeWorst(outcome.findings.filter((finding) => finding.severity === "block"));
+		case "declined": return describeDeclined(outcome.findings);
+		case "lookup-failed": return describeApiFailure("lookup", outcome.failure, null);
+		case "create-failed": return describeApiFailure("create", outcome.failure, outcome.bodyBytes);
+		case "update-failed": return describeApiFailure("update", outcome.failure, outcome.bodyBytes);
+		case "differs": return describeDiffers(outcome);
+		case "slug-held": return error(textsOf$1("outcomes.slug-held", { slug: outcome.slug }));
+		case "unknown-result": return {
+			severity: "warn",
+			...textsOf$1("outcomes.unknown-result", { slug: outcome.slug }),
+			action: "try-again"
+		};
+		default: return outcome;
+	}
+}
+function describeLive(kind, { slug, url }) {
+	const explained = kind === "unchanged" ? t("outcomes.unchanged.detail") : "";
+	return {
+		severity: "success",
+		title: t(`outcomes.${kind}.title`, { slug }),
+		detail: joinSentences([explained, url ?? ""]),
+		next: url === null ? t("outcomes.organization-unknown") : ""
+	};
+}
+function describeNameProblem(problem) {
+	return problem.kind === "unsafe" ? t("outcomes.unfit-file-name.unsafe", { path: problem.path }) : t("outcomes.unfit-file-name.collide", {
+		path: problem.path,
+		other: problem.other
+	});
+}
+function describeDiffers({ slug, live }) {
+	const state = live === null ? "other" : live === "unknown" ? "unknown" : "hash";
+	const hash = typeof live === "object" && live !== null ? live.hash : "";
+	return error(textsOf$1("outcomes.differs", {
+		slug,
+		state,
+		hash
+	}));
+}
+function describePlan({ body: { slug }, action }) {
+	return {
+		severity: "info",
+		title: t(`outcomes.dry-run.title.${action}`, { slug }),
+		detail: t("outcomes.dry-run.detail"),
+		next: ""
+	};
+}
+function describeCaptureFailure(failure, task) {
+	if (failure.kind === "threw") return error(textsOf$1("outcomes.export-failed", {
+		detail: maskKeys(failure.detail),
+		...again(task)
+	}));
+	const title = t("outcomes.workflow-unreadable.title");
+	const next = t("outcomes.workflow-unreadable.next", again(task));
+	return error({
+		title,
+		detail: maskKeys(describeParseProblem(failure.problem)),
+		next
+	});
+}
+function describeLocalFailure(title, failure, task) {
+	switch (failure.kind) {
+		case "refused": return error({
+			title,
+			detail: describeRefusal(failure),
+			next: t("outcomes.comfyui.refused.next", again(task))
+		});
+		case "unreachable": return error(textsOf$1("outcomes.comfyui.unreachable", again(task)), "try-again");
+		case "absent": return error({
+			title,
+			detail: t("outcomes.comfyui.absent.detail"),
+			next: t("outcomes.comfyui.absent.next")
+		});
+		case "unreadable": return error({
+			title,
+			detail: t("outcomes.comfyui.unreadable.detail", { where: failure.where }),
+			next: t("outcomes.comfyui.unreadable.next")
+		});
+		case "cancelled": return cancelled();
+		default: return failure;
+	}
+}
+function describeMismatch(bundle, python) {
+	return compareVersions(python, bundle) <= 0 ? error(textsOf$1("outcomes.python-older", {
+		bundle,
+		python
+	})) : error(textsOf$1("outcomes.bundle-older", {
+		bundle,
+		python
+	}), "reload-tab");
+}
+function describeWorst(findings) {
+	const [worst, ...others] = toCards(findings);
+	if (worst === void 0) return error({
+		title: t("outcomes.blocked.title"),
+		detail: "",
+		next: ""
+	});
+	const { title, detail, next } = worst.texts;
+	const more = others.length === 0 ? "" : t("outcomes.blocked.more", { count: others.length });
+	return error({
+		title,
+		detail,
+		next: joinSentences([next, more])
+	}, "show-findings");
+}
+function describeDeclined(findings) {
+	const titles = toCards(findings).map(({ texts }) => t("outcomes.declined.finding", texts));
+	return {
+		severity: "info",
+		title: t("outcomes.declined.title"),
+		detail: joinSentences(titles),
+		next: t("outcomes.declined.next"),
+		action: "show-findings"
+	};
+}
 // src/deploy/packed-file-names.ts
 function findNameProblem(files) {
 	const unsafe = files.find(({ path }) => !isBelow(path));
@@ -7822,222 +8901,6 @@ function findNameProblem(files) {
 function isBelow(path) {
 	const parts = path.split("/");
 	return !/[\\\x00-\x1f\x7f]|^[A-Za-z]:/.test(path) && parts.every((part) => !/^\.{0,2}$/.test(part));
-}
-// src/deploy/deploy-file.ts
-var DEPLOY_FILE_FORMAT = "runflow-deploy/1";
-function formatDeployFile(file) {
-	return `${JSON.stringify(file, null, 2)}\n`;
-}
-function deployFileName(slug) {
-	return `${slug}.runflow.json`;
-}
-function filesFolderOf(file) {
-	return `${file.replace(/(?:\.runflow)?\.json$/i, "")}.files`;
-}
-function placesOf(path) {
-	const inOneName = path.replaceAll("/", "__");
-	return inOneName === path ? [path] : [path, inOneName];
-}
-// src/deploy/packed-widgets.ts
-function packWidgets(prompt, definitions) {
-	const nodes = groupBy(Object.values(prompt), (node) => node.class_type);
-	const packed = definitions.flatMap(({ class_type, inputs }) => (inputs ?? []).flatMap((declared) => {
-		const { name: input, type } = declared;
-		if (!isSecretName(input)) return [];
-		if (type !== "STRING") return [{
-			class_type,
-			input,
-			type,
-			default: null
-		}];
-		return nodes.get(class_type)?.some(({ inputs: used }) => used[input] === declared.default) ? [{
-			class_type,
-			input,
-			type,
-			default: declared.default
-		}] : [];
-	}));
-	return [...new Map(packed.map((one) => [JSON.stringify([one.class_type, one.input]), one]))].toSorted(([a], [b]) => a < b ? -1 : 1).map(([, one]) => one);
-}
-function unpackWidgets(widgets) {
-	return [...groupBy(widgets, (widget) => widget.class_type)].map(([class_type, ofClass]) => ({
-		class_type,
-		node_ids: [],
-		output_node: false,
-		takes_lists: false,
-		unreadable: false,
-		judges_types: false,
-		outputs: null,
-		inputs: ofClass.map(toInput)
-	}));
-}
-function toInput({ input, type, default: text }) {
-	const unknown = {
-		min: null,
-		max: null,
-		step: null,
-		choices: null,
-		empty_folder: null
-	};
-	const plain = {
-		required: false,
-		lazy: false,
-		judged_by_class: false,
-		upload: false
-	};
-	return {
-		name: input,
-		type,
-		default: text,
-		...unknown,
-		...plain
-	};
-}
-// src/deploy/packed-facts.ts
-function packReasons({ comfyui, packs, models, files }) {
-	return {
-		comfyui: {
-			version: comfyui.version,
-			...sourceOf(comfyui)
-		},
-		custom_nodes: Object.fromEntries(namePacks(packs).map(([name, pack]) => {
-			const { node_ids, classes } = pack;
-			return [name, {
-				node_ids,
-				classes: classes.toSorted(),
-				...sourceOf(pack)
-			}];
-		})),
-		models: byPath(models, (model) => {
-			const { node_ids, size_bytes, weights } = model;
-			return {
-				node_ids,
-				size_bytes,
-				weights,
-				stated: model.sha256 === null && sentHash(model) !== null
-			};
-		}),
-		files: byPath(files, ({ node_ids }) => ({ node_ids }))
-	};
-}
-function packFiles(files) {
-	const packed = files.flatMap(({ path, sha256, size_bytes, mime_type, problem }) => problem !== null || sha256 === null || size_bytes === null ? [] : [{
-		path,
-		sha256,
-		size_bytes,
-		mime_type
-	}]);
-	return [...new Map(packed.map((file) => [file.path, file])).values()].toSorted(inOrder(({ path }) => path));
-}
-function unpackFacts(file, version) {
-	const { environment, reasons } = file;
-	const nothing = {
-		git_problem: null,
-		origin_unread: false
-	};
-	return {
-		version,
-		packs: Object.entries(file.custom_nodes).map(([name, entry]) => unpackPack(name, entry, reasons)),
-		missing_classes: [],
-		replaced_classes: [],
-		comfyui: {
-			...environment.comfyui,
-			...nothing,
-			...reasons.comfyui
-		},
-		failed_packs: [],
-		packages: environment.packages,
-		package_sources: [],
-		package_conflicts: [],
-		models: Object.entries(file.models).map(([path, entry]) => unpackModel(path, entry, reasons)),
-		files: file.files.map((one) => unpackFile(one, reasons)),
-		local_paths: [],
-		unplaced_models: [],
-		model_choosers: [],
-		untracked_files: [],
-		listed_paths: [],
-		foreign_values: [],
-		partner_nodes: [],
-		definitions: unpackWidgets(file.declared),
-		system: {
-			python: "",
-			os: "",
-			cuda: null,
-			gpu: null
-		}
-	};
-}
-function unpackPack(name, entry, reasons) {
-	const reason = ownOf(reasons.custom_nodes, name);
-	return {
-		directory: name,
-		root: null,
-		origin: entry.origin,
-		commit: entry.commit,
-		dirty: entry.dirty,
-		git_problem: null,
-		origin_unread: false,
-		hoisted_from: entry.hoisted_from ?? null,
-		named_origin: null,
-		empty_submodules: [],
-		...reason ?? {
-			node_ids: [],
-			classes: [],
-			...NOTHING_KNOWN
-		}
-	};
-}
-var NOTHING_KNOWN = {
-	commit_source: "none",
-	pushed: null,
-	public_access: null
-};
-function unpackModel(path, entry, reasons) {
-	const reason = ownOf(reasons.models, path);
-	const isStated = reason?.stated === true;
-	const sha256 = entry.sha256 ?? null;
-	return {
-		path,
-		value: "",
-		input: "",
-		node_ids: reason?.node_ids ?? [],
-		size_bytes: reason?.size_bytes ?? null,
-		sha256: isStated ? null : sha256,
-		url: entry.url ?? null,
-		problem: isStated || sha256 === null ? "missing" : null,
-		stated_sha256: isStated ? sha256 : null,
-		stated_problem: null,
-		same_as: null,
-		part_of: null,
-		weights: reason?.weights ?? true
-	};
-}
-function unpackFile(file, reasons) {
-	const node_ids = ownOf(reasons.files, file.path)?.node_ids ?? [];
-	return {
-		...file,
-		value: "",
-		input: "",
-		node_ids,
-		problem: null
-	};
-}
-function sourceOf({ commit_source, pushed, public_access }) {
-	return {
-		commit_source,
-		pushed,
-		public_access
-	};
-}
-function byPath(facts, reasonOf) {
-	const sorted = facts.toSorted(inOrder(({ path }) => path));
-	return Object.fromEntries(sorted.map((fact) => [fact.path, reasonOf(fact)]));
-}
-function inOrder(keyOf) {
-	return (a, b) => keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0;
-}
-function ownOf(record, name) {
-	return Object.hasOwn(record, name) ? record[name] : void 0;
 }
 // src/deploy/packed-findings.ts
 function packFindings(findings, isAgreed) {
@@ -8307,17 +9170,126 @@ function readCapture(copy) {
 		prompt: prompt.value
 	});
 }
-// src/host/save-file.ts
-var KEPT_MS = 6e4;
-function saveFile(name, content) {
-	const link = document.createElement("a");
-	link.href = URL.createObjectURL(content);
-	link.download = name;
-	link.hidden = true;
-	document.body.append(link);
-	link.click();
-	link.remove();
-	setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
+// src/endpoints/deploy-record.ts
+var MOST = 200;
+function keepRecord(records, now) {
+	const before = records.find((one) => isSameEndpoint(one, now));
+	const proof = now.proof ?? before?.proof ?? null;
+	return [{
+		...now,
+		proof
+	}, ...records.filter((one) => one !== before)].slice(0, MOST);
+}
+function keepProof(records, of, proof) {
+	return records.map((one) => isSameEndpoint(one, of) ? {
+		...one,
+		proof
+	} : one);
+}
+function dropRecord(records, gone) {
+	return records.filter((one) => !isSameEndpoint(one, gone));
+}
+function findRecord(records, sought) {
+	const own = records.filter(({ origin, orgId }) => origin === sought.origin && isOf(orgId, sought.orgIds));
+	if (sought.slug !== null) return own.find(({ slug, workflowId }) => slug === sought.slug && workflowId === sought.workflowId) ?? null;
+	if (sought.workflowId === null) return null;
+	return own.find(({ workflowId }) => workflowId === sought.workflowId) ?? null;
+}
+function isOf(orgId, orgIds) {
+	return orgId === null || orgIds === null || orgIds.includes(orgId);
+}
+function isSameEndpoint(one, other) {
+	const isUnknown = one.orgId === null || other.orgId === null;
+	return one.origin === other.origin && one.slug === other.slug && (isUnknown || one.orgId === other.orgId);
+}
+function readRecords(stored) {
+	return Array.isArray(stored) ? stored.flatMap((one) => readRecord(one) ?? []).slice(0, MOST) : [];
+}
+var TEXTS = [
+	"origin",
+	"slug",
+	"name",
+	"deployedAt"
+];
+var TEXTS_OR_NULL = [
+	"orgId",
+	"organization",
+	"workflowId",
+	"id",
+	"url",
+	"bodyHash",
+	"canvasHash",
+	"updatedAt"
+];
+var LONGEST = 4096;
+function readRecord(stored) {
+	if (typeof stored !== "object" || stored === null) return null;
+	const value = stored;
+	const isText = (name) => typeof value[name] === "string" && value[name].length <= LONGEST;
+	if (!TEXTS.every(isText) || !TEXTS_OR_NULL.every((name) => value[name] === null || isText(name))) return null;
+	const record = Object.fromEntries([...TEXTS, ...TEXTS_OR_NULL].map((name) => [name, value[name]]));
+	return record.url === null || String(record.url).startsWith(`${record.origin}/`) ? {
+		...record,
+		proof: readProof(value.proof)
+	} : null;
+}
+var VERDICTS = [
+	"identical",
+	"alike",
+	"different"
+];
+function readProof(stored) {
+	if (typeof stored !== "object" || stored === null) return null;
+	const { at, runId, bodyHash, verdict, figures } = stored;
+	const isTextOrNull = (value) => value === null || typeof value === "string";
+	if (typeof at !== "string" || !isTextOrNull(runId) || !isTextOrNull(bodyHash)) return null;
+	if (!VERDICTS.includes(verdict) || typeof figures !== "object" || figures === null) return null;
+	const numbers = Object.entries(figures).filter(([, value]) => typeof value === "number");
+	return {
+		at,
+		runId,
+		bodyHash,
+		verdict,
+		figures: Object.fromEntries(numbers)
+	};
+}
+// src/host/deploy-records.ts
+var SLOT = "runflow.deploys";
+function createDeployRecords(slots) {
+	let ofPage = [];
+	let isBlocked = false;
+	function all() {
+		if (isBlocked) return ofPage;
+		try {
+			return readRecords(JSON.parse(slots().getItem(SLOT) ?? "[]"));
+		} catch {
+			return ofPage;
+		}
+	}
+	function write(records) {
+		ofPage = records;
+		isBlocked = !tryToWrite(records) && !tryToWrite(records.slice(0, Math.ceil(records.length / 4)));
+	}
+	function tryToWrite(records) {
+		try {
+			slots().setItem(SLOT, JSON.stringify(records));
+			return true;
+		} catch {
+			return false;
+		}
+	}
+	return {
+		all,
+		keep: (record) => write(keepRecord(all(), record)),
+		drop: (gone) => write(dropRecord(all(), gone)),
+		prove: (of, proof) => write(keepProof(all(), of, proof)),
+		forgetAll() {
+			ofPage = [];
+			try {
+				slots().removeItem(SLOT);
+			} catch {}
+		}
+	};
 }
 // src/local/poll-job.ts
 var isJobState = oneOf("running", "done", "failed", "cancelled");
@@ -8845,7 +9817,430 @@ function createDeployRun(state) {
 		}
 	};
 }
-// src/panel/endpoints.tsx
+// src/panel/lazy-tab.tsx
+function createLazyTab(load) {
+	const state = y({
+		Content: null,
+		isLoading: false
+	});
+	async function begin() {
+		if (state.peek().isLoading) return;
+		state.value = {
+			Content: null,
+			isLoading: true
+		};
+		const Content = await load().catch(() => null);
+		state.value = {
+			Content,
+			isLoading: false
+		};
+	}
+	return function LazyTab() {
+		const { Content, isLoading } = state.value;
+		const wasAsked = useSignal(false);
+		h(() => {
+			if (Content === null) begin();
+			wasAsked.value = true;
+		}, []);
+		if (Content !== null) return u(Content, {});
+		if (isLoading || !wasAsked.value) return u("p", {
+			class: "rf-hint",
+			children: t("panel.loading")
+		});
+		return u(NotLoaded, {});
+	};
+}
+// src/endpoints/live-status.ts
+function judgeLive(record, live, canvas) {
+	if (live === null) return record === null ? { kind: "not-deployed" } : { kind: "deleted" };
+	const isOther = live.workflowId !== null && canvas.workflowId !== null && live.workflowId !== canvas.workflowId;
+	if (record === null) return {
+		kind: "not-compared",
+		isOther
+	};
+	const isCanvasChanged = differs(record.canvasHash, canvas.hash);
+	const isLiveChanged = changedLive(record, live);
+	if (isCanvasChanged || isLiveChanged) return {
+		kind: "changed",
+		canvas: isCanvasChanged === true,
+		live: isLiveChanged === true
+	};
+	if (isCanvasChanged === null || isLiveChanged === null) return {
+		kind: "not-compared",
+		isOther
+	};
+	return { kind: "equal" };
+}
+function changedLive(record, live) {
+	const byHash = differs(record.bodyHash, live.hash);
+	if (byHash !== null) return byHash;
+	return record.updatedAt !== null && record.updatedAt === live.updatedAt ? false : null;
+}
+function differs(one, other) {
+	return one === null || other === null ? null : one !== other;
+}
+// src/panel/live-view.ts
+function viewOf(slug, workflowId) {
+	return {
+		slug,
+		workflowId,
+		answer: { kind: "asking" },
+		endpoint: null,
+		url: null,
+		isForeign: false,
+		proof: null,
+		comparison: null
+	};
+}
+function toLiveEndpoint(origin, live, account) {
+	const { id, slug, name, orgId, workflowJson } = live;
+	const io = workflowJson === null ? {
+		inputs: [],
+		outputs: []
+	} : readInterface(workflowJson);
+	return buildEndpoint({
+		origin,
+		id,
+		slug,
+		name,
+		orgId,
+		account,
+		interface: io
+	});
+}
+// src/panel/to-deploy-record.ts
+async function toDeployRecord(outcome, { content, workflowId }, { own, sha256, now }) {
+	if (outcome.kind !== "created" && outcome.kind !== "updated" && outcome.kind !== "unchanged") return null;
+	const { endpoint, body } = outcome;
+	const { origin, id, slug, name, url, organization } = endpoint;
+	const canonical = body === void 0 ? null : canonicalBody(body);
+	const [bodyHash, canvasHash] = await Promise.all([canonical === null ? null : sha256(canonical), content === null ? null : sha256(content)]);
+	const ours = own();
+	const account = ours?.origin === origin ? await ours.api.whoAmI(new AbortController().signal) : null;
+	return {
+		origin,
+		id,
+		orgId: account?.ok ? organizationId(account.value, organization) : null,
+		organization,
+		slug,
+		name,
+		url,
+		workflowId,
+		bodyHash,
+		canvasHash,
+		updatedAt: null,
+		deployedAt: now(),
+		proof: null
+	};
+}
+function organizationId({ organizations }, slug) {
+	return organizations.find((one) => one.slug === slug)?.id ?? (organizations.length === 1 ? organizations[0]?.id ?? null : null);
+}
+// src/panel/live.ts
+var AFTER_OPENING_MS = 400;
+var AFTER_CHANGE_MS = 600;
+function createLive(parts) {
+	const { state, records, sha256, sleep, guard } = parts;
+	let mayAsk = false;
+	let comparing = null;
+	let changes = 0;
+	let known = null;
+	function show(next) {
+		known = next;
+		state.live.value = next?.view ?? null;
+	}
+	function subject(own, account) {
+		const values = parts.choices()[0] ?? null;
+		if (values !== null && !isAt(values.host, own.origin)) return null;
+		const slug = values === null ? null : toSlug(values.name);
+		if (values !== null && slug === null) return null;
+		const orgIds = account && account.organizations.length > 0 ? account.organizations.map(({ id }) => id) : null;
+		const record = findRecord(records.all(), {
+			origin: own.origin,
+			slug,
+			workflowId: parts.graphId(),
+			orgIds
+		});
+		const found = slug ?? record?.slug ?? null;
+		return found === null ? null : {
+			slug: found,
+			values,
+			record
+		};
+	}
+	async function canvasHash() {
+		const content = parts.content();
+		return content === null ? null : sha256(content);
+	}
+	function showRemembered() {
+		const own = parts.own();
+		const about = own && subject(own, null);
+		if (!about?.record) {
+			show(null);
+			return;
+		}
+		const { record, slug } = about;
+		show({
+			view: {
+				...viewOf(slug, state.workflowId.value),
+				answer: { kind: "remembered" },
+				url: record.url
+			},
+			record,
+			seen: null
+		});
+	}
+	async function look() {
+		mayAsk = false;
+		const own = parts.own();
+		const about = own && subject(own, null);
+		if (!own || !about) {
+			show(null);
+			return;
+		}
+		const workflowId = state.workflowId.value;
+		const asking = {
+			...viewOf(about.slug, workflowId),
+			url: about.record?.url ?? null
+		};
+		show({
+			view: asking,
+			record: about.record,
+			seen: null
+		});
+		const { signal: abort } = new AbortController();
+		const [looked, account] = await Promise.all([own.api.lookUp(about.slug, abort), own.api.whoAmI(abort)]);
+		const owner = account.ok ? account.value : null;
+		const row = looked.ok ? ownRow(looked.value, owner) : looked;
+		if (known?.view !== asking || state.workflowId.value !== workflowId) return;
+		if (!row.ok) return show({
+			...known,
+			view: {
+				...asking,
+				answer: {
+					kind: "failed",
+					failure: row.error
+				}
+			}
+		});
+		await showLive(own, row.value, owner, asking);
+	}
+	async function showLive(own, live, account, asking) {
+		const record = subject(own, account)?.record ?? null;
+		const seen = live && {
+			...await seenOf(live),
+			workflowId: graphIdOf(live.stored.graph)
+		};
+		const canvas = {
+			hash: await canvasHash(),
+			workflowId: parts.graphId()
+		};
+		if (known?.view !== asking) return;
+		const status = judgeLive(record, seen, canvas);
+		const endpoint = live && toLiveEndpoint(own.origin, live, account);
+		show({
+			view: {
+				...asking,
+				answer: {
+					kind: "known",
+					status,
+					live
+				},
+				endpoint,
+				url: endpoint?.url ?? record?.url ?? null,
+				isForeign: live !== null && isForeign(live.orgId, account),
+				proof: proofOf(record, seen)
+			},
+			record,
+			seen
+		});
+		noteStatus(asking.slug, live !== null);
+		if (record !== null && seen !== null && record.bodyHash !== null && record.bodyHash === seen.hash) records.keep({
+			...record,
+			updatedAt: seen.updatedAt,
+			url: endpoint?.url ?? record.url
+		});
+	}
+	function noteStatus(slug, isLive) {
+		const before = state.endpoints.value.get(slug);
+		if (isLive ? before === void 0 || before === "new" : true) rememberEndpoint(state, slug, isLive ? "live" : "new");
+	}
+	async function seenOf({ stored, updatedAt }) {
+		const canonical = canonicalBody(stored);
+		return {
+			hash: canonical === null ? null : await sha256(canonical),
+			updatedAt
+		};
+	}
+	async function rejudge() {
+		const turn = ++changes;
+		await sleep(AFTER_CHANGE_MS);
+		const before = known;
+		if (turn !== changes || before?.view.answer.kind !== "known" || !state.isShown.value) return;
+		const { answer } = before.view;
+		const canvas = {
+			hash: await canvasHash(),
+			workflowId: parts.graphId()
+		};
+		if (known !== before || before.view.workflowId !== state.workflowId.value) return;
+		const status = judgeLive(before.record, before.seen, canvas);
+		if (JSON.stringify(status) === JSON.stringify(answer.status)) return;
+		show({
+			...before,
+			view: {
+				...before.view,
+				answer: {
+					...answer,
+					status
+				},
+				comparison: null
+			}
+		});
+	}
+	async function compare() {
+		const before = known;
+		const own = parts.own();
+		const values = parts.choices()[0];
+		if (!own || !values || before?.view.answer.kind !== "known" || before.view.answer.live === null) return;
+		const { live } = before.view.answer;
+		const controller = new AbortController();
+		comparing?.abort();
+		comparing = controller;
+		const canvas = await canvasHash();
+		const showComparison = (comparison) => {
+			if (known?.view.workflowId === before.view.workflowId && known.view.slug === before.view.slug) show({
+				...known,
+				view: {
+					...known.view,
+					comparison
+				}
+			});
+		};
+		showComparison({ kind: "comparing" });
+		const comparison = await parts.compare(values, live, controller.signal);
+		if (controller.signal.aborted) return showComparison(null);
+		if (comparison.kind !== "same") return showComparison(comparison);
+		const { hash, updatedAt } = await seenOf(live);
+		keep(own.origin, live, {
+			bodyHash: hash,
+			canvasHash: canvas,
+			updatedAt,
+			url: before.view.url
+		});
+		show({
+			...before,
+			record: subject(own, null)?.record ?? null
+		});
+		await rejudgeNow();
+	}
+	async function rejudgeNow() {
+		changes += 1;
+		const before = known;
+		if (before?.view.answer.kind !== "known") return;
+		const canvas = {
+			hash: await canvasHash(),
+			workflowId: parts.graphId()
+		};
+		const status = judgeLive(before.record, before.seen, canvas);
+		show({
+			...before,
+			view: {
+				...before.view,
+				comparison: null,
+				answer: {
+					...before.view.answer,
+					status
+				}
+			}
+		});
+	}
+	function keep(origin, row, more) {
+		const { id, orgId, slug, name } = row;
+		const workflowId = parts.graphId();
+		const organization = more.organization ?? null;
+		const at = {
+			deployedAt: parts.now(),
+			proof: null
+		};
+		records.keep({
+			origin,
+			id,
+			orgId,
+			slug,
+			name,
+			workflowId,
+			...at,
+			...more,
+			organization
+		});
+	}
+	async function deployed(outcome, content, workflowId) {
+		const record = await toDeployRecord(outcome, {
+			content,
+			workflowId
+		}, parts);
+		if (record === null) return;
+		records.keep(record);
+		show(null);
+	}
+	function forget() {
+		if (known?.record) records.drop(known.record);
+		showRemembered();
+	}
+	x(() => {
+		mayAsk = state.isShown.value;
+		if (!mayAsk) comparing?.abort();
+	});
+	x(() => {
+		const isReady = state.isShown.value && state.isConfigured.value && state.tab.value === "deploy";
+		const { inputs, outputs, choices } = state.overview.value;
+		const workflowId = state.workflowId.value;
+		const isRunning = state.running.value !== null;
+		if (!isReady || isRunning || inputs + outputs + choices.length === 0) {
+			if (isRunning) mayAsk = false;
+			return;
+		}
+		if (known !== null && known.view.workflowId !== workflowId) queueMicrotask(showRemembered);
+		guard(askOnce());
+	});
+	async function askOnce() {
+		if (!mayAsk) {
+			if (known === null) queueMicrotask(showRemembered);
+			return;
+		}
+		await sleep(AFTER_OPENING_MS);
+		if (mayAsk && state.isShown.value && state.running.value === null) await look();
+	}
+	return {
+		look: () => guard(look()),
+		compare: () => guard(compare()),
+		cancelCompare: () => comparing?.abort(),
+		forget,
+		changed: () => guard(rejudge()),
+		deployed
+	};
+}
+function proofOf(record, seen) {
+	if (!record?.proof || seen === null) return null;
+	const { at, verdict, bodyHash } = record.proof;
+	return {
+		at,
+		verdict,
+		isOfLive: bodyHash !== null && bodyHash === seen.hash
+	};
+}
+function isAt(host, origin) {
+	if (host.trim() === "") return true;
+	const parsed = parseOrigin(host);
+	return parsed.ok && parsed.value === origin;
+}
+// src/panel/live.css?inline
+var live_default = "/* What the Deploy tab says of what is live. */\n.runflow {\n  .rf-live-row,\n  .rf-more {\n    margin-top: 8px;\n  }\n  .rf-more > summary {\n    font-weight: 500;\n    cursor: pointer;\n  }\n  .rf-live-card .rf-snippets {\n    margin-top: 8px;\n  }\n\n  .rf-diff {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-diff h4 {\n    margin: 0;\n    font-size: 12px;\n    font-weight: 600;\n  }\n  .rf-diff li {\n    position: relative;\n    padding-left: 16px;\n    font-size: 12px;\n  }\n  .rf-sign {\n    position: absolute;\n    left: 0;\n    width: 12px;\n    text-align: center;\n    color: var(--rf-soft);\n  }\n  .rf-breaking {\n    color: var(--rf-fg);\n  }\n}\n";
+// src/panel/live-styles.ts
+function addLiveStyles() {
+	addStyleSheet("live", live_default);
+}
+// src/panel/endpoint-cards.tsx
 function Endpoints({ state, actions }) {
 	const { choices } = state.overview.value;
 	const isBusy = state.run.value.kind === "running";
@@ -9311,6 +10706,237 @@ function DownloadOffer({ finding }) {
 		]
 	});
 }
+// src/panel/diff-list.tsx
+var WORDS = {
+	"+": "live.sign.added",
+	"-": "live.sign.removed",
+	"~": "live.sign.changed"
+};
+function DiffList({ sections }) {
+	return u("div", {
+		class: "rf-diff",
+		children: sections.map(({ title, lines }) => u("section", { children: [u("h4", { children: title }), u("ul", { children: lines.map((line, index) => u("li", { children: [
+			u(Sign, { line }),
+			line.words,
+			line.isBreaking && u("strong", {
+				class: "rf-breaking",
+				children: [" ", t("live.breaking")]
+			})
+		] }, index)) })] }, title))
+	});
+}
+function Sign({ line: { sign } }) {
+	if (sign === null) return null;
+	return u(S, { children: [u("span", {
+		class: "rf-sign",
+		"aria-hidden": "true",
+		children: sign
+	}), u("span", {
+		class: "rf-visually-hidden",
+		children: [t(WORDS[sign]), " "]
+	})] });
+}
+// src/panel/live-card.tsx
+function LiveCard({ state, actions }) {
+	const view = shownView(state);
+	if (view !== null) return isTold(state, view) ? null : u(Card, {
+		view,
+		actions
+	});
+	const [choice] = state.overview.value.choices;
+	if (!state.isConfigured.value || !choice?.slug || state.run.value.kind === "ended") return null;
+	return u("p", { children: u("button", {
+		type: "button",
+		class: "rf-link",
+		onClick: actions.live.look,
+		children: t("live.look", { slug: choice.slug })
+	}) });
+}
+function shownView({ live, workflowId, overview }) {
+	const view = live.value;
+	const [choice] = overview.value.choices;
+	const isOfName = choice === void 0 || choice.slug === view?.slug;
+	return view !== null && view.workflowId === workflowId.value && isOfName ? view : null;
+}
+function isTold({ run, isOutdated }, { answer, slug }) {
+	const ended = run.value;
+	if (ended.kind !== "ended" || isOutdated.value || !("endpoint" in ended.outcome)) return false;
+	const isEqual = answer.kind === "known" && answer.status.kind === "equal";
+	return ended.outcome.endpoint.slug === slug && (isEqual || answer.kind !== "known");
+}
+function Card({ view, actions }) {
+	const { answer, slug } = view;
+	if (answer.kind === "failed") return u(MessageView, {
+		message: describeApiFailure("lookup", answer.failure, null),
+		openSettings: actions.openSettings,
+		again: {
+			task: "check",
+			onAgain: actions.live.look,
+			label: t("panel.action.try-again")
+		},
+		children: view.url !== null && u(S, { children: [u("p", {
+			class: "rf-hint",
+			children: t("live.remembered")
+		}), u(Address, { view })] })
+	});
+	return u("section", {
+		class: `rf-card rf-live-card ${colourOf(answer)}`,
+		"aria-label": t("live.label", { slug }),
+		children: [
+			u("div", {
+				role: "status",
+				children: [
+					answer.kind === "asking" && u("p", { children: t("live.asking") }),
+					answer.kind === "remembered" && u(Remembered, { actions }),
+					answer.kind === "known" && u(Known, {
+						view,
+						answer,
+						actions
+					})
+				]
+			}),
+			u(ComparisonView, {
+				comparison: view.comparison,
+				actions
+			}),
+			u(Address, { view }),
+			view.endpoint !== null && u("details", {
+				class: "rf-more",
+				children: [u("summary", { children: t("panel.result.code") }), u(SnippetTabs, {
+					endpoint: view.endpoint,
+					name: "runflow-live-code"
+				})]
+			})
+		]
+	});
+}
+function Address({ view: { url } }) {
+	if (url === null) return null;
+	return u("div", {
+		class: "rf-address",
+		children: [u("p", { children: t("panel.result.address") }), u(CopyLine, {
+			text: url,
+			label: t("panel.copy.address")
+		})]
+	});
+}
+function Remembered({ actions }) {
+	return u(S, { children: [
+		u("h3", { children: t("live.deployed-before") }),
+		u("p", {
+			class: "rf-hint",
+			children: t("live.not-asked")
+		}),
+		u(Row, { children: u("button", {
+			type: "button",
+			class: "rf-small",
+			onClick: actions.live.look,
+			children: t("live.look-again")
+		}) })
+	] });
+}
+function Known({ view, answer: { status, live }, actions }) {
+	const isBusy = view.comparison?.kind === "comparing";
+	return u(S, { children: [
+		u("h3", { children: t(`live.status.${wordOf(status)}.title`) }),
+		u("p", { children: t(`live.status.${wordOf(status)}.detail`, { slug: view.slug }) }),
+		live?.createdAt && u(Since, {
+			createdAt: live.createdAt,
+			updatedAt: live.updatedAt
+		}),
+		view.proof !== null && u(ProofLine, { proof: view.proof }),
+		status.kind !== "equal" && live !== null && u(Row, { children: [u("button", {
+			type: "button",
+			class: "rf-small",
+			onClick: actions.live.compare,
+			disabled: isBusy,
+			children: t(isBusy ? "live.comparing" : "live.compare")
+		}), isBusy && u("button", {
+			type: "button",
+			class: "rf-link",
+			onClick: actions.live.cancelCompare,
+			children: t("panel.cancel")
+		})] }),
+		status.kind === "deleted" && u(Row, { children: u("button", {
+			type: "button",
+			class: "rf-link",
+			onClick: actions.live.forget,
+			children: t("live.forget")
+		}) })
+	] });
+}
+function ProofLine({ proof: { at, verdict, isOfLive } }) {
+	return u("p", {
+		class: "rf-hint",
+		children: [t("live.proof", {
+			verdict: t(`live.verdict.${verdict}`),
+			ago: formatAgo(at, Date.now())
+		}), !isOfLive && ` ${t("live.proof-older")}`]
+	});
+}
+function Since({ createdAt, updatedAt }) {
+	const now = Date.now();
+	return u("p", {
+		class: "rf-hint",
+		children: [
+			u("time", {
+				dateTime: createdAt,
+				title: createdAt,
+				children: t("live.since", { day: formatDay(createdAt) })
+			}),
+			" ",
+			updatedAt !== null && u("time", {
+				dateTime: updatedAt,
+				title: updatedAt,
+				children: t("live.changed", { ago: formatAgo(updatedAt, now) })
+			})
+		]
+	});
+}
+function ComparisonView({ comparison, actions }) {
+	switch (comparison?.kind) {
+		case "comparing": return u("p", {
+			class: "rf-hint",
+			children: t("live.comparing-detail")
+		});
+		case "same":
+		case "same-in-part": return u("p", {
+			class: "rf-next",
+			children: t(`live.${comparison.kind}`)
+		});
+		case "differs": return u("div", {
+			class: "rf-more",
+			children: [u("p", {
+				class: "rf-next",
+				children: t("live.differs")
+			}), u(DiffList, { sections: comparison.sections })]
+		});
+		case "failed": return u(MessageView, {
+			message: comparison.message,
+			openSettings: actions.openSettings,
+			again: null
+		});
+		default: return null;
+	}
+}
+function Row({ children }) {
+	return u("div", {
+		class: "rf-row rf-live-row",
+		children
+	});
+}
+function wordOf(status) {
+	switch (status.kind) {
+		case "changed": return status.canvas && status.live ? "changed-both" : status.canvas ? "changed-canvas" : "changed-live";
+		case "not-compared": return status.isOther ? "other-workflow" : "not-compared";
+		default: return status.kind;
+	}
+}
+function colourOf(answer) {
+	if (answer.kind !== "known") return "";
+	const { kind } = answer.status;
+	return `rf-message ${kind === "equal" ? "rf-success" : kind === "not-deployed" ? "rf-info" : "rf-warn"}`;
+}
 // src/panel/onboarding.tsx
 function Start({ overview, isConfigured }) {
 	const { choices, inputs, outputs } = overview;
@@ -9377,230 +11003,6 @@ function clearHostFix(outcome, deployNode) {
 		label: t("fixes.clear-host")
 	}];
 }
-// src/deploy/describe-parse-problem.ts
-function describeParseProblem({ code, params, within }) {
-	const why = t(`problems.workflow.${code}`, {
-		id: "",
-		most: 0,
-		...params
-	});
-	return within === void 0 ? why : t("problems.workflow.within", {
-		why,
-		id: within
-	});
-}
-// src/deploy/local-messages.ts
-function describeRefusal({ code, params }) {
-	const safe = Object.entries(params).map(([name, value]) => [name, typeof value === "string" ? maskKeys(value) : value]);
-	return refusalText(code, Object.fromEntries(safe));
-}
-// src/deploy/target-messages.ts
-function describeTargetRefusal(refusal) {
-	switch (refusal.kind) {
-		case "unconfigured": return error(textsOf$1("outcomes.unconfigured"), "open-settings");
-		case "url-invalid": return describeUrl(refusal);
-		case "host-without-key": return error(textsOf$1("outcomes.host-without-key", { host: refusal.host }), "open-settings");
-		default: return refusal;
-	}
-}
-function describeUrl({ url, from, problem }) {
-	const detail = url === "a linked value" ? t("outcomes.host-invalid.linked") : t(`outcomes.url-invalid.detail.${problem}`, { url: maskKeys(url) });
-	if (from === "workflow") return error({
-		title: t("outcomes.host-invalid.title"),
-		detail,
-		next: t("outcomes.host-invalid.next")
-	});
-	const texts = {
-		title: t("outcomes.url-invalid.title"),
-		detail,
-		next: t("outcomes.url-invalid.next")
-	};
-	return error(texts, "open-settings");
-}
-// src/deploy/uploads/upload-messages.ts
-function describeUploadStop(stop) {
-	const path = maskKeys(stop.path);
-	if (stop.step === "read") return describeRead(stop, path);
-	if (stop.step === "verify") return error(textsOf$1("uploads.verify", { path }));
-	const special = describeSpecial(stop.step, stop.failure, path);
-	if (special !== null) return special;
-	const message = describeApiFailure("upload", stop.failure, null);
-	return {
-		...message,
-		detail: joinSentences([t("uploads.not-sent", { path }), message.detail])
-	};
-}
-function describeRead({ failure }, path) {
-	switch (failure.kind) {
-		case "refused": {
-			const texts = {
-				title: t("uploads.read.title", { path }),
-				next: t("uploads.read.next")
-			};
-			return error({
-				...texts,
-				detail: describeRefusal(failure)
-			});
-		}
-		case "unreachable": return error(textsOf$1("uploads.comfyui-unreachable", { path }));
-		case "absent":
-		case "unreadable": return error(textsOf$1("uploads.comfyui-failed", { path }));
-		case "cancelled": return cancelled();
-		default: return failure;
-	}
-}
-function describeSpecial(step, failure, path) {
-	const failed = (what) => ({
-		path,
-		code: t("api.code.upload", { what })
-	});
-	if (step === "put" && failure.kind === "forbidden") return error(textsOf$1("uploads.storage-refused", failed(403)));
-	if (step === "put" && failure.kind === "network") return error(textsOf$1("uploads.storage-unreachable", failed(t("api.what.network"))), "try-again");
-	if (failure.kind === "gone") return error(textsOf$1("uploads.expired", failed(404)));
-	if (failure.kind !== "rejected" || failure.status !== 413 && failure.status !== 422) return null;
-	const message = error(textsOf$1("uploads.rejected", failed(failure.status)));
-	if (failure.detail === null) return message;
-	const reply = t("api.said", { detail: maskKeys(failure.detail) });
-	return {
-		...message,
-		detail: joinSentences([message.detail, reply])
-	};
-}
-// src/deploy/outcome-messages.ts
-function again(task) {
-	return { isCheck: task === "check" };
-}
-function describeOutcome(outcome, task = "deploy") {
-	switch (outcome.kind) {
-		case "created":
-		case "updated":
-		case "unchanged": return describeLive(outcome.kind, outcome.endpoint);
-		case "dry-run": return describePlan(outcome.plan);
-		case "cancelled": return cancelled();
-		case "unconfigured":
-		case "url-invalid":
-		case "host-without-key": return describeTargetRefusal(outcome);
-		case "capture-failed": return describeCaptureFailure(outcome.failure, task);
-		case "facts-failed":
-		case "hash-failed": return describeLocalFailure(t(`outcomes.${outcome.kind}.title`), outcome.failure, task);
-		case "upload-failed": return describeUploadStop(outcome);
-		case "version-mismatch": return describeMismatch(outcome.bundle, outcome.python);
-		case "blocked": return describeWorst(outcome.findings.filter((finding) => finding.severity === "block"));
-		case "declined": return describeDeclined(outcome.findings);
-		case "lookup-failed": return describeApiFailure("lookup", outcome.failure, null);
-		case "create-failed": return describeApiFailure("create", outcome.failure, outcome.bodyBytes);
-		case "update-failed": return describeApiFailure("update", outcome.failure, outcome.bodyBytes);
-		case "differs": return describeDiffers(outcome);
-		case "slug-held": return error(textsOf$1("outcomes.slug-held", { slug: outcome.slug }));
-		case "unknown-result": return {
-			severity: "warn",
-			...textsOf$1("outcomes.unknown-result", { slug: outcome.slug }),
-			action: "try-again"
-		};
-		default: return outcome;
-	}
-}
-function describeLive(kind, { slug, url }) {
-	const explained = kind === "unchanged" ? t("outcomes.unchanged.detail") : "";
-	return {
-		severity: "success",
-		title: t(`outcomes.${kind}.title`, { slug }),
-		detail: joinSentences([explained, url ?? ""]),
-		next: url === null ? t("outcomes.organization-unknown") : ""
-	};
-}
-function describeNameProblem(problem) {
-	return problem.kind === "unsafe" ? t("outcomes.unfit-file-name.unsafe", { path: problem.path }) : t("outcomes.unfit-file-name.collide", {
-		path: problem.path,
-		other: problem.other
-	});
-}
-function describeDiffers({ slug, live }) {
-	const state = live === null ? "other" : live === "unknown" ? "unknown" : "hash";
-	const hash = typeof live === "object" && live !== null ? live.hash : "";
-	return error(textsOf$1("outcomes.differs", {
-		slug,
-		state,
-		hash
-	}));
-}
-function describePlan({ body: { slug }, action }) {
-	return {
-		severity: "info",
-		title: t(`outcomes.dry-run.title.${action}`, { slug }),
-		detail: t("outcomes.dry-run.detail"),
-		next: ""
-	};
-}
-function describeCaptureFailure(failure, task) {
-	if (failure.kind === "threw") return error(textsOf$1("outcomes.export-failed", {
-		detail: maskKeys(failure.detail),
-		...again(task)
-	}));
-	const title = t("outcomes.workflow-unreadable.title");
-	const next = t("outcomes.workflow-unreadable.next", again(task));
-	return error({
-		title,
-		detail: maskKeys(describeParseProblem(failure.problem)),
-		next
-	});
-}
-function describeLocalFailure(title, failure, task) {
-	switch (failure.kind) {
-		case "refused": return error({
-			title,
-			detail: describeRefusal(failure),
-			next: t("outcomes.comfyui.refused.next", again(task))
-		});
-		case "unreachable": return error(textsOf$1("outcomes.comfyui.unreachable", again(task)), "try-again");
-		case "absent": return error({
-			title,
-			detail: t("outcomes.comfyui.absent.detail"),
-			next: t("outcomes.comfyui.absent.next")
-		});
-		case "unreadable": return error({
-			title,
-			detail: t("outcomes.comfyui.unreadable.detail", { where: failure.where }),
-			next: t("outcomes.comfyui.unreadable.next")
-		});
-		case "cancelled": return cancelled();
-		default: return failure;
-	}
-}
-function describeMismatch(bundle, python) {
-	return compareVersions(python, bundle) <= 0 ? error(textsOf$1("outcomes.python-older", {
-		bundle,
-		python
-	})) : error(textsOf$1("outcomes.bundle-older", {
-		bundle,
-		python
-	}), "reload-tab");
-}
-function describeWorst(findings) {
-	const [worst, ...others] = toCards(findings);
-	if (worst === void 0) return error({
-		title: t("outcomes.blocked.title"),
-		detail: "",
-		next: ""
-	});
-	const { title, detail, next } = worst.texts;
-	const more = others.length === 0 ? "" : t("outcomes.blocked.more", { count: others.length });
-	return error({
-		title,
-		detail,
-		next: joinSentences([next, more])
-	}, "show-findings");
-}
-function describeDeclined(findings) {
-	const titles = toCards(findings).map(({ texts }) => t("outcomes.declined.finding", texts));
-	return {
-		severity: "info",
-		title: t("outcomes.declined.title"),
-		detail: joinSentences(titles),
-		next: t("outcomes.declined.next"),
-		action: "show-findings"
-	};
-}
 // src/panel/outcome-text.ts
 function describeEndedRun({ outcome, task, findings }, isLive = false) {
 	if (outcome.kind === "checked") return describeCheck(outcome.findings, findings, isLive);
@@ -9658,229 +11060,6 @@ function info(title, detail) {
 		next: ""
 	};
 }
-// src/contract/example-input.ts
-function exampleInput(inputs) {
-	const example = Object.create(null);
-	for (const input of inputs) if (input.inputId !== null) example[input.inputId] = exampleOf(input);
-	return example;
-}
-function hasMadeUpAddress(inputs) {
-	return inputs.some(({ inputId, kind }) => inputId !== null && MADE_UP_ADDRESSES[kind] !== null);
-}
-var MADE_UP_ADDRESSES = {
-	IMAGE: "https://example.com/photo.png",
-	FILE: "https://example.com/file.bin",
-	STRING: null,
-	INT: null,
-	FLOAT: null,
-	BOOLEAN: null
-};
-function exampleOf({ kind, displayName, default: value }) {
-	switch (kind) {
-		case "IMAGE":
-		case "FILE": return MADE_UP_ADDRESSES[kind];
-		case "STRING": return value ?? (displayName || "text");
-		case "INT": return value ?? 1;
-		case "FLOAT": return value ?? .5;
-		case "BOOLEAN": return value ?? true;
-		default: return kind;
-	}
-}
-// src/contract/snippets.ts
-var DEADLINE_MINUTES = 30;
-var MADE_UP = "The https://example.com addresses are made up: put your own in their place.";
-var UNKNOWN_OWNER = "YOUR-ORGANIZATION";
-var ENDED = [
-	"succeeded",
-	"partial_succeeded",
-	"failed",
-	"canceled",
-	"cancelled",
-	"timeout",
-	"errored"
-];
-function buildSnippets(endpoint) {
-	const url = endpoint.url ?? runsUrl(endpoint.origin, UNKNOWN_OWNER, endpoint.slug);
-	const runs = `${endpoint.origin}/v1/runs`;
-	const { inputs } = endpoint.interface;
-	const input = exampleInput(inputs);
-	const note = hasMadeUpAddress(inputs) ? MADE_UP : null;
-	return {
-		curl: curl(url, runs, input, note),
-		javascript: javascript(url, runs, input, note),
-		python: python(url, runs, input, note)
-	};
-}
-function curl(url, runs, input, note) {
-	return `curl -sS -X POST ${quote(url)} \\
-  -H "Authorization: Bearer $RUNFLOW_API_KEY" \\
-  -H 'Content-Type: application/json' \\
-  -d ${quote(JSON.stringify({ input }))}
-
-${note === null ? "" : `# ${note}\n`}# The answer names the run. Ask for it until its status_code is final:
-# curl -sS ${quote(`${runs}/RUN_ID`)} -H "Authorization: Bearer $RUNFLOW_API_KEY"
-`;
-}
-function javascript(url, runs, input, note) {
-	return `// Node 18 or newer, as a module (.mjs): RUNFLOW_API_KEY=... node call.mjs
-const headers = {
-  Authorization: \`Bearer \${process.env.RUNFLOW_API_KEY}\`,
-  'Content-Type': 'application/json',
-}
-const ended = ${JSON.stringify(ENDED)}
-
-async function call(url, init) {
-  const response = await fetch(url, { ...init, headers })
-  const text = await response.text()
-  if (!response.ok) throw new Error(\`HTTP \${response.status}: \${text.slice(0, 300)}\`)
-  return JSON.parse(text)
-}
-
-${note === null ? "" : `// ${note}\n`}const started = await call(${JSON.stringify(url)}, {
-  method: 'POST',
-  body: JSON.stringify({ input: ${indent(toJavaScript(input), 2)} }),
-})
-const id = started.run_id ?? started.id
-
-const deadline = Date.now() + ${DEADLINE_MINUTES} * 60_000
-let run = await call(\`${runs}/\${id}\`)
-while (!ended.includes(run.status_code) && Date.now() < deadline) {
-  await new Promise((resolve) => setTimeout(resolve, 2000))
-  run = await call(\`${runs}/\${id}\`)
-}
-if (!run.status_code.endsWith('succeeded'))
-  throw new Error(\`The run is \${run.status_code}: \${run.failure_message ?? 'no reason given'}\`)
-
-// One entry for each file; the links expire, so download them now.
-const outputs = {}
-for (const { output_id, url } of run.output?.outputs ?? []) (outputs[output_id] ??= []).push(url)
-console.log(outputs)
-`;
-}
-function python(url, runs, input, note) {
-	return `# Python 3.8 or newer, nothing to install: RUNFLOW_API_KEY=... python3 call.py
-import json
-import os
-import sys
-import time
-import urllib.error
-import urllib.request
-
-HEADERS = {
-    "Authorization": "Bearer " + os.environ["RUNFLOW_API_KEY"],
-    "Content-Type": "application/json",
-}
-ENDED = ${toPython(ENDED)}
-
-
-def call(url, body=None):
-    data = None if body is None else json.dumps(body).encode()
-    try:
-        with urllib.request.urlopen(urllib.request.Request(url, data, HEADERS), timeout=60) as response:
-            return json.load(response)
-    except urllib.error.HTTPError as error:
-        sys.exit(f"HTTP {error.code}: {error.read(300).decode(errors='replace')}")
-
-
-${note === null ? "" : `# ${note}\n`}started = call(
-    ${JSON.stringify(url)},
-    {"input": ${indent(toPython(input, 2), 4)}},
-)
-run_id = started.get("run_id") or started["id"]
-
-deadline = time.monotonic() + ${DEADLINE_MINUTES} * 60
-run = call(f"${runs}/{run_id}")
-while run["status_code"] not in ENDED and time.monotonic() < deadline:
-    time.sleep(2)
-    run = call(f"${runs}/{run_id}")
-if not run["status_code"].endswith("succeeded"):
-    sys.exit(f"The run is {run['status_code']}: {run.get('failure_message') or 'no reason given'}")
-
-# One entry for each file; the links expire, so download them now.
-outputs = {}
-for entry in (run.get("output") or {}).get("outputs") or []:
-    outputs.setdefault(entry["output_id"], []).append(entry["url"])
-print(json.dumps(outputs, indent=2))
-`;
-}
-function toJavaScript(input) {
-	return JSON.stringify(input, null, 2).replaceAll("\"__proto__\":", "[\"__proto__\"]:");
-}
-function toPython(value, width = 0) {
-	if (value === null || value === void 0) return "None";
-	if (typeof value === "boolean") return value ? "True" : "False";
-	if (typeof value !== "object") return JSON.stringify(value);
-	const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
-	const items = Array.isArray(value) ? value.map((item) => toPython(item)) : Object.entries(value).map(([name, inner]) => `${JSON.stringify(name)}: ${toPython(inner)}`);
-	if (width === 0 || items.length === 0) return `${open}${items.join(", ")}${close}`;
-	return `${open}\n${items.map((item) => `    ${item},\n`).join("")}${close}`;
-}
-function quote(text) {
-	return `'${text.replaceAll("'", `'\\''`)}'`;
-}
-function indent(text, spaces) {
-	return text.replaceAll("\n", `\n${" ".repeat(spaces)}`);
-}
-// src/panel/copy.tsx
-function CopyLine({ text, label }) {
-	const box = A(null);
-	return u("div", {
-		class: "rf-copy",
-		children: [u("code", {
-			ref: box,
-			children: text
-		}), u(CopyButton, {
-			text,
-			label,
-			box
-		})]
-	});
-}
-function CopyBlock({ text, label }) {
-	const box = A(null);
-	return u("div", {
-		class: "rf-copy rf-copy-block",
-		children: [u("pre", {
-			ref: box,
-			tabIndex: 0,
-			children: u("code", { children: text })
-		}), u(CopyButton, {
-			text,
-			label,
-			box
-		})]
-	});
-}
-function CopyButton({ text, label, box }) {
-	const result = useSignal("none");
-	async function copy() {
-		if (await writeClipboard(text)) result.value = "copied";
-		else if (box.current) {
-			getSelection()?.selectAllChildren(box.current);
-			result.value = "selected";
-		}
-	}
-	return u(S, { children: [u("button", {
-		type: "button",
-		class: "rf-small",
-		onClick: copy,
-		"aria-label": label,
-		children: result.value === "copied" ? t("panel.copy.copied") : t("panel.copy.copy")
-	}), u("span", {
-		role: "status",
-		class: result.value === "selected" ? "rf-hint" : "rf-visually-hidden",
-		children: [result.value === "copied" && t("panel.copy.copied"), result.value === "selected" && t("panel.copy.selected", { keys: shortcut("C") })]
-	})] });
-}
-async function writeClipboard(text) {
-	if (!navigator.clipboard) return false;
-	try {
-		await navigator.clipboard.writeText(text);
-		return true;
-	} catch {
-		return false;
-	}
-}
 // src/panel/result.tsx
 function Result({ outcome, onDeployAnyway }) {
 	const { endpoint } = outcome;
@@ -9928,65 +11107,6 @@ function Result({ outcome, onDeployAnyway }) {
 			}),
 			u(SnippetTabs, { endpoint })
 		]
-	});
-}
-var LANGUAGES = [
-	{
-		key: "curl",
-		language: "curl"
-	},
-	{
-		key: "javascript",
-		language: "JavaScript"
-	},
-	{
-		key: "python",
-		language: "Python"
-	}
-];
-function SnippetTabs({ endpoint }) {
-	const built = buildSnippets(endpoint);
-	const snippets = LANGUAGES.map(({ key, language }) => ({
-		key,
-		language,
-		code: built[key].trimEnd()
-	}));
-	const chosen = useSignal(0);
-	const snippet = snippets[chosen.value];
-	function onKeyDown(event) {
-		const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
-		if (step === 0 || !(event.currentTarget instanceof HTMLElement)) return;
-		chosen.value = (chosen.value + step + snippets.length) % snippets.length;
-		event.currentTarget.querySelectorAll("[role=\"tab\"]")[chosen.value]?.focus();
-	}
-	return u("div", {
-		class: "rf-snippets",
-		children: [u("div", {
-			role: "tablist",
-			"aria-label": t("panel.result.code"),
-			onKeyDown,
-			tabIndex: -1,
-			children: snippets.map(({ language }, index) => u("button", {
-				type: "button",
-				role: "tab",
-				"aria-selected": index === chosen.value,
-				tabIndex: index === chosen.value ? 0 : -1,
-				onClick: () => {
-					chosen.value = index;
-				},
-				children: language
-			}, language))
-		}), snippet && u("div", {
-			role: "tabpanel",
-			"aria-label": snippet.language,
-			children: [u(CopyBlock, {
-				text: snippet.code,
-				label: t("panel.copy.code", { language: snippet.language })
-			}, snippet.language), snippet.key === "curl" && u("p", {
-				class: "rf-hint",
-				children: t("panel.result.curl-detail")
-			})]
-		})]
 	});
 }
 // src/panel/outcome-view.tsx
@@ -10626,36 +11746,23 @@ function ConfirmView({ plan, findings: asked, left, workflow, answer, state, act
 		]
 	});
 }
-// src/panel/panel.tsx
-function Panel({ state, actions }) {
+// src/panel/deploy-tab.tsx
+function DeployTab({ state, actions }) {
 	const run = state.run.value;
 	const question = state.question.value;
 	const canvasFindings = state.canvasFindings.value;
 	const isAskedBefore = question?.kind === "which" || question?.kind === "name";
-	const panel = A(null);
-	useKeptFocus(panel);
-	function onKeyDown(event) {
-		if (event.key !== "Escape" || !question && !actions.closePanel) return;
-		event.stopPropagation();
-		if (question) refuse(question);
-		else actions.closePanel?.();
-	}
+	const tab = A(null);
+	useKeptFocus(tab);
 	return u("div", {
-		ref: panel,
-		class: "runflow",
-		onPointerEnter: actions.refreshCanvas,
-		onFocusIn: actions.refreshCanvas,
-		onKeyDown,
+		ref: tab,
+		class: "rf-tab",
 		children: [
-			u(Header, {
+			!isAskedBefore && u(Endpoints, {
 				state,
 				actions
 			}),
-			state.notices.value.map((notice) => u("section", {
-				class: "rf-card rf-message rf-warn",
-				children: [u("h3", { children: notice.title }), u("p", { children: notice.detail })]
-			}, notice.id)),
-			!isAskedBefore && u(Endpoints, {
+			!question && run.kind !== "running" && u(LiveCard, {
 				state,
 				actions
 			}),
@@ -10688,12 +11795,100 @@ function Panel({ state, actions }) {
 				state,
 				actions
 			}),
-			run.kind === "idle" && !question && u(Start, {
+			run.kind === "idle" && !question && !hasAddress(state) && u(Start, {
 				overview: state.overview.value,
 				isConfigured: state.isConfigured.value
 			})
 		]
 	});
+}
+function hasAddress({ live, workflowId }) {
+	const view = live.value;
+	return view !== null && view.workflowId === workflowId.value && view.url !== null;
+}
+function Sent({ state, actions }) {
+	const run = state.run.value;
+	const preview = state.preview.value;
+	const hashing = run.kind === "running" ? workOf(run.progress).hash?.file ?? null : null;
+	const view = T(() => preview && u(PreviewView, {
+		preview,
+		hashing,
+		actions
+	}), [
+		preview,
+		hashing,
+		actions
+	]);
+	if (view) return view;
+	return run.kind === "idle" && state.overview.value.outputs > 0 ? u(PreviewHint, {}) : null;
+}
+// src/panel/panel.tsx
+var NAME = "runflow-panel";
+function Panel({ state, actions, tabs: { Run, Endpoints } }) {
+	const question = state.question.value;
+	const tab = state.tab.value;
+	function onKeyDown(event) {
+		if (event.key !== "Escape" || event.defaultPrevented || !question && !actions.closePanel) return;
+		event.stopPropagation();
+		if (question && tab === "deploy") refuse(question);
+		else actions.closePanel?.();
+	}
+	return u("div", {
+		class: "runflow",
+		onPointerEnter: actions.refreshCanvas,
+		onFocusIn: actions.refreshCanvas,
+		onKeyDown,
+		children: [
+			u(Header, {
+				state,
+				actions
+			}),
+			state.notices.value.map((notice) => u("section", {
+				class: "rf-card rf-message rf-warn",
+				children: [u("h3", { children: notice.title }), u("p", { children: notice.detail })]
+			}, notice.id)),
+			u("div", {
+				class: "rf-tabs",
+				children: u(TabList, {
+					tabs: tabItems(state),
+					chosen: state.tab,
+					label: t("panel.tabs.label"),
+					name: NAME
+				})
+			}),
+			u(TabPanel, {
+				name: NAME,
+				chosen: tab,
+				children: [
+					tab === "deploy" && u(DeployTab, {
+						state,
+						actions
+					}),
+					tab === "run" && u(Run, {}),
+					tab === "endpoints" && u(Endpoints, {})
+				]
+			})
+		]
+	});
+}
+function tabItems({ question, tab }) {
+	return [
+		{
+			id: "deploy",
+			label: question.value !== null && tab.value !== "deploy" ? u("span", {
+				class: "rf-waiting",
+				children: t("panel.tabs.deploy-asks")
+			}) : t("panel.tabs.deploy")
+		},
+		{
+			id: "run",
+			label: t("panel.tabs.run")
+		},
+		{
+			id: "endpoints",
+			label: t("panel.tabs.endpoints")
+		}
+	];
 }
 function Header({ state, actions }) {
 	return u("header", {
@@ -10715,31 +11910,16 @@ function Header({ state, actions }) {
 		})]
 	});
 }
-function Sent({ state, actions }) {
-	const run = state.run.value;
-	const preview = state.preview.value;
-	const hashing = run.kind === "running" ? workOf(run.progress).hash?.file ?? null : null;
-	const view = T(() => preview && u(PreviewView, {
-		preview,
-		hashing,
-		actions
-	}), [
-		preview,
-		hashing,
-		actions
-	]);
-	if (view) return view;
-	return run.kind === "idle" && state.overview.value.outputs > 0 ? u(PreviewHint, {}) : null;
-}
 // src/panel/mount.tsx
-function createPanelView(state, actions) {
+function createPanelView(state, actions, tabs) {
 	let shownIn = null;
 	return {
 		mount(container) {
 			shownIn = container;
 			R(u(Panel, {
 				state,
-				actions
+				actions,
+				tabs
 			}), container);
 			state.isShown.value = true;
 			actions.refreshCanvas();
@@ -10957,9 +12137,32 @@ var sleep = (ms, signal) => new Promise((resolve) => {
 // src/main-panel.ts
 function createPanel({ page, state, sources, call, fileCall, openApi, pageActions, canvas, ...open }) {
 	useMask(maskText);
+	addLiveStyles();
+	useCatalogue("en", {
+		diff: diff_default,
+		live: live_default$1
+	});
 	const { app, api } = page;
 	const { notify, guard } = pageActions;
 	const run = createDeployRun(state);
+	let own = null;
+	function ownApi() {
+		const origin = sources.apiOrigin();
+		const key = origin && sources.savedKey(origin);
+		if (!origin || !key) return null;
+		if (own?.key !== key || own.api.origin !== origin) own = {
+			key,
+			api: {
+				origin,
+				api: openApi({
+					origin,
+					key,
+					keyFrom: "settings"
+				})
+			}
+		};
+		return own.api;
+	}
 	const capture = createCapture(app);
 	const keyChoices = createKeyChoices();
 	const uploaded = new Map();
@@ -10973,6 +12176,10 @@ function createPanel({ page, state, sources, call, fileCall, openApi, pageAction
 		asksForNames: true,
 		sleep
 	};
+	async function showDeployTab() {
+		state.tab.value = "deploy";
+		await pageActions.openPanel();
+	}
 	function requestOf({ name, host, apiKey }, { searchScope }) {
 		return {
 			endpointName: name,
@@ -11000,20 +12207,64 @@ function createPanel({ page, state, sources, call, fileCall, openApi, pageAction
 			preview: hooks.preview
 		};
 	}
+	const records = createDeployRecords(() => localStorage);
+	const live = createLive({
+		state,
+		own: ownApi,
+		records,
+		choices: pageActions.choices,
+		graphId: () => graphIdOf(app.rootGraph),
+		content: () => readContent(app),
+		sha256: (text) => sha256Of(new Blob([text])),
+		async compare(values, endpoint, signal) {
+			const compared = await compareCanvas(requestOf(values, {}), endpoint, {
+				...world,
+				capture,
+				report: () => {}
+			}, signal);
+			if (!compared.ok) return {
+				kind: "failed",
+				message: describeOutcome(compared.error)
+			};
+			const diff = compared.value;
+			if (diff.outcome === "same") return { kind: "same" };
+			if (diff.outcome === "not-compared") return { kind: "same-in-part" };
+			return {
+				kind: "differs",
+				sections: toDiffSections(diff)
+			};
+		},
+		now: () => new Date().toISOString(),
+		sleep,
+		guard
+	});
 	const clicks = createActions({
 		page: {
 			...pageActions,
+			openPanel: showDeployTab,
 			refresh: canvas.refresh,
 			refreshNow: canvas.now,
 			isConfigured: sources.isConfigured
 		},
 		run,
 		async deploy(values, hooks, { evenIfUnchanged = false, ...options }) {
-			return deploy({
+			const request = {
 				...requestOf(values, options),
 				evenIfUnchanged,
 				dryRun: false
-			}, portsOf(values, hooks), hooks.signal);
+			};
+			let content = null;
+			let graphId = null;
+			const outcome = await deploy(request, portsOf(values, {
+				...hooks,
+				captured(workflow, at) {
+					content = at;
+					graphId = graphIdOf(workflow.graph);
+					hooks.captured(workflow, at);
+				}
+			}), hooks.signal);
+			guard(live.deployed(outcome, content, graphId));
+			return outcome;
 		},
 		check: async (values, hooks, options) => check(requestOf(values, options), portsOf(values, hooks), hooks.signal),
 		save: createSave({
@@ -11027,7 +12278,10 @@ function createPanel({ page, state, sources, call, fileCall, openApi, pageAction
 			confirm: pageActions.confirm,
 			notify
 		}),
-		describe: (outcome) => toOutcomeToast(outcome, state.isShown.value, open)
+		describe: (outcome) => toOutcomeToast(outcome, state.isShown.value && state.tab.value === "deploy", {
+			...open,
+			openPanel: () => guard(showDeployTab())
+		})
 	});
 	const fix = createFixer({
 		app,
@@ -11036,7 +12290,7 @@ function createPanel({ page, state, sources, call, fileCall, openApi, pageAction
 		freeOrigin: sources.freeOrigin,
 		async areApart(ids) {
 			const now = await capture();
-			return now.ok && areApart(ids, readersOf$1(now.value.prompt));
+			return now.ok && areApart(ids, readersOf(now.value.prompt));
 		},
 		edit: async (one) => (await import("./runflow-edit-graph.mjs?v=0.2.0")).editGraph(page, one),
 		notify
@@ -11055,6 +12309,7 @@ function createPanel({ page, state, sources, call, fileCall, openApi, pageAction
 		},
 		offeredName: pageActions.offeredName,
 		openSettings: open.openSettings,
+		live,
 		get closePanel() {
 			return pageActions.hasPanelButton() ? null : () => guard(pageActions.closePanel());
 		},
@@ -11067,11 +12322,29 @@ function createPanel({ page, state, sources, call, fileCall, openApi, pageAction
 		if (!values || !now?.ok) return null;
 		return recheck(requestOf(values, {}), last, now.value, sources.savedKey);
 	});
+	const tabParts = {
+		page,
+		state,
+		call,
+		fileCall,
+		capture,
+		ownApi,
+		records,
+		savedKey: sources.savedKey,
+		pageActions,
+		actions
+	};
 	return {
 		clicks,
-		view: createPanelView(state, actions),
+		view: createPanelView(state, actions, {
+			Run: createLazyTab(async () => (await import("./runflow-main-run.mjs?v=0.2.0")).createRunTab(tabParts)),
+			Endpoints: createLazyTab(async () => (await import("./runflow-main-endpoints.mjs?v=0.2.0")).createEndpointsTab(tabParts))
+		}),
 		describeNodeStatus,
-		onChange
+		onChange() {
+			onChange();
+			live.changed();
+		}
 	};
 }
-export { createPanel };
+export { deployFileName as _, describeRefusal as a, describeFinding as b, diffContract as c, createPanel, formatAgo as d, formatDay as f, DEPLOY_FILE_FORMAT as g, checkCanvas as h, readFacts as i, SnippetTabs as l, shown as m, NodeButton as n, canonicalBody as o, saveFile as p, sha256Of as r, graphIdOf as s, sleep as t, CopyLine as u, filesFolderOf as v, isSecretName as x, formatDeployFile as y };

@@ -1,86 +1,10 @@
-import { $ as fail, $t as useCatalogue, B as isRecord$1, E as orNull, Gt as formatList, It as ACTION_LINKS, Jt as t, Kt as joinSentences, Lt as error, O as shape, Qt as currentLanguage, Rt as linkOf, T as oneOf, Vt as maskKeys, X as isLoopback, Xt as visible, Yt as textsOf, an as A, at as outputKindOf, b as count$1, c as FOCUS_TARGET, in as y, it as inputKindOf, k as text, kt as findNode, l as useKeptFocus, ln as h, m as ask, n as number, nn as O, o as ActionLink, r as plural, rn as x, sn as d, st as uploadInput, t as en, tn as useSignal, tt as ok, un as __exportAll, x as finite, y as readText$1, zt as toSize } from "./runflow.js";
-import { a as k, i as S, t as u } from "./runflow-jsxRuntime.module.mjs";
-import { _ as graphIdOf, a as readFacts, b as nodeAt, c as inferContract, d as emptyDeployNodes, f as readInterface, g as readSetByHand, h as readContract, i as sha256Of, l as checkValue, m as hasStoredContract, n as describeRefusal, o as diffInterface, p as isSameJson, r as NodeButton, s as isBreaking, t as sleep, u as checkValues, v as reach, y as isLink } from "./runflow-main-panel.mjs?v=0.2.0";
+import { F as t, G as O, H as currentLanguage, J as A, K as x, L as titledTextsOf, M as formatList, N as joinSentences, O as maskKeys, Q as h, R as visible, T as linkOf, U as useCatalogue, W as useSignal, X as d, _ as oneOf, a as ActionLink, b as shape, c as useKeptFocus, d as count$1, et as S, f as finite, l as u, n as number, q as y, r as plural, s as FOCUS_TARGET, t as en, tt as k, v as orNull, w as error, x as text } from "./runflow-cardinals.mjs?v=0.2.0";
+import { a as describeRefusal, c as diffContract, i as readFacts, n as NodeButton, o as canonicalBody, r as sha256Of, s as graphIdOf, t as sleep } from "./runflow-main-panel.mjs?v=0.2.0";
+import { i as findNode } from "./runflow-canvas.mjs?v=0.2.0";
+import { C as isRecord$1, H as outputKindOf, I as fail, N as isLoopback, R as ok, V as inputKindOf, W as uploadInput, c as ask, dt as toSize, ft as __exportAll, p as readText$1 } from "./runflow.js";
+import { A as reach, F as isLink, I as nodeAt, P as readInterface, i as readSetByHand, m as checkValues, n as hasStoredContract, p as checkValue, s as isSameJson, t as emptyDeployNodes, u as inferContract } from "./runflow-clear-deploy-secrets.mjs?v=0.2.0";
+import { a as describeCallFailure, i as contractOf, n as formatDuration, o as calls_default, r as groupOutputs, t as endOf$1 } from "./runflow-run-end.mjs?v=0.2.0";
 import { i as organizationOf, r as isForeign } from "./runflow-endpoint.mjs?v=0.2.0";
-// src/text/compiled/en/calls.js
-var calls_default = {
-	code: {
-		lookup: (d) => "lookup failed: " + d.what,
-		list: (d) => "list failed: " + d.what,
-		account: (d) => "account failed: " + d.what,
-		"delete": (d) => "delete failed: " + d.what,
-		update: (d) => "update failed: " + d.what,
-		upload: (d) => "upload failed: " + d.what,
-		dispatch: (d) => "dispatch failed: " + d.what,
-		status: (d) => "reading the run failed: " + d.what,
-		runs: (d) => "reading the runs failed: " + d.what,
-		logs: (d) => "reading the logs failed: " + d.what
-	},
-	forbidden: {
-		title: () => "This key is not allowed to do that",
-		detail: (d) => "It needs the scope " + d.scope + " (" + d.code + ").",
-		next: (d) => "Make a key with this scope at " + d.url + " and use it."
-	},
-	beta: {
-		title: () => "ComfyUI Deploy is in beta, and your organization is not enrolled yet",
-		detail: (d) => "Runs count for the organization of your key, whoever owns the endpoint. Runflow answered COMFYUI_DEPLOY_BETA_NOT_ENABLED (" + d.code + ").",
-		next: (d) => "Request access at " + d.url + ". Once you are enrolled, this works."
-	},
-	email: {
-		title: () => "The e-mail address of your Runflow account is not confirmed",
-		detail: (d) => "Runflow refused the request (" + d.code + ").",
-		next: () => "Open the link in the confirmation e-mail, then try again."
-	},
-	credit: {
-		title: () => "Your organization does not have enough credit",
-		detail: (d) => "No run was started, and nothing was charged (" + d.code + ").",
-		next: (d) => "Add credit at " + d.url + ", then try again."
-	},
-	"gpu-inactive": {
-		title: () => "The GPU of this endpoint is not available",
-		detail: (d) => "It is set to explicit GPUs, and one of them is inactive. No run was started (" + d.code + ").",
-		next: () => "Choose another GPU at https://app.runflow.io, or let Runflow choose: set its GPU mode to auto."
-	},
-	"values-refused": {
-		title: () => "Runflow does not accept these values",
-		detail: (d) => "No run was started, and nothing was charged (" + d.code + ").",
-		next: () => "Correct what Runflow points out, then try again."
-	},
-	rejected: {
-		title: () => "Runflow refused the request",
-		detail: (d) => "The same request will be refused again (" + d.code + ").",
-		next: () => "Change what Runflow points out, then try again."
-	},
-	"no-endpoint": {
-		title: () => "Runflow has no such endpoint",
-		detail: (d) => "It was deleted, or it is private and not yours (" + d.code + ").",
-		next: () => "Check its name and its owner."
-	},
-	"no-run": {
-		title: () => "Runflow has no such run",
-		detail: (d) => "The id may be incomplete, or the run belongs to another organization (" + d.code + ").",
-		next: () => "Copy the whole id again."
-	},
-	"rate-limited": {
-		title: () => "Too many requests to Runflow",
-		detail: (d) => "It accepts no more for a moment (" + d.code + ").",
-		next: () => "Wait a minute, then try again."
-	},
-	"maybe-started": {
-		title: () => "Runflow did not say whether the run has started",
-		detail: (d) => "It may be running, and then it costs (" + d.code + ").",
-		next: () => "Look for it before you start another one."
-	},
-	"maybe-changed": {
-		title: () => "Runflow did not say whether that was done",
-		detail: (d) => "The request may have gone through (" + d.code + ").",
-		next: () => "It is safe to do the same again."
-	},
-	cancelled: {
-		title: () => "Cancelled",
-		detail: () => "Nothing was changed."
-	}
-};
 // src/text/compiled/en/run.js
 var run_default$1 = {
 	where: {
@@ -102,28 +26,23 @@ var run_default$1 = {
 	empty: {
 		"no-key": {
 			title: () => "To run on Runflow, save an API key",
-			detail: () => "The key stays in this browser. Running here needs none.",
-			next: () => ""
+			detail: () => "The key stays in this browser. Running here needs none."
 		},
 		"no-name": {
 			title: () => "This workflow is not deployed yet",
-			detail: () => "There is nothing to run on Runflow until it is.",
-			next: () => ""
+			detail: () => "There is nothing to run on Runflow until it is."
 		},
 		"not-deployed": {
 			title: (d) => "No endpoint is called " + d.slug,
-			detail: () => "It was not deployed yet, or it was deleted.",
-			next: () => ""
+			detail: () => "It was not deployed yet, or it was deleted."
 		},
 		gone: {
 			title: (d) => "The endpoint " + d.slug + " was deleted",
-			detail: () => "It was there a moment ago. Runflow has no endpoint of this name now.",
-			next: () => ""
+			detail: () => "It was there a moment ago. Runflow has no endpoint of this name now."
 		},
 		foreign: {
 			title: (d) => "The endpoint " + d.slug + " belongs to another organization",
-			detail: () => "Its runs are charged to yours.",
-			next: () => ""
+			detail: () => "Its runs are charged to yours."
 		},
 		"no-organization": {
 			title: () => "Runflow does not say which organization you are in",
@@ -279,6 +198,7 @@ var run_default$1 = {
 		elapsed: (d) => d.duration + " so far",
 		"goes-on": () => "If you stop waiting, the run goes on and costs.",
 		"no-cancel": () => "A run on Runflow cannot be cancelled. To stop waiting does not stop it: it goes on and costs.",
+		"of-other": (d) => "This run is of " + d.slug + ".",
 		"run-id": (d) => "Run " + d.id,
 		"here-queued": (d) => plural(d.ahead, 0, en, {
 			"0": "Next in the queue of this ComfyUI",
@@ -291,20 +211,11 @@ var run_default$1 = {
 		"here-placing": (d) => "Handing over " + d.file
 	},
 	end: {
-		succeeded: {
-			title: () => "The run succeeded",
-			detail: () => "",
-			next: () => ""
-		},
-		"here-succeeded": {
-			title: () => "The run in this ComfyUI succeeded",
-			detail: () => "",
-			next: () => ""
-		},
+		succeeded: { title: () => "The run succeeded" },
+		"here-succeeded": { title: () => "The run in this ComfyUI succeeded" },
 		"partly-succeeded": {
 			title: () => "The run succeeded only in part",
-			detail: () => "Some outputs did not arrive.",
-			next: () => ""
+			detail: () => "Some outputs did not arrive."
 		},
 		"run-cancelled": {
 			title: () => "The run was cancelled on Runflow",
@@ -318,7 +229,6 @@ var run_default$1 = {
 		},
 		errored: {
 			title: () => "Something on Runflow broke during the run",
-			detail: () => "",
 			next: () => "Run it again. If it breaks again, look at what it wrote."
 		},
 		failed: {
@@ -328,24 +238,17 @@ var run_default$1 = {
 		},
 		"failed-input": {
 			title: () => "Runflow could not use one of the values",
-			detail: () => "",
 			next: () => "Correct the value, then run it again."
 		},
 		"failed-model": {
 			title: () => "A model of the workflow could not be loaded",
-			detail: () => "",
 			next: () => "Check the workflow in Deploy: it says which model that can be, and what helps."
 		},
 		"failed-sha": {
 			title: () => "A model of the workflow has no valid hash",
-			detail: () => "",
 			next: () => "Check the workflow in Deploy: it says which model, and what helps. Then deploy again."
 		},
-		"failed-sandbox": {
-			title: () => "The sandbox has no GPU",
-			detail: () => "",
-			next: () => ""
-		},
+		"failed-sandbox": { title: () => "The sandbox has no GPU" },
 		gone: {
 			title: () => "Runflow no longer knows this run",
 			detail: () => "It may have been deleted.",
@@ -358,13 +261,11 @@ var run_default$1 = {
 		},
 		stopped: {
 			title: () => "You stopped waiting",
-			detail: () => "The run goes on and costs. This page finds it again later.",
-			next: () => ""
+			detail: () => "The run goes on and costs. This page finds it again later."
 		},
 		"not-started": {
 			title: () => "Nothing was started",
-			detail: () => "You cancelled before the run was sent, so nothing is charged.",
-			next: () => ""
+			detail: () => "You cancelled before the run was sent, so nothing is charged."
 		},
 		unknown: {
 			title: () => "Runflow did not say whether the run has started",
@@ -373,8 +274,7 @@ var run_default$1 = {
 		},
 		elsewhere: {
 			title: () => "Another tab waits for this run",
-			detail: (d) => "The run of " + d.slug + " was started there, and its result is shown there.",
-			next: () => ""
+			detail: (d) => "The run of " + d.slug + " was started there, and its result is shown there."
 		},
 		"not-kept": {
 			title: () => "The run that was begun here is not known on Runflow",
@@ -386,16 +286,8 @@ var run_default$1 = {
 			detail: () => "Something in this extension failed.",
 			next: () => "Reload the page. A run that was started is found again."
 		},
-		"here-cancelled": {
-			title: () => "The run was cancelled",
-			detail: () => "",
-			next: () => ""
-		},
-		"here-failed": {
-			title: () => "The run in this ComfyUI failed",
-			detail: () => "",
-			next: () => ""
-		},
+		"here-cancelled": { title: () => "The run was cancelled" },
+		"here-failed": { title: () => "The run in this ComfyUI failed" },
 		"here-refused": {
 			title: () => "ComfyUI does not run this workflow",
 			detail: () => "It refused it before anything ran.",
@@ -403,7 +295,6 @@ var run_default$1 = {
 		},
 		"here-unreachable": {
 			title: () => "ComfyUI did not answer",
-			detail: () => "",
 			next: () => "Check that it still runs, then try again."
 		},
 		"here-lost": {
@@ -413,17 +304,14 @@ var run_default$1 = {
 		},
 		"here-missing": {
 			title: () => "This ComfyUI lacks something that the workflow needs",
-			detail: () => "",
 			next: () => "Install what is missing, or run it on Runflow."
 		},
 		"here-not-placed": {
 			title: () => "A file could not be handed to ComfyUI",
-			detail: () => "",
 			next: () => "Try another file."
 		},
 		"here-values": {
 			title: () => "The values do not fit the workflow on the canvas",
-			detail: () => "",
 			next: () => "The form was read again. Look at it, then run."
 		},
 		reason: (d) => "Runflow says: " + d.reason,
@@ -521,8 +409,7 @@ var run_default$1 = {
 		side: (d) => d.width + " × " + d.height + ", " + d.size,
 		off: {
 			title: () => "There is nothing to compare yet",
-			detail: () => "The canvas and the endpoint take other values. Deploy the canvas first, then run both.",
-			next: () => ""
+			detail: () => "The canvas and the endpoint take other values. Deploy the canvas first, then run both."
 		},
 		"no-answer": () => "ComfyUI did not answer."
 	}
@@ -808,6 +695,15 @@ function verdictOf(outputs, [here, there], compared) {
 	if (verdicts.includes(null) || verdicts.length === 0) return null;
 	return verdicts.includes("alike") ? "alike" : "identical";
 }
+function worstOf(compared) {
+	const measured = compared.flatMap(({ difference }) => difference ?? []);
+	if (measured.length === 0) return {};
+	return {
+		mean: Math.max(...measured.map(({ mean }) => mean)),
+		largest: Math.max(...measured.map(({ largest }) => largest)),
+		ssim: Math.min(...measured.map(({ ssim }) => ssim))
+	};
+}
 function byId({ outputs }) {
 	return new Map(outputs.map((output) => [output.id, output]));
 }
@@ -987,9 +883,9 @@ var TYPES = new Map([
 	["zip", "application/zip"]
 ]);
 function mediaTypeOf(path, bytes) {
-	return pictureTypeOf(bytes) ?? TYPES.get(endOf$1(path)) ?? "application/octet-stream";
+	return pictureTypeOf(bytes) ?? TYPES.get(endOf(path)) ?? "application/octet-stream";
 }
-function endOf$1(path) {
+function endOf(path) {
 	return /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
 }
 var ENDS = new Map([
@@ -1000,7 +896,7 @@ var ENDS = new Map([
 	["image/webp", "webp"]
 ]);
 function mediaTypeOfName(name) {
-	const end = endOf$1(name);
+	const end = endOf(name);
 	if (end === "jpeg") return "image/jpeg";
 	return TYPES.get(end) ?? [...ENDS].find(([, known]) => known === end)?.[0] ?? null;
 }
@@ -1146,13 +1042,23 @@ function itemsIn(answer, name) {
 	}] : []);
 }
 // src/runs/result-names.ts
-var LONGEST = 120;
+var LONGEST = 160;
 var RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 function safeName(text) {
 	const bare = text.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}._ -]/gu, "_").replace(/^[. ]+|[. ]+$/g, "");
 	const [end = ""] = /\.[A-Za-z0-9]{1,8}$/.exec(bare) ?? [];
-	const short = bare.length <= LONGEST ? bare : `${bare.slice(0, LONGEST - end.length)}${end}`;
+	const short = cut(bare.slice(0, bare.length - end.length), LONGEST - end.length) + end;
 	return RESERVED.test(short) ? `_${short}` : short;
+}
+function cut(text, mostBytes) {
+	let size = 0;
+	let fitting = "";
+	for (const letter of text) {
+		size += new TextEncoder().encode(letter).length;
+		if (size > mostBytes) return fitting;
+		fitting += letter;
+	}
+	return text;
 }
 // src/panel/run/missing-here.ts
 var MOST_TOLD = 5;
@@ -1193,13 +1099,13 @@ function createLocalRun(parts) {
 		const captured = await parts.capture();
 		if (!captured.ok) return {
 			kind: "failed",
-			message: error(textsOf("run.empty.not-captured"))
+			message: error(titledTextsOf("run.empty.not-captured"))
 		};
 		const { prompt, graph } = captured.value;
 		const io = readInterface(prompt);
 		if (io.outputs.length === 0) return {
 			kind: "failed",
-			message: error(textsOf("run.empty.no-output"))
+			message: error(titledTextsOf("run.empty.no-output"))
 		};
 		const request = {
 			prompt,
@@ -1233,10 +1139,10 @@ function createLocalRun(parts) {
 	async function run(now, { values, files }, id) {
 		const placed = await placeFiles(id, files);
 		if (isStopped) return cancelled();
-		if (placed === null) return ended(error(textsOf("run.end.here-not-placed")));
+		if (placed === null) return ended(error(titledTextsOf("run.end.here-not-placed")));
 		const plain = new Map([...values.values].filter(([inputId]) => !files.has(inputId)));
 		const injected = injectValues(now.prompt, now.contract, plain, placed);
-		if (!injected.ok) return ended(error(textsOf("run.end.here-values")));
+		if (!injected.ok) return ended(error(titledTextsOf("run.end.here-values")));
 		const graph = structuredClone(now.workflow.graph);
 		emptyDeployNodes(graph);
 		const prompt = injected.value;
@@ -1301,7 +1207,7 @@ function createLocalRun(parts) {
 				const seconds = result.seconds ?? watch.seconds();
 				return ended({
 					severity: "success",
-					...textsOf("run.end.here-succeeded")
+					...titledTextsOf("run.end.here-succeeded")
 				}, { result: {
 					...result,
 					seconds
@@ -1323,11 +1229,12 @@ function createLocalRun(parts) {
 			}
 			await Promise.race([woken, parts.sleep(place.kind === "absent" ? 300 : LOOK_EVERY_MS)]);
 		}
-		return ended(error(textsOf("run.end.here-lost")));
+		return ended(error(titledTextsOf("run.end.here-lost")));
 	}
 	return {
 		card: {
 			phase,
+			slug: null,
 			stop() {
 				isStopped = true;
 				phase.value = { kind: "cancelling-here" };
@@ -1350,7 +1257,7 @@ function createLocalRun(parts) {
 			try {
 				const now = await capture();
 				if (now.kind === "failed") phase.value = ended(now.message);
-				else if (!isFormOf(shown, now.contract)) phase.value = ended(error(textsOf("run.end.here-values")));
+				else if (!isFormOf(shown, now.contract)) phase.value = ended(error(titledTextsOf("run.end.here-values")));
 				else phase.value = await run(now, order, id);
 				return now;
 			} finally {
@@ -1370,11 +1277,11 @@ function isFormOf(shown, now) {
 function cancelled() {
 	return ended({
 		severity: "info",
-		...textsOf("run.end.here-cancelled")
+		...titledTextsOf("run.end.here-cancelled")
 	});
 }
 function failed(failure) {
-	const texts = textsOf("run.end.here-failed");
+	const texts = titledTextsOf("run.end.here-failed");
 	const detail = failure?.message ? t("run.end.reason-here", { reason: failure.message }) : "";
 	const nodes = failure?.nodeId == null ? [] : [{
 		nodeId: failure.nodeId,
@@ -1387,8 +1294,8 @@ function failed(failure) {
 	}), { nodes });
 }
 function refused(refusal) {
-	if (refusal.kind === "unreachable") return ended(error(textsOf("run.end.here-unreachable")));
-	const texts = textsOf("run.end.here-refused");
+	if (refusal.kind === "unreachable") return ended(error(titledTextsOf("run.end.here-unreachable")));
+	const texts = titledTextsOf("run.end.here-refused");
 	const reason = [refusal.message, ...refusal.nodes.map(({ message }) => message)].find((text) => text !== "");
 	const detail = joinSentences([texts.detail, reason ? t("run.end.reason-here", { reason }) : ""]);
 	const nodes = refusal.nodes.map((node) => ({
@@ -1399,104 +1306,6 @@ function refused(refusal) {
 		...texts,
 		detail
 	}), { nodes });
-}
-// src/endpoints/calls.ts
-var CALL_SCOPES = {
-	lookup: "comfyui-workflows:read",
-	list: "comfyui-workflows:read",
-	account: null,
-	delete: "comfyui-workflows:delete",
-	update: "comfyui-workflows:edit",
-	upload: "assets:create",
-	dispatch: "runs:create",
-	status: "runs:read",
-	runs: "runs:read",
-	logs: "runs:read"
-};
-// src/endpoints/call-messages.ts
-function describeCallFailure(call, failure) {
-	const failed = (what) => ({ code: t(`calls.code.${call}`, { what }) });
-	switch (failure.kind) {
-		case "unauthorized": return error(textsOf("api.unauthorized", failed(401)), "open-settings");
-		case "forbidden": return describeForbidden(call, failure, failed(403));
-		case "gone": return error(textsOf(isOfRun(call) ? "calls.no-run" : "calls.no-endpoint", failed(404)));
-		case "conflict": return withReply(error(textsOf("calls.rejected", failed(409))), failure);
-		case "rejected": return describeRejected(call, failure, failed(failure.status));
-		case "rate-limited": return error(textsOf("calls.rate-limited", failed(429)), "try-again");
-		case "relay-refused": return error(textsOf("api.relay-refused", failed(t("api.what.relay-refused"))));
-		case "server":
-		case "network":
-		case "timeout":
-		case "unexpected-response": return describeLost(call, failure, failed);
-		case "cancelled": return {
-			severity: "info",
-			title: t("calls.cancelled.title"),
-			detail: t("calls.cancelled.detail"),
-			next: ""
-		};
-		default: return failure;
-	}
-}
-function isOfRun(call) {
-	return call === "status" || call === "logs";
-}
-function describeForbidden(call, failure, failed) {
-	if (failure.code === "COMFYUI_DEPLOY_BETA_NOT_ENABLED") return error(textsOf("calls.beta", {
-		...failed,
-		url: ACTION_LINKS["get-beta"]
-	}), "get-beta");
-	if (failure.code === "EMAIL_NOT_VERIFIED") return error(textsOf("calls.email", failed));
-	const scope = CALL_SCOPES[call];
-	if (!(scope !== null && (failure.code === null || failure.code === "PERMISSION_DENIED"))) return withReply(error(textsOf("calls.rejected", failed)), failure);
-	return error(textsOf("calls.forbidden", {
-		...failed,
-		scope,
-		url: ACTION_LINKS["open-keys"]
-	}), "open-keys");
-}
-function describeRejected(call, failure, failed) {
-	const { status, detail } = failure;
-	if (status === 402) return error(textsOf("calls.credit", {
-		...failed,
-		url: ACTION_LINKS["open-billing"]
-	}), "open-billing");
-	if (status === 404) return withReply(error(textsOf("api.no-api", failed)), failure);
-	if (status === 422 && call === "dispatch" && /\bGPUs?\b/i.test(detail ?? "")) return withReply(error(textsOf("calls.gpu-inactive", failed)), failure);
-	if (status === 422 && call === "dispatch") return withReply(error(textsOf("calls.values-refused", failed)), failure);
-	return withReply(error(textsOf("calls.rejected", failed)), failure);
-}
-function describeLost(call, failure, failed) {
-	const code = failed(failure.kind === "server" ? failure.status : t(`api.what.${failure.kind}`));
-	if (call === "dispatch") return error(textsOf("calls.maybe-started", code));
-	if (call === "delete" || call === "update") return error(textsOf("calls.maybe-changed", code), "try-again");
-	const nothing = {
-		...code,
-		mayHaveArrived: false
-	};
-	if (failure.kind === "unexpected-response") return error(textsOf("api.unexpected-response", {
-		...nothing,
-		where: failure.where
-	}), "try-again");
-	return error(textsOf(`api.${failure.kind}`, nothing), "try-again");
-}
-function withReply(message, { detail, code }) {
-	const reply = detail ?? code;
-	if (reply === null || reply === "") return message;
-	return {
-		...message,
-		detail: joinSentences([message.detail, t("api.said", { detail: maskKeys(reply) })])
-	};
-}
-// src/runs/run-costs.ts
-function costsOf(runs) {
-	const costs = runs.flatMap(({ finished, cost }) => finished && cost !== null && cost.trim() !== "" ? [Number(cost)] : []).filter(Number.isFinite).toSorted((a, b) => a - b);
-	const median = costs[Math.floor(costs.length / 2)];
-	const highest = costs.at(-1);
-	return median === void 0 || highest === void 0 ? null : {
-		count: costs.length,
-		median,
-		highest
-	};
 }
 // src/runs/start-run.ts
 var LOOKS = 3;
@@ -1588,47 +1397,23 @@ async function waitForRun(runId, api, { sleep, nowMs, deadlineMs, onRun }, signa
 		};
 	}
 }
-// src/text/format-duration.ts
-function formatDuration(milliseconds) {
-	const seconds = milliseconds / 1e3;
-	if (seconds < 9.95) return write(Math.round(seconds * 10) / 10, "second");
-	const whole = Math.round(seconds);
-	if (whole < 60) return write(whole, "second");
-	const minutes = Math.round(whole / 60);
-	return whole < 3600 ? writeBoth(Math.floor(whole / 60), "minute", whole % 60, "second") : writeBoth(Math.floor(minutes / 60), "hour", minutes % 60, "minute");
+// src/runs/run-costs.ts
+function costsOf(runs) {
+	const costs = runs.flatMap(({ finished, cost }) => finished && cost !== null && cost.trim() !== "" ? [Number(cost)] : []).filter(Number.isFinite).toSorted((a, b) => a - b);
+	const median = costs[Math.floor(costs.length / 2)];
+	const highest = costs.at(-1);
+	return median === void 0 || highest === void 0 ? null : {
+		count: costs.length,
+		median,
+		highest
+	};
 }
-function writeBoth(larger, largerUnit, smaller, smallerUnit) {
-	const parts = [write(larger, largerUnit), ...smaller === 0 ? [] : [write(smaller, smallerUnit)]];
-	return new Intl.ListFormat([currentLanguage(), "en"], {
-		type: "unit",
-		style: "narrow"
-	}).format(parts);
-}
-function write(value, unit) {
-	return value.toLocaleString([currentLanguage(), "en"], {
-		style: "unit",
-		unit,
-		unitDisplay: "short"
-	});
-}
-// src/panel/run/remote-run.ts
-var LONGEST_WAIT_MS = 18e5;
+// src/panel/run/cost-question.ts
 var LAST_RUNS = 20;
-function createRemoteRun(parts) {
-	const phase = y({ kind: "idle" });
-	const { keeper, endings } = parts;
+function createCostQuestion(phase, readBalance) {
 	let isAgreed = false;
-	let stopper = new AbortController();
-	let release = null;
-	let about = null;
-	let isRefreshed = false;
-	function letGo() {
-		release?.();
-		release = null;
-	}
-	async function ask(opened) {
+	return async (api, workflowId) => {
 		if (isAgreed) return true;
-		const { api, target } = opened;
 		const asked = new Promise((answer) => {
 			phase.value = {
 				kind: "asking",
@@ -1639,7 +1424,7 @@ function createRemoteRun(parts) {
 			};
 		});
 		const reading = new AbortController();
-		Promise.all([api.listRuns({ workflowId: target.endpoint.id }, LAST_RUNS, reading.signal), parts.readBalance(api, reading.signal)]).then(([runs, balance]) => {
+		Promise.all([api.listRuns({ workflowId }, LAST_RUNS, reading.signal), readBalance(api, reading.signal)]).then(([runs, balance]) => {
 			const now = phase.peek();
 			if (now.kind !== "asking") return;
 			phase.value = {
@@ -1652,6 +1437,23 @@ function createRemoteRun(parts) {
 		isAgreed = await asked;
 		reading.abort();
 		return isAgreed;
+	};
+}
+// src/panel/run/remote-run.ts
+var LONGEST_WAIT_MS = 18e5;
+function createRemoteRun(parts) {
+	const phase = y({ kind: "idle" });
+	const { keeper, endings } = parts;
+	const ask = createCostQuestion(phase, parts.readBalance);
+	let stopper = new AbortController();
+	let release = null;
+	let about = null;
+	let isRefreshed = false;
+	const slug = y(null);
+	const closed = new Set();
+	function letGo() {
+		release?.();
+		release = null;
 	}
 	async function start(opened, { values, files }) {
 		if (isBusy(phase.peek())) return;
@@ -1659,7 +1461,8 @@ function createRemoteRun(parts) {
 		stopper = new AbortController();
 		const { signal } = stopper;
 		isRefreshed = false;
-		if (!await ask(opened)) {
+		slug.value = target.endpoint.slug;
+		if (!await ask(api, target.endpoint.id)) {
 			phase.value = { kind: "idle" };
 			return;
 		}
@@ -1673,7 +1476,7 @@ function createRemoteRun(parts) {
 		if (signal.aborted) {
 			phase.value = ended({
 				severity: "info",
-				...textsOf("run.end.not-started")
+				...titledTextsOf("run.end.not-started")
 			});
 			return;
 		}
@@ -1720,7 +1523,7 @@ function createRemoteRun(parts) {
 		}
 		phase.value = ended({
 			severity: "warn",
-			...textsOf("run.end.unknown")
+			...titledTextsOf("run.end.unknown")
 		}, { offers: ["look-again", "dashboard"] });
 	}
 	async function follow(opened, before, runId) {
@@ -1761,7 +1564,7 @@ function createRemoteRun(parts) {
 			case "stopped":
 				phase.value = ended({
 					severity: "info",
-					...textsOf("run.end.stopped")
+					...titledTextsOf("run.end.stopped")
 				}, {
 					runId,
 					offers: ["wait-again", "dashboard"]
@@ -1770,7 +1573,7 @@ function createRemoteRun(parts) {
 			case "deadline":
 				phase.value = ended({
 					severity: "warn",
-					...textsOf("run.end.deadline", { duration: formatDuration(LONGEST_WAIT_MS) })
+					...titledTextsOf("run.end.deadline", { duration: formatDuration(LONGEST_WAIT_MS) })
 				}, {
 					runId,
 					offers: ["wait-again", "dashboard"]
@@ -1781,7 +1584,7 @@ function createRemoteRun(parts) {
 					keeper.drop(kept.clientRef);
 					phase.value = ended({
 						severity: "warn",
-						...textsOf("run.end.gone")
+						...titledTextsOf("run.end.gone")
 					}, {
 						runId,
 						offers: ["dashboard"]
@@ -1822,7 +1625,7 @@ function createRemoteRun(parts) {
 		phase.value = { kind: "taking-up" };
 		release ??= await parts.hold(kept.clientRef);
 		if (release === null) {
-			const texts = textsOf("run.end.elsewhere", { slug: kept.slug });
+			const texts = titledTextsOf("run.end.elsewhere", { slug: kept.slug });
 			phase.value = ended({
 				severity: "info",
 				...texts
@@ -1835,7 +1638,7 @@ function createRemoteRun(parts) {
 		letGo();
 		phase.value = found.kind === "failed" ? ended(describeCallFailure("runs", found.failure), { offers: ["look-again"] }) : ended({
 			severity: "warn",
-			...textsOf("run.end.not-kept")
+			...titledTextsOf("run.end.not-kept")
 		}, { offers: ["look-again", "dashboard"] });
 	}
 	async function again(offer) {
@@ -1858,11 +1661,13 @@ function createRemoteRun(parts) {
 	return {
 		card: {
 			phase,
+			slug,
 			stop: () => stopper.abort(),
 			again: (offer) => void again(offer),
 			dismiss() {
 				const { runId } = phase.peek();
 				if (about !== null && runId == null) keeper.drop(about.kept.clientRef);
+				if (about !== null) closed.add(about.kept.clientRef);
 				phase.value = { kind: "idle" };
 			},
 			refresh: (isAsked) => void refresh(isAsked)
@@ -1872,8 +1677,9 @@ function createRemoteRun(parts) {
 		async takeUp(opened) {
 			if (phase.peek().kind !== "idle") return;
 			const { origin, endpoint } = opened.target;
-			const kept = keeper.of(origin, endpoint.orgId, parts.now()).find(({ workflowId }) => workflowId === endpoint.id);
+			const kept = keeper.of(origin, endpoint.orgId, parts.now()).find(({ workflowId, clientRef }) => workflowId === endpoint.id && !closed.has(clientRef));
 			if (kept === void 0) return;
+			slug.value = kept.slug;
 			about = {
 				...opened,
 				kept
@@ -1881,16 +1687,6 @@ function createRemoteRun(parts) {
 			await lookAgain(about);
 		}
 	};
-}
-// src/runs/run-end.ts
-function endOf({ status }) {
-	switch (status) {
-		case "succeeded": return "succeeded";
-		case "partial_succeeded": return "partly-succeeded";
-		case "canceled":
-		case "cancelled": return "run-cancelled";
-		default: return "run-failed";
-	}
 }
 // src/runs/describe-end.ts
 var CODES = new Map([
@@ -1903,18 +1699,18 @@ function isOfModel({ failureCode }) {
 	return failureCode === "MODEL_UNAVAILABLE" || failureCode === "invalid_sha";
 }
 function describeEnd(run) {
-	switch (endOf(run)) {
+	switch (endOf$1(run)) {
 		case "succeeded": return {
 			severity: "success",
-			...textsOf("run.end.succeeded")
+			...titledTextsOf("run.end.succeeded")
 		};
 		case "partly-succeeded": return withReason(run, {
 			severity: "warn",
-			...textsOf("run.end.partly-succeeded")
+			...titledTextsOf("run.end.partly-succeeded")
 		});
 		case "run-cancelled": return withReason(run, {
 			severity: "warn",
-			...textsOf("run.end.run-cancelled")
+			...titledTextsOf("run.end.run-cancelled")
 		});
 		case "run-failed": return withReason(run, {
 			severity: "error",
@@ -1923,9 +1719,9 @@ function describeEnd(run) {
 	}
 }
 function failedTexts({ status, failureCode }) {
-	if (status === "timeout") return textsOf("run.end.timeout");
-	if (status === "errored") return textsOf("run.end.errored");
-	return textsOf(`run.end.${CODES.get(failureCode ?? "") ?? "failed"}`);
+	if (status === "timeout") return titledTextsOf("run.end.timeout");
+	if (status === "errored") return titledTextsOf("run.end.errored");
+	return titledTextsOf(`run.end.${CODES.get(failureCode ?? "") ?? "failed"}`);
 }
 function withReason(run, message) {
 	const { failureCode: code, failureMessage: reason, failureStage: stage } = run;
@@ -1976,21 +1772,6 @@ function gpuSecondsOf(breakdown) {
 	});
 	if (seconds.length === 0) return null;
 	return Math.round(seconds.reduce((total, one) => total + one, 0) * 1e3) / 1e3;
-}
-// src/runs/group-outputs.ts
-function groupOutputs(files, contract) {
-	const byId = new Map();
-	for (const { outputId, url } of files) byId.set(outputId, [...byId.get(outputId) ?? [], { url }]);
-	const declared = new Map((contract?.outputs ?? []).map((output) => [output.id, output]));
-	return {
-		outputs: [...[...declared.keys()].filter((id) => byId.has(id)), ...[...byId.keys()].filter((id) => !declared.has(id))].map((id) => ({
-			output_id: id,
-			type: declared.get(id)?.type ?? null,
-			label: declared.get(id)?.label ?? "",
-			files: byId.get(id) ?? []
-		})),
-		missing: [...declared.keys()].filter((id) => !byId.has(id))
-	};
 }
 // src/runs/run-result.ts
 function resultOfRun(run, contract, origin) {
@@ -2075,11 +1856,11 @@ function createRunEndings(canvas) {
 	}
 	return {
 		nodesIn,
-		isWorthReading: (run) => endOf(run) === "run-failed" && run.hasLogs !== false,
+		isWorthReading: (run) => endOf$1(run) === "run-failed" && run.hasLogs !== false,
 		of(run, target) {
 			runs.clear();
 			runs.set(run.id, run);
-			const isWell = endOf(run) === "succeeded" || endOf(run) === "partly-succeeded";
+			const isWell = endOf$1(run) === "succeeded" || endOf$1(run) === "partly-succeeded";
 			const offers = [
 				...isOfModel(run) ? ["to-deploy"] : [],
 				...run.hasLogs === false ? [] : ["logs"],
@@ -2093,67 +1874,6 @@ function createRunEndings(canvas) {
 				...nodesIn({ runId: run.id }, [], target)
 			});
 		}
-	};
-}
-// src/contract/contract-diff.ts
-function diffContract(from, to) {
-	const pairs = pairInputs(from.contract, to.contract);
-	const areKnown = from.hasLimits && to.hasLimits;
-	const ranges = areKnown ? pairs.flatMap(rangeChange) : [];
-	return {
-		changes: [
-			...diffInterface(from.interface, to.interface).map((change) => ({
-				...change,
-				breaking: isBreaking(change)
-			})),
-			...ranges,
-			...pairs.flatMap(exampleChange)
-		],
-		areRangesUnknown: !areKnown && pairs.some(([live, next]) => isLimited(live) || isLimited(next))
-	};
-}
-function pairInputs(from, to) {
-	const byId = new Map(to.inputs.map((input) => [input.id, input]));
-	return from.inputs.flatMap((live) => {
-		const next = byId.get(live.id);
-		return next?.type === live.type ? [[live, next]] : [];
-	});
-}
-function rangeChange([live, next]) {
-	const [from, to] = [limitsOf(live), limitsOf(next)];
-	if (isSameJson(from, to)) return [];
-	return [{
-		kind: "input-range-changed",
-		inputId: live.id,
-		from,
-		to,
-		breaking: !allows(to, from)
-	}];
-}
-function exampleChange([live, next]) {
-	const [from, to] = [live.example, next.example];
-	if (isSameJson(from, to)) return [];
-	return [{
-		kind: "input-example-changed",
-		inputId: live.id,
-		from,
-		to,
-		breaking: false
-	}];
-}
-function allows(now, before) {
-	const { choices, step } = now;
-	return (now.minimum ?? -Infinity) <= (before.minimum ?? -Infinity) && (now.maximum ?? Infinity) >= (before.maximum ?? Infinity) && (step === void 0 || step === before.step) && (choices === void 0 || (before.choices?.every((choice) => choices.includes(choice)) ?? false));
-}
-function isLimited(input) {
-	return Object.keys(limitsOf(input)).length > 0;
-}
-function limitsOf({ minimum, maximum, step, choices }) {
-	return {
-		...minimum !== void 0 && { minimum },
-		...maximum !== void 0 && { maximum },
-		...step !== void 0 && { step },
-		...choices !== void 0 && { choices }
 	};
 }
 // src/endpoints/find-endpoint.ts
@@ -2201,10 +1921,6 @@ async function readEndpoint(ref, api, signal) {
 }
 function ownRow(rows, account) {
 	return rows.find(({ orgId }) => !isForeign(orgId, account)) ?? rows[0];
-}
-// src/endpoints/live-contract.ts
-function contractOf({ workflowJson, stored }) {
-	return workflowJson === null ? null : readContract(readInterface(workflowJson), stored.graph);
 }
 // src/runs/check-file.ts
 var MOST_FILE_BYTES = 52428800;
@@ -2444,15 +2160,17 @@ function createRunModel(parts) {
 		const [live, now] = [endpoint.value, canvas.value];
 		if (slug.value === null || !offered.value.includes(slug.value) || live.kind !== "found" || now.kind !== "read" || live.target.contract === null) return null;
 		const { workflowJson, stored } = live.target.endpoint;
-		return diffContract({
+		const from = {
 			interface: readInterface(workflowJson ?? {}),
 			contract: live.target.contract,
 			hasLimits: hasStoredContract(stored.graph)
-		}, {
+		};
+		const to = {
 			interface: readInterface(now.prompt),
 			contract: now.contract,
 			hasLimits: true
-		}).changes.filter(({ kind }) => kind !== "input-example-changed");
+		};
+		return diffContract(from, to).changes.filter(({ kind }) => kind !== "input-example-changed");
 	});
 	async function look() {
 		looking.abort();
@@ -2534,7 +2252,7 @@ function createRunModel(parts) {
 		try {
 			await work;
 		} catch (thrown) {
-			if (isBusy(card.phase.peek())) card.phase.value = ended(error(textsOf("run.end.broken")));
+			if (isBusy(card.phase.peek())) card.phase.value = ended(error(titledTextsOf("run.end.broken")));
 			throw thrown;
 		}
 	}
@@ -2569,7 +2287,7 @@ function createRunModel(parts) {
 		if (!checked) return;
 		comparison.begin({
 			origin: own.origin,
-			slug: live.target.endpoint.slug
+			endpoint: live.target.endpoint
 		});
 		guard(guarded(remote.start({
 			target: live.target,
@@ -2612,7 +2330,7 @@ function createRunModel(parts) {
 	};
 }
 // src/panel/run/run.css?inline
-var run_default = "/* The Run tab. Added when its code is loaded, on top of panel.css. */\n.runflow .rf-run {\n  display: grid;\n  gap: 14px;\n  grid-template-columns: minmax(0, 1fr);\n\n  .rf-segments {\n    display: flex;\n    margin: 0;\n    padding: 0;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n  }\n  .rf-segments label {\n    position: relative;\n    flex: 1;\n    text-align: center;\n  }\n  /* Hidden from the eye, not from the keyboard: the text beside it is what is seen. */\n  .rf-segments input {\n    position: absolute;\n    inset: 0;\n    min-width: 0;\n    margin: 0;\n    opacity: 0;\n    cursor: pointer;\n  }\n  .rf-segments span {\n    display: block;\n    padding: 5px 10px;\n    border-radius: 5px;\n    color: var(--rf-soft);\n  }\n  .rf-segments input:checked + span {\n    background: color-mix(in srgb, var(--rf-fg) 14%, transparent);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  .rf-segments input:focus-visible + span {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: -2px;\n  }\n\n  .rf-form,\n  .rf-field {\n    display: grid;\n    gap: 5px;\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .rf-form {\n    gap: 14px;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1 1 12em;\n  }\n  .rf-label-row {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: center;\n    gap: 4px 8px;\n  }\n  .rf-label {\n    font-weight: 600;\n  }\n  .rf-reset {\n    margin-left: auto;\n  }\n  :is(input:not([type=\"checkbox\"], [type=\"radio\"]), textarea, select) {\n    width: 100%;\n    min-width: 0;\n    padding: 6px 10px;\n    border: 1px solid color-mix(in srgb, var(--rf-fg) 32%, transparent);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n  }\n  textarea {\n    resize: vertical;\n  }\n  option {\n    background: var(--rf-bg);\n    color: var(--rf-fg);\n  }\n  :is(textarea, select):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  [aria-invalid=\"true\"] {\n    border-color: var(--rf-red);\n  }\n  .rf-problem {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-red);\n    font-weight: 500;\n  }\n  .rf-problem:empty {\n    display: none;\n  }\n  .rf-switch {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-switch input {\n    appearance: none;\n    flex: none;\n    position: relative;\n    width: 34px;\n    min-width: 34px;\n    height: 20px;\n    margin: 0;\n    padding: 0;\n    border: 1px solid color-mix(in srgb, var(--rf-fg) 45%, transparent);\n    border-radius: 99px;\n    background: var(--rf-raised);\n    cursor: pointer;\n  }\n  .rf-switch input::after {\n    position: absolute;\n    top: 3px;\n    left: 3px;\n    width: 12px;\n    height: 12px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-switch input:checked {\n    border-color: var(--rf-fill);\n    background: var(--rf-fill);\n    color: #fff;\n  }\n  .rf-switch input:checked::after {\n    left: 17px;\n  }\n\n  .rf-file {\n    display: grid;\n    gap: 6px;\n    grid-template-columns: minmax(0, 1fr);\n    padding: 10px;\n    border: 1px dashed color-mix(in srgb, var(--rf-fg) 32%, transparent);\n    border-radius: 6px;\n  }\n  .rf-file.rf-over {\n    border-color: var(--rf-blue);\n    background: color-mix(in srgb, var(--rf-blue) 12%, transparent);\n  }\n  .rf-chosen {\n    display: grid;\n    grid-template-columns: auto minmax(0, 1fr) auto;\n    align-items: center;\n    gap: 10px;\n  }\n  .rf-chosen p:first-child {\n    grid-column: 1 / 3;\n  }\n  .rf-chosen img {\n    width: 64px;\n    height: 64px;\n    border-radius: 4px;\n    object-fit: cover;\n  }\n  .rf-picker {\n    display: grid;\n    gap: 8px;\n    grid-template-columns: minmax(0, 1fr);\n    justify-items: start;\n    padding-top: 6px;\n    border-top: 1px solid var(--rf-line);\n  }\n  .rf-picker > .rf-row,\n  .rf-thumbnails {\n    width: 100%;\n  }\n  .rf-picker .rf-segments {\n    flex: 1 1 12em;\n  }\n  .rf-picker [type=\"search\"] {\n    flex: 1 1 10em;\n  }\n  .rf-thumbnails {\n    display: grid;\n    grid-template-columns: repeat(auto-fill, minmax(84px, 1fr));\n    gap: 6px;\n    max-height: 300px;\n    overflow-y: auto;\n  }\n  .rf-thumbnails button {\n    display: grid;\n    gap: 4px;\n    align-content: start;\n    width: 100%;\n    height: 100%;\n    padding: 4px;\n  }\n  .rf-thumbnails img {\n    width: 100%;\n    height: 68px;\n    border-radius: 3px;\n    object-fit: cover;\n  }\n  .rf-thumbnails span {\n    font-size: 11px;\n    display: -webkit-box;\n    overflow: hidden;\n    -webkit-box-orient: vertical;\n    -webkit-line-clamp: 2;\n  }\n\n  .rf-current-step {\n    font-weight: 600;\n  }\n  .rf-card > progress {\n    display: block;\n    margin: 8px 0 4px;\n  }\n  .rf-elapsed {\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-card > button {\n    margin: 8px 0;\n  }\n\n  .rf-list {\n    margin-top: 6px;\n    padding-left: 18px;\n    list-style: disc;\n  }\n  .rf-nodes {\n    margin-top: 10px;\n  }\n  .rf-nodes .rf-list {\n    padding: 0;\n    list-style: none;\n  }\n  .rf-nodes li + li {\n    margin-top: 4px;\n  }\n  .rf-results {\n    display: grid;\n    gap: 12px;\n    grid-template-columns: minmax(0, 1fr);\n    margin-top: 10px;\n  }\n  .rf-output {\n    display: grid;\n    gap: 8px;\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .rf-output h4 {\n    margin: 0;\n    font-size: 13px;\n    font-weight: 600;\n  }\n  .rf-result {\n    display: grid;\n    gap: 6px;\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .rf-result :is(img, video) {\n    display: block;\n    max-width: 100%;\n    max-height: 480px;\n    border-radius: 6px;\n  }\n  .rf-result audio {\n    width: 100%;\n  }\n  .rf-results pre,\n  .rf-logs pre {\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    overflow: auto;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n    white-space: pre-wrap;\n    user-select: text;\n  }\n  .rf-figures {\n    display: flex;\n    flex-wrap: wrap;\n    gap: 2px 14px;\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-logs {\n    margin-top: 10px;\n  }\n  .rf-logs summary {\n    cursor: pointer;\n  }\n  .rf-logs pre {\n    margin-top: 6px;\n  }\n  .rf-offers {\n    margin-top: 10px;\n  }\n  .rf-slider {\n    display: grid;\n    gap: 4px;\n  }\n  .rf-stack {\n    display: grid;\n  }\n  .rf-stack img {\n    grid-area: 1 / 1;\n    width: 100%;\n    max-height: 60vh;\n    object-fit: contain;\n  }\n  .rf-stack .rf-over {\n    clip-path: inset(0 calc(100% - var(--rf-edge)) 0 0);\n  }\n  .rf-stack::after {\n    content: \"\";\n    grid-area: 1 / 1;\n    justify-self: start;\n    width: 2px;\n    margin-left: calc(var(--rf-edge) - 1px);\n    background: var(--rf-blue);\n  }\n  .rf-sides {\n    display: flex;\n    justify-content: space-between;\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-slider input {\n    width: 100%;\n    accent-color: var(--rf-fill);\n  }\n}\n";
+var run_default = "/* The Run tab. Added when its code is loaded, on top of panel.css. */\n.runflow .rf-run {\n  /* Hints stand on raised cards here: the host's own grey is too faint on them in the dark theme. */\n  --rf-soft: color-mix(in srgb, var(--descrip-text, #999) 60%, var(--rf-fg));\n\n  display: grid;\n  gap: 14px;\n  grid-template-columns: minmax(0, 1fr);\n\n  .rf-segments {\n    display: flex;\n    margin: 0;\n    padding: 0;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n  }\n  .rf-segments label {\n    position: relative;\n    flex: 1;\n    text-align: center;\n  }\n  /* Hidden from the eye, not from the keyboard: the text beside it is what is seen. */\n  .rf-segments input {\n    position: absolute;\n    inset: 0;\n    min-width: 0;\n    margin: 0;\n    opacity: 0;\n    cursor: pointer;\n  }\n  .rf-segments label > span {\n    display: block;\n    padding: 5px 4px;\n    border-radius: 5px;\n    color: var(--rf-soft);\n  }\n  .rf-segments label > input:checked + span {\n    background: color-mix(in srgb, var(--rf-fg) 14%, transparent);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  .rf-segments label > input:focus-visible + span {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: -2px;\n  }\n\n  .rf-form,\n  .rf-field {\n    display: grid;\n    gap: 5px;\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .rf-form {\n    gap: 14px;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1 1 12em;\n  }\n  .rf-label-row {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: center;\n    gap: 4px 8px;\n  }\n  .rf-label {\n    font-weight: 600;\n  }\n  .rf-reset {\n    margin-left: auto;\n  }\n  :is(input:not([type=\"checkbox\"], [type=\"radio\"]), textarea, select) {\n    width: 100%;\n    min-width: 0;\n    padding: 6px 10px;\n    border: 1px solid color-mix(in srgb, var(--rf-fg) 32%, transparent);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n  }\n  textarea {\n    resize: vertical;\n  }\n  option {\n    background: var(--rf-bg);\n    color: var(--rf-fg);\n  }\n  :is(textarea, select):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  [aria-invalid=\"true\"] {\n    border-color: var(--rf-red);\n  }\n  .rf-problem {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-red);\n    font-weight: 500;\n  }\n  .rf-problem:empty {\n    display: none;\n  }\n  .rf-switch {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-switch input {\n    appearance: none;\n    flex: none;\n    position: relative;\n    width: 34px;\n    min-width: 34px;\n    height: 20px;\n    margin: 0;\n    padding: 0;\n    border: 1px solid color-mix(in srgb, var(--rf-fg) 45%, transparent);\n    border-radius: 99px;\n    background: var(--rf-raised);\n    cursor: pointer;\n  }\n  .rf-switch input::after {\n    position: absolute;\n    top: 3px;\n    left: 3px;\n    width: 12px;\n    height: 12px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-switch input:checked {\n    border-color: var(--rf-fill);\n    background: var(--rf-fill);\n    color: #fff;\n  }\n  .rf-switch input:checked::after {\n    left: 17px;\n  }\n\n  .rf-file {\n    display: grid;\n    gap: 6px;\n    grid-template-columns: minmax(0, 1fr);\n    padding: 10px;\n    border: 1px dashed color-mix(in srgb, var(--rf-fg) 32%, transparent);\n    border-radius: 6px;\n  }\n  .rf-file.rf-over {\n    border-color: var(--rf-blue);\n    background: color-mix(in srgb, var(--rf-blue) 12%, transparent);\n  }\n  .rf-chosen {\n    display: grid;\n    grid-template-columns: auto minmax(0, 1fr) auto;\n    align-items: center;\n    gap: 10px;\n  }\n  .rf-chosen p:first-child {\n    grid-column: 1 / 3;\n  }\n  .rf-chosen img {\n    width: 64px;\n    height: 64px;\n    border-radius: 4px;\n    object-fit: cover;\n  }\n  .rf-picker {\n    display: grid;\n    gap: 8px;\n    grid-template-columns: minmax(0, 1fr);\n    justify-items: start;\n    padding-top: 6px;\n    border-top: 1px solid var(--rf-line);\n  }\n  .rf-picker > .rf-row,\n  .rf-thumbnails {\n    width: 100%;\n  }\n  .rf-picker .rf-segments {\n    flex: 1 1 12em;\n  }\n  .rf-picker [type=\"search\"] {\n    flex: 1 1 10em;\n  }\n  .rf-thumbnails {\n    display: grid;\n    grid-template-columns: repeat(auto-fill, minmax(84px, 1fr));\n    gap: 6px;\n    max-height: 300px;\n    overflow-y: auto;\n  }\n  .rf-thumbnails button {\n    display: grid;\n    gap: 4px;\n    align-content: start;\n    width: 100%;\n    height: 100%;\n    padding: 4px;\n  }\n  .rf-thumbnails img {\n    width: 100%;\n    height: 68px;\n    border-radius: 3px;\n    object-fit: cover;\n  }\n  .rf-thumbnails span {\n    font-size: 11px;\n    display: -webkit-box;\n    overflow: hidden;\n    -webkit-box-orient: vertical;\n    -webkit-line-clamp: 2;\n  }\n\n  .rf-current-step {\n    font-weight: 600;\n  }\n  .rf-card > progress {\n    display: block;\n    margin: 8px 0 4px;\n  }\n  .rf-elapsed {\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-card > button {\n    margin: 8px 0;\n  }\n\n  .rf-list {\n    margin-top: 6px;\n    padding-left: 18px;\n    list-style: disc;\n  }\n  .rf-nodes {\n    margin-top: 10px;\n  }\n  .rf-nodes .rf-list {\n    padding: 0;\n    list-style: none;\n  }\n  .rf-nodes li + li {\n    margin-top: 4px;\n  }\n  .rf-results {\n    display: grid;\n    gap: 12px;\n    grid-template-columns: minmax(0, 1fr);\n    margin-top: 10px;\n  }\n  .rf-output {\n    display: grid;\n    gap: 8px;\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .rf-output h4 {\n    margin: 0;\n    font-size: 13px;\n    font-weight: 600;\n  }\n  .rf-result {\n    display: grid;\n    gap: 6px;\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .rf-result :is(img, video) {\n    display: block;\n    max-width: 100%;\n    max-height: 480px;\n    border-radius: 6px;\n  }\n  .rf-result audio {\n    width: 100%;\n  }\n  .rf-results pre,\n  .rf-logs pre {\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    overflow: auto;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n    white-space: pre-wrap;\n    user-select: text;\n  }\n  .rf-figures {\n    display: flex;\n    flex-wrap: wrap;\n    gap: 2px 14px;\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-logs {\n    margin-top: 10px;\n  }\n  .rf-logs summary {\n    cursor: pointer;\n  }\n  .rf-logs pre {\n    margin-top: 6px;\n  }\n  .rf-offers {\n    margin-top: 10px;\n  }\n  .rf-slider {\n    display: grid;\n    gap: 4px;\n  }\n  .rf-stack {\n    display: grid;\n  }\n  .rf-stack img {\n    grid-area: 1 / 1;\n    width: 100%;\n    max-height: 60vh;\n    object-fit: contain;\n  }\n  .rf-stack .rf-over {\n    clip-path: inset(0 calc(100% - var(--rf-edge)) 0 0);\n  }\n  .rf-stack::after {\n    content: \"\";\n    grid-area: 1 / 1;\n    justify-self: start;\n    width: 2px;\n    margin-left: calc(var(--rf-edge) - 1px);\n    background: var(--rf-blue);\n  }\n  .rf-sides {\n    display: flex;\n    justify-content: space-between;\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-slider input {\n    width: 100%;\n    accent-color: var(--rf-fill);\n  }\n}\n";
 // src/panel/run/run-styles.ts
 function addRunStyles() {
 	const style = document.createElement("style");
@@ -3116,13 +2834,18 @@ function Logs({ logs }) {
 function RunCardView(props) {
 	const { kind } = props.card.phase.value;
 	const place = A(null);
+	const slug = props.card.slug?.value ?? null;
+	const isOfOther = kind !== "idle" && slug !== null && slug !== props.model.slug.value;
 	const isNews = kind === "asking" || kind === "ended";
 	h(() => {
 		if (isNews) place.current?.scrollIntoView?.({ block: kind === "asking" ? "nearest" : "start" });
 	}, [kind]);
 	return u("div", {
 		ref: place,
-		children: u(Card, { ...props })
+		children: [isOfOther && u("p", {
+			class: "rf-hint",
+			children: t("run.progress.of-other", { slug: slug ?? "" })
+		}), u(Card, { ...props })]
 	});
 }
 function Card({ card, model, actions, state }) {
@@ -3927,20 +3650,20 @@ function OnRunflow({ model, sources, actions, state }) {
 		case "no-key": return u(Notice, {
 			message: {
 				severity: "info",
-				...textsOf("run.empty.no-key")
+				...titledTextsOf("run.empty.no-key")
 			},
 			button: toSettings
 		});
 		case "no-name": return u(Notice, {
 			message: {
 				severity: "info",
-				...textsOf("run.empty.no-name")
+				...titledTextsOf("run.empty.no-name")
 			},
 			button: toDeploy
 		});
 		case "not-deployed": {
 			const { slug, wasThere } = endpoint;
-			const texts = textsOf(wasThere ? "run.empty.gone" : "run.empty.not-deployed", { slug });
+			const texts = titledTextsOf(wasThere ? "run.empty.gone" : "run.empty.not-deployed", { slug });
 			return u(S, { children: [
 				u(SlugPicker, { model }),
 				u(Notice, {
@@ -3961,7 +3684,7 @@ function OnRunflow({ model, sources, actions, state }) {
 		case "no-organization": return u(Notice, {
 			message: {
 				severity: "warn",
-				...textsOf("run.empty.no-organization")
+				...titledTextsOf("run.empty.no-organization")
 			},
 			button: toSettings
 		});
@@ -3983,13 +3706,13 @@ function OnRunflow({ model, sources, actions, state }) {
 				}),
 				isForeign && u(Notice, { message: {
 					severity: "warn",
-					...textsOf("run.empty.foreign", { slug })
+					...titledTextsOf("run.empty.foreign", { slug })
 				} }),
 				u(DifferencesView, { model }),
 				target.contract === null ? u(Notice, {
 					message: {
 						severity: "warn",
-						...textsOf("run.empty.no-contract")
+						...titledTextsOf("run.empty.no-contract")
 					},
 					button: toDeploy
 				}) : u(FormOf, {
@@ -3997,6 +3720,7 @@ function OnRunflow({ model, sources, actions, state }) {
 					model,
 					sources
 				}),
+				model.where.value === "both" && u(ComparisonView, { model: model.comparison }),
 				u(RunCardView, {
 					card: model.cards.runflow,
 					model,
@@ -4017,7 +3741,7 @@ function FormOf({ contract, model, sources }) {
 	const isBoth = model.where.value === "both";
 	if (isBoth && (model.differences.value === null || model.differences.value.length > 0)) return u(Notice, { message: {
 		severity: "info",
-		...textsOf("run.compare.off")
+		...titledTextsOf("run.compare.off")
 	} });
 	return u(RunForm, {
 		contract,
@@ -4036,8 +3760,7 @@ function BesideRunflow({ model, actions, state }) {
 			model,
 			actions,
 			state
-		}),
-		u(ComparisonView, { model: model.comparison })
+		})
 	] });
 }
 function MissingHere({ missing }) {
@@ -4045,7 +3768,7 @@ function MissingHere({ missing }) {
 	return u(Notice, {
 		message: {
 			severity: "warn",
-			...textsOf("run.end.here-missing")
+			...titledTextsOf("run.end.here-missing")
 		},
 		list: missing
 	});
@@ -4197,7 +3920,7 @@ function createUpload({ newId, sha256, place, remove }) {
 	};
 }
 function describeUploadFailure(failure) {
-	if (failure.step === "read") return error(textsOf("run.end.here-not-placed"));
+	if (failure.step === "read") return error(titledTextsOf("run.end.here-not-placed"));
 	return describeCallFailure("upload", failure.failure);
 }
 // src/runs/kept-runs.ts
@@ -4249,7 +3972,7 @@ var run_english_exports = __exportAll({
 });
 // src/main-run.ts
 function createRunTab(parts) {
-	const { page, state, call, capture, ownApi, savedKey, pageActions, actions } = parts;
+	const { page, state, call, capture, ownApi, records, savedKey, pageActions, actions } = parts;
 	const { app, api } = page;
 	useCatalogue("en", run_english_exports);
 	addRunStyles();
@@ -4290,6 +4013,22 @@ function createRunTab(parts) {
 		queue: createHereQueue(api),
 		urlOf: files.urlOf
 	});
+	async function keepProof({ origin, endpoint, runId, verdict, compared }) {
+		const canonical = canonicalBody(endpoint.stored);
+		const bodyHash = canonical === null ? null : await sha256Of(new Blob([canonical]));
+		const proof = {
+			at: new Date().toISOString(),
+			runId,
+			bodyHash,
+			verdict,
+			figures: worstOf(compared)
+		};
+		records.prove({
+			origin,
+			orgId: endpoint.orgId,
+			slug: endpoint.slug
+		}, proof);
+	}
 	const model = createRunModel({
 		state,
 		ownApi,
@@ -4310,7 +4049,7 @@ function createRunTab(parts) {
 					place
 				}, madeHere, signal);
 			},
-			proved: () => {}
+			proved: (what) => pageActions.guard(keepProof(what))
 		}),
 		findMultiline: createMultilineFinder(call),
 		guard: pageActions.guard

@@ -2,7 +2,7 @@
 // decides, and nothing secret stands in it.
 
 /** What a comparison of both sides came to, the last time: figures and hashes, no pictures. */
-type Proof = {
+export type Proof = {
   /** ISO 8601. */
   at: string
   runId: string | null
@@ -46,6 +46,15 @@ export function keepRecord(records: DeployRecord[], now: DeployRecord): DeployRe
   const before = records.find((one) => isSameEndpoint(one, now))
   const proof = now.proof ?? before?.proof ?? null
   return [{ ...now, proof }, ...records.filter((one) => one !== before)].slice(0, MOST)
+}
+
+/** The record of this endpoint with its last proof. An endpoint that was not deployed from here has none to keep it with. */
+export function keepProof(
+  records: DeployRecord[],
+  of: Pick<DeployRecord, 'origin' | 'orgId' | 'slug'>,
+  proof: Proof,
+): DeployRecord[] {
+  return records.map((one) => (isSameEndpoint(one, of) ? { ...one, proof } : one))
 }
 
 export function dropRecord(

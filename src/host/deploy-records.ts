@@ -1,5 +1,5 @@
-import type { DeployRecord } from '../endpoints/deploy-record.ts'
-import { dropRecord, keepRecord, readRecords } from '../endpoints/deploy-record.ts'
+import type { DeployRecord, Proof } from '../endpoints/deploy-record.ts'
+import { dropRecord, keepProof, keepRecord, readRecords } from '../endpoints/deploy-record.ts'
 import type { Slots } from './key-store.ts'
 
 const SLOT = 'runflow.deploys'
@@ -8,6 +8,7 @@ export type DeployRecords = {
   all(): DeployRecord[]
   keep(record: DeployRecord): void
   drop(gone: Pick<DeployRecord, 'origin' | 'orgId' | 'slug'>): void
+  prove(of: Pick<DeployRecord, 'origin' | 'orgId' | 'slug'>, proof: Proof): void
   forgetAll(): void
 }
 
@@ -45,6 +46,7 @@ export function createDeployRecords(slots: () => Slots): DeployRecords {
     all,
     keep: (record) => write(keepRecord(all(), record)),
     drop: (gone) => write(dropRecord(all(), gone)),
+    prove: (of, proof) => write(keepProof(all(), of, proof)),
     forgetAll() {
       ofPage = []
       try {

@@ -116,6 +116,7 @@ function Known({ view, answer: { status, live }, actions }: KnownProps) {
       <h3>{t(`live.status.${wordOf(status)}.title`)}</h3>
       <p>{t(`live.status.${wordOf(status)}.detail`, { slug: view.slug })}</p>
       {live?.createdAt && <Since createdAt={live.createdAt} updatedAt={live.updatedAt} />}
+      {view.proof !== null && <ProofLine proof={view.proof} />}
       {status.kind !== 'equal' && live !== null && (
         <Row>
           <button type="button" class="rf-small" onClick={actions.live.compare} disabled={isBusy}>
@@ -136,6 +137,15 @@ function Known({ view, answer: { status, live }, actions }: KnownProps) {
         </Row>
       )}
     </>
+  )
+}
+
+function ProofLine({ proof: { at, verdict, isOfLive } }: { proof: NonNullable<LiveView['proof']> }) {
+  return (
+    <p class="rf-hint">
+      {t('live.proof', { verdict: t(`live.verdict.${verdict}`), ago: formatAgo(at, Date.now()) })}
+      {!isOfLive && ` ${t('live.proof-older')}`}
+    </p>
   )
 }
 

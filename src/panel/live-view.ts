@@ -2,6 +2,7 @@ import type { Endpoint } from '../contract/endpoint.ts'
 import { buildEndpoint } from '../contract/endpoint.ts'
 import { readInterface } from '../contract/interface.ts'
 import type { DiffSection } from '../deploy/diff-words.ts'
+import type { Proof } from '../endpoints/deploy-record.ts'
 import type { LiveStatus } from '../endpoints/live-status.ts'
 import type { Message } from '../types/message.ts'
 import type { Account, ApiFailure, LiveEndpoint } from '../types/runflow-api.ts'
@@ -32,13 +33,24 @@ export type LiveView = {
   /** Remembered, or told. */
   url: string | null
   isForeign: boolean
+  /** Of the last run in both places. `isOfLive`: what is live is what ran then. */
+  proof: (Pick<Proof, 'at' | 'verdict'> & { isOfLive: boolean }) | null
   comparison: Comparison | null
 }
 
 /** Before anything is known. */
 export function viewOf(slug: string, workflowId: string): LiveView {
   const answer = { kind: 'asking' } as const
-  return { slug, workflowId, answer, endpoint: null, url: null, isForeign: false, comparison: null }
+  return {
+    slug,
+    workflowId,
+    answer,
+    endpoint: null,
+    url: null,
+    isForeign: false,
+    proof: null,
+    comparison: null,
+  }
 }
 
 /** With the inputs of what is live. */

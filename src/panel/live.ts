@@ -143,6 +143,7 @@ export function createLive(parts: Parts) {
       endpoint,
       url: endpoint?.url ?? record?.url ?? null,
       isForeign: live !== null && isForeign(live.orgId, account),
+      proof: proofOf(record, seen),
     }
     show({ view, record, seen })
     noteStatus(asking.slug, live !== null)
@@ -276,6 +277,12 @@ export function createLive(parts: Parts) {
     changed: () => guard(rejudge()),
     deployed,
   }
+}
+
+function proofOf(record: DeployRecord | null, seen: LiveSeen | null): LiveView['proof'] {
+  if (!record?.proof || seen === null) return null
+  const { at, verdict, bodyHash } = record.proof
+  return { at, verdict, isOfLive: bodyHash !== null && bodyHash === seen.hash }
 }
 
 function isAt(host: string, origin: string): boolean {

@@ -37,6 +37,17 @@ export function verdictOf(
   return verdicts.includes('alike') ? 'alike' : 'identical'
 }
 
+/** The largest differences of all pictures, for those who look later. Empty where nothing was measured. */
+export function worstOf(compared: Comparison[]): Record<string, number> {
+  const measured = compared.flatMap(({ difference }) => difference ?? [])
+  if (measured.length === 0) return {}
+  return {
+    mean: Math.max(...measured.map(({ mean }) => mean)),
+    largest: Math.max(...measured.map(({ largest }) => largest)),
+    ssim: Math.min(...measured.map(({ ssim }) => ssim)),
+  }
+}
+
 function byId({ outputs }: RunResult): Map<string, ResultOutput> {
   return new Map(outputs.map((output) => [output.id, output]))
 }

@@ -7,7 +7,7 @@ import { groupOutputs } from './group-outputs.ts'
 import { mediaTypeOfName } from './media-types.ts'
 
 /** Where ComfyUI's side finds it: by its place in the list of a run, from 0, or in one of its own folders. */
-export type FileSource = { kind: 'run'; place: number } | { kind: 'here'; file: ComfyFile }
+type FileSource = { kind: 'run'; place: number } | { kind: 'here'; file: ComfyFile }
 
 /** A file in one of ComfyUI's folders, as its history tells it. */
 export type ComfyFile = { filename: string; subfolder: string; type: string }

@@ -23,7 +23,16 @@ const known = (status: LiveStatus, row: LiveEndpoint | null = live) => ({
 function show(answer: LiveView['answer'], more: Partial<LiveView> = {}) {
   return openPanel((state) => {
     state.live.value = {
-      ...{ workflowId: '', slug: 'poster-maker', answer, endpoint, url, isForeign: false, comparison: null },
+      ...{
+        workflowId: '',
+        slug: 'poster-maker',
+        answer,
+        endpoint,
+        url,
+        isForeign: false,
+        proof: null,
+        comparison: null,
+      },
       ...more,
     }
   })
@@ -96,5 +105,16 @@ describe('what the Deploy tab says of what is live', () => {
     void act(() => showRun(state, ended({ kind: 'created', endpoint, findings: [] })))
     expect(screen.queryByText(t('live.status.equal.title'))).toBeNull()
     expect(screen.getAllByText(url)).toHaveLength(1)
+  })
+})
+
+describe('the last run in both places', () => {
+  it.each([
+    [true, false],
+    [false, true],
+  ])('is told with how long ago it was; of what is live: %s', (isOfLive, saysOlder) => {
+    show(known({ kind: 'equal' }), { proof: { at: new Date().toISOString(), verdict: 'alike', isOfLive } })
+    expect(screen.getByText(new RegExp(t('live.verdict.alike')))).toBeTruthy()
+    expect(screen.queryByText(new RegExp(t('live.proof-older'))) !== null).toBe(saysOlder)
   })
 })

@@ -20,7 +20,7 @@ export const ENDINGS = [
   'gone',
   'endless',
 ] as const satisfies EndingName[]
-export type Ending = (typeof ENDINGS)[number]
+type Ending = (typeof ENDINGS)[number]
 
 export const FAULTS = {
   reset: 'lost',
@@ -32,7 +32,7 @@ export const FAULTS = {
   cut: 'cut',
   slow: { delayMs: 20 },
 } as const satisfies Record<string, Trouble['what']>
-export type Fault = keyof typeof FAULTS
+type Fault = keyof typeof FAULTS
 
 type Meant = Pick<Trouble, 'method' | 'path'>
 const DISPATCH: Meant = { method: 'POST', path: '/v1/comfyui-workflows/*' }
@@ -50,7 +50,7 @@ export const REQUESTS = {
   ],
   'read the run': [{ method: 'GET', path: '/v1/runs/*' }],
 } as const satisfies Record<string, readonly [Meant] | readonly [Meant, Trouble]>
-export type Request = keyof typeof REQUESTS
+type Request = keyof typeof REQUESTS
 
 export type Case = { ending: Ending; fault: Fault; request: Request }
 export const CASES: Case[] = ENDINGS.flatMap((ending) =>

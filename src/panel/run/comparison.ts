@@ -6,20 +6,21 @@ import { pairResults, verdictOf } from '../../runs/pair-results.ts'
 import type { RunResult } from '../../runs/run-result.ts'
 import type { LocalFailure } from '../../types/facts.ts'
 import type { Comparison, MadeHere, Verdict } from '../../types/run-result.ts'
+import type { LiveEndpoint } from '../../types/runflow-api.ts'
 import type { Ending, Phase, Place } from './run-state.ts'
 
-/** What was sent to both places at once. */
-export type Subject = { origin: string; slug: string }
+/** Which endpoint it was, as it was then. */
+type Subject = { origin: string; endpoint: LiveEndpoint }
 /** A file of a run, by what names it for ComfyUI's side. */
-export type RemoteFile = { origin: string; runId: string; place: number }
+type RemoteFile = { origin: string; runId: string; place: number }
 
 export type ComparisonParts = {
   phases: Record<Place, Signal<Phase>>
   compare(there: RemoteFile, here: MadeHere, signal: AbortSignal): Promise<Result<Comparison, LocalFailure>>
   /** Told once for two runs, when all of it is known. */
-  proved(proof: Proof): void
+  proved(what: Proved): void
 }
-export type Proof = Subject & { runId: string; verdict: Verdict; compared: Comparison[] }
+export type Proved = Subject & { runId: string; verdict: Verdict; compared: Comparison[] }
 
 type Both = { here: RunResult; there: RunResult; outputs: PairedOutput[] }
 export type ComparisonModel = {

@@ -193,7 +193,7 @@ export function createRunModel(parts: RunModelParts): RunModel {
     const { contract } = live.target
     const checked = contract && form.check(contract)
     if (!checked) return
-    comparison.begin({ origin: own.origin, slug: live.target.endpoint.slug })
+    comparison.begin({ origin: own.origin, endpoint: live.target.endpoint })
     guard(guarded(remote.start({ target: live.target, api: own.api }, checked), remote.card))
     guard(guarded(startHere(now.contract, checked), local.card))
   }

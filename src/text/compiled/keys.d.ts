@@ -1139,6 +1139,11 @@ export type Parameters = {
   'live.status.not-deployed.detail': { slug: Text }
   'live.status.deleted.title': None
   'live.status.deleted.detail': { slug: Text }
+  'live.proof': { ago: Text; verdict: Text }
+  'live.proof-older': None
+  'live.verdict.identical': None
+  'live.verdict.alike': None
+  'live.verdict.different': None
   'manage.arg.own-slug': None
   'manage.arg.any-slug': None
   'manage.mistake.no-slug': None

@@ -1,12 +1,13 @@
 import { signal } from '@preact/signals'
 import { expect, it } from 'vitest'
-import type { Proof } from '../../../src/panel/run/comparison.ts'
+import type { Proved } from '../../../src/panel/run/comparison.ts'
 import { createComparison } from '../../../src/panel/run/comparison.ts'
 import type { Phase } from '../../../src/panel/run/run-state.ts'
 import { ended } from '../../../src/panel/run/run-state.ts'
 import { fail, ok } from '../../../src/result.ts'
 import type { ResultFile, RunResult } from '../../../src/runs/run-result.ts'
 import type { Comparison } from '../../../src/types/run-result.ts'
+import type { LiveEndpoint } from '../../../src/types/runflow-api.ts'
 
 const side = { sizeBytes: 1, sha256: 'a', width: 1, height: 1, frames: 1 }
 const same: Comparison = {
@@ -42,13 +43,13 @@ const there = (places: number[], query = '') =>
   )
 const message = { severity: 'success', title: '', detail: '', next: '' } as const
 const end = (result: RunResult, runId: string | null = null) => ended(message, { result, runId })
-const SUBJECT = { origin: 'https://api.example', slug: 'poster' }
+const SUBJECT = { origin: 'https://api.example', endpoint: { slug: 'poster' } as LiveEndpoint }
 const settled = () => new Promise((done) => setTimeout(done))
 
 function open(answers: (Comparison | 'lost')[]) {
   const phases = { here: signal<Phase>({ kind: 'idle' }), runflow: signal<Phase>({ kind: 'idle' }) }
   const asked: unknown[] = []
-  const proofs: Proof[] = []
+  const proofs: Proved[] = []
   const model = createComparison({
     phases,
     async compare(file, madeHere) {

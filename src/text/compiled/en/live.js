@@ -56,5 +56,12 @@ export default {
       title: () => "No longer live",
       detail: (d) => "You deployed it from this browser, and " + d.slug + " was deleted since. A deploy creates it again."
     }
+  },
+  proof: (d) => "Run here and on Runflow " + d.ago + ": " + d.verdict + ".",
+  "proof-older": () => "Another version was live then.",
+  verdict: {
+    identical: () => "identical",
+    alike: () => "alike",
+    different: () => "different"
   }
 }

@@ -1,0 +1,221 @@
+import { C as ACTION_LINKS, F as t, H as currentLanguage, I as textsOf, N as joinSentences, O as maskKeys, w as error } from "./runflow-cardinals.mjs?v=0.2.0";
+import { P as readInterface, r as readContract } from "./runflow-clear-deploy-secrets.mjs?v=0.2.0";
+// src/text/compiled/en/calls.js
+var calls_default = {
+	code: {
+		lookup: (d) => "lookup failed: " + d.what,
+		list: (d) => "list failed: " + d.what,
+		account: (d) => "account failed: " + d.what,
+		"delete": (d) => "delete failed: " + d.what,
+		update: (d) => "update failed: " + d.what,
+		upload: (d) => "upload failed: " + d.what,
+		dispatch: (d) => "dispatch failed: " + d.what,
+		status: (d) => "reading the run failed: " + d.what,
+		runs: (d) => "reading the runs failed: " + d.what,
+		logs: (d) => "reading the logs failed: " + d.what
+	},
+	forbidden: {
+		title: () => "This key is not allowed to do that",
+		detail: (d) => "It needs the scope " + d.scope + " (" + d.code + ").",
+		next: (d) => "Make a key with this scope at " + d.url + " and use it."
+	},
+	beta: {
+		title: () => "ComfyUI Deploy is in beta, and your organization is not enrolled yet",
+		detail: (d) => "Runs count for the organization of your key, whoever owns the endpoint. Runflow answered COMFYUI_DEPLOY_BETA_NOT_ENABLED (" + d.code + ").",
+		next: (d) => "Request access at " + d.url + ". Once you are enrolled, this works."
+	},
+	email: {
+		title: () => "The e-mail address of your Runflow account is not confirmed",
+		detail: (d) => "Runflow refused the request (" + d.code + ").",
+		next: () => "Open the link in the confirmation e-mail, then try again."
+	},
+	credit: {
+		title: () => "Your organization does not have enough credit",
+		detail: (d) => "No run was started, and nothing was charged (" + d.code + ").",
+		next: (d) => "Add credit at " + d.url + ", then try again."
+	},
+	"gpu-inactive": {
+		title: () => "The GPU of this endpoint is not available",
+		detail: (d) => "It is set to explicit GPUs, and one of them is inactive. No run was started (" + d.code + ").",
+		next: () => "Choose another GPU at https://app.runflow.io, or let Runflow choose: set its GPU mode to auto."
+	},
+	"values-refused": {
+		title: () => "Runflow does not accept these values",
+		detail: (d) => "No run was started, and nothing was charged (" + d.code + ").",
+		next: () => "Correct what Runflow points out, then try again."
+	},
+	rejected: {
+		title: () => "Runflow refused the request",
+		detail: (d) => "The same request will be refused again (" + d.code + ").",
+		next: () => "Change what Runflow points out, then try again."
+	},
+	"no-endpoint": {
+		title: () => "Runflow has no such endpoint",
+		detail: (d) => "It was deleted, or it is private and not yours (" + d.code + ").",
+		next: () => "Check its name and its owner."
+	},
+	"no-run": {
+		title: () => "Runflow has no such run",
+		detail: (d) => "The id may be incomplete, or the run belongs to another organization (" + d.code + ").",
+		next: () => "Copy the whole id again."
+	},
+	"rate-limited": {
+		title: () => "Too many requests to Runflow",
+		detail: (d) => "It accepts no more for a moment (" + d.code + ").",
+		next: () => "Wait a minute, then try again."
+	},
+	"maybe-started": {
+		title: () => "Runflow did not say whether the run has started",
+		detail: (d) => "It may be running, and then it costs (" + d.code + ").",
+		next: () => "Look for it before you start another one."
+	},
+	"maybe-changed": {
+		title: () => "Runflow did not say whether that was done",
+		detail: (d) => "The request may have gone through (" + d.code + ").",
+		next: () => "It is safe to do the same again."
+	},
+	cancelled: {
+		title: () => "Cancelled",
+		detail: () => "Nothing was changed."
+	}
+};
+// src/endpoints/calls.ts
+var CALL_SCOPES = {
+	lookup: "comfyui-workflows:read",
+	list: "comfyui-workflows:read",
+	account: null,
+	delete: "comfyui-workflows:delete",
+	update: "comfyui-workflows:edit",
+	upload: "assets:create",
+	dispatch: "runs:create",
+	status: "runs:read",
+	runs: "runs:read",
+	logs: "runs:read"
+};
+// src/endpoints/call-messages.ts
+function describeCallFailure(call, failure) {
+	const failed = (what) => ({ code: t(`calls.code.${call}`, { what }) });
+	switch (failure.kind) {
+		case "unauthorized": return error(textsOf("api.unauthorized", failed(401)), "open-settings");
+		case "forbidden": return describeForbidden(call, failure, failed(403));
+		case "gone": return error(textsOf(isOfRun(call) ? "calls.no-run" : "calls.no-endpoint", failed(404)));
+		case "conflict": return withReply(error(textsOf("calls.rejected", failed(409))), failure);
+		case "rejected": return describeRejected(call, failure, failed(failure.status));
+		case "rate-limited": return error(textsOf("calls.rate-limited", failed(429)), "try-again");
+		case "relay-refused": return error(textsOf("api.relay-refused", failed(t("api.what.relay-refused"))));
+		case "server":
+		case "network":
+		case "timeout":
+		case "unexpected-response": return describeLost(call, failure, failed);
+		case "cancelled": return {
+			severity: "info",
+			title: t("calls.cancelled.title"),
+			detail: t("calls.cancelled.detail"),
+			next: ""
+		};
+		default: return failure;
+	}
+}
+function isOfRun(call) {
+	return call === "status" || call === "logs";
+}
+function describeForbidden(call, failure, failed) {
+	if (failure.code === "COMFYUI_DEPLOY_BETA_NOT_ENABLED") return error(textsOf("calls.beta", {
+		...failed,
+		url: ACTION_LINKS["get-beta"]
+	}), "get-beta");
+	if (failure.code === "EMAIL_NOT_VERIFIED") return error(textsOf("calls.email", failed));
+	const scope = CALL_SCOPES[call];
+	if (!(scope !== null && (failure.code === null || failure.code === "PERMISSION_DENIED"))) return withReply(error(textsOf("calls.rejected", failed)), failure);
+	return error(textsOf("calls.forbidden", {
+		...failed,
+		scope,
+		url: ACTION_LINKS["open-keys"]
+	}), "open-keys");
+}
+function describeRejected(call, failure, failed) {
+	const { status, detail } = failure;
+	if (status === 402) return error(textsOf("calls.credit", {
+		...failed,
+		url: ACTION_LINKS["open-billing"]
+	}), "open-billing");
+	if (status === 404) return withReply(error(textsOf("api.no-api", failed)), failure);
+	if (status === 422 && call === "dispatch" && /\bGPUs?\b/i.test(detail ?? "")) return withReply(error(textsOf("calls.gpu-inactive", failed)), failure);
+	if (status === 422 && call === "dispatch") return withReply(error(textsOf("calls.values-refused", failed)), failure);
+	return withReply(error(textsOf("calls.rejected", failed)), failure);
+}
+function describeLost(call, failure, failed) {
+	const code = failed(failure.kind === "server" ? failure.status : t(`api.what.${failure.kind}`));
+	if (call === "dispatch") return error(textsOf("calls.maybe-started", code));
+	if (call === "delete" || call === "update") return error(textsOf("calls.maybe-changed", code), "try-again");
+	const nothing = {
+		...code,
+		mayHaveArrived: false
+	};
+	if (failure.kind === "unexpected-response") return error(textsOf("api.unexpected-response", {
+		...nothing,
+		where: failure.where
+	}), "try-again");
+	return error(textsOf(`api.${failure.kind}`, nothing), "try-again");
+}
+function withReply(message, { detail, code }) {
+	const reply = detail ?? code;
+	if (reply === null || reply === "") return message;
+	return {
+		...message,
+		detail: joinSentences([message.detail, t("api.said", { detail: maskKeys(reply) })])
+	};
+}
+// src/endpoints/live-contract.ts
+function contractOf({ workflowJson, stored }) {
+	return workflowJson === null ? null : readContract(readInterface(workflowJson), stored.graph);
+}
+// src/runs/group-outputs.ts
+function groupOutputs(files, contract) {
+	const byId = new Map();
+	for (const { outputId, url } of files) byId.set(outputId, [...byId.get(outputId) ?? [], { url }]);
+	const declared = new Map((contract?.outputs ?? []).map((output) => [output.id, output]));
+	return {
+		outputs: [...[...declared.keys()].filter((id) => byId.has(id)), ...[...byId.keys()].filter((id) => !declared.has(id))].map((id) => ({
+			output_id: id,
+			type: declared.get(id)?.type ?? null,
+			label: declared.get(id)?.label ?? "",
+			files: byId.get(id) ?? []
+		})),
+		missing: [...declared.keys()].filter((id) => !byId.has(id))
+	};
+}
+// src/text/format-duration.ts
+function formatDuration(milliseconds) {
+	const seconds = milliseconds / 1e3;
+	if (seconds < 9.95) return write(Math.round(seconds * 10) / 10, "second");
+	const whole = Math.round(seconds);
+	if (whole < 60) return write(whole, "second");
+	const minutes = Math.round(whole / 60);
+	return whole < 3600 ? writeBoth(Math.floor(whole / 60), "minute", whole % 60, "second") : writeBoth(Math.floor(minutes / 60), "hour", minutes % 60, "minute");
+}
+function writeBoth(larger, largerUnit, smaller, smallerUnit) {
+	const parts = [write(larger, largerUnit), ...smaller === 0 ? [] : [write(smaller, smallerUnit)]];
+	return new Intl.ListFormat([currentLanguage(), "en"], {
+		type: "unit",
+		style: "narrow"
+	}).format(parts);
+}
+function write(value, unit) {
+	return value.toLocaleString([currentLanguage(), "en"], {
+		style: "unit",
+		unit,
+		unitDisplay: "short"
+	});
+}
+// src/runs/run-end.ts
+function endOf({ status }) {
+	switch (status) {
+		case "succeeded": return "succeeded";
+		case "partial_succeeded": return "partly-succeeded";
+		case "canceled":
+		case "cancelled": return "run-cancelled";
+		default: return "run-failed";
+	}
+}
+export { describeCallFailure as a, contractOf as i, formatDuration as n, calls_default as o, groupOutputs as r, endOf as t };
