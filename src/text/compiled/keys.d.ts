@@ -326,6 +326,7 @@ export type Parameters = {
   'cli.different.more': { count: number }
   'cli.different.next': None
   'cli.different.next-value': None
+  'cli.cancelled': None
   'cli.unexpected': { error: Text }
   'cli.output-lost': { reason: Text }
   'cli.waiting': { slug: Text }
