@@ -527,6 +527,9 @@ export type Parameters = {
   'doctor.api-unreachable.title': None
   'doctor.api-unreachable.detail': { origin: Text }
   'doctor.api-unreachable.next': None
+  'doctor.api-unusable.title': None
+  'doctor.api-unusable.detail': { origin: Text }
+  'doctor.api-unusable.next': None
   'doctor.key-refused.title': None
   'doctor.key-refused.detail': None
   'doctor.key-refused.next': None
