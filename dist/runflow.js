@@ -1633,6 +1633,7 @@ var cli_default = {
 		next: () => "Export both again from one tab, without a change in between.",
 		"next-value": () => "Export both again from one tab, without a change in between. If a node writes another value at each export, give one file with both: a JSON file with prompt and workflow."
 	},
+	cancelled: () => "Cancelled",
 	unexpected: (d) => "Unexpected error (" + d.error + ").",
 	"output-lost": (d) => "The result could not be written to standard output (" + d.reason + ").",
 	waiting: (d) => d.slug + " is already being sent to Runflow. Waiting for the answer, which says whether it was deployed. Press Ctrl+C again to quit without it.",
@@ -1927,6 +1928,11 @@ var doctor_default = {
 		title: () => "Runflow does not answer",
 		detail: (d) => "The address is " + d.origin + ".",
 		next: () => "Check your network, your proxy and RUNFLOW_API_URL."
+	},
+	"api-unusable": {
+		title: () => "The list of endpoints cannot be read",
+		detail: (d) => d.origin + " answers, but not as Runflow does.",
+		next: () => "Check RUNFLOW_API_URL and your proxy. See the reason with runflow list."
 	},
 	"key-refused": {
 		title: () => "Runflow refuses the key",
@@ -8418,6 +8424,13 @@ function readEnvironment(variables) {
 		organization: read("RUNFLOW_ORG")
 	};
 }
+function workingFolder(process, variables) {
+	try {
+		return process.cwd();
+	} catch {
+		return variables.PWD || "/";
+	}
+}
 function callersFolder(variables, workingFolder) {
 	return variables.npm_package_name === "comfyui-runflow" && variables.npm_lifecycle_event === "runflow" ? variables.INIT_CWD || workingFolder : workingFolder;
 }
@@ -8842,6 +8855,22 @@ function createFileReader(folder) {
 		}
 	};
 }
+// src/cli/make-folder.ts
+async function makeFolder(path) {
+	try {
+		await mkdir(path);
+	} catch (error) {
+		if (await isFolder(path)) return;
+		if ((error instanceof Error && "code" in error ? error.code : null) !== "ENOENT" || dirname(path) === path) throw error;
+		await makeFolder(dirname(path));
+		await mkdir(path).catch(async (again) => {
+			if (!await isFolder(path)) throw again;
+		});
+	}
+}
+function isFolder(path) {
+	return stat(path).then((found) => found.isDirectory(), () => false);
+}
 // src/cli/file-saver.ts
 init_result();
 var MOST_ALIKE = 1e4;
@@ -8851,7 +8880,7 @@ function createFileSaver(base) {
 		const below = join(folder, ...inner.toReversed());
 		const unfinished = resolve(base, below, `.${name}.${process.pid}.part`);
 		try {
-			await mkdir(resolve(base, below), { recursive: true });
+			await makeFolder(resolve(base, below));
 			await pipeline(chunks, createWriteStream(unfinished));
 			const { name: stem, ext } = parse(name);
 			for (let number = 1; number <= MOST_ALIKE; number++) {
@@ -8891,7 +8920,7 @@ function createFileWriter(folder) {
 		const path = resolve(folder, file);
 		const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
 		try {
-			await mkdir(dirname(path), { recursive: true });
+			await makeFolder(dirname(path));
 			await writeFile(unfinished, bytes);
 			await rename(unfinished, path);
 			return null;
@@ -30328,8 +30357,9 @@ function toCheckEnded(results, comfyui) {
 	const worst = all.reduce((a, b) => rankOf(b.exitCode) > rankOf(a.exitCode) ? b : a);
 	const findings = all.flatMap(({ findings }) => findings);
 	const count = (severity) => findings.filter((one) => one.severity === severity).length;
+	const checked = all.filter(({ outcome }) => outcome === "checked").length;
 	const summary = t("cli.check.summary-line", {
-		count: all.length,
+		count: checked,
 		blocks: count("block"),
 		asks: count("ask"),
 		notes: count("note")
@@ -30338,7 +30368,7 @@ function toCheckEnded(results, comfyui) {
 	const lines = all.flatMap(({ file, message, outcome, findings, asked }) => outcome === "checked" && findings.length > 0 ? [t("cli.check.found", { file }), ...toFindingLines(findings, asked, openAgreed(asked.allow))] : [message]);
 	return {
 		report: {
-			...bareReport(worst.outcome, joinSentences([...broken, summary]), worst.failure ?? void 0),
+			...bareReport(worst.outcome, joinSentences([...broken, checked === 0 ? "" : summary]), worst.failure ?? void 0),
 			findings: all.flatMap(({ file, findings, asked }) => findings.map((finding) => ({
 				file,
 				...shownFinding(finding),
@@ -30351,7 +30381,7 @@ function toCheckEnded(results, comfyui) {
 			}))
 		},
 		stdout: "",
-		text: `${[...lines, summary].join("\n")}\n`,
+		text: [...lines, ...checked === 0 ? [] : [summary]].map((line) => `${line}\n`).join(""),
 		exitCode: worst.exitCode
 	};
 }
@@ -33213,8 +33243,9 @@ var init_sandbox$1 = __esmMin((() => {
 			}
 		},
 		async run({ port: givenPort, runs, seed: seedFile, faults: file, comfyui: givenUrl }, context) {
-			const port = Number(givenPort || DEFAULT_PORT);
-			if (!Number.isInteger(port) || port < 0 || port > 65535) return mistake(t("sandbox.mistake.port"));
+			const digits = givenPort || DEFAULT_PORT;
+			const port = /^\d{1,5}$/.test(digits) ? Number(digits) : NaN;
+			if (!(port <= 65535)) return mistake(t("sandbox.mistake.port"));
 			const runMode = readRunMode(runs);
 			if (!runMode.ok) return mistake(runMode.error);
 			const comfyui = givenUrl ? parseComfyUrl(givenUrl) : ok(null);
@@ -34168,6 +34199,7 @@ var init_run = __esmMin((() => {
 			}, prepared.value, settings, api, context);
 			if (!started.ok) return started.error;
 			const { runId } = started.value;
+			context.write.runId = runId;
 			context.printer.notice(t(started.value.isNew ? "calling.started" : "calling.taken-up", { id: runId }));
 			if (given["no-wait"]) return wellEnded("started", t("calling.started", { id: runId }), `${runId}\n`, { run_id: runId });
 			const watched = await watchRun(runId, deadline.value, contract, api, context);
@@ -34768,7 +34800,7 @@ function diagnose(seen) {
 		origin === null && finding("api-url-unusable", "block", textsOf$1("doctor.api-url-unusable")),
 		key === null && finding("key-unset", "block", textsOf$1("doctor.key-unset")),
 		origin !== null && !isReached && finding("api-unreachable", "block", textsOf$1("doctor.api-unreachable", { origin })),
-		isReached && refused !== null && finding("key-refused", "block", textsOf$1("doctor.key-refused")),
+		isReached && refused !== null && ofRefusal(refused, origin ?? ""),
 		...ofComfyui(seen),
 		clockOf(seen),
 		lacking.length > 0 && finding("scope-missing", "note", textsOf$1("doctor.scope-missing", {
@@ -34783,6 +34815,9 @@ function diagnose(seen) {
 		"note"
 	];
 	return found.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+}
+function ofRefusal({ kind }, origin) {
+	return kind === "unauthorized" || kind === "forbidden" ? finding("key-refused", "block", textsOf$1("doctor.key-refused")) : finding("api-unusable", "block", textsOf$1("doctor.api-unusable", { origin }));
 }
 function clockOf({ health, nowMs }) {
 	const offMs = health?.dateMs == null ? 0 : Math.abs(nowMs - health.dateMs);
@@ -34889,6 +34924,7 @@ var init_doctor_fix = __esmMin((() => {
 		"key-refused": "key",
 		"scope-missing": "key",
 		"api-unreachable": "network",
+		"api-unusable": "network",
 		"clock-off": "clock",
 		"comfyui-unreachable": "comfyui",
 		"plugin-missing": "comfyui",
@@ -35663,8 +35699,8 @@ async function run(rawArgs, context, atOnce) {
 	const name = NAMES.find((known) => known === verbOf(rawArgs)) ?? null;
 	const { version, printer, signal } = context;
 	const command = name === null ? null : await COMMANDS[name]();
-	const result = await Promise.race([runVerb(rawArgs, command, context), atOnce.then(() => cutShort$1(context))]);
-	const ended = signal.aborted && result.report.outcome === "usage" ? cutShort$1(context) : result;
+	const result = await Promise.race([runVerb(rawArgs, command, context), atOnce.then(() => cutShort$1(name, context))]);
+	const ended = signal.aborted && ["usage", "declined"].includes(result.report.outcome) ? cutShort$1(name, context) : result;
 	const head = {
 		schema: "runflow/1",
 		command: name,
@@ -35762,12 +35798,16 @@ function unknownCommand(verb) {
 function commandsAre() {
 	return { commands: NAMES.join(", ") };
 }
-function cutShort$1({ write }) {
-	const { slug } = write;
+function cutShort$1(name, { write }) {
+	const { slug, runId } = write;
 	if (slug === null) {
-		const message = `${t("outcomes.cancelled.title")}. ${t("outcomes.cancelled.detail")}`;
+		const title = name === "deploy" ? t("outcomes.cancelled.title") : t("cli.cancelled");
+		const message = runId ? t("calling.stopped", { id: runId }) : `${title}. ${t("outcomes.cancelled.detail")}`;
 		return {
-			report: bareReport("cancelled", message, failureAt("cancelled")),
+			report: {
+				...bareReport("cancelled", message, failureAt("cancelled")),
+				...runId && { run_id: runId }
+			},
 			stdout: "",
 			text: `${message}\n`,
 			exitCode: EXIT_CODES.cancelled
@@ -44965,7 +45005,7 @@ process.stdout.on("error", ({ code }) => {
 	process.exitCode = EXIT_CODES.unexpected;
 });
 process.stderr.on("error", () => {});
-var folder = callersFolder(process.env, process.cwd());
+var folder = callersFolder(process.env, workingFolder(process, process.env));
 var write = { slug: null };
 var interrupts = createInterrupts({
 	write,

@@ -40,8 +40,9 @@ export function toCheckEnded(results: FileChecked[], comfyui: string | null): En
   const worst = all.reduce((a, b) => (rankOf(b.exitCode) > rankOf(a.exitCode) ? b : a))
   const findings = all.flatMap(({ findings }) => findings)
   const count = (severity: Finding['severity']) => findings.filter((one) => one.severity === severity).length
+  const checked = all.filter(({ outcome }) => outcome === 'checked').length
   const summary = t('cli.check.summary-line', {
-    count: all.length,
+    count: checked,
     blocks: count('block'),
     asks: count('ask'),
     notes: count('note'),
@@ -54,7 +55,11 @@ export function toCheckEnded(results: FileChecked[], comfyui: string | null): En
   )
   return {
     report: {
-      ...bareReport(worst.outcome, joinSentences([...broken, summary]), worst.failure ?? undefined),
+      ...bareReport(
+        worst.outcome,
+        joinSentences([...broken, checked === 0 ? '' : summary]),
+        worst.failure ?? undefined,
+      ),
       findings: all.flatMap(({ file, findings, asked }) =>
         findings.map((finding) => ({
           file,
@@ -65,7 +70,7 @@ export function toCheckEnded(results: FileChecked[], comfyui: string | null): En
       files: all.map(({ file, outcome, message }) => ({ file, outcome, message })),
     },
     stdout: '',
-    text: `${[...lines, summary].join('\n')}\n`,
+    text: [...lines, ...(checked === 0 ? [] : [summary])].map((line) => `${line}\n`).join(''),
     exitCode: worst.exitCode,
   }
 }

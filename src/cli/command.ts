@@ -64,6 +64,8 @@ export type WriteState = {
   slug: string | null
   /** What is done with it; a deploy where nothing is said. */
   call?: 'delete' | 'update' | 'dispatch'
+  /** The run that was started or taken up: it goes on, whatever becomes of this process. */
+  runId?: string
 }
 
 type ComfyPorts = Pick<Ports, 'readFacts' | 'searchCommits' | 'hash' | 'readFile' | 'sha256'>

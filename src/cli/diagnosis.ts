@@ -41,7 +41,7 @@ export function diagnose(seen: Seen): Diagnosed[] {
     origin !== null &&
       !isReached &&
       finding('api-unreachable', 'block', textsOf('doctor.api-unreachable', { origin })),
-    isReached && refused !== null && finding('key-refused', 'block', textsOf('doctor.key-refused')),
+    isReached && refused !== null && ofRefusal(refused, origin ?? ''),
     ...ofComfyui(seen),
     clockOf(seen),
     lacking.length > 0 &&
@@ -57,6 +57,14 @@ export function diagnose(seen: Seen): Diagnosed[] {
   ].filter((one) => one !== false)
   const order = ['block', 'ask', 'note']
   return found.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+}
+
+/** Only an answer of Runflow says anything of the key. */
+function ofRefusal({ kind }: ApiFailure, origin: string): Diagnosed {
+  const isOfKey = kind === 'unauthorized' || kind === 'forbidden'
+  return isOfKey
+    ? finding('key-refused', 'block', textsOf('doctor.key-refused'))
+    : finding('api-unusable', 'block', textsOf('doctor.api-unusable', { origin }))
 }
 
 function clockOf({ health, nowMs }: Seen): Diagnosed | false {

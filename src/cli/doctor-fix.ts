@@ -19,6 +19,7 @@ const BEYOND = {
   'key-refused': 'key',
   'scope-missing': 'key',
   'api-unreachable': 'network',
+  'api-unusable': 'network',
   'clock-off': 'clock',
   'comfyui-unreachable': 'comfyui',
   'plugin-missing': 'comfyui',

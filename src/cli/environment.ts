@@ -21,6 +21,15 @@ export function readEnvironment(variables: Variables): Environment {
   }
 }
 
+/** Where the process runs. A folder that was deleted meanwhile has no name any more, but that of the shell. */
+export function workingFolder(process: { cwd(): string }, variables: Variables): string {
+  try {
+    return process.cwd()
+  } catch {
+    return variables.PWD || '/'
+  }
+}
+
 /** The folder that paths are relative to: our own npm script runs in the clone, and is called from elsewhere. */
 export function callersFolder(variables: Variables, workingFolder: string): string {
   const isOurScript =

@@ -1,9 +1,10 @@
 import { createWriteStream } from 'node:fs'
-import { link, mkdir, open, rename, rm } from 'node:fs/promises'
+import { link, open, rename, rm } from 'node:fs/promises'
 import { join, parse, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fail, ok } from '../result.ts'
 import type { SaveFile } from './command.ts'
+import { makeFolder } from './make-folder.ts'
 
 const MOST_ALIKE = 10_000
 
@@ -17,7 +18,7 @@ export function createFileSaver(base: string): SaveFile {
     const below = join(folder, ...inner.toReversed())
     const unfinished = resolve(base, below, `.${name}.${process.pid}.part`)
     try {
-      await mkdir(resolve(base, below), { recursive: true })
+      await makeFolder(resolve(base, below))
       await pipeline(chunks, createWriteStream(unfinished))
       const { name: stem, ext } = parse(name)
       for (let number = 1; number <= MOST_ALIKE; number++) {

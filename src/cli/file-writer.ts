@@ -1,6 +1,7 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { WriteFile } from './command.ts'
+import { makeFolder } from './make-folder.ts'
 
 /**
  * Writes files by their path from this folder, with the folders that they need. Whoever reads one has the old bytes or
@@ -11,7 +12,7 @@ export function createFileWriter(folder: string): WriteFile {
     const path = resolve(folder, file)
     const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
     try {
-      await mkdir(dirname(path), { recursive: true })
+      await makeFolder(dirname(path))
       await writeFile(unfinished, bytes)
       await rename(unfinished, path)
       return null

@@ -11,7 +11,7 @@ import { joinSentences, t } from '../text/text.ts'
 import { openTerminal } from './ask.ts'
 import type { ProcessContext, WriteState } from './command.ts'
 import { comfyBase } from './command.ts'
-import { callersFolder, readEnvironment } from './environment.ts'
+import { callersFolder, readEnvironment, workingFolder } from './environment.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 import { failureAt } from './failure.ts'
 import { createFileReader } from './file-reader.ts'
@@ -52,7 +52,7 @@ process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
 })
 process.stderr.on('error', () => {})
 
-const folder = callersFolder(process.env, process.cwd())
+const folder = callersFolder(process.env, workingFolder(process, process.env))
 const write: WriteState = { slug: null }
 const interrupts = createInterrupts({
   write,

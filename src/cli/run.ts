@@ -29,10 +29,11 @@ export async function run(
   const command = name === null ? null : await COMMANDS[name]()
   const result = await Promise.race([
     runVerb(rawArgs, command, context),
-    atOnce.then(() => cutShort(context)),
+    atOnce.then(() => cutShort(name, context)),
   ])
-  // A file that was not read to its end is no mistake of whoever stopped it.
-  const ended = signal.aborted && result.report.outcome === 'usage' ? cutShort(context) : result
+  // A file that was not read to its end is no mistake of whoever stopped it, and a question that they left is no no.
+  const isCut = signal.aborted && ['usage', 'declined'].includes(result.report.outcome)
+  const ended = isCut ? cutShort(name, context) : result
   const head = { schema: 'runflow/1', command: name, version } as const
   printer.result({ ...head, ...command?.emptyReport, ...ended.report }, ended)
   return ended.exitCode
@@ -128,12 +129,16 @@ function commandsAre(): { commands: string } {
 }
 
 /** What is true at this moment: before the write nothing was changed, and during it nobody knows. */
-function cutShort({ write }: ProcessContext): Ended {
-  const { slug } = write
+function cutShort(name: CommandName | null, { write }: ProcessContext): Ended {
+  const { slug, runId } = write
   if (slug === null) {
-    const message = `${t('outcomes.cancelled.title')}. ${t('outcomes.cancelled.detail')}`
+    const title = name === 'deploy' ? t('outcomes.cancelled.title') : t('cli.cancelled')
+    const message = runId
+      ? t('calling.stopped', { id: runId })
+      : `${title}. ${t('outcomes.cancelled.detail')}`
     const report = bareReport('cancelled', message, failureAt('cancelled'))
-    return { report, stdout: '', text: `${message}\n`, exitCode: EXIT_CODES.cancelled }
+    const told = { ...report, ...(runId && { run_id: runId }) }
+    return { report: told, stdout: '', text: `${message}\n`, exitCode: EXIT_CODES.cancelled }
   }
   const message = describeStopped(write, slug)
   const report = bareReport('unknown-result', message, { ...failureAt('write'), retryable: true })

@@ -89,6 +89,19 @@ describe('gpu', () => {
     expect(world.sandbox.writes().map(({ body }) => body)).toEqual([{ gpu_mode: 'explicit' }])
   })
 
+  it('is cancelled by Ctrl+C at the question, which is no answer', async () => {
+    world.seed({ gpu_mode: 'auto' })
+    const stop = new AbortController()
+    const askLine = async () => {
+      stop.abort()
+      return null
+    }
+    const args = ['gpu', 'poster', 'explicit']
+    const { code, stderr } = await world.said(args, { askLine, signal: stop.signal })
+    expect([code, stderr]).toEqual([130, 'Cancelled. Nothing was changed on Runflow.\n'])
+    expect(world.sandbox.writes()).toEqual([])
+  })
+
   it('writes nothing where it is so already, or nobody agreed', async () => {
     world.seed({ gpu_mode: 'explicit' })
     expect((await world.told(['gpu', 'poster', 'explicit'])).report.outcome).toBe('unchanged')

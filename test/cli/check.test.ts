@@ -7,6 +7,11 @@ import { FILE, PATH, usePacking } from './packed.ts'
 const { here, at, call, deploy, pack } = usePacking()
 
 describe('runflow check', () => {
+  it('counts no file that it could not look at', async () => {
+    const { stderr } = await runHere(['check', 'none.json'], { cwd: here.files.folder })
+    expect(stderr).toBe('There is no file none.json.\n')
+  })
+
   it('says what stands against each file, without a key, and ends as the worst of them', async () => {
     await pack()
     renameSync(at(FILE), at('good.runflow.json'))

@@ -1,6 +1,7 @@
-"""Types lines into a real shell, each with a tab at its end: complete_in_shell.py SCRIPT SHELL…, the lines as JSON on stdin.
+"""Types lines into a real shell, each with a tab at its end: complete_in_shell.py SCRIPT SHELL…
 
-SCRIPT completes the command runflow, which here only writes down what it was given. Prints a list for each line as JSON.
+The lines come as JSON on stdin. SCRIPT completes the command runflow, which here only writes down what it was
+given. Prints a list for each line as JSON.
 """
 
 import json
@@ -9,6 +10,7 @@ import pty
 import sys
 import tempfile
 import threading
+from pathlib import Path
 
 SECONDS = 120
 
@@ -17,7 +19,7 @@ def main() -> int:
     script, *shell = sys.argv[1:]
     lines: list[str] = json.load(sys.stdin)
     with tempfile.TemporaryDirectory() as folder:
-        told = os.path.join(folder, "told")
+        told = Path(folder) / "told"
         child, terminal = pty.fork()
         if child == 0:
             os.execvp(shell[0], shell)
@@ -34,8 +36,7 @@ def main() -> int:
         timer.start()
         code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         timer.cancel()
-        with open(told, encoding="utf-8") as file:
-            given = file.read().split("\n")[:-1]
+        given = told.read_text("utf-8").split("\n")[:-1]
     json.dump([one.split("\0")[:-1] for one in given], sys.stdout)
     return 0 if code in (0, 1) else 1
 

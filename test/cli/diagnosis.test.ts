@@ -40,6 +40,7 @@ const CASES: [string, Partial<Seen>, string[]][] = [
   ['there is no key', { key: null }, ['key-unset']],
   ['nothing answers', { health: null, refused: { kind: 'network' } }, ['api-unreachable']],
   ['it is down', { health: { status: 503, dateMs: null, body: null } }, ['api-unreachable']],
+  ['something else answers', { refused: { kind: 'unexpected-response', where: '' } }, ['api-unusable']],
   ['the key is refused', { refused: { kind: 'unauthorized' } }, ['key-refused']],
   ['the clock is wrong', { nowMs: NOW + 600_000 }, ['clock-off']],
   ['the clock is nearly right', { nowMs: NOW - 60_000 }, []],

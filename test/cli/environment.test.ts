@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { callersFolder, chooseLogin, readEnvironment } from '../../src/cli/environment.ts'
+import { callersFolder, chooseLogin, readEnvironment, workingFolder } from '../../src/cli/environment.ts'
+
+describe('the folder that the process runs in', () => {
+  it('is that of the shell where it was deleted meanwhile', () => {
+    const gone = () => {
+      throw new Error('ENOENT: uv_cwd')
+    }
+    expect(workingFolder({ cwd: gone }, { PWD: '/gone' })).toBe('/gone')
+    expect(workingFolder({ cwd: gone }, {})).toBe('/')
+    expect(workingFolder({ cwd: () => '/here' }, { PWD: '/gone' })).toBe('/here')
+  })
+})
 
 describe('the environment', () => {
   it('says nothing where a variable is empty, as one of CI is that is not set', () => {

@@ -48,6 +48,21 @@ describe('the saver of files', () => {
     expect(await save('a.png', 'one')).toEqual({ ok: false, error: 'ENOTDIR' })
   })
 
+  it.skipIf(!existsSync('/proc'))(
+    'ends where a disk takes no folders and says that there is none (needs Linux)',
+    async () => {
+      const saved = createFileSaver('/proc')('none', ['card', 'a.png'], chunks('one'))
+      expect(await saved).toEqual({ ok: false, error: 'ENOENT' })
+    },
+  )
+
+  it('makes every folder above, also where another one makes it meanwhile', async () => {
+    const all = await Promise.all(
+      ['a', 'b', 'c', 'd'].map((name) => createFileSaver(folder)('x/y/z', ['card', name], chunks(name))),
+    )
+    expect(all.map(({ ok }) => ok)).toEqual([true, true, true, true])
+  })
+
   it.skipIf(!existsSync('/dev/full'))('takes names of every length (needs Linux)', async () => {
     for (const letter of ['a', '海', '\u{20000}']) {
       const name = resultName(`https://a/${encodeURIComponent(letter.repeat(400))}.png`, 'image/png', 1)

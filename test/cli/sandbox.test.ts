@@ -45,6 +45,10 @@ describe('runflow sandbox', () => {
     await expect(fetch(`${address.url}/v1/health`)).rejects.toThrow('fetch failed')
   })
 
+  it.each(['1e3', '0x50', '-1', '65536', ' 1', '1.5'])('takes %j for no port', async (port) => {
+    expect((await start(`--port=${port}`)).code).toBe(2)
+  })
+
   it('gives the same in one object with --json', async () => {
     const { stdout, stderr } = await start('--port', '0', '--json', '--quiet')
     const report = JSON.parse(stdout)

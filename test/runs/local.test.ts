@@ -38,7 +38,9 @@ describe('what ComfyUI’s history tells', () => {
       outputs: [
         {
           ...{ id: 'a', type: 'IMAGE', label: 'A' },
-          files: [{ url: '/view/a_1.png', name: 'a_1.png', mediaType: 'image/png' }],
+          files: [
+            { url: '/view/a_1.png', name: 'a_1.png', mediaType: 'image/png', source: { kind: 'here', file } },
+          ],
         },
       ],
       ...{ missing: ['b'], seconds: 2.5, cost: null },

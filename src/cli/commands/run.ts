@@ -89,6 +89,7 @@ export const runCommand = defineVerb({
     const started = await startOrTakeUp(target, prepared.value, settings, api, context)
     if (!started.ok) return started.error
     const { runId } = started.value
+    context.write.runId = runId
     context.printer.notice(t(started.value.isNew ? 'calling.started' : 'calling.taken-up', { id: runId }))
     if (given['no-wait'])
       return wellEnded('started', t('calling.started', { id: runId }), `${runId}\n`, { run_id: runId })

@@ -42,8 +42,9 @@ export const sandboxCommand = defineVerb({
   },
 
   async run({ port: givenPort, runs, seed: seedFile, faults: file, comfyui: givenUrl }, context) {
-    const port = Number(givenPort || DEFAULT_PORT)
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) return mistake(t('sandbox.mistake.port'))
+    const digits = givenPort || DEFAULT_PORT
+    const port = /^\d{1,5}$/.test(digits) ? Number(digits) : Number.NaN
+    if (!(port <= 65_535)) return mistake(t('sandbox.mistake.port'))
     const runMode = readRunMode(runs)
     if (!runMode.ok) return mistake(runMode.error)
     const comfyui = givenUrl ? parseComfyUrl(givenUrl) : ok(null)

@@ -326,6 +326,7 @@ export type Parameters = {
   'cli.different.more': { count: number }
   'cli.different.next': None
   'cli.different.next-value': None
+  'cli.cancelled': None
   'cli.unexpected': { error: Text }
   'cli.output-lost': { reason: Text }
   'cli.waiting': { slug: Text }
@@ -527,6 +528,9 @@ export type Parameters = {
   'doctor.api-unreachable.title': None
   'doctor.api-unreachable.detail': { origin: Text }
   'doctor.api-unreachable.next': None
+  'doctor.api-unusable.title': None
+  'doctor.api-unusable.detail': { origin: Text }
+  'doctor.api-unusable.next': None
   'doctor.key-refused.title': None
   'doctor.key-refused.detail': None
   'doctor.key-refused.next': None

@@ -123,6 +123,7 @@ export default {
     next: () => "Export both again from one tab, without a change in between.",
     "next-value": () => "Export both again from one tab, without a change in between. If a node writes another value at each export, give one file with both: a JSON file with prompt and workflow."
   },
+  cancelled: () => "Cancelled",
   unexpected: (d) => "Unexpected error (" + d.error + ").",
   "output-lost": (d) => "The result could not be written to standard output (" + d.reason + ").",
   waiting: (d) => d.slug + " is already being sent to Runflow. Waiting for the answer, which says whether it was deployed. Press Ctrl+C again to quit without it.",

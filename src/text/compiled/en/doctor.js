@@ -48,6 +48,11 @@ export default {
     detail: (d) => "The address is " + d.origin + ".",
     next: () => "Check your network, your proxy and RUNFLOW_API_URL."
   },
+  "api-unusable": {
+    title: () => "The list of endpoints cannot be read",
+    detail: (d) => d.origin + " answers, but not as Runflow does.",
+    next: () => "Check RUNFLOW_API_URL and your proxy. See the reason with runflow list."
+  },
   "key-refused": {
     title: () => "Runflow refuses the key",
     detail: () => "It cannot list endpoints.",
