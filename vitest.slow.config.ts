@@ -4,6 +4,11 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     setupFiles: ['test/support/speak-english.ts'],
-    include: ['test/bench/**/*.test.ts', 'test/run-faults/**/*.test.ts', 'test/truth/**/*.test.ts', 'test/killed/**/*.test.ts'],
+    include: [
+      'test/bench/**/*.test.ts',
+      'test/run-faults/**/*.test.ts',
+      'test/truth/**/*.test.ts',
+      'test/killed/**/*.test.ts',
+    ],
   },
 })

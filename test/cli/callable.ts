@@ -5,7 +5,7 @@ import { useManaged } from './managed.ts'
 
 // Endpoints whose runs succeed, and whose state moves on with each read: nobody waits.
 
-const COMFYUI = { origin: 'https://storage.example/git/ComfyUI', commit: '0'.repeat(40), dirty: false }
+export const COMFYUI = { origin: 'https://storage.example/git/ComfyUI', commit: '0'.repeat(40), dirty: false }
 export const PHOTO: Prompt = {
   '5': { class_type: 'RunflowInputImage', inputs: { input_id: 'photo', display_name: '', description: '' } },
   '6': {
@@ -29,7 +29,7 @@ export function useCallable() {
 }
 
 /** Nobody waits, and the clock goes on all the same. */
-function noWaiting() {
+export function noWaiting() {
   let now = 0
   return {
     sleep: async (ms: number) => {

@@ -75,20 +75,20 @@ export const impatient: typeof fetch = (input, init) =>
       setTimeout(() => reject(new TypeError('no answer')), IMPATIENT_MS)
     }),
   ])
-const IMPATIENT_MS = 500
+const IMPATIENT_MS = 1500
 
 /** What somebody was told, wherever it was. `said`: all of it. */
 export type Told = { said: string; isFollowed: boolean; step: string | null }
 
 /** Why this broke a promise; null: it kept all of them. */
-export function findBreach(sandbox: Sandbox, { said, isFollowed, step }: Told): string | null {
+export function findBreach(sandbox: Sandbox, { said, isFollowed, step }: Told): [string] | null {
   const { runs } = sandbox.state
-  if (runs.length > 1) return `${runs.length} runs were paid for`
+  if (runs.length > 1) return [`${runs.length} runs were paid for`]
   const [run] = runs
   const isNamed =
     run !== undefined && [run.id, String(run.body.client_ref ?? run.id)].some((name) => said.includes(name))
-  if (run !== undefined && !isNamed) return 'a run was paid for, and nothing names it'
-  if (!isFollowed && step === null) return 'it does not say at which step it stopped'
+  if (run !== undefined && !isNamed) return ['a run was paid for, and nothing names it']
+  if (!isFollowed && step === null) return ['it does not say at which step it stopped']
   return null
 }
 
