@@ -6,7 +6,7 @@ import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 // against the same three promises: none is paid twice, none is lost, and what went wrong is said with the step.
 
 /** `endless`: our own deadline. */
-export const ENDINGS = [
+const ENDINGS = [
   'succeeded',
   'partial_succeeded',
   'INPUT_VALIDATION_FAILED',
