@@ -9,7 +9,7 @@ import { createHereQueue } from './host/here-queue.ts'
 import { createMultilineFinder } from './local/class-inputs.ts'
 import { readFacts } from './local/facts.ts'
 import { removeRunFiles } from './local/run-files.ts'
-import { compareResult } from './local/run-results.ts'
+import { compareResult, readResult } from './local/run-results.ts'
 import { sha256Of } from './local/sha256.ts'
 import type { TabParts } from './main-tabs.ts'
 import type { Proved } from './panel/run/comparison.ts'
@@ -29,7 +29,7 @@ import { useCatalogue } from './text/catalogue.ts'
 import * as english from './text/run-english.ts'
 
 export function createRunTab(parts: TabParts): ComponentType {
-  const { page, state, call, capture, ownApi, records, savedKey, pageActions, actions } = parts
+  const { page, state, call, fileCall, capture, ownApi, records, savedKey, pageActions, actions } = parts
   const { app, api } = page
   useCatalogue('en', english)
   addRunStyles()
@@ -56,6 +56,13 @@ export function createRunTab(parts: TabParts): ComponentType {
     hold: holdLock,
     readBalance: async (of, signal) => {
       const read = await of.readBalance(signal)
+      return read.ok ? read.value : null
+    },
+    async readFile(origin, runId, place) {
+      const key = savedKey(origin)
+      if (key === null) return null
+      const result = { origin, key, runId, place }
+      const read = await readResult(fileCall, result, new AbortController().signal)
       return read.ok ? read.value : null
     },
     upload: createUpload({ ...world, sha256: sha256Of }),

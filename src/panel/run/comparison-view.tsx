@@ -8,9 +8,11 @@ import { t } from '../../text/text.ts'
 import type { LocalFailure } from '../../types/facts.ts'
 import type { ComparedSide, Comparison } from '../../types/run-result.ts'
 import type { ComparisonModel } from './comparison.ts'
+import type { ReadFile } from './shown-file.ts'
+import { useShownFile } from './shown-file.ts'
 
 /** Two results of one click: what they have in common in words and figures, and the pictures over each other. */
-export function ComparisonView({ model }: { model: ComparisonModel }) {
+export function ComparisonView({ model, read }: { model: ComparisonModel; read: ReadFile }) {
   const both = model.both.value
   if (both === null) return null
   const verdict = model.verdict.value
@@ -23,7 +25,7 @@ export function ComparisonView({ model }: { model: ComparisonModel }) {
         <p>{t(`run.compare.${word}.detail`)}</p>
       </div>
       {both.outputs.map((output) => (
-        <OutputPairs key={output.id} output={output} model={model} />
+        <OutputPairs key={output.id} output={output} model={model} read={read} />
       ))}
       {both.outputs.length === 0 && <p>{t('run.compare.nothing')}</p>}
       {isFailed && (
@@ -43,7 +45,9 @@ const SEVERITIES = {
   unknown: 'warn',
 } as const
 
-function OutputPairs({ output, model }: { output: PairedOutput; model: ComparisonModel }) {
+type OutputProps = { output: PairedOutput; model: ComparisonModel; read: ReadFile }
+
+function OutputPairs({ output, model, read }: OutputProps) {
   const name = output.label || output.id
   const [here, there] = [count(output, 'here'), count(output, 'there')]
   return (
@@ -51,7 +55,7 @@ function OutputPairs({ output, model }: { output: PairedOutput; model: Compariso
       <h4>{name}</h4>
       {here !== there && <p class="rf-changed">{t('run.compare.counts', { name, here, there })}</p>}
       {output.pairs.map((pair) => (
-        <PairView key={pair.key} pair={pair} name={name} model={model} />
+        <PairView key={pair.key} pair={pair} name={name} model={model} read={read} />
       ))}
     </section>
   )
@@ -60,7 +64,9 @@ function OutputPairs({ output, model }: { output: PairedOutput; model: Compariso
 const count = ({ pairs }: PairedOutput, side: 'here' | 'there') =>
   pairs.filter((pair) => pair[side] !== null).length
 
-function PairView({ pair, name, model }: { pair: Pair; name: string; model: ComparisonModel }) {
+type PairProps = Omit<OutputProps, 'output'> & { pair: Pair; name: string }
+
+function PairView({ pair, name, model, read }: PairProps) {
   const { here, there, key, at } = pair
   const found = model.compared.value.get(key)
   const failure = model.failed.value.get(key)
@@ -68,7 +74,9 @@ function PairView({ pair, name, model }: { pair: Pair; name: string; model: Comp
     return <p>{t(here === null ? 'run.compare.only-there' : 'run.compare.only-here', { at: String(at) })}</p>
   return (
     <div class="rf-pair">
-      {isPicture(here) && isPicture(there) && <Slider here={here} there={there} name={name} at={at} />}
+      {isPicture(here) && isPicture(there) && (
+        <Slider here={here} there={there} name={name} at={at} read={read} />
+      )}
       {found !== undefined && <Figures found={found} />}
       {failure !== undefined && <p class="rf-changed">{words(failure)}</p>}
     </div>
@@ -83,16 +91,19 @@ function isPicture({ url, mediaType }: ResultFile): boolean {
   return url !== null && mediaType?.startsWith('image/') === true
 }
 
-type SliderProps = { here: ResultFile; there: ResultFile; name: string; at: number }
+type SliderProps = { here: ResultFile; there: ResultFile; name: string; at: number; read: ReadFile }
 
 /** One picture over the other, with an edge that is moved: by the mouse, a finger or the arrow keys. */
-function Slider({ here, there, name, at }: SliderProps) {
+function Slider({ here, there, name, at, read }: SliderProps) {
+  const remote = useShownFile(there, read)
   const [edge, setEdge] = useState(50)
   const alt = (side: 'here' | 'there') => t(`run.compare.picture-${side}`, { name, at: String(at) })
   return (
     <div class="rf-slider" style={{ '--rf-edge': `${edge}%` }}>
       <div class="rf-stack">
-        <img src={there.url ?? ''} alt={alt('there')} />
+        {remote.kind === 'shown' && (
+          <img src={remote.url ?? ''} alt={alt('there')} onError={remote.onError} />
+        )}
         <img src={here.url ?? ''} alt={alt('here')} class="rf-over" />
       </div>
       <p class="rf-sides" aria-hidden="true">

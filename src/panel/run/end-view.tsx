@@ -31,7 +31,7 @@ export function EndView({ phase, card, actions, state }: Props) {
         {message.next !== '' && <p class="rf-next">{message.next}</p>}
       </div>
       <Nodes nodes={nodes} actions={actions} />
-      {result !== null && <ResultView result={result} refresh={card.refresh} />}
+      {result !== null && <ResultView result={result} card={card} />}
       <Logs logs={logs} />
       <div class="rf-row rf-offers">
         {message.action === 'open-settings' && (

@@ -193,6 +193,7 @@ export function createLocalRun(parts: LocalParts) {
       phase.value = { kind: 'idle' }
     },
     refresh: null,
+    read: null,
   }
 
   return {

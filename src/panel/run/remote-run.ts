@@ -32,6 +32,8 @@ export type RemoteParts = {
   sleep: Sleep
   readBalance: ReadBalance
   upload: UploadedFiles
+  /** Through ComfyUI's side; null: it could not be read. */
+  readFile(origin: string, runId: string, place: number): Promise<Blob | null>
   endings: RunEndings
 }
 
@@ -232,6 +234,11 @@ export function createRemoteRun(parts: RemoteParts) {
       phase.value = { kind: 'idle' }
     },
     refresh: (isAsked) => void refresh(isAsked),
+    async read(place) {
+      const now = phase.peek()
+      if (now.kind !== 'ended' || now.runId === null || about === null) return null
+      return parts.readFile(about.target.origin, now.runId, place)
+    },
   }
 
   return {

@@ -1,21 +1,22 @@
-import { useEffect, useState } from 'preact/hooks'
-import type { ResultFile, ResultOutput, RunCost, RunResult } from '../../runs/run-result.ts'
+import type { ResultOutput, RunCost, RunResult } from '../../runs/run-result.ts'
 import { formatDuration } from '../../text/format-duration.ts'
 import { formatList } from '../../text/format-list.ts'
 import { formatDollars } from '../../text/format-money.ts'
 import { t } from '../../text/text.ts'
+import { FileView } from './file-view.tsx'
+import type { RunCard } from './run-state.ts'
 
-type Refresh = ((isAsked: boolean) => void) | null
-type Props = { result: RunResult; refresh: Refresh }
+type Card = Pick<RunCard, 'refresh' | 'read'>
+type Props = { result: RunResult; card: Card }
 
 /** What came of a run, output by output, and what it took. */
-export function ResultView({ result, refresh }: Props) {
+export function ResultView({ result, card }: Props) {
   const { outputs, missing, seconds, cost } = result
   return (
     <div class="rf-results">
       {outputs.length === 0 && missing.length === 0 && <p>{t('run.result.nothing')}</p>}
       {outputs.map((output) => (
-        <OutputView key={output.id} output={output} refresh={refresh} />
+        <OutputView key={output.id} output={output} card={card} />
       ))}
       {missing.length > 0 && (
         <p class="rf-changed">
@@ -39,7 +40,7 @@ function gpuWords({ gpuSeconds, gpus }: RunCost): string {
     : t('run.result.gpu', { gpus: formatList(gpus), duration })
 }
 
-function OutputView({ output, refresh }: { output: ResultOutput; refresh: Refresh }) {
+function OutputView({ output, card }: { output: ResultOutput; card: Card }) {
   const name = output.label === '' ? output.id : output.label
   return (
     <section class="rf-output" aria-label={name}>
@@ -47,87 +48,8 @@ function OutputView({ output, refresh }: { output: ResultOutput; refresh: Refres
         {output.label === '' ? output.id : t('run.result.output', { label: output.label, id: output.id })}
       </h4>
       {output.files.map((file, index) => (
-        <FileView key={index} file={file} at={index + 1} name={name} refresh={refresh} />
+        <FileView key={index} file={file} at={index + 1} name={name} card={card} />
       ))}
     </section>
   )
-}
-
-type FileProps = { file: ResultFile; at: number; name: string; refresh: Refresh }
-
-function FileView({ file, at, name, refresh }: FileProps) {
-  const [isBroken, setBroken] = useState(false)
-  // A new address is a new try.
-  useEffect(() => setBroken(false), [file.url])
-  const label = t('run.result.picture', { at: String(at), output: name })
-  const { url } = file
-  if (url === null) return <p class="rf-hint">{t('run.result.unsafe')}</p>
-  const onError = () => {
-    setBroken(true)
-    refresh?.(false)
-  }
-  return (
-    <div class="rf-result">
-      {!isBroken && <Media url={url} mediaType={file.mediaType} label={label} onError={onError} />}
-      {isBroken && (
-        <p class="rf-hint" role="status">
-          {t('run.result.not-shown')}
-        </p>
-      )}
-      <div class="rf-row">
-        <a class="rf-button rf-small" href={url} target="_blank" rel="noreferrer">
-          {t('run.result.open', { name: file.name || t('run.result.file', { at: String(at) }) })}
-        </a>
-        {isBroken && refresh && (
-          <button type="button" class="rf-small" onClick={() => refresh(true)}>
-            {t('run.result.fresh')}
-          </button>
-        )}
-      </div>
-    </div>
-  )
-}
-
-type MediaProps = { url: string; mediaType: string | null; label: string; onError(): void }
-
-function Media({ url, mediaType, label, onError }: MediaProps) {
-  if (mediaType?.startsWith('image/'))
-    return (
-      <a href={url} target="_blank" rel="noreferrer">
-        <img src={url} alt={label} onError={onError} />
-      </a>
-    )
-  if (mediaType?.startsWith('video/'))
-    // biome-ignore lint/a11y/useMediaCaption: nobody has written captions for what a workflow makes
-    return <video src={url} aria-label={label} controls loop onError={onError} />
-  if (mediaType?.startsWith('audio/'))
-    // biome-ignore lint/a11y/useMediaCaption: nobody has written captions for what a workflow makes
-    return <audio src={url} aria-label={label} controls onError={onError} />
-  // Of another origin a script may not read it.
-  if (isOwn(url) && (mediaType?.startsWith('text/') || mediaType === 'application/json'))
-    return <TextView url={url} onError={onError} />
-  return null
-}
-
-const LONGEST_TEXT = 20_000
-
-function TextView({ url, onError }: { url: string; onError(): void }) {
-  const [text, setText] = useState<string | null>(null)
-  useEffect(() => {
-    fetch(url)
-      .then(async (answer) => (answer.ok ? answer.text() : Promise.reject(new Error('not ok'))))
-      .then(setText, onError)
-  }, [url])
-  if (text === null) return <p class="rf-hint">{t('panel.loading')}</p>
-  return (
-    <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by the keys */}
-      <pre tabIndex={0}>{text.slice(0, LONGEST_TEXT)}</pre>
-      {text.length > LONGEST_TEXT && <p class="rf-hint">{t('run.result.text-long')}</p>}
-    </>
-  )
-}
-
-function isOwn(url: string): boolean {
-  return new URL(url, location.href).origin === location.origin
 }

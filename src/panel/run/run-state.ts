@@ -8,6 +8,7 @@ import type { Message } from '../../types/message.ts'
 import type { LogLine, Run } from '../../types/run.ts'
 import type { LiveEndpoint } from '../../types/runflow-api.ts'
 import type { NodeId, Prompt } from '../../workflow/workflow.ts'
+import type { ReadFile } from './shown-file.ts'
 
 /** One place, or both of them side by side. */
 export type Place = 'runflow' | 'here'
@@ -84,6 +85,8 @@ export type RunCard = {
   dismiss(): void
   /** Reads the run again where an address has expired: once, until somebody asks for it. */
   refresh: ((isAsked: boolean) => void) | null
+  /** Of a run on Runflow: a file as ComfyUI's side reads it. */
+  read: ReadFile
 }
 
 export function ended(message: Message, more: Partial<Ending> = {}): Extract<Phase, { kind: 'ended' }> {

@@ -3,6 +3,7 @@ import type { Contract } from '../../contract/contract.ts'
 import { t, titledTextsOf } from '../../text/text.ts'
 import { useKeptFocus } from '../keep-focus.ts'
 import type { PanelActions, PanelState } from '../state.ts'
+import { BesideRunflow, MissingHere } from './beside-runflow.tsx'
 import { ComparisonView } from './comparison-view.tsx'
 import type { FileSources } from './file-sources.ts'
 import { Notice } from './notice.tsx'
@@ -145,7 +146,9 @@ function OnRunflow({ model, sources, actions, state }: RunViewProps) {
           ) : (
             <FormOf contract={target.contract} model={model} sources={sources} />
           )}
-          {model.where.value === 'both' && <ComparisonView model={model.comparison} />}
+          {model.where.value === 'both' && (
+            <ComparisonView model={model.comparison} read={model.cards.runflow.read} />
+          )}
           <RunCardView card={model.cards.runflow} model={model} actions={actions} state={state} />
           {model.where.value === 'both' && <BesideRunflow model={model} actions={actions} state={state} />}
         </>
@@ -164,22 +167,6 @@ function FormOf({ contract, model, sources }: FormProps) {
   if (isBoth && (model.differences.value === null || model.differences.value.length > 0))
     return <Notice message={{ severity: 'info', ...titledTextsOf('run.compare.off') }} />
   return <RunForm contract={contract} model={model} sources={sources} where={isBoth ? 'both' : 'runflow'} />
-}
-
-function BesideRunflow({ model, actions, state }: Omit<RunViewProps, 'sources'>) {
-  const canvas = model.canvas.value
-  return (
-    <>
-      {canvas.kind === 'failed' && <Notice message={canvas.message} />}
-      {canvas.kind === 'read' && <MissingHere missing={canvas.missing} />}
-      <RunCardView card={model.cards.here} model={model} actions={actions} state={state} />
-    </>
-  )
-}
-
-function MissingHere({ missing }: { missing: string[] }) {
-  if (missing.length === 0) return null
-  return <Notice message={{ severity: 'warn', ...titledTextsOf('run.end.here-missing') }} list={missing} />
 }
 
 function Here({ model, sources, actions, state }: RunViewProps) {

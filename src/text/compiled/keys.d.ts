@@ -1851,6 +1851,7 @@ export type Parameters = {
   'run.result.gpu-time': { duration: Text }
   'run.result.no-cost': None
   'run.result.text-long': None
+  'run.result.reading': None
   'run.logs.title': None
   'run.logs.none': None
   'run.logs.reading': None

@@ -33,7 +33,7 @@ function show(scope = signal('poster')) {
   const runs: unknown[] = []
   const nothing = () => {}
   const card: RunCard = {
-    ...{ phase: signal<Phase>({ kind: 'idle' }), slug: null, refresh: null },
+    ...{ phase: signal<Phase>({ kind: 'idle' }), slug: null, refresh: null, read: null },
     ...{ stop: nothing, again: nothing, dismiss: nothing },
   }
   const model = {

@@ -78,6 +78,7 @@ export async function openStage(options: StageOptions = {}) {
         return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`
       },
       now: () => clock,
+      readFile: async () => null,
       nowMs: () => clock,
       async sleep(ms) {
         clock += ms

@@ -329,7 +329,8 @@ export default {
     gpu: (d) => d.gpus + ", " + d.duration + " of GPU time",
     "gpu-time": (d) => d.duration + " of GPU time",
     "no-cost": () => "Runflow does not say what it cost.",
-    "text-long": () => "The text is longer than what is shown."
+    "text-long": () => "The text is longer than what is shown.",
+    reading: () => "ComfyUI reads it…"
   },
   logs: {
     title: () => "What the run wrote",
