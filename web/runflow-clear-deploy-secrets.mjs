@@ -1,5 +1,5 @@
 import { m as listOf, x as text, y as scalar } from "./runflow-cardinals.mjs?v=0.2.0";
-import { $ as DEPLOY_WIDGETS, C as isRecord, H as outputKindOf, Q as DEPLOY_CLASS, S as idText, T as recordsIn, V as inputKindOf, Y as CONTRACT_EXTRA, b as innerFirst, et as ENDPOINT_NAME_EXTRA, v as definitionsOf, w as readLinks, x as createSocketFinder, y as groupNodesOf } from "./runflow.js";
+import { $ as DEPLOY_CLASS, C as idText, E as recordsIn, H as inputKindOf, S as createSocketFinder, T as readLinks, U as outputKindOf, X as CONTRACT_EXTRA, b as groupNodesOf, et as DEPLOY_WIDGETS, tt as ENDPOINT_NAME_EXTRA, w as isRecord, x as innerFirst, y as definitionsOf } from "./runflow.js";
 // src/workflow/workflow.ts
 function isLink(value) {
 	return Array.isArray(value) && value.length === 2 && typeof value[0] === "string" && typeof value[1] === "number";

@@ -1,4 +1,4 @@
-import { F as parseOrigin, I as fail, R as ok, _ as readPrompt, p as readText } from "./runflow.js";
+import { I as parseOrigin, L as fail, m as readText, v as readPrompt, z as ok } from "./runflow.js";
 import { t as COMPARED_FIELDS } from "./runflow-endpoint.mjs?v=0.2.0";
 // node_modules/zod/v4/core/util.js
 function jsonStringifyReplacer(_, value) {

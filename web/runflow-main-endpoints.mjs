@@ -1,7 +1,7 @@
 import { _ as deployFileName, b as describeFinding, d as formatAgo, f as formatDay, g as DEPLOY_FILE_FORMAT, h as checkCanvas, l as SnippetTabs, m as shown, p as saveFile, u as CopyLine, v as filesFolderOf, x as isSecretName, y as formatDeployFile } from "./runflow-main-panel.mjs?v=0.2.0";
 import { t as toSlug } from "./runflow-slug.mjs?v=0.2.0";
 import { P as readInterface, _ as findDeployNodes, r as readContract } from "./runflow-clear-deploy-secrets.mjs?v=0.2.0";
-import { C as isRecord, F as parseOrigin, I as fail, R as ok, h as parseGraph, t as addStyleSheet } from "./runflow.js";
+import { I as parseOrigin, L as fail, g as parseGraph, t as addStyleSheet, w as isRecord, z as ok } from "./runflow.js";
 import { C as ACTION_LINKS, F as t, G as O, J as A, M as formatList, N as joinSentences, Q as h, U as useCatalogue, W as useSignal, et as S, l as u, n as number, o as MessageView, q as y, r as plural, t as en } from "./runflow-cardinals.mjs?v=0.2.0";
 import { a as describeCallFailure, i as contractOf, n as formatDuration, o as calls_default, r as groupOutputs, t as endOf } from "./runflow-run-end.mjs?v=0.2.0";
 import { a as runsUrl, i as organizationOf, r as isForeign } from "./runflow-endpoint.mjs?v=0.2.0";

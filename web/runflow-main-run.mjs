@@ -1,7 +1,7 @@
 import { F as t, G as O, H as currentLanguage, J as A, K as x, L as titledTextsOf, M as formatList, N as joinSentences, O as maskKeys, Q as h, R as visible, T as linkOf, U as useCatalogue, W as useSignal, X as d, _ as oneOf, a as ActionLink, b as shape, c as useKeptFocus, d as count$1, et as S, f as finite, l as u, n as number, q as y, r as plural, s as FOCUS_TARGET, t as en, tt as k, v as orNull, w as error, x as text } from "./runflow-cardinals.mjs?v=0.2.0";
 import { a as describeRefusal, c as diffContract, i as readFacts, n as NodeButton, o as canonicalBody, r as sha256Of, s as graphIdOf, t as sleep } from "./runflow-main-panel.mjs?v=0.2.0";
 import { i as findNode } from "./runflow-canvas.mjs?v=0.2.0";
-import { C as isRecord$1, H as outputKindOf, I as fail, N as isLoopback, R as ok, V as inputKindOf, W as uploadInput, c as ask, dt as toSize, ft as __exportAll, p as readText$1 } from "./runflow.js";
+import { G as uploadInput, H as inputKindOf, L as fail, P as isLoopback, U as outputKindOf, c as ask, ft as toSize, l as askForBytes, m as readText$1, pt as __exportAll, w as isRecord$1, z as ok } from "./runflow.js";
 import { A as reach, F as isLink, I as nodeAt, P as readInterface, i as readSetByHand, m as checkValues, n as hasStoredContract, p as checkValue, s as isSameJson, t as emptyDeployNodes, u as inferContract } from "./runflow-clear-deploy-secrets.mjs?v=0.2.0";
 import { a as describeCallFailure, i as contractOf, n as formatDuration, o as calls_default, r as groupOutputs, t as endOf$1 } from "./runflow-run-end.mjs?v=0.2.0";
 import { i as organizationOf, r as isForeign } from "./runflow-endpoint.mjs?v=0.2.0";
@@ -349,7 +349,8 @@ var run_default$1 = {
 		gpu: (d) => d.gpus + ", " + d.duration + " of GPU time",
 		"gpu-time": (d) => d.duration + " of GPU time",
 		"no-cost": () => "Runflow does not say what it cost.",
-		"text-long": () => "The text is longer than what is shown."
+		"text-long": () => "The text is longer than what is shown.",
+		reading: () => "ComfyUI reads it…"
 	},
 	logs: {
 		title: () => "What the run wrote",
@@ -646,6 +647,14 @@ async function compareResult(call, result, madeHere, signal) {
 		difference,
 		here: toSide(here),
 		there: toSide(there)
+	});
+}
+function readResult(call, result, signal) {
+	return askForBytes(call, {
+		method: "POST",
+		path: "/runflow/run-results",
+		body: toBody(result),
+		signal
 	});
 }
 function toBody({ origin, key, runId, place }) {
@@ -1244,7 +1253,8 @@ function createLocalRun(parts) {
 			dismiss() {
 				phase.value = { kind: "idle" };
 			},
-			refresh: null
+			refresh: null,
+			read: null
 		},
 		async readCanvas() {
 			return capture();
@@ -1670,7 +1680,12 @@ function createRemoteRun(parts) {
 				if (about !== null) closed.add(about.kept.clientRef);
 				phase.value = { kind: "idle" };
 			},
-			refresh: (isAsked) => void refresh(isAsked)
+			refresh: (isAsked) => void refresh(isAsked),
+			async read(place) {
+				const now = phase.peek();
+				if (now.kind !== "ended" || now.runId === null || about === null) return null;
+				return parts.readFile(about.target.origin, now.runId, place);
+			}
 		},
 		start,
 		others: ({ origin, endpoint }) => [...new Set(keeper.of(origin, endpoint.orgId, parts.now()).map(({ slug }) => slug))],
@@ -2338,162 +2353,6 @@ function addRunStyles() {
 	style.textContent = run_default;
 	document.head.append(style);
 }
-// src/text/format-number.ts
-function formatNumber(value, digits) {
-	return value.toLocaleString([currentLanguage(), "en"], { maximumFractionDigits: digits });
-}
-// src/panel/run/comparison-view.tsx
-function ComparisonView({ model }) {
-	const both = model.both.value;
-	if (both === null) return null;
-	const verdict = model.verdict.value;
-	const isFailed = model.failed.value.size > 0;
-	const word = verdict ?? (isFailed ? "unknown" : "comparing");
-	return u("section", {
-		class: `rf-card rf-message rf-${SEVERITIES[word]}`,
-		"aria-label": t("run.compare.label"),
-		children: [
-			u("div", {
-				role: "status",
-				children: [u("h3", { children: t(`run.compare.${word}.title`) }), u("p", { children: t(`run.compare.${word}.detail`) })]
-			}),
-			both.outputs.map((output) => u(OutputPairs, {
-				output,
-				model
-			}, output.id)),
-			both.outputs.length === 0 && u("p", { children: t("run.compare.nothing") }),
-			isFailed && u("button", {
-				type: "button",
-				class: "rf-small",
-				onClick: model.again,
-				children: t("run.compare.again")
-			})
-		]
-	});
-}
-var SEVERITIES = {
-	identical: "success",
-	alike: "success",
-	different: "warn",
-	comparing: "info",
-	unknown: "warn"
-};
-function OutputPairs({ output, model }) {
-	const name = output.label || output.id;
-	const [here, there] = [count(output, "here"), count(output, "there")];
-	return u("section", {
-		class: "rf-output",
-		"aria-label": name,
-		children: [
-			u("h4", { children: name }),
-			here !== there && u("p", {
-				class: "rf-changed",
-				children: t("run.compare.counts", {
-					name,
-					here,
-					there
-				})
-			}),
-			output.pairs.map((pair) => u(PairView, {
-				pair,
-				name,
-				model
-			}, pair.key))
-		]
-	});
-}
-var count = ({ pairs }, side) => pairs.filter((pair) => pair[side] !== null).length;
-function PairView({ pair, name, model }) {
-	const { here, there, key, at } = pair;
-	const found = model.compared.value.get(key);
-	const failure = model.failed.value.get(key);
-	if (here === null || there === null) return u("p", { children: t(here === null ? "run.compare.only-there" : "run.compare.only-here", { at: String(at) }) });
-	return u("div", {
-		class: "rf-pair",
-		children: [
-			isPicture(here) && isPicture(there) && u(Slider, {
-				here,
-				there,
-				name,
-				at
-			}),
-			found !== void 0 && u(Figures, { found }),
-			failure !== void 0 && u("p", {
-				class: "rf-changed",
-				children: words(failure)
-			})
-		]
-	});
-}
-function words(failure) {
-	return failure.kind === "refused" ? describeRefusal(failure) : t("run.compare.no-answer");
-}
-function isPicture({ url, mediaType }) {
-	return url !== null && mediaType?.startsWith("image/") === true;
-}
-function Slider({ here, there, name, at }) {
-	const [edge, setEdge] = d(50);
-	const alt = (side) => t(`run.compare.picture-${side}`, {
-		name,
-		at: String(at)
-	});
-	return u("div", {
-		class: "rf-slider",
-		style: { "--rf-edge": `${edge}%` },
-		children: [
-			u("div", {
-				class: "rf-stack",
-				children: [u("img", {
-					src: there.url ?? "",
-					alt: alt("there")
-				}), u("img", {
-					src: here.url ?? "",
-					alt: alt("here"),
-					class: "rf-over"
-				})]
-			}),
-			u("p", {
-				class: "rf-sides",
-				"aria-hidden": "true",
-				children: [u("span", { children: t("run.where.here") }), u("span", { children: t("run.where.runflow") })]
-			}),
-			u("input", {
-				type: "range",
-				min: 0,
-				max: 100,
-				value: edge,
-				"aria-label": t("run.compare.edge"),
-				onInput: (event) => setEdge(event.currentTarget.valueAsNumber)
-			})
-		]
-	});
-}
-function Figures({ found }) {
-	const { verdict, difference, here, there } = found;
-	return u("ul", {
-		class: "rf-figures",
-		children: [
-			u("li", { children: t(`run.compare.${verdict}.word`) }),
-			difference !== null && difference.largest > 0 && u("li", { children: t("run.compare.figures", {
-				mean: formatNumber(difference.mean, 2),
-				largest: String(difference.largest),
-				ssim: formatNumber(difference.ssim, 3)
-			}) }),
-			u("li", { children: t("run.compare.sizes", {
-				here: sideWords(here),
-				there: sideWords(there)
-			}) })
-		]
-	});
-}
-function sideWords({ sizeBytes, width, height }) {
-	const size = toSize(sizeBytes);
-	return width === null || height === null ? size : t("run.compare.side", {
-		width: String(width),
-		height: String(height),
-		size
-	});
-}
 // src/panel/run/notice.tsx
 function Notice({ message, list = [], button, children }) {
 	return u("section", {
@@ -2563,98 +2422,78 @@ function lineText({ level, message }) {
 	const text = message.split(/\r\n|[\n\r]/).map((line) => visible(maskKeys(line), LONGEST_LINE)).filter((line) => line !== "").join("\n  ");
 	return level === null || level === "info" ? text : `[${visible(level, 20)}] ${text}`;
 }
-// src/panel/run/result-view.tsx
-function ResultView({ result, refresh }) {
-	const { outputs, missing, seconds, cost } = result;
-	return u("div", {
-		class: "rf-results",
-		children: [
-			outputs.length === 0 && missing.length === 0 && u("p", { children: t("run.result.nothing") }),
-			outputs.map((output) => u(OutputView, {
-				output,
-				refresh
-			}, output.id)),
-			missing.length > 0 && u("p", {
-				class: "rf-changed",
-				children: t("run.result.missing", {
-					count: missing.length,
-					outputs: formatList(missing)
-				})
-			}),
-			u("ul", {
-				class: "rf-figures",
-				children: [
-					seconds !== null && u("li", { children: t("run.result.seconds", { duration: formatDuration(seconds * 1e3) }) }),
-					cost !== null && u("li", { children: t("run.result.cost", { amount: formatDollars(cost.dollars) }) }),
-					cost !== null && gpuWords(cost) !== "" && u("li", { children: gpuWords(cost) })
-				]
-			})
-		]
-	});
+// src/panel/run/shown-file.ts
+function useShownFile({ url, mediaType, source }, read) {
+	const [kind, setKind] = d("shown");
+	const [own, setOwn] = d(null);
+	const isThere = A(true);
+	h(() => {
+		isThere.current = true;
+		return () => {
+			isThere.current = false;
+		};
+	}, []);
+	h(() => () => {
+		if (own !== null) URL.revokeObjectURL(own);
+	}, [own]);
+	h(() => {
+		if (own === null) setKind("shown");
+	}, [url]);
+	async function readHere(place) {
+		setKind("reading");
+		const blob = await read?.(place);
+		if (!isThere.current) return;
+		if (!blob) return setKind("broken");
+		setOwn(URL.createObjectURL(new Blob([blob], { type: mediaType ?? "application/octet-stream" })));
+		setKind("shown");
+	}
+	return {
+		url: url === null ? null : own ?? url,
+		kind,
+		onError() {
+			if (read !== null && source.kind === "run" && own === null) readHere(source.place);
+			else setKind("broken");
+		}
+	};
 }
-function gpuWords({ gpuSeconds, gpus }) {
-	if (gpuSeconds === null) return "";
-	const duration = formatDuration(gpuSeconds * 1e3);
-	return gpus.length === 0 ? t("run.result.gpu-time", { duration }) : t("run.result.gpu", {
-		gpus: formatList(gpus),
-		duration
-	});
-}
-function OutputView({ output, refresh }) {
-	const name = output.label === "" ? output.id : output.label;
-	return u("section", {
-		class: "rf-output",
-		"aria-label": name,
-		children: [u("h4", { children: output.label === "" ? output.id : t("run.result.output", {
-			label: output.label,
-			id: output.id
-		}) }), output.files.map((file, index) => u(FileView, {
-			file,
-			at: index + 1,
-			name,
-			refresh
-		}, index))]
-	});
-}
-function FileView({ file, at, name, refresh }) {
-	const [isBroken, setBroken] = d(false);
-	h(() => setBroken(false), [file.url]);
+// src/panel/run/file-view.tsx
+function FileView({ file, at, name, card: { refresh, read } }) {
+	const shown = useShownFile(file, read);
 	const label = t("run.result.picture", {
 		at: String(at),
 		output: name
 	});
-	const { url } = file;
-	if (url === null) return u("p", {
+	if (file.url === null || shown.url === null) return u("p", {
 		class: "rf-hint",
 		children: t("run.result.unsafe")
 	});
 	const onError = () => {
-		setBroken(true);
+		shown.onError();
 		refresh?.(false);
 	};
 	return u("div", {
 		class: "rf-result",
 		children: [
-			!isBroken && u(Media, {
-				url,
+			shown.kind === "shown" && u(Media, {
+				url: shown.url,
 				mediaType: file.mediaType,
 				label,
 				onError
 			}),
-			isBroken && u("p", {
+			shown.kind !== "shown" && u("p", {
 				class: "rf-hint",
 				role: "status",
-				children: t("run.result.not-shown")
+				children: t(shown.kind === "reading" ? "run.result.reading" : "run.result.not-shown")
 			}),
 			u("div", {
 				class: "rf-row",
 				children: [u("a", {
 					class: "rf-button rf-small",
-					href: url,
+					href: file.url,
 					target: "_blank",
 					rel: "noreferrer",
 					children: t("run.result.open", { name: file.name || t("run.result.file", { at: String(at) }) })
-				}), isBroken && refresh && u("button", {
+				}), shown.kind === "broken" && refresh && u("button", {
 					type: "button",
 					class: "rf-small",
 					onClick: () => refresh(true),
@@ -2715,6 +2554,59 @@ function TextView({ url, onError }) {
 function isOwn(url) {
 	return new URL(url, location.href).origin === location.origin;
 }
+// src/panel/run/result-view.tsx
+function ResultView({ result, card }) {
+	const { outputs, missing, seconds, cost } = result;
+	return u("div", {
+		class: "rf-results",
+		children: [
+			outputs.length === 0 && missing.length === 0 && u("p", { children: t("run.result.nothing") }),
+			outputs.map((output) => u(OutputView, {
+				output,
+				card
+			}, output.id)),
+			missing.length > 0 && u("p", {
+				class: "rf-changed",
+				children: t("run.result.missing", {
+					count: missing.length,
+					outputs: formatList(missing)
+				})
+			}),
+			u("ul", {
+				class: "rf-figures",
+				children: [
+					seconds !== null && u("li", { children: t("run.result.seconds", { duration: formatDuration(seconds * 1e3) }) }),
+					cost !== null && u("li", { children: t("run.result.cost", { amount: formatDollars(cost.dollars) }) }),
+					cost !== null && gpuWords(cost) !== "" && u("li", { children: gpuWords(cost) })
+				]
+			})
+		]
+	});
+}
+function gpuWords({ gpuSeconds, gpus }) {
+	if (gpuSeconds === null) return "";
+	const duration = formatDuration(gpuSeconds * 1e3);
+	return gpus.length === 0 ? t("run.result.gpu-time", { duration }) : t("run.result.gpu", {
+		gpus: formatList(gpus),
+		duration
+	});
+}
+function OutputView({ output, card }) {
+	const name = output.label === "" ? output.id : output.label;
+	return u("section", {
+		class: "rf-output",
+		"aria-label": name,
+		children: [u("h4", { children: output.label === "" ? output.id : t("run.result.output", {
+			label: output.label,
+			id: output.id
+		}) }), output.files.map((file, index) => u(FileView, {
+			file,
+			at: index + 1,
+			name,
+			card
+		}, index))]
+	});
+}
 // src/panel/run/end-view.tsx
 function EndView({ phase, card, actions, state }) {
 	const { message, result, runId, nodes, logs, offers } = phase;
@@ -2743,7 +2635,7 @@ function EndView({ phase, card, actions, state }) {
 			}),
 			result !== null && u(ResultView, {
 				result,
-				refresh: card.refresh
+				card
 			}),
 			u(Logs, { logs }),
 			u("div", {
@@ -3047,6 +2939,191 @@ function Elapsed({ since }) {
 		class: "rf-hint rf-elapsed",
 		"aria-hidden": "true",
 		children: t("run.progress.elapsed", { duration: formatDuration(whole * 1e3) })
+	});
+}
+// src/panel/run/beside-runflow.tsx
+function BesideRunflow({ model, actions, state }) {
+	const canvas = model.canvas.value;
+	return u(S, { children: [
+		canvas.kind === "failed" && u(Notice, { message: canvas.message }),
+		canvas.kind === "read" && u(MissingHere, { missing: canvas.missing }),
+		u(RunCardView, {
+			card: model.cards.here,
+			model,
+			actions,
+			state
+		})
+	] });
+}
+function MissingHere({ missing }) {
+	if (missing.length === 0) return null;
+	return u(Notice, {
+		message: {
+			severity: "warn",
+			...titledTextsOf("run.end.here-missing")
+		},
+		list: missing
+	});
+}
+// src/text/format-number.ts
+function formatNumber(value, digits) {
+	return value.toLocaleString([currentLanguage(), "en"], { maximumFractionDigits: digits });
+}
+// src/panel/run/comparison-view.tsx
+function ComparisonView({ model, read }) {
+	const both = model.both.value;
+	if (both === null) return null;
+	const verdict = model.verdict.value;
+	const isFailed = model.failed.value.size > 0;
+	const word = verdict ?? (isFailed ? "unknown" : "comparing");
+	return u("section", {
+		class: `rf-card rf-message rf-${SEVERITIES[word]}`,
+		"aria-label": t("run.compare.label"),
+		children: [
+			u("div", {
+				role: "status",
+				children: [u("h3", { children: t(`run.compare.${word}.title`) }), u("p", { children: t(`run.compare.${word}.detail`) })]
+			}),
+			both.outputs.map((output) => u(OutputPairs, {
+				output,
+				model,
+				read
+			}, output.id)),
+			both.outputs.length === 0 && u("p", { children: t("run.compare.nothing") }),
+			isFailed && u("button", {
+				type: "button",
+				class: "rf-small",
+				onClick: model.again,
+				children: t("run.compare.again")
+			})
+		]
+	});
+}
+var SEVERITIES = {
+	identical: "success",
+	alike: "success",
+	different: "warn",
+	comparing: "info",
+	unknown: "warn"
+};
+function OutputPairs({ output, model, read }) {
+	const name = output.label || output.id;
+	const [here, there] = [count(output, "here"), count(output, "there")];
+	return u("section", {
+		class: "rf-output",
+		"aria-label": name,
+		children: [
+			u("h4", { children: name }),
+			here !== there && u("p", {
+				class: "rf-changed",
+				children: t("run.compare.counts", {
+					name,
+					here,
+					there
+				})
+			}),
+			output.pairs.map((pair) => u(PairView, {
+				pair,
+				name,
+				model,
+				read
+			}, pair.key))
+		]
+	});
+}
+var count = ({ pairs }, side) => pairs.filter((pair) => pair[side] !== null).length;
+function PairView({ pair, name, model, read }) {
+	const { here, there, key, at } = pair;
+	const found = model.compared.value.get(key);
+	const failure = model.failed.value.get(key);
+	if (here === null || there === null) return u("p", { children: t(here === null ? "run.compare.only-there" : "run.compare.only-here", { at: String(at) }) });
+	return u("div", {
+		class: "rf-pair",
+		children: [
+			isPicture(here) && isPicture(there) && u(Slider, {
+				here,
+				there,
+				name,
+				at,
+				read
+			}),
+			found !== void 0 && u(Figures, { found }),
+			failure !== void 0 && u("p", {
+				class: "rf-changed",
+				children: words(failure)
+			})
+		]
+	});
+}
+function words(failure) {
+	return failure.kind === "refused" ? describeRefusal(failure) : t("run.compare.no-answer");
+}
+function isPicture({ url, mediaType }) {
+	return url !== null && mediaType?.startsWith("image/") === true;
+}
+function Slider({ here, there, name, at, read }) {
+	const remote = useShownFile(there, read);
+	const [edge, setEdge] = d(50);
+	const alt = (side) => t(`run.compare.picture-${side}`, {
+		name,
+		at: String(at)
+	});
+	return u("div", {
+		class: "rf-slider",
+		style: { "--rf-edge": `${edge}%` },
+		children: [
+			u("div", {
+				class: "rf-stack",
+				children: [remote.kind === "shown" && u("img", {
+					src: remote.url ?? "",
+					alt: alt("there"),
+					onError: remote.onError
+				}), u("img", {
+					src: here.url ?? "",
+					alt: alt("here"),
+					class: "rf-over"
+				})]
+			}),
+			u("p", {
+				class: "rf-sides",
+				"aria-hidden": "true",
+				children: [u("span", { children: t("run.where.here") }), u("span", { children: t("run.where.runflow") })]
+			}),
+			u("input", {
+				type: "range",
+				min: 0,
+				max: 100,
+				value: edge,
+				"aria-label": t("run.compare.edge"),
+				onInput: (event) => setEdge(event.currentTarget.valueAsNumber)
+			})
+		]
+	});
+}
+function Figures({ found }) {
+	const { verdict, difference, here, there } = found;
+	return u("ul", {
+		class: "rf-figures",
+		children: [
+			u("li", { children: t(`run.compare.${verdict}.word`) }),
+			difference !== null && difference.largest > 0 && u("li", { children: t("run.compare.figures", {
+				mean: formatNumber(difference.mean, 2),
+				largest: String(difference.largest),
+				ssim: formatNumber(difference.ssim, 3)
+			}) }),
+			u("li", { children: t("run.compare.sizes", {
+				here: sideWords(here),
+				there: sideWords(there)
+			}) })
+		]
+	});
+}
+function sideWords({ sizeBytes, width, height }) {
+	const size = toSize(sizeBytes);
+	return width === null || height === null ? size : t("run.compare.side", {
+		width: String(width),
+		height: String(height),
+		size
 	});
 }
 // src/panel/run/file-picker.tsx
@@ -3720,7 +3797,10 @@ function OnRunflow({ model, sources, actions, state }) {
 					model,
 					sources
 				}),
-				model.where.value === "both" && u(ComparisonView, { model: model.comparison }),
+				model.where.value === "both" && u(ComparisonView, {
+					model: model.comparison,
+					read: model.cards.runflow.read
+				}),
 				u(RunCardView, {
 					card: model.cards.runflow,
 					model,
@@ -3748,29 +3828,6 @@ function FormOf({ contract, model, sources }) {
 		model,
 		sources,
 		where: isBoth ? "both" : "runflow"
-	});
-}
-function BesideRunflow({ model, actions, state }) {
-	const canvas = model.canvas.value;
-	return u(S, { children: [
-		canvas.kind === "failed" && u(Notice, { message: canvas.message }),
-		canvas.kind === "read" && u(MissingHere, { missing: canvas.missing }),
-		u(RunCardView, {
-			card: model.cards.here,
-			model,
-			actions,
-			state
-		})
-	] });
-}
-function MissingHere({ missing }) {
-	if (missing.length === 0) return null;
-	return u(Notice, {
-		message: {
-			severity: "warn",
-			...titledTextsOf("run.end.here-missing")
-		},
-		list: missing
 	});
 }
 function Here({ model, sources, actions, state }) {
@@ -3972,7 +4029,7 @@ var run_english_exports = __exportAll({
 });
 // src/main-run.ts
 function createRunTab(parts) {
-	const { page, state, call, capture, ownApi, records, savedKey, pageActions, actions } = parts;
+	const { page, state, call, fileCall, capture, ownApi, records, savedKey, pageActions, actions } = parts;
 	const { app, api } = page;
 	useCatalogue("en", run_english_exports);
 	addRunStyles();
@@ -3998,6 +4055,17 @@ function createRunTab(parts) {
 		hold: holdLock,
 		readBalance: async (of, signal) => {
 			const read = await of.readBalance(signal);
+			return read.ok ? read.value : null;
+		},
+		async readFile(origin, runId, place) {
+			const key = savedKey(origin);
+			if (key === null) return null;
+			const read = await readResult(fileCall, {
+				origin,
+				key,
+				runId,
+				place
+			}, new AbortController().signal);
 			return read.ok ? read.value : null;
 		},
 		upload: createUpload({

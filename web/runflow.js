@@ -2049,6 +2049,9 @@ async function ask(call, question) {
 		}) : ok(answer);
 	});
 }
+async function askForBytes(call, question) {
+	return send(call, question, async (response) => ok(await response.blob()));
+}
 async function send(call, { method, path, body, signal }, read) {
 	if (signal?.aborted) return fail({ kind: "cancelled" });
 	const headers = { [LOCAL_HEADER]: "1" };
@@ -4607,4 +4610,4 @@ function start() {
 try {
 	start();
 } catch {}
-export { DEPLOY_WIDGETS as $, groupBy as A, inputClassOf as B, isRecord as C, KEY_IN_WIDGET as D, removeLinks as E, parseOrigin as F, followOutwards as G, outputKindOf as H, fail as I, slotOf$1 as J, linkInto as K, mapError as L, resolveTarget as M, isLoopback as N, endOf as O, isPublicOrigin as P, DEPLOY_CLASS as Q, ok as R, idText as S, recordsIn as T, pickFile as U, inputKindOf as V, uploadInput as W, DEFAULT_ENDPOINT_NAME as X, CONTRACT_EXTRA as Y, DEFAULT_IDS as Z, readPrompt as _, rememberEndpoint as a, chooseAmong as at, innerFirst as b, ask as c, shortcut as ct, isCommitSearchResult as d, toSize as dt, ENDPOINT_NAME_EXTRA as et, isSha256 as f, __exportAll as ft, parsePrompt as g, parseGraph as h, dropOpenChoice as i, LINKED_HOST as it, openOnce as j, holdersOfKeys as k, isJobFailure as l, cancelled as lt, readContent as m, isChanged as n, OUTPUT_CLASSES as nt, updateRecord as o, toDeployChoice as ot, readText as p, readDeployValues as q, isHere as r, SAVE_CLASSES as rt, NotLoaded as s, compareVersions as st, addStyleSheet as t, INPUT_CLASSES as tt, isFactsAnswer as u, describeApiFailure as ut, definitionsOf as v, readLinks as w, createSocketFinder as x, groupNodesOf as y, keepName as z };
+export { DEPLOY_CLASS as $, holdersOfKeys as A, keepName as B, idText as C, removeLinks as D, recordsIn as E, isPublicOrigin as F, uploadInput as G, inputKindOf as H, parseOrigin as I, readDeployValues as J, followOutwards as K, fail as L, openOnce as M, resolveTarget as N, KEY_IN_WIDGET as O, isLoopback as P, DEFAULT_IDS as Q, mapError as R, createSocketFinder as S, readLinks as T, outputKindOf as U, inputClassOf as V, pickFile as W, CONTRACT_EXTRA as X, slotOf$1 as Y, DEFAULT_ENDPOINT_NAME as Z, parsePrompt as _, rememberEndpoint as a, LINKED_HOST as at, groupNodesOf as b, ask as c, compareVersions as ct, isFactsAnswer as d, describeApiFailure as dt, DEPLOY_WIDGETS as et, isCommitSearchResult as f, toSize as ft, parseGraph as g, readContent as h, dropOpenChoice as i, SAVE_CLASSES as it, groupBy as j, endOf as k, askForBytes as l, shortcut as lt, readText as m, isChanged as n, INPUT_CLASSES as nt, updateRecord as o, chooseAmong as ot, isSha256 as p, __exportAll as pt, linkInto as q, isHere as r, OUTPUT_CLASSES as rt, NotLoaded as s, toDeployChoice as st, addStyleSheet as t, ENDPOINT_NAME_EXTRA as tt, isJobFailure as u, cancelled as ut, readPrompt as v, isRecord as w, innerFirst as x, definitionsOf as y, ok as z };

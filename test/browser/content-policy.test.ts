@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { t } from '../../src/text/text.ts'
 import { describeComfy } from './support/describe.ts'
 import { agree, deployAnyway, drawPicture, openReal, previewShown, writePicture } from './support/install.ts'
-import { endpoints, panel, useSandbox, watchWrites } from './support/runflow.ts'
+import { openRunTab, seed } from './support/run-tab.ts'
+import { addDeploy, endpoints, panel, useSandbox, watchWrites } from './support/runflow.ts'
 
 const PICTURE = 'under a policy.png'
 
@@ -53,6 +54,33 @@ describeComfy(
       expect(comfy.ourComplaints()).toEqual(blocked)
       await comfy.close()
     })
+
+    it('shows the picture of a run, which ComfyUI reads for it', async () => {
+      await seed(sandbox.now, 'card', ONE_PICTURE)
+      const comfy = await openReal(stage, sandbox.now)
+      await addDeploy(comfy, 'Card')
+      const tab = await openRunTab(comfy)
+      await tab.getByRole('button', { name: t('run.button.runflow') }).click()
+      await tab.getByRole('button', { name: t('run.cost.yes') }).click()
+      await tab.getByRole('heading', { name: t('run.end.succeeded.title') }).waitFor()
+      const picture = tab.locator('.rf-result img')
+      const shown = () =>
+        picture.evaluate((image: HTMLImageElement) => [image.src.slice(0, 5), image.naturalWidth > 0])
+      await expect.poll(shown).toEqual(['blob:', true])
+      await comfy.screenshot('content-policy-run')
+      await comfy.close()
+    })
   },
   { args: ['--disable-api-nodes'], frontends: ['newest'] },
 )
+
+const ONE_PICTURE = {
+  prompt: {
+    '1': { class_type: 'LoadImage', inputs: { image: 'a.png' } },
+    '2': {
+      class_type: 'RunflowOutputImage',
+      inputs: { output_id: 'card', output_name: '', value: ['1', 0] },
+    },
+  },
+  graph: { nodes: [], links: [], version: 0.4 },
+}
