@@ -4,7 +4,7 @@ import { Notice } from './notice.tsx'
 import { RunCardView } from './run-card.tsx'
 import type { RunModel } from './run-model.ts'
 
-type Props = { model: RunModel; actions: PanelActions; state: Pick<PanelState, 'tab'> }
+type Props = { model: RunModel; actions: PanelActions; state: Pick<PanelState, 'tab' | 'overview'> }
 
 /** The half of a run in both places that goes on here. */
 export function BesideRunflow({ model, actions, state }: Props) {

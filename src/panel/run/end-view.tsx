@@ -15,7 +15,7 @@ type Props = {
   card: RunCard
   model: RunModel
   actions: PanelActions
-  state: Pick<PanelState, 'tab'>
+  state: Pick<PanelState, 'tab' | 'overview'>
 }
 
 /** How a run ended: in words, with what it gave, where it broke, and what can be done. */
@@ -41,7 +41,7 @@ export function EndView({ phase, card, actions, state }: Props) {
         )}
         {linkOf(message.action) !== undefined && <ActionLink message={message} />}
         {offers.map((offer) => (
-          <OfferButton key={offer} offer={offer} phase={phase} card={card} state={state} />
+          <OfferButton key={offer} offer={offer} phase={phase} card={card} actions={actions} state={state} />
         ))}
         <button type="button" class="rf-small" onClick={card.dismiss}>
           {t('run.button.dismiss')}
@@ -56,20 +56,22 @@ export function EndView({ phase, card, actions, state }: Props) {
   )
 }
 
-type OfferProps = Pick<Props, 'phase' | 'card' | 'state'> & { offer: Offer }
+type OfferProps = Pick<Props, 'phase' | 'card' | 'actions' | 'state'> & { offer: Offer }
 
-function OfferButton({ offer, phase, card, state }: OfferProps) {
+function OfferButton({ offer, phase, card, actions, state }: OfferProps) {
   switch (offer) {
-    case 'to-deploy':
+    case 'check-models':
       return (
         <button
           type="button"
           class="rf-small rf-accent"
           onClick={() => {
+            // What a check finds of a model stands there, at its node and with its fix.
             state.tab.value = 'deploy'
+            actions.check(state.overview.value.choices.find(({ slug }) => slug === card.slug?.value) ?? null)
           }}
         >
-          {t('run.empty.to-deploy')}
+          {t('run.button.check-models')}
         </button>
       )
     case 'dashboard':

@@ -14,7 +14,7 @@ type Props = {
   card: RunCard
   model: RunModel
   actions: PanelActions
-  state: Pick<PanelState, 'tab'>
+  state: Pick<PanelState, 'tab' | 'overview'>
 }
 
 /** How the run of one place goes, or how it ended. */

@@ -37,7 +37,7 @@ export function createRunEndings(canvas: CanvasNodes) {
       runs.set(run.id, run)
       const isWell = endOf(run) === 'succeeded' || endOf(run) === 'partly-succeeded'
       const offers: Offer[] = [
-        ...(isOfModel(run) ? (['to-deploy'] as const) : []),
+        ...(isOfModel(run) ? (['check-models'] as const) : []),
         ...(run.hasLogs === false ? [] : (['logs'] as const)),
         'dashboard',
       ]

@@ -37,7 +37,7 @@ export type CanvasState =
   | { kind: 'read'; contract: Contract; prompt: Prompt; missing: string[] }
 
 /** What can be done about how a run ended. */
-export type Offer = 'wait-again' | 'look-again' | 'to-deploy' | 'logs' | 'dashboard'
+export type Offer = 'wait-again' | 'look-again' | 'check-models' | 'logs' | 'dashboard'
 
 export type Ending = {
   message: Message

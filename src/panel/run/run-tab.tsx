@@ -17,7 +17,7 @@ export type RunViewProps = {
   model: RunModel
   sources: FileSources
   actions: PanelActions
-  state: Pick<PanelState, 'tab'>
+  state: Pick<PanelState, 'tab' | 'overview'>
 }
 
 /** One run with values of the artist's own: of what is deployed, or of what is on the canvas. */

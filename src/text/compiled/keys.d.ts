@@ -1735,6 +1735,7 @@ export type Parameters = {
   'run.button.dashboard': None
   'run.button.logs': None
   'run.button.both': None
+  'run.button.check-models': None
   'run.cost.title': None
   'run.cost.last': { count: number; median: Text; highest: Text }
   'run.cost.unknown': None

@@ -143,13 +143,13 @@ describe('a run on Runflow', () => {
     expect(reads() - before).toBe(2)
   })
 
-  it('that failed for a model leads to Deploy, with what it wrote', async () => {
+  it('that failed for a model leads to the check of the models, with what it wrote', async () => {
     const stage = await openStage({ ending: 'invalid_sha' })
     await stage.run()
     await settled()
     const { message, offers, logs, result } = stage.ended()
     expect(message.title).toBe(t('run.end.failed-sha.title'))
-    expect(offers).toContain('to-deploy')
+    expect(offers).toContain('check-models')
     expect(Array.isArray(logs) && logs.length).toBeTruthy()
     expect(result).toBeNull()
   })

@@ -149,7 +149,8 @@ export default {
     dismiss: () => "Close",
     dashboard: () => "Open in dashboard",
     logs: () => "Show what it wrote",
-    both: () => "Run in both places"
+    both: () => "Run in both places",
+    "check-models": () => "Check the models"
   },
   cost: {
     title: () => "This run costs",
@@ -222,11 +223,11 @@ export default {
     },
     "failed-model": {
       title: () => "A model of the workflow could not be loaded",
-      next: () => "Check the workflow in Deploy: it says which model that can be, and what helps."
+      next: () => "Check the models: the Deploy tab then says which one that can be, and what helps."
     },
     "failed-sha": {
       title: () => "A model of the workflow has no valid hash",
-      next: () => "Check the workflow in Deploy: it says which model, and what helps. Then deploy again."
+      next: () => "Check the models: the Deploy tab then says which one it is, and what helps. Then deploy again."
     },
     "failed-sandbox": {
       title: () => "The sandbox has no GPU"

@@ -1,0 +1,38 @@
+// @vitest-environment happy-dom
+import { signal } from '@preact/signals'
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
+import { afterEach, expect, it } from 'vitest'
+import { EndView } from '../../../src/panel/run/end-view.tsx'
+import type { RunModel } from '../../../src/panel/run/run-model.ts'
+import type { RunCard } from '../../../src/panel/run/run-state.ts'
+import { ended } from '../../../src/panel/run/run-state.ts'
+import type { PanelActions, TabName } from '../../../src/panel/state.ts'
+import { t, titledTextsOf } from '../../../src/text/text.ts'
+import { error } from '../../../src/types/message.ts'
+
+afterEach(cleanup)
+
+const choice = (slug: string) => ({ nodeId: slug, name: slug, slug })
+
+it('a run that failed for a model leads to the check of its own endpoint, in the Deploy tab', () => {
+  const checked: unknown[] = []
+  const tab = signal<TabName>('run')
+  const phase = ended(error(titledTextsOf('run.end.failed-model')), {
+    runId: 'run-1',
+    offers: ['check-models'],
+  })
+  const card = {
+    slug: signal('card'),
+    dismiss() {},
+    refresh: null,
+    read: null,
+  } as Partial<RunCard> as RunCard
+  const state = {
+    tab,
+    overview: signal({ choices: [choice('poster'), choice('card')], inputs: 1, outputs: 1 }),
+  }
+  const actions = { check: (one: unknown) => checked.push(one) } as Partial<PanelActions> as PanelActions
+  render(<EndView phase={phase} card={card} model={{} as RunModel} actions={actions} state={state} />)
+  fireEvent.click(screen.getByRole('button', { name: t('run.button.check-models') }))
+  expect([tab.value, checked]).toEqual(['deploy', [choice('card')]])
+})
