@@ -24,7 +24,7 @@ export default defineConfig({
       output: {
         comments: false,
         // Imported when it is needed, and never by ComfyUI, which imports every .js.
-        chunkFileNames: 'runflow-[name].mjs',
+        chunkFileNames: ({ name }) => `runflow-${name.replace(/[^\w-]/g, '-')}.mjs`,
         // Relative to /extensions/<folder>/runflow.js: right also where a proxy serves ComfyUI below a path.
         paths: (id) => id.replace(/^\/scripts\//, '../../scripts/'),
       },

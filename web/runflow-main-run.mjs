@@ -163,7 +163,8 @@ var run_default$1 = {
 		dismiss: () => "Close",
 		dashboard: () => "Open in dashboard",
 		logs: () => "Show what it wrote",
-		both: () => "Run in both places"
+		both: () => "Run in both places",
+		"check-models": () => "Check the models"
 	},
 	cost: {
 		title: () => "This run costs",
@@ -242,11 +243,11 @@ var run_default$1 = {
 		},
 		"failed-model": {
 			title: () => "A model of the workflow could not be loaded",
-			next: () => "Check the workflow in Deploy: it says which model that can be, and what helps."
+			next: () => "Check the models: the Deploy tab then says which one that can be, and what helps."
 		},
 		"failed-sha": {
 			title: () => "A model of the workflow has no valid hash",
-			next: () => "Check the workflow in Deploy: it says which model, and what helps. Then deploy again."
+			next: () => "Check the models: the Deploy tab then says which one it is, and what helps. Then deploy again."
 		},
 		"failed-sandbox": { title: () => "The sandbox has no GPU" },
 		gone: {
@@ -1877,7 +1878,7 @@ function createRunEndings(canvas) {
 			runs.set(run.id, run);
 			const isWell = endOf$1(run) === "succeeded" || endOf$1(run) === "partly-succeeded";
 			const offers = [
-				...isOfModel(run) ? ["to-deploy"] : [],
+				...isOfModel(run) ? ["check-models"] : [],
 				...run.hasLogs === false ? [] : ["logs"],
 				"dashboard"
 			];
@@ -2652,6 +2653,7 @@ function EndView({ phase, card, actions, state }) {
 						offer,
 						phase,
 						card,
+						actions,
 						state
 					}, offer)),
 					u("button", {
@@ -2669,15 +2671,16 @@ function EndView({ phase, card, actions, state }) {
 		]
 	});
 }
-function OfferButton({ offer, phase, card, state }) {
+function OfferButton({ offer, phase, card, actions, state }) {
 	switch (offer) {
-		case "to-deploy": return u("button", {
+		case "check-models": return u("button", {
 			type: "button",
 			class: "rf-small rf-accent",
 			onClick: () => {
 				state.tab.value = "deploy";
+				actions.check(state.overview.value.choices.find(({ slug }) => slug === card.slug?.value) ?? null);
 			},
-			children: t("run.empty.to-deploy")
+			children: t("run.button.check-models")
 		});
 		case "dashboard": return u("a", {
 			class: "rf-button rf-small",

@@ -35,6 +35,7 @@ try {
   await takeSettings(browser)
   await takeFinding(browser)
   await takePreview(browser)
+  await takeRun(browser)
 } finally {
   await browser.close()
   await host.stop()
@@ -87,8 +88,22 @@ async function takePreview(on: Browser): Promise<void> {
   await comfy.command('Runflow.OpenPanel')
   await fitView(comfy)
   await panel(comfy).getByRole('button', { name: 'Check', exact: true }).click()
-  await panel(comfy).getByRole('heading', { name: 'What travels' }).scrollIntoViewIfNeeded()
+  await panel(comfy).getByRole('heading', { name: 'What is sent' }).scrollIntoViewIfNeeded()
   await take(comfy, 'preview')
+  await comfy.close()
+}
+
+async function takeRun(on: Browser): Promise<void> {
+  const comfy = await open(on)
+  await openTemplate(comfy, 'caption-card')
+  await comfy.command('Runflow.OpenPanel')
+  await fitView(comfy)
+  await panel(comfy).getByRole('tab', { name: 'Run', exact: true }).click()
+  await panel(comfy).getByRole('radio', { name: 'Here', exact: true }).click()
+  await panel(comfy).getByRole('textbox', { name: 'Title' }).fill('Good morning')
+  await panel(comfy).getByRole('button', { name: 'Run here' }).click()
+  await panel(comfy).getByRole('heading', { name: 'The run in this ComfyUI succeeded' }).scrollIntoViewIfNeeded()
+  await take(comfy, 'run')
   await comfy.close()
 }
 

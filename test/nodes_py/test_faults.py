@@ -221,6 +221,8 @@ def serve(aiohttp_client: Any) -> Any:
             known_hosts=KnownHosts(None),
             relay=nobody,
             uploads=nobody,
+            results=nobody,
+            find_folder=lambda _: None,
             run_files=RunFiles(lambda: home.base / "input"),
             folder="ComfyUI-Runflow",
             find_other_plugin=lambda: None,

@@ -28,6 +28,9 @@ CALL = {"origin": "https://api.runflow.io", "key": "k", "method": "GET", "path":
 CALL |= {"query": {}, "body": None}
 UPLOAD = {"origin": "https://api.runflow.io", "key": "k", "path": "x.png", "mime_type": "image/png"}
 UPLOAD |= {"size_bytes": 1, "sha256": "a" * 64}
+RESULT = {"origin": "https://api.runflow.io", "key": "k", "run_id": "0" * 8 + "-0000" * 3 + "-" + "0" * 12}
+RESULT |= {"place": 0}
+COMPARISON = {**RESULT, "made_here": {"filename": "x.png", "subfolder": "", "type": "input"}}
 
 
 class Watched:
@@ -39,6 +42,10 @@ class Watched:
     async def send(self, *_: Any) -> dict[str, Any]:
         self.sent.append("relay")
         return {}
+
+    async def read(self, *_: Any) -> bytes:
+        self.sent.append("result")
+        return b""
 
     def get(self, path: str) -> tuple[int, dict[str, str], Any]:
         self.sent.append(path)
@@ -75,6 +82,8 @@ async def client(aiohttp_client: Any, home: Home, tmp_path: Path, watched: Watch
         known_hosts=KnownHosts(tmp_path / "__runflow", lambda: ["studio.example"]),
         relay=watched,
         uploads=watched,
+        results=watched,
+        find_folder=lambda _: home.base / "output",
         run_files=RunFiles(lambda: home.base / "input"),
         folder="ComfyUI-Runflow",
         find_other_plugin=lambda: {"folder": "old", "had_password": True},
@@ -193,7 +202,8 @@ async def test_a_rebound_page_gets_nothing_from_the_disk_and_sends_nothing_anywh
     assert body["missing_classes"] == [{"class_type": "Gone", "node_ids": ["3"]}]
     for path, sent in (("hash-jobs", asked), ("commit-searches", SEARCH), ("relay", CALL)):
         assert await post(client, f"/runflow/{path}", EVIL, sent) == (403, REFUSAL)
-    assert await post(client, "/runflow/relay/uploads", EVIL, UPLOAD) == (403, REFUSAL)
+    for path, sent in (("relay/uploads", UPLOAD), ("run-results", RESULT), ("comparisons", COMPARISON)):
+        assert await post(client, f"/runflow/{path}", EVIL, sent) == (403, REFUSAL)
     assert watched.sent == []
 
 
