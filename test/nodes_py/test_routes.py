@@ -441,7 +441,6 @@ async def test_no_file_goes_out_for_a_page_over_plain_http_from_another_machine(
     assert world.uploads.calls == []
 
 
-RUN = "0197f000-0000-7000-8000-000000000001"
 RESULT = {"origin": "https://api.runflow.io", "key": "rf_live_marked", "run_id": RUN, "place": 0}
 MADE = {"filename": "a.txt", "subfolder": "", "type": "output"}
 

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nodes_py.results.difference import measure
@@ -26,6 +26,8 @@ def by_hand(x, y, size):
     return float(np.mean(found))
 
 
+# No test is timed.
+@settings(deadline=None)
 @given(st.integers(1, 24), st.integers(1, 24), st.integers(0, 5))
 def test_the_similarity_is_that_of_the_definition(height, width, noise):
     here = picture(height, width)
