@@ -13,7 +13,10 @@ import type { Ended, PanelActions, PanelState } from './state.ts'
 
 type Props = {
   run: Ended
-  state: Pick<PanelState, 'isOutdated' | 'isConfigured' | 'overview' | 'canvasFindings' | 'endpoints'>
+  state: Pick<
+    PanelState,
+    'isOutdated' | 'isConfigured' | 'overview' | 'canvasFindings' | 'endpoints' | 'tab' | 'runSlug'
+  >
   actions: PanelActions
 }
 
@@ -35,6 +38,12 @@ export function EndedView({ run, state, actions }: Props) {
           <Result
             outcome={outcome}
             onDeployAnyway={() => actions.deploy(choice, { evenIfUnchanged: true })}
+            onRun={() => {
+              const { slug } = outcome.endpoint
+              // The Run tab is about the canvas as long as nothing else is chosen.
+              state.runSlug.value = state.overview.value.choices[0]?.slug === slug ? null : slug
+              state.tab.value = 'run'
+            }}
           />
           <Outdated is={isOutdated} since="deploy" again={again} />
           {findings}

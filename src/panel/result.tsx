@@ -7,10 +7,10 @@ import { FOCUS_TARGET } from './keep-focus.ts'
 import { SnippetTabs } from './snippet-tabs.tsx'
 
 type Deployed = Extract<Outcome, { kind: 'created' | 'updated' | 'unchanged' }>
-type Props = { outcome: Deployed; onDeployAnyway(): void }
+type Props = { outcome: Deployed; onDeployAnyway(): void; onRun(): void }
 
 /** What the artist came for: the address, and code that calls it with this endpoint's own inputs. */
-export function Result({ outcome, onDeployAnyway }: Props) {
+export function Result({ outcome, onDeployAnyway, onRun }: Props) {
   const { endpoint } = outcome
   const message = describeOutcome(outcome)
   const failure = runFailureOf(outcome.findings)
@@ -35,6 +35,9 @@ export function Result({ outcome, onDeployAnyway }: Props) {
           <p>{t('panel.result.address')}</p>
           <CopyLine text={endpoint.url} label={t('panel.copy.address')} />
           <p class="rf-hint">{t('panel.result.address-detail')}</p>
+          <button type="button" class="rf-accent" onClick={onRun}>
+            {t('panel.result.run')}
+          </button>
         </div>
       )}
       {message.next !== '' && <p class="rf-next">{message.next}</p>}

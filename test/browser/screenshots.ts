@@ -102,7 +102,9 @@ async function takeRun(on: Browser): Promise<void> {
   await panel(comfy).getByRole('radio', { name: 'Here', exact: true }).click()
   await panel(comfy).getByRole('textbox', { name: 'Title' }).fill('Good morning')
   await panel(comfy).getByRole('button', { name: 'Run here' }).click()
-  await panel(comfy).getByRole('heading', { name: 'The run in this ComfyUI succeeded' }).scrollIntoViewIfNeeded()
+  await panel(comfy)
+    .getByRole('heading', { name: 'The run in this ComfyUI succeeded' })
+    .scrollIntoViewIfNeeded()
   await take(comfy, 'run')
   await comfy.close()
 }

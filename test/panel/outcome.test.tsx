@@ -28,7 +28,17 @@ const showOutcome = (outcome: Outcome, isConfigured = true) =>
   })
 
 describe('the end of a deploy', () => {
-  it('gives the URL and code in three languages, with arrow keys between them', async () => {
+  it('leads to a try of it in the Run tab', () => {
+    const { state } = showOutcome({ kind: 'created', endpoint, findings: [] })
+    fireEvent.click(button(t('panel.result.run')))
+    expect([state.tab.value, state.runSlug.value]).toEqual(['run', null])
+    cleanup()
+    const other = showOutcome({ kind: 'created', endpoint: { ...endpoint, slug: 'other' }, findings: [] })
+    fireEvent.click(button(t('panel.result.run')))
+    expect([other.state.tab.value, other.state.runSlug.value]).toEqual(['run', 'other'])
+  })
+
+  it('gives the URL and code in four languages, with arrow keys between them', async () => {
     showOutcome({ kind: 'created', endpoint, findings: [] })
     expect(screen.getByRole('heading', { name: t('outcomes.created.title', endpoint) })).toBeTruthy()
     expect(screen.getByText(endpoint.url ?? '')).toBeTruthy()

@@ -1450,6 +1450,7 @@ export type Parameters = {
   'panel.result.curl-detail': None
   'panel.result.runs.fail': None
   'panel.result.runs.may-fail': None
+  'panel.result.run': None
   'panel.copy.copy': None
   'panel.copy.copied': None
   'panel.copy.selected': { keys: Text }

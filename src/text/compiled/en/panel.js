@@ -133,7 +133,8 @@ export default {
     runs: {
       fail: () => "Every run will fail because of what you agreed to below. Click Check to see how to fix it.",
       "may-fail": () => "Every run may fail because of what you agreed to below. Try a run, or click Check to see how to fix it."
-    }
+    },
+    run: () => "Try a run"
   },
   copy: {
     copy: () => "Copy",
