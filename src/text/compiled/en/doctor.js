@@ -23,7 +23,7 @@ export default {
     comfyui: () => "Not fixed: how your ComfyUI is installed and started is for you to choose."
   },
   "line-ends-open": {
-    title: () => "The line ends of deploy files may be changed by git",
+    title: () => "The line endings of deploy files may be changed by git",
     detail: (d) => "Then their hashes differ on another machine. No " + d.file + " here names them.",
     next: (d) => "Add these lines to " + d.file + ": " + d.lines + "."
   },

@@ -51,7 +51,8 @@ export default {
     summary: () => "Open the Runflow dashboard",
     example: () => "Open the dashboard in the browser",
     note: () => "It prints the address. In a terminal it opens the browser, too.",
-    done: (d) => "Opening the Runflow dashboard. Choose " + d.slug + " there: its own address is not documented."
+    done: (d) => "Opening the Runflow dashboard. Choose " + d.slug + " there: its own address is not documented.",
+    printed: (d) => "Open this address, and choose " + d.slug + " there: its own address is not documented."
   },
   whoami: {
     summary: () => "Show whose API key this is, and what it may do",
