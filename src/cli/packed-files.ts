@@ -51,7 +51,7 @@ async function readPacked(
 ): Promise<Result<Uint8Array<ArrayBuffer>, Fault>> {
   let fault: Fault = 'missing'
   for (const place of placesOf(packed.path)) {
-    // Somewhat more, as a text has it with other line ends.
+    // Somewhat more, as a text has it with other line endings.
     const read = await readFile(`${folder}/${place}`, 2 * packed.size_bytes + 1024, signal)
     if ('code' in read) continue
     const bytes = new Uint8Array(read.bytes)

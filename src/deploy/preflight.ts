@@ -86,7 +86,8 @@ export async function preflight(
 
   const searched = await stopAtAbort(searchCommits(request, sent, ports, signal), signal)
   if (!searched.ok) return searched
-  ports.report({ step: 'facts' })
+  // A deploy file answers by itself, and nobody is asked.
+  if (request.packed === undefined) ports.report({ step: 'facts' })
   const read = await stopAtAbort(readFacts(request, factsRequest, ports, signal), signal)
   if (!read.ok) return read
   const { facts, lacks } = keepUsed(read.value, sent.prompt, canvas.interface)

@@ -45,7 +45,7 @@ describe('runflow deploy of a deploy file', () => {
     [
       'there with other line ends',
       () => writeFileSync(at('poster.files', PATH), CONTENT.replaceAll('\n', '\r\n')),
-      /line ends.*-text.*\.gitattributes/,
+      /line endings.*-text.*\.gitattributes/,
     ],
   ])('sends nothing when an input file is %s', async (_, change, expected) => {
     await pack()

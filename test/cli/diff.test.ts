@@ -147,6 +147,16 @@ describe('runflow diff FILE', () => {
     expect(writes()).toBe(0)
   })
 
+  it('speaks of asking ComfyUI only where it is asked', async () => {
+    expect((await said(['pack', ...HERE()])).stderr).toContain('Asking ComfyUI')
+    expect((await said(['diff', ...HERE()])).stderr).toContain('Asking ComfyUI')
+    for (const command of ['diff', 'deploy']) {
+      const { stderr } = await said([command, FILE])
+      expect(stderr).toContain('Checking that it will run')
+      expect(stderr).not.toContain('Asking ComfyUI')
+    }
+  })
+
   it('never calls equal what Runflow does not return', async () => {
     await deployPacked()
     const fetch = withoutField('models')

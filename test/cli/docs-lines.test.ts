@@ -63,8 +63,11 @@ beforeAll(async () => {
   cpSync(script, join(files.folder, 'dist', 'runflow.js'))
   writeFileSync(join(files.folder, 'dist', 'package.json'), '{ "type": "module" }')
   program('runflow', `exec node "${script}" "$@"`)
-  // The tarball is unpacked by test/release/tarball.test.ts.
-  program('npx', `[ "$1" = ./comfyui-runflow-X.tgz ] || exit 99; shift; exec node "${script}" "$@"`)
+  // Without --yes it asks, and a job in the background waits for ever. The tarball is unpacked by test/release/tarball.test.ts.
+  program(
+    'npx',
+    `[ "$1 $2" = '--yes ./comfyui-runflow-X.tgz' ] || exit 99; shift 2; exec node "${script}" "$@"`,
+  )
 }, 120_000)
 afterAll(async () => {
   await local.close()

@@ -109,7 +109,7 @@ describe('doctor --fix', () => {
       { code: 'line-ends-open', fixed: true },
     ])
     expect(stderr).toMatch(
-      /^fixed line-ends-open: The line ends of deploy files may be changed by git\. Added to/m,
+      /^fixed line-ends-open: The line endings of deploy files may be changed by git\. Added to/m,
     )
   })
 })

@@ -229,7 +229,9 @@ describe.skipIf(IS_WINDOWS)('the file for GitLab in docs/ci.md', () => {
     await pack()
     renameSync(join(files.folder, FILE), join(files.folder, 'kept'))
     const env = { RUNFLOW_API_KEY: keyNamed('full'), RUNFLOW_API_URL: served.url }
-    copyFileSync(join(actionPath, 'dist', 'runflow.js'), join(files.folder, 'runflow.js'))
+    copyFileSync(join(actionPath, 'dist', 'runflow.js'), join(files.folder, 'runflow.mjs'))
+    // What npm init writes. It makes every .js file beside it CommonJS.
+    writeFileSync(join(files.folder, 'package.json'), '{ "type": "commonjs" }')
     const run = (name: string) => bash(GITLAB_JOBS[name]?.script.join('\n') ?? 'false', files.folder, env)
     expect((await run('deploy')).code).toBe(2)
     renameSync(join(files.folder, 'kept'), join(files.folder, FILE))

@@ -155,7 +155,9 @@ describe('open', () => {
     const opened: string[] = []
     const { stdout } = await world.said(['open', 'poster'], { openBrowser: (url) => opened.push(url) })
     expect([stdout, opened]).toEqual(['https://app.runflow.io\n', ['https://app.runflow.io']])
-    expect((await world.told(['open', 'poster'])).report).toMatchObject({ outcome: 'opened', slug: 'poster' })
+    const { report } = await world.told(['open', 'poster'])
+    expect(report).toMatchObject({ outcome: 'opened', slug: 'poster' })
+    expect(report.message).not.toContain('Opening')
   })
 })
 

@@ -97,7 +97,7 @@ describe('run', () => {
     const sleep = async () => stop.abort()
     const { code, report } = await world.told(['run', 'poster'], { sleep, signal: stop.signal })
     expect([code, report.outcome]).toEqual([130, 'cancelled'])
-    expect(report.message).toContain('goes on and costs')
+    expect(report.message).toContain('goes on and costs money')
   })
 
   it.each([

@@ -138,6 +138,17 @@ describe('the difference between two endpoints', () => {
     ])
   })
 
+  it('breaks no call where nothing is live, whatever it requires', () => {
+    const { prompt } = poster()
+    const photo = { class_type: 'RunflowInputImage', inputs: { input_id: 'photo' } }
+    const withPhoto = { ...prompt, '9': photo }
+    const to = live({ workflow_json: withPhoto }, { workflowJson: withPhoto })
+    expect(diffEndpoints(live(), to).contract).toMatchObject([{ inputId: 'photo', breaking: true }])
+    const { contract } = diffEndpoints(null, to)
+    expect(contract).toContainEqual(expect.objectContaining({ inputId: 'photo', required: true }))
+    expect(contract.filter(({ breaking }) => breaking)).toEqual([])
+  })
+
   it('is nothing of what is empty where nothing is live', () => {
     const { differs } = diffEndpoints(null, live({ models: {}, resources: {} }))
     expect(differs).toEqual(['name', 'workflow_json', 'graph', 'environment', 'custom_nodes'])

@@ -22,7 +22,8 @@ export const openCommand = defineVerb({
     if (!found.ok) return found.error
     context.openBrowser?.(DASHBOARD)
     const { slug: name } = found.value.endpoint
-    const message = t('manage.open.done', { slug: name })
+    const isOpening = context.openBrowser !== null
+    const message = t(isOpening ? 'manage.open.done' : 'manage.open.printed', { slug: name })
     return wellEnded('opened', message, `${DASHBOARD}\n`, { url: DASHBOARD, slug: name }, `${message}\n`)
   },
 })

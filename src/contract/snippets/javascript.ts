@@ -97,7 +97,7 @@ async function start()${as(': Promise<string>')} {
     await sleep(2 * PAUSE_MS)
   }
   return stop(
-    \`Runflow did not say whether a run was started, which would cost. Look for \${reference} among your runs before you call again.\`,
+    \`Runflow did not say whether a run was started, which would cost money. Look for \${reference} among your runs before you call again.\`,
   )
 }
 
@@ -161,7 +161,7 @@ function stop(message${as(': string')}, code = 1)${as(': never')} {
 }
 
 if (!KEY) stop('RUNFLOW_API_KEY is not set. Make an API key in the Runflow dashboard.')
-process.on('SIGINT', () => stop('Stopped waiting. A run that was started goes on, and costs.', 130))
+process.on('SIGINT', () => stop('Stopped waiting. A run that was started goes on, and costs money.', 130))
 try {
   runId ||= await start()
   console.log(runId)

@@ -113,7 +113,7 @@ def start():
             pass
         time.sleep(2 * PAUSE_SECONDS)
     stop(
-        "Runflow did not say whether a run was started, which would cost. "
+        "Runflow did not say whether a run was started, which would cost money. "
         f"Look for {reference} among your runs before you call again."
     )
 
@@ -192,7 +192,7 @@ def main():
         run = wait_for(run_id)
         save(run)
     except KeyboardInterrupt:
-        stop("Stopped waiting. A run that was started goes on, and costs.", run_id, 130)
+        stop("Stopped waiting. A run that was started goes on, and costs money.", run_id, 130)
     except (CallError, OSError) as error:
         stop(str(error), run_id)
     if run["status_code"] == "partial_succeeded":

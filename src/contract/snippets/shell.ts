@@ -35,7 +35,7 @@ command -v jq > /dev/null || stop 'jq is not installed: https://jqlang.org'
 [ -n "\${RUNFLOW_API_KEY:-}" ] || stop 'RUNFLOW_API_KEY is not set. Make an API key in the Runflow dashboard.'
 answer=$(mktemp)
 trap 'rm -f "$answer"' EXIT
-trap 'stop "Stopped waiting. A run that was started goes on, and costs." 130' INT
+trap 'stop "Stopped waiting. A run that was started goes on, and costs money." 130' INT
 
 # The options of curl that carry the key: read from here, not from the command line.
 key_header() { printf 'header = "Authorization: Bearer %s"\\n' "$RUNFLOW_API_KEY"; }
@@ -87,7 +87,7 @@ ${files.length > 0 ? '  # upload sends a file that lies here. An https address w
     fi
     [ -n "$run_id" ] || sleep "$((2 * pause_seconds))"
   done
-  [ -n "$run_id" ] || stop "Runflow did not say whether a run was started, which would cost. \\
+  [ -n "$run_id" ] || stop "Runflow did not say whether a run was started, which would cost money. \\
 Look for $reference among your runs before you call again."
 }
 

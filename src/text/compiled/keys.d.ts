@@ -1187,6 +1187,7 @@ export type Parameters = {
   'manage.open.example': None
   'manage.open.note': None
   'manage.open.done': { slug: Text }
+  'manage.open.printed': { slug: Text }
   'manage.whoami.summary': None
   'manage.whoami.example': None
   'manage.whoami.note': None

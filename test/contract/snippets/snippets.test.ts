@@ -138,7 +138,7 @@ describe.concurrent.each(forEach(LANGUAGES))(
       const stopped = await place.run(language, { stopWhen: '\n' })
       const id = stopped.stdout.trim()
       expect(stopped.code).toBe(130)
-      expect(stopped.stderr).toContain('Stopped waiting. A run that was started goes on, and costs.')
+      expect(stopped.stderr).toContain('Stopped waiting. A run that was started goes on, and costs money.')
       expect(stopped.stderr).toMatch(new RegExp(`^To take the run up again: .*call\\.\\w+ ${id}$`, 'm'))
       place.sandbox.faults.runs = 'by-read'
       const again = await place.run(language, { args: [id] })

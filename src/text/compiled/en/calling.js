@@ -40,7 +40,7 @@ export default {
   uploading: (d) => "Uploading " + d.file + " (" + d.size + ")",
   started: (d) => "Started the run " + d.id + ".",
   "taken-up": (d) => "There already is a run with this reference: " + d.id + ". No second one was started.",
-  unknown: (d) => "Runflow did not say whether the run has started, and it was not found. It may be running, and then it costs. To look for it first, run the same command with --client-ref " + d.reference + ".",
+  unknown: (d) => "Runflow did not say whether the run has started, and it was not found. It may be running, and then it costs money. To look for it first, run the same command with --client-ref " + d.reference + ".",
   progress: {
     queued: () => "The run is queued. A cold start takes 10 to 40 seconds, and a busy GPU has a queue",
     state: (d) => "The run is " + d.status,
@@ -58,8 +58,8 @@ export default {
   cost: (d) => "It cost " + d.amount + " US dollars.",
   "gpu-seconds": (d) => "GPU time: " + d.duration + ".",
   "see-logs": (d) => "See runflow logs " + d.id + ".",
-  stopped: (d) => "Stopped waiting. The run " + d.id + " goes on and costs. See runflow status " + d.id + ".",
-  deadline: (d) => "The run " + d.id + " has not ended in time. It goes on and costs. Wait on with runflow status " + d.id + " --watch.",
+  stopped: (d) => "Stopped waiting. The run " + d.id + " goes on and costs money. See runflow status " + d.id + ".",
+  deadline: (d) => "The run " + d.id + " has not ended in time. It goes on and costs money. To wait longer: runflow status " + d.id + " --watch.",
   saved: (d) => "Saved " + d.path,
   download: {
     "not-https": (d) => "File " + d.number + " of " + d.output + " has no https address, so it was not downloaded.",
@@ -90,8 +90,8 @@ export default {
     metadata: () => "A note that comes back with the run and its callback",
     callback: () => "An https address that Runflow calls when the run has ended",
     "note-values": () => "All values are checked before anything is sent. A picture is a PNG, JPEG, WebP or GIF file, and a file can be up to 50 MiB.",
-    "note-ref": () => "Each run costs. With --client-ref the same command can be repeated after a lost connection: it never starts a second run.",
-    "note-cancel": () => "A run cannot be cancelled. Ctrl+C ends the waiting; the run goes on and costs."
+    "note-ref": () => "Each run costs money. With --client-ref the same command can be repeated after a lost connection: it never starts a second run.",
+    "note-cancel": () => "A run cannot be cancelled. Ctrl+C only stops the waiting: the run goes on and costs money."
   },
   runs: {
     summary: () => "List the runs of an endpoint, with their cost",
@@ -127,7 +127,7 @@ export default {
     action: () => "What to do: verify",
     signature: () => "The header Runflow-Signature",
     "secret-env": (d) => "The variable that has the secret. Without it: " + d.variable,
-    note: () => "It reads the body from standard input, byte by byte as it came. Exit code 0: it matches. 1: it does not.",
+    note: () => "It reads the body from standard input, byte for byte as it arrived. Exit code 0: it matches. 1: it does not.",
     "bad-action": () => "The only action is verify: runflow webhook verify.",
     "no-secret": (d) => "There is no secret. Set " + d.variable + ", or name another variable with --secret-env.",
     "no-body": () => "Give the body of the callback on standard input.",

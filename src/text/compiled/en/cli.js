@@ -181,7 +181,7 @@ export default {
       missing: (d) => plural(d.count, 0, en, { one: "An input file is missing: " + d.paths + ".", other: number("en", d.count, 0) + " input files are missing: " + d.paths + "." }),
       changed: (d) => plural(d.count, 0, en, { one: "An input file is not the one that was packed: " + d.paths + ".", other: number("en", d.count, 0) + " input files are not the ones that were packed: " + d.paths + "." }),
       pointer: (d) => plural(d.count, 0, en, { one: "An input file is only a pointer of Git LFS: " + d.paths + ".", other: number("en", d.count, 0) + " input files are only pointers of Git LFS: " + d.paths + "." }),
-      "line-ends": (d) => plural(d.count, 0, en, { one: "git changed the line ends of an input file: " + d.paths + ".", other: "git changed the line ends of " + number("en", d.count, 0) + " input files: " + d.paths + "." }),
+      "line-ends": (d) => plural(d.count, 0, en, { one: "git changed the line endings of an input file: " + d.paths + ".", other: "git changed the line endings of " + number("en", d.count, 0) + " input files: " + d.paths + "." }),
       "next-missing": (d) => "Put it into " + d.folder + ", as it was packed, or pack the workflow again.",
       "next-pointer": () => "Run git lfs pull.",
       "next-line-ends": (d) => "Write “" + d.line + "” into " + d.attributes + " and check them out again."
@@ -203,7 +203,7 @@ export default {
     "would-change": (d) => d.file + " would change. Run the same command without --check, and commit what it writes.",
     absent: (d) => d.file + " is not there yet. Run the same command without --check, and commit what it writes.",
     "files-change": (d) => plural(d.count, 0, en, { one: "An input file beside " + d.file + " would change: " + d.paths + ".", other: number("en", d.count, 0) + " input files beside " + d.file + " would change: " + d.paths + "." }) + " Run the same command without --check, and commit what it writes.",
-    "line-ends": (d) => "Only the line ends of " + d.file + " differ. Write “" + d.line + "” into " + d.attributes + " so that git leaves them alone.",
+    "line-ends": (d) => "Only the line endings of " + d.file + " differ. Write “" + d.line + "” into " + d.attributes + " so that git leaves them alone.",
     "with-files": (d) => plural(d.count, 0, en, { one: "Its input file is in " + d.folder + ". Keep both together.", other: "Its " + number("en", d.count, 0) + " input files are in " + d.folder + ". Keep all of them together." }),
     open: (d) => plural(d.count, 0, en, { one: "Whoever deploys it is asked one question. Without a terminal that needs --allow " + d.codes + ".", other: "Whoever deploys it is asked " + number("en", d.count, 0) + " questions. Without a terminal that needs --allow " + d.codes + "." }),
     confirm: () => "Write them into the file anyway? [y/N]",

@@ -7,7 +7,7 @@ export default {
   comfyui: () => "A ComfyUI to check, too: whether it has this plugin, and whether others can reach it",
   "example-fix": () => "Fix what can be fixed in this folder",
   fix: () => "Fix what needs no choice of yours, in this folder alone, and say what was changed",
-  note: (d) => "Nothing secret is in the report. Without --fix nothing is changed. With it, only files of this folder that it names: " + d.file + ", and what a stopped pack left behind.",
+  note: (d) => "The report has no secrets in it. Without --fix, nothing is changed. With it, only files in this folder are changed, and each is named: " + d.file + ", and what an interrupted pack left behind.",
   "done-fixed": (d) => plural(d.count, 0, en, { one: "One was fixed.", other: number("en", d.count, 0) + " were fixed." }),
   "fixed-word": () => "fixed",
   fixed: {
@@ -23,7 +23,7 @@ export default {
     comfyui: () => "Not fixed: how your ComfyUI is installed and started is for you to choose."
   },
   "line-ends-open": {
-    title: () => "The line ends of deploy files may be changed by git",
+    title: () => "The line endings of deploy files may be changed by git",
     detail: (d) => "Then their hashes differ on another machine. No " + d.file + " here names them.",
     next: (d) => "Add these lines to " + d.file + ": " + d.lines + "."
   },

@@ -246,7 +246,7 @@ export default {
     title: (d) => "The version of " + d.directory + " is not known",
     detail: () => "Runflow installs node packs by git commit, and none was found for this one. Every run will fail.",
     next: () => "Install the pack with git clone and restart ComfyUI.",
-    "next-search": (d) => select(d.surface, { cli: "Add --pin to look for its commit, or install the pack with git clone and restart ComfyUI.", other: "Look for its commit below, or install the pack with git clone and restart ComfyUI." }),
+    "next-search": (d) => select(d.surface, { cli: "Pack or deploy with --comfyui and --pin to look for its commit, or install the pack with git clone and restart ComfyUI.", other: "Look for its commit below, or install the pack with git clone and restart ComfyUI." }),
     "next-unpublished": () => "Neither the pack nor the workflow says where it comes from. Install it with git clone from its public repository and restart ComfyUI. If you wrote it, publish it first."
   },
   "pack-private": {
@@ -260,7 +260,7 @@ export default {
     "detail-unread": () => "Runflow installs node packs from a public https address, and the git origin of this one cannot be used as one: it may be an ssh alias or a folder of this machine. Every run will fail.",
     "detail-not-public": (d) => "Runflow installs node packs from a public https address, and the git origin of this one is " + d.origin + ". Every run will fail.",
     next: () => "Push it to a public repository, and set the origin of its clone to that https address.",
-    "next-search": (d) => select(d.surface, { cli: "Add --pin to look for its repository, or set the origin of its clone to a public https address.", other: "Look for its repository below, or set the origin of its clone to a public https address." })
+    "next-search": (d) => select(d.surface, { cli: "Pack or deploy with --comfyui and --pin to look for its repository, or set the origin of its clone to a public https address.", other: "Look for its repository below, or set the origin of its clone to a public https address." })
   },
   "pack-unpushed": {
     title: (d) => "The commit of " + d.directory + " is not public",
@@ -288,7 +288,7 @@ export default {
       "origin-unread": () => "It rebuilds ComfyUI from a public https address, and the git origin here cannot be used as one: it may be an ssh alias or a folder of this machine. Every run will fail."
     },
     next: () => "Install ComfyUI with git clone.",
-    "next-search": (d) => select(d.surface, { cli: "Add --pin to look it up on GitHub, or install ComfyUI with git clone.", other: "Look it up on GitHub below, or install ComfyUI with git clone." })
+    "next-search": (d) => select(d.surface, { cli: "Pack or deploy with --comfyui and --pin to look it up on GitHub, or install ComfyUI with git clone.", other: "Look it up on GitHub below, or install ComfyUI with git clone." })
   },
   "comfyui-unpushed": {
     title: () => "The commit of this ComfyUI is not public",
@@ -314,7 +314,7 @@ export default {
       "too-large": (d) => d.name + " (it has too many files)"
     },
     next: () => "Push your commits and edits, if you made any. A commit that is not publicly available fails every run.",
-    "next-unasked": (d) => select(d.surface, { cli: "Add --pin to check them. If one is not public, every run fails.", other: "Use the button below to check. If one is not public, every run fails." })
+    "next-unasked": (d) => select(d.surface, { cli: "To check them, pack or deploy with --comfyui and --pin. If one is not public, every run fails.", other: "Use the button below to check. If one is not public, every run fails." })
   },
   "model-may-load": {
     title: (d) => d.nodes + " may load models that are not listed",

@@ -51,7 +51,8 @@ export default {
     summary: () => "Open the Runflow dashboard",
     example: () => "Open the dashboard in the browser",
     note: () => "It prints the address. In a terminal it opens the browser, too.",
-    done: (d) => "Opening the Runflow dashboard. Choose " + d.slug + " there: its own address is not documented."
+    done: (d) => "Opening the Runflow dashboard. Choose " + d.slug + " there: its own address is not documented.",
+    printed: (d) => "Open this address, and choose " + d.slug + " there: its own address is not documented."
   },
   whoami: {
     summary: () => "Show whose API key this is, and what it may do",
@@ -67,7 +68,7 @@ export default {
     summary: () => "Delete an endpoint",
     example: () => "Delete without being asked, as in CI",
     note: () => "New calls get 404. Old runs can still be read. There is no undo, and the name may stay taken.",
-    "note-gone": () => "An endpoint that is not there ends with 7, for its name may be misspelled. A job that may run twice says --if-exists.",
+    "note-gone": () => "If there is no such endpoint, the exit code is 7: the name may be misspelled. A job that may run twice needs --if-exists.",
     "if-exists": () => "Exit with 0 if there is no such endpoint",
     gone: (d) => "There is no endpoint " + d.endpoint + ": nothing to delete.",
     "example-again": () => "Clean up in a job that may run twice",
@@ -126,6 +127,6 @@ export default {
   stopped: {
     "delete": (d) => "Stopped before Runflow answered, so " + d.slug + " may or may not be deleted. It is safe to do the same again.",
     update: (d) => "Stopped before Runflow answered, so " + d.slug + " may or may not be changed. It is safe to do the same again.",
-    dispatch: (d) => "Stopped before Runflow answered, so a run of " + d.slug + " may have started, and then it costs. Look for it before you start another one: runflow runs " + d.slug + "."
+    dispatch: (d) => "Stopped before Runflow answered, so a run of " + d.slug + " may have started, and then it costs money. Look for it before you start another one: runflow runs " + d.slug + "."
   }
 }

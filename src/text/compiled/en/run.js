@@ -177,8 +177,8 @@ export default {
     other: (d) => "Runflow calls its state “" + d.status + "”",
     nodes: (d) => d.done + " of " + plural(d.whole, 0, en, { one: number("en", d.whole, 0) + " node", other: number("en", d.whole, 0) + " nodes" }) + " done",
     elapsed: (d) => d.duration + " so far",
-    "goes-on": () => "If you stop waiting, the run goes on and costs.",
-    "no-cancel": () => "A run on Runflow cannot be cancelled. To stop waiting does not stop it: it goes on and costs.",
+    "goes-on": () => "If you stop waiting, the run goes on and costs money.",
+    "no-cancel": () => "A run on Runflow cannot be cancelled. If you stop waiting, it goes on and costs money.",
     "of-other": (d) => "This run is of " + d.slug + ".",
     "run-id": (d) => "Run " + d.id,
     "here-queued": (d) => plural(d.ahead, 0, en, { "0": "Next in the queue of this ComfyUI", one: "One run is before it in the queue", other: number("en", d.ahead, 0) + " runs are before it in the queue" }),
@@ -239,12 +239,12 @@ export default {
     },
     deadline: {
       title: (d) => "The run has not ended in " + d.duration,
-      detail: () => "It goes on and costs.",
+      detail: () => "It goes on and costs money.",
       next: () => "Wait for it again, or come back later: this page finds it."
     },
     stopped: {
       title: () => "You stopped waiting",
-      detail: () => "The run goes on and costs. This page finds it again later."
+      detail: () => "The run goes on and costs money. This page finds it again later."
     },
     "not-started": {
       title: () => "Nothing was started",
@@ -252,7 +252,7 @@ export default {
     },
     unknown: {
       title: () => "Runflow did not say whether the run has started",
-      detail: () => "It was looked for and not found. It may be running, and then it costs.",
+      detail: () => "It was looked for and not found. It may be running, and then it costs money.",
       next: () => "Look for it again before you start another one."
     },
     elsewhere: {

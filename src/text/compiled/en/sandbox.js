@@ -1,12 +1,12 @@
 // Made by `npm run text` from locales/en/sandbox.json: change it there.
 
 export default {
-  summary: () => "Start a stand-in for Runflow on this machine, for the tests of those who call an endpoint",
+  summary: () => "Start a stand-in for Runflow on this machine, to test programs that call an endpoint",
   note: () => "It has no GPU: a run gives pictures and texts that say so, unless --comfyui names a ComfyUI that computes them. It listens on this machine alone, and forgets everything when it ends. Its keys are known to everybody.",
   example: {
     start: () => "A sandbox on a port of its own, in the background of a job",
-    comfyui: () => "One whose runs a ComfyUI on this machine computes",
-    faults: () => "One whose runs fail, and whose answers break off where a file says so"
+    comfyui: () => "One whose runs are computed by a ComfyUI on this machine",
+    faults: () => "One whose runs fail, and whose answers break off as a file says"
   },
   arg: {
     port: () => "the port of the API, 8787 without this option; 0 takes any free one",
