@@ -15,7 +15,8 @@ export function ComparisonView({ model }: { model: ComparisonModel }) {
   if (both === null) return null
   const verdict = model.verdict.value
   const isFailed = model.failed.value.size > 0
-  const word = verdict ?? (isFailed ? 'unknown' : 'comparing')
+  const isEmpty = both.outputs.length === 0
+  const word = verdict ?? (isEmpty ? 'nothing' : isFailed ? 'unknown' : 'comparing')
   return (
     <section class={`rf-card rf-message rf-${SEVERITIES[word]}`} aria-label={t('run.compare.label')}>
       <div role="status">
@@ -25,7 +26,6 @@ export function ComparisonView({ model }: { model: ComparisonModel }) {
       {both.outputs.map((output) => (
         <OutputPairs key={output.id} output={output} model={model} />
       ))}
-      {both.outputs.length === 0 && <p>{t('run.compare.nothing')}</p>}
       {isFailed && (
         <button type="button" class="rf-small" onClick={model.again}>
           {t('run.compare.again')}
@@ -41,6 +41,7 @@ const SEVERITIES = {
   different: 'warn',
   comparing: 'info',
   unknown: 'warn',
+  nothing: 'info',
 } as const
 
 function OutputPairs({ output, model }: { output: PairedOutput; model: ComparisonModel }) {
