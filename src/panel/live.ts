@@ -186,19 +186,24 @@ export function createLive(parts: Parts) {
     const controller = new AbortController()
     comparing?.abort()
     comparing = controller
-    const canvas = await canvasHash()
+    // Another workflow or name may be on the canvas when it is done.
+    const isSame = () =>
+      state.workflowId.value === before.view.workflowId &&
+      known?.view.workflowId === before.view.workflowId &&
+      known.view.slug === before.view.slug
     const showComparison = (comparison: Comparison | null) => {
-      if (known?.view.workflowId === before.view.workflowId && known.view.slug === before.view.slug)
-        show({ ...known, view: { ...known.view, comparison } })
+      if (known !== null && isSame()) show({ ...known, view: { ...known.view, comparison } })
     }
+    const canvas = await canvasHash()
     showComparison({ kind: 'comparing' })
     const comparison = await parts.compare(values, live, controller.signal)
     if (controller.signal.aborted) return showComparison(null)
     if (comparison.kind !== 'same') return showComparison(comparison)
     // Equal in all that a deploy would write: as good as a deploy from here.
     const { hash, updatedAt } = await seenOf(live)
+    if (known === null || !isSame()) return
     keep(own.origin, live, { bodyHash: hash, canvasHash: canvas, updatedAt, url: before.view.url })
-    show({ ...before, record: subject(own, null)?.record ?? null })
+    show({ ...known, record: subject(own, null)?.record ?? null })
     await rejudgeNow()
   }
 

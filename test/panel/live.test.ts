@@ -21,7 +21,7 @@ function open(keyName = 'full') {
   const key = KEYS.find(({ name }) => name === keyName)?.key ?? ''
   const { api: origin } = sandbox.origins
   const api = openRunflow({ origin, key, fetch: sandbox.fetch, retryDelayMs: () => 0 })
-  const page = { canvas: 'canvas', graphId: 'graph-1' as string | null, host: '' }
+  const page = { canvas: 'canvas', graphId: 'graph-1' as string | null, host: '', comparing: Promise.resolve() }
   const compared: string[] = []
 
   function start() {
@@ -36,6 +36,7 @@ function open(keyName = 'full') {
       sha256: async (text) => createHash('sha256').update(text).digest('hex'),
       async compare(_, { slug }) {
         compared.push(slug)
+        await page.comparing
         return { kind: 'same' }
       },
       now: () => '2026-11-30T10:00:00Z',
@@ -156,6 +157,25 @@ describe('what is live of the open workflow', () => {
     next.live.look()
     await settle()
     expect(next.state.live.value?.answer).toMatchObject({ status: { kind: 'equal' } })
+  })
+
+  it('is remembered for no workflow that was opened while it was compared', async () => {
+    at.sandbox.seed(body('poster'))
+    const { state, live } = at.start()
+    live.look()
+    await settle()
+    let done: () => void = () => {}
+    at.page.comparing = new Promise((resolve) => {
+      done = resolve
+    })
+    live.compare()
+    await settle()
+    expect(state.live.value?.comparison).toEqual({ kind: 'comparing' })
+    state.workflowId.value = 'another'
+    at.page.graphId = 'graph-2'
+    done()
+    await settle()
+    expect(at.records.all()).toEqual([])
   })
 
   it('of another organization counts as nothing, and a key that may not look says so', async () => {
