@@ -623,7 +623,6 @@ export type Parameters = {
   'endpoints.runs.none': None
   'endpoints.runs.none-sure': None
   'endpoints.runs.more': None
-  'endpoints.runs.cost': { amount: Text }
   'endpoints.runs.files': { count: number }
   'endpoints.runs.file': { number: Text; output: Text }
   'endpoints.runs.no-file': { number: Text; output: Text }

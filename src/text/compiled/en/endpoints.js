@@ -88,7 +88,6 @@ export default {
     none: () => "No runs yet.",
     "none-sure": () => "Runflow does not say which runs are of this endpoint.",
     more: () => "Show more runs",
-    cost: (d) => d.amount,
     files: (d) => plural(d.count, 0, en, { "0": "No files", one: number("en", d.count, 0) + " file", other: number("en", d.count, 0) + " files" }),
     file: (d) => "File " + d.number + " of " + d.output,
     "no-file": (d) => "File " + d.number + " of " + d.output + " has no address that can be opened",
