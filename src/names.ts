@@ -53,3 +53,6 @@ export const CONTRACT_EXTRA = 'runflow.contract'
 
 /** Every request to our own Python routes carries it: a page of another origin cannot send it without a preflight. */
 export const LOCAL_HEADER = 'X-Runflow'
+
+/** What a folder of a run's files below ComfyUI's input folder begins with; its id follows. */
+export const RUN_FOLDER = 'runflow-run-'

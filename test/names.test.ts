@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as names from '../src/names.ts'
 import { readNamesContract } from './support/names-contract.ts'
@@ -36,5 +37,10 @@ describe('names shared with the contract', () => {
   it('are the settings', () => {
     expect(settings.map(({ id }) => id)).toEqual([names.API_URL_SETTING, names.API_KEY_SETTING])
     expect(settings[0]?.default).toBe(names.DEFAULT_API_URL)
+  })
+
+  it('are the folder of a run’s files, which Python removes', () => {
+    const python = readFileSync(new URL('../nodes_py/run_files.py', import.meta.url), 'utf8')
+    expect(/^PREFIX = "(.+)"$/m.exec(python)?.[1]).toBe(names.RUN_FOLDER)
   })
 })

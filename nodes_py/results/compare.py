@@ -1,7 +1,9 @@
 """A file that was made here against one that Runflow made: pictures by what they show, others by bytes."""
 
+import contextlib
 import hashlib
 import io
+import struct
 import warnings
 from typing import Any
 
@@ -11,6 +13,8 @@ from .difference import measure
 
 # What a picture of 50 MiB can open into is a matter of its header alone.
 MAX_PIXELS = 64_000_000
+# Of a file that breaks off, or is not what its header says, Pillow raises whatever it met.
+_BROKEN = (ArithmeticError, EOFError, LookupError, OSError, SyntaxError, TypeError, ValueError, struct.error)
 
 
 def compare(here: bytes, there: bytes) -> dict[str, Any]:
@@ -24,8 +28,7 @@ def compare(here: bytes, there: bytes) -> dict[str, Any]:
         return {"verdict": "different", "difference": None, **sides}
     try:
         found = measure(_pixels(here), _pixels(there))
-    # It breaks off, or is not what its header says.
-    except (OSError, ValueError, SyntaxError):
+    except _BROKEN:
         return {"verdict": "different", "difference": None, **sides}
     # Of several frames the first was measured: the others may be anything.
     is_still = first["frames"] == second["frames"] == 1
@@ -52,7 +55,10 @@ def _describe(content: bytes) -> dict[str, Any]:
     }
     with _opened(content) as picture:
         if picture is not None and picture.width * picture.height <= MAX_PIXELS:
-            found.update(width=picture.width, height=picture.height, frames=getattr(picture, "n_frames", 1))
+            # To count them, a GIF is read to its end.
+            with contextlib.suppress(*_BROKEN):
+                frames = getattr(picture, "n_frames", 1)
+                found.update(width=picture.width, height=picture.height, frames=frames)
     return found
 
 
@@ -75,7 +81,7 @@ class _opened:
                 # Its size is looked at here, before anything is unpacked.
                 warnings.simplefilter("ignore", Image.DecompressionBombWarning)
                 self._picture = Image.open(io.BytesIO(self._content), formats=("PNG", "JPEG", "WEBP", "GIF"))
-        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        except (*_BROKEN, Image.DecompressionBombError):
             return None
         return self._picture
 

@@ -7,6 +7,8 @@ import numpy as np
 # The constants of SSIM for values of 0..1 (Wang et al., 2004), and its usual window.
 _C1, _C2 = 0.01**2, 0.03**2
 _WINDOW = 7
+# At a time: the whole of a large picture would take gigabytes of ComfyUI's memory.
+_ROWS = 256
 # Below it an eye that looks from one to the other sees a difference.
 _ALIKE = 0.95
 # Rec. 709.
@@ -32,20 +34,35 @@ def measure(here: np.ndarray, there: np.ndarray) -> Difference:
     """Two arrays of uint8, height x width x 4, of one shape."""
     if here.shape != there.shape:
         raise ValueError(f"{here.shape} is not {there.shape}")
-    apart = np.abs(here.astype(np.int16) - there.astype(np.int16))
-    largest = int(apart.max(initial=0))
+    largest, total = 0, 0
+    for top in range(0, len(here), _ROWS):
+        rows = slice(top, top + _ROWS)
+        apart = np.abs(here[rows].astype(np.int16) - there[rows].astype(np.int16))
+        largest = max(largest, int(apart.max(initial=0)))
+        total += int(apart.sum(dtype=np.int64))
     if largest == 0:
         return Difference(0.0, 0, 1.0)
-    return Difference(float(apart.mean()), largest, _ssim(_luminance(here), _luminance(there)))
+    return Difference(total / here.size, largest, _ssim(here, there))
 
 
 def _luminance(pixels: np.ndarray) -> np.ndarray:
     return pixels[..., :3].astype(np.float64) @ _LUMINANCE / 255
 
 
-def _ssim(x: np.ndarray, y: np.ndarray) -> float:
+def _ssim(here: np.ndarray, there: np.ndarray) -> float:
     """The mean over all windows that lie within. A picture smaller than a window is one."""
-    size = min(_WINDOW, *x.shape)
+    size = min(_WINDOW, *here.shape[:2])
+    windows = len(here) - size + 1
+    total, count = 0.0, 0
+    for top in range(0, windows, _ROWS):
+        rows = slice(top, min(top + _ROWS, windows) + size - 1)
+        similarity = _similarity(_luminance(here[rows]), _luminance(there[rows]), size)
+        total, count = total + float(similarity.sum()), count + similarity.size
+    return float(np.clip(total / count, -1, 1))
+
+
+def _similarity(x: np.ndarray, y: np.ndarray, size: int) -> np.ndarray:
+    """Of each window."""
     mean_x, mean_y = _window_means(x, size), _window_means(y, size)
     # Differences of large numbers may come out just below zero.
     variance_x = np.maximum(_window_means(x * x, size) - mean_x**2, 0)
@@ -53,7 +70,7 @@ def _ssim(x: np.ndarray, y: np.ndarray) -> float:
     covariance = _window_means(x * y, size) - mean_x * mean_y
     luminance = (2 * mean_x * mean_y + _C1) / (mean_x**2 + mean_y**2 + _C1)
     structure = (2 * covariance + _C2) / (variance_x + variance_y + _C2)
-    return float(np.clip((luminance * structure).mean(), -1, 1))
+    return luminance * structure
 
 
 def _window_means(values: np.ndarray, size: int) -> np.ndarray:

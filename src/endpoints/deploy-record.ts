@@ -74,10 +74,13 @@ export type Sought = {
 
 /**
  * What is remembered of the open workflow. The name decides first, the graph's id second: copies and templates share an
- * id, old files have none. Where another key is in use, another organization's is not shown.
+ * id, old files have none. Where another key is in use, another organization's is not shown, nor one of several before
+ * it is known whose key it is.
  */
 export function findRecord(records: DeployRecord[], sought: Sought): DeployRecord | null {
-  const own = records.filter(({ origin, orgId }) => origin === sought.origin && isOf(orgId, sought.orgIds))
+  const there = records.filter(({ origin }) => origin === sought.origin)
+  const isOfOne = new Set(there.flatMap(({ orgId }) => orgId ?? [])).size < 2
+  const own = there.filter(({ orgId }) => isOf(orgId, sought.orgIds ?? (isOfOne ? null : [])))
   if (sought.slug !== null)
     return (
       own.find(({ slug, workflowId }) => slug === sought.slug && workflowId === sought.workflowId) ?? null

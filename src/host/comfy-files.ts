@@ -1,3 +1,4 @@
+import { RUN_FOLDER } from '../names.ts'
 import type { HostApi } from './comfy.ts'
 import { uploadInput } from './input-upload.ts'
 
@@ -7,7 +8,6 @@ type Files = Pick<HostApi, 'fetchApi' | 'apiURL' | 'internalURL'>
 
 /** Older servers answer names, newer ones may say the folder behind each. */
 const FOLDER_MARK = / \[(?:input|output|temp)\]$/
-const FOLDER_OF_RUN = 'runflow-run-'
 
 /** ComfyUI's own folders: what lies in them, and what a run puts there for a while. */
 export function createComfyFiles(api: Files) {
@@ -45,7 +45,7 @@ export function createComfyFiles(api: Files) {
     },
     /** Into a folder of this run alone. Answers the path below the input folder. */
     async place(runId: string, name: string, bytes: Blob): Promise<string | null> {
-      const { name: path } = await uploadInput(api, new File([bytes], name), `${FOLDER_OF_RUN}${runId}`)
+      const { name: path } = await uploadInput(api, new File([bytes], name), `${RUN_FOLDER}${runId}`)
       return path
     },
   }

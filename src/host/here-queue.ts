@@ -1,5 +1,6 @@
 import { fail, ok } from '../result.ts'
 import type { HereQueue, QueueRefusal } from '../types/here-queue.ts'
+import { isRecord } from '../workflow/links.ts'
 import type { HostApi } from './comfy.ts'
 
 const EVENTS = [
@@ -82,8 +83,4 @@ function messageOf(error: unknown): string {
   if (!isRecord(error)) return ''
   const { message, details } = error
   return [message, details].filter((text) => typeof text === 'string' && text !== '').join(': ')
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -57,6 +57,16 @@ export function createLive(parts: Parts) {
   let comparing: AbortController | null = null
   let changes = 0
   let known: Known | null = null
+  /** Whose key it is, as it was told last. */
+  let asked: { api: Own['api']; account: Account } | null = null
+
+  /** null: not known. None where a key was changed for another one that was not asked about yet. */
+  function orgIdsOf({ api }: Own): string[] | null {
+    if (asked === null) return null
+    if (asked.api !== api) return []
+    const ids = asked.account.organizations.map(({ id }) => id)
+    return ids.length > 0 ? ids : null
+  }
 
   function show(next: Known | null): void {
     known = next
@@ -64,18 +74,16 @@ export function createLive(parts: Parts) {
   }
 
   /** What this is about: the name on the canvas; without one, what the workflow is remembered by. */
-  function subject(own: Own, account: Account | null) {
+  function subject(own: Own) {
     const values = parts.choices()[0] ?? null
     if (values !== null && !isAt(values.host, own.origin)) return null
     const slug = values === null ? null : toSlug(values.name)
     if (values !== null && slug === null) return null
-    const orgIds =
-      account && account.organizations.length > 0 ? account.organizations.map(({ id }) => id) : null
     const record = findRecord(records.all(), {
       origin: own.origin,
       slug,
       workflowId: parts.graphId(),
-      orgIds,
+      orgIds: orgIdsOf(own),
     })
     const found = slug ?? record?.slug ?? null
     return found === null ? null : { slug: found, values, record }
@@ -88,7 +96,7 @@ export function createLive(parts: Parts) {
 
   function showRemembered(): void {
     const own = parts.own()
-    const about = own && subject(own, null)
+    const about = own && subject(own)
     if (!about?.record) {
       show(null)
       return
@@ -105,7 +113,7 @@ export function createLive(parts: Parts) {
   async function look(): Promise<void> {
     mayAsk = false
     const own = parts.own()
-    const about = own && subject(own, null)
+    const about = own && subject(own)
     if (!own || !about) {
       show(null)
       return
@@ -116,6 +124,7 @@ export function createLive(parts: Parts) {
     const { signal: abort } = new AbortController()
     const [looked, account] = await Promise.all([own.api.lookUp(about.slug, abort), own.api.whoAmI(abort)])
     const owner = account.ok ? account.value : null
+    if (account.ok) asked = { api: own.api, account: account.value }
     const row = looked.ok ? ownRow(looked.value, owner) : looked
     // Another workflow is on the canvas by now.
     if (known?.view !== asking || state.workflowId.value !== workflowId) return
@@ -131,7 +140,7 @@ export function createLive(parts: Parts) {
     asking: LiveView,
   ): Promise<void> {
     // Now it is known whose key it is.
-    const record = subject(own, account)?.record ?? null
+    const record = subject(own)?.record ?? null
     const seen = live && { ...(await seenOf(live)), workflowId: graphIdOf(live.stored.graph) }
     const canvas = { hash: await canvasHash(), workflowId: parts.graphId() }
     if (known?.view !== asking) return
@@ -186,19 +195,24 @@ export function createLive(parts: Parts) {
     const controller = new AbortController()
     comparing?.abort()
     comparing = controller
-    const canvas = await canvasHash()
+    // Another workflow or name may be on the canvas when it is done.
+    const isSame = () =>
+      state.workflowId.value === before.view.workflowId &&
+      known?.view.workflowId === before.view.workflowId &&
+      known.view.slug === before.view.slug
     const showComparison = (comparison: Comparison | null) => {
-      if (known?.view.workflowId === before.view.workflowId && known.view.slug === before.view.slug)
-        show({ ...known, view: { ...known.view, comparison } })
+      if (known !== null && isSame()) show({ ...known, view: { ...known.view, comparison } })
     }
+    const canvas = await canvasHash()
     showComparison({ kind: 'comparing' })
     const comparison = await parts.compare(values, live, controller.signal)
     if (controller.signal.aborted) return showComparison(null)
     if (comparison.kind !== 'same') return showComparison(comparison)
     // Equal in all that a deploy would write: as good as a deploy from here.
     const { hash, updatedAt } = await seenOf(live)
+    if (known === null || !isSame()) return
     keep(own.origin, live, { bodyHash: hash, canvasHash: canvas, updatedAt, url: before.view.url })
-    show({ ...before, record: subject(own, null)?.record ?? null })
+    show({ ...known, record: subject(own)?.record ?? null })
     await rejudgeNow()
   }
 

@@ -1,4 +1,5 @@
 import { endOfType } from './media-types.ts'
+import { nameInAddress } from './safe-link.ts'
 
 /** In bytes: a name may have 255 of them, and needs some more for a number. */
 const LONGEST = 160
@@ -33,16 +34,8 @@ function cut(text: string, mostBytes: number): string {
 
 /** What a result is called on the disk: as in its address, else by its type. `at`: its place, from 1. */
 export function resultName(url: string, mediaType: string, at: number): string {
-  const name = safeName(lastPartOf(url))
+  const name = safeName(nameInAddress(url))
   const end = endOfType(mediaType)
   if (name !== '' && name.includes('.')) return name
   return `${name || `file-${at}`}.${end ?? 'bin'}`
-}
-
-function lastPartOf(url: string): string {
-  try {
-    return decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '')
-  } catch {
-    return ''
-  }
 }

@@ -1,10 +1,11 @@
 import type { Contract } from '../contract/contract.ts'
 import type { OutputKind } from '../names.ts'
-import { isLoopback } from '../origin.ts'
 import type { Run } from '../types/run.ts'
 import { gpuSecondsOf } from './gpu-seconds.ts'
 import { groupOutputs } from './group-outputs.ts'
 import { mediaTypeOfName } from './media-types.ts'
+import { dollarsOf } from './run-costs.ts'
+import { nameInAddress, toSafeLink } from './safe-link.ts'
 
 /** Where ComfyUI's side finds it: by its place in the list of a run, from 0, or in one of its own folders. */
 type FileSource = { kind: 'run'; place: number } | { kind: 'here'; file: ComfyFile }
@@ -29,7 +30,6 @@ export type RunResult = {
 
 /** `origin`: of the API that told the run. Only one on this machine may name addresses on it. */
 export function resultOfRun(run: Run, contract: Contract | null, origin: string): RunResult {
-  const isLocal = isLoopback(new URL(origin).hostname)
   const { outputs, missing } = groupOutputs(run.outputs, contract)
   return {
     outputs: outputs.map(({ output_id: id, type, label, files }) => ({
@@ -37,7 +37,7 @@ export function resultOfRun(run: Run, contract: Contract | null, origin: string)
       type,
       label,
       files: files.map(({ url }) => ({
-        ...fileAt(url, type, isLocal),
+        ...fileAt(url, type, origin),
         source: {
           kind: 'run',
           place: run.outputs.findIndex((file) => file.outputId === id && file.url === url),
@@ -50,23 +50,10 @@ export function resultOfRun(run: Run, contract: Contract | null, origin: string)
   }
 }
 
-function fileAt(address: string, type: OutputKind | null, isLocal: boolean): Omit<ResultFile, 'source'> {
-  const name = nameIn(address)
-  const url = isSafe(address, isLocal) ? address : null
+function fileAt(address: string, type: OutputKind | null, origin: string): Omit<ResultFile, 'source'> {
+  const name = nameInAddress(address)
+  const url = toSafeLink(address, origin)
   return { url, name, mediaType: mediaTypeOfName(name) ?? (type === 'IMAGE' ? 'image/png' : null) }
-}
-
-function isSafe(address: string, isLocal: boolean): boolean {
-  const url = URL.canParse(address) ? new URL(address) : null
-  return url?.protocol === 'https:' || (isLocal && url?.protocol === 'http:' && isLoopback(url.hostname))
-}
-
-function nameIn(url: string): string {
-  try {
-    return decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '')
-  } catch {
-    return ''
-  }
 }
 
 /** From its start where that is known: a queue says nothing of the workflow. */
@@ -77,8 +64,8 @@ function secondsOf({ startedAt, completedAt, durationMs }: Run): number | null {
 }
 
 function costOf({ cost, costBreakdown }: Run): RunCost | null {
-  const dollars = cost === null || cost.trim() === '' ? Number.NaN : Number(cost)
-  if (!Number.isFinite(dollars)) return null
+  const dollars = dollarsOf(cost)
+  if (dollars === null) return null
   return { dollars, gpuSeconds: gpuSecondsOf(costBreakdown), gpus: gpuNamesOf(costBreakdown) }
 }
 

@@ -18,6 +18,14 @@ describe('what is remembered of a workflow', () => {
     expect(findRecord([aRecord(more)], sought) !== null).toBe(isFound)
   })
 
+  it('of one of several organizations is not shown before it is known whose key it is', () => {
+    const [ours, theirs] = [aRecord({}), aRecord({ orgId: 'org-2', slug: 'banner' })]
+    const unknown = { ...sought, orgIds: null }
+    expect(findRecord([ours], unknown)).toEqual(ours)
+    expect(findRecord([ours, theirs], unknown)).toBeNull()
+    expect(findRecord([ours, theirs], sought)).toEqual(ours)
+  })
+
   it('is found by the graph alone where it has no name, and the latest counts', () => {
     const [old, late] = [aRecord({ slug: 'old' }), aRecord({ slug: 'late' })]
     const records = keepRecord(keepRecord([], old), late)

@@ -21,14 +21,20 @@ function open(keyName = 'full') {
   const key = KEYS.find(({ name }) => name === keyName)?.key ?? ''
   const { api: origin } = sandbox.origins
   const api = openRunflow({ origin, key, fetch: sandbox.fetch, retryDelayMs: () => 0 })
-  const page = { canvas: 'canvas', graphId: 'graph-1' as string | null, host: '' }
+  const page = {
+    canvas: 'canvas',
+    graphId: 'graph-1' as string | null,
+    host: '',
+    api,
+    comparing: Promise.resolve(),
+  }
   const compared: string[] = []
 
   function start() {
     const state = createPanelState()
     const live = createLive({
       state,
-      own: () => ({ origin, api }),
+      own: () => ({ origin, api: page.api }),
       records,
       choices: () => [{ nodeId: '1', name: 'poster', host: page.host, apiKey: '' }],
       graphId: () => page.graphId,
@@ -36,6 +42,7 @@ function open(keyName = 'full') {
       sha256: async (text) => createHash('sha256').update(text).digest('hex'),
       async compare(_, { slug }) {
         compared.push(slug)
+        await page.comparing
         return { kind: 'same' }
       },
       now: () => '2026-11-30T10:00:00Z',
@@ -61,7 +68,7 @@ function open(keyName = 'full') {
     findings: [],
     body: body('poster'),
   })
-  return { sandbox, records, page, compared, start, lookUps, deployed }
+  return { sandbox, records, page, api, compared, start, lookUps, deployed }
 }
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 30))
@@ -156,6 +163,41 @@ describe('what is live of the open workflow', () => {
     next.live.look()
     await settle()
     expect(next.state.live.value?.answer).toMatchObject({ status: { kind: 'equal' } })
+  })
+
+  it('is remembered for no workflow that was opened while it was compared', async () => {
+    at.sandbox.seed(body('poster'))
+    const { state, live } = at.start()
+    live.look()
+    await settle()
+    let done: () => void = () => {}
+    at.page.comparing = new Promise((resolve) => {
+      done = resolve
+    })
+    live.compare()
+    await settle()
+    expect(state.live.value?.comparison).toEqual({ kind: 'comparing' })
+    state.workflowId.value = 'another'
+    at.page.graphId = 'graph-2'
+    done()
+    await settle()
+    expect(at.records.all()).toEqual([])
+  })
+
+  it('is not shown for a key that was saved since, before it is known whose that is', async () => {
+    at.sandbox.seed(body('poster'))
+    await at.start().live.deployed(at.deployed(), 'canvas', 'graph-1')
+    const [record] = at.records.all()
+    at.records.forgetAll()
+    at.records.keep({ ...record, orgId: 'theirs' } as NonNullable<typeof record>)
+    const { state, live } = at.start()
+    live.look()
+    expect(state.live.value?.url).toMatch(/v1\/x$/)
+    await settle()
+    at.page.api = { ...at.api }
+    live.look()
+    expect(state.live.value?.url).toBeNull()
+    await settle()
   })
 
   it('of another organization counts as nothing, and a key that may not look says so', async () => {

@@ -49,8 +49,9 @@ describe('the result of a run', () => {
       'http://127.0.0.1/a.png',
       'javascript:alert(1)',
       'http://a.example',
+      'https://user:word@r2.example/a.png',
     ]
-    expect(urlsOf(API, ...given)).toEqual(['https://r2.example/a.png?x=1', null, null, null])
+    expect(urlsOf(API, ...given)).toEqual(['https://r2.example/a.png?x=1', null, null, null, null])
     expect(urlsOf('http://127.0.0.1:8400', ...given)?.[1]).toBe('http://127.0.0.1/a.png')
   })
 
@@ -93,6 +94,17 @@ describe('the words for an end', () => {
     ['failed', 'NEW_CODE', 'run.end.failed.title', 'error'],
   ] as const)('%s, %s', (status, failureCode, title, severity) => {
     expect(describeEnd(run({ status, failureCode }))).toMatchObject({ title: t(title), severity })
+  })
+
+  it('tells what a run says of itself in one line, without keys, and without signs that hide or turn others', () => {
+    const said = describeEnd(
+      run({
+        ...{ status: 'failed', failureCode: 'E\u202e1', failureStage: 'load\nmodels' },
+        failureMessage: `a\u202eb rf_live_0123456789abcdef ${'x'.repeat(5000)}`,
+      }),
+    ).detail
+    expect(said).not.toMatch(/[\u202e\n]|0123456789abcdef/)
+    expect(said.length).toBeLessThan(600)
   })
 
   it('have the reason, without keys and without signs that hide', () => {

@@ -32,13 +32,18 @@ export function createEndpointsModel<A extends Api>(ownApi: () => Own<A> | null)
   const own: Signal<Own<A> | null> = signal(null)
   let lastRuns: LastRuns | null = null
   let reading = new AbortController()
+  let isOutdated = false
 
-  /** Called whenever the tab is shown. */
-  function open(): void {
+  /** Called whenever the tab is shown. Answers whether the list is read anew. */
+  function open(): boolean {
     const now = ownApi()
-    if (now === own.value && list.value !== 'no-key' && list.value !== 'none') return
+    const isSame = now === own.value
+    if (isSame && !isOutdated && list.value !== 'no-key' && list.value !== 'none') return false
     own.value = now
+    // Another key's organization owns none of what is read now.
+    if (!isSame) account.value = null
     void reload()
+    return true
   }
 
   async function reload(): Promise<void> {
@@ -46,6 +51,7 @@ export function createEndpointsModel<A extends Api>(ownApi: () => Own<A> | null)
     reading = new AbortController()
     const { signal: abort } = reading
     lastRuns?.stop()
+    isOutdated = false
     rows.value = []
     next.value = null
     failure.value = null
@@ -113,6 +119,10 @@ export function createEndpointsModel<A extends Api>(ownApi: () => Own<A> | null)
     search,
     own,
     open,
+    /** Something was deployed: the list is read again when somebody looks at it. */
+    outdate(): void {
+      isOutdated = true
+    },
     reload: () => void reload(),
     showMore(): void {
       shownCount.value += ROWS_SHOWN

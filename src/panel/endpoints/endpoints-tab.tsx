@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { effect, useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { describeCallFailure } from '../../endpoints/call-messages.ts'
@@ -15,14 +15,23 @@ export function createEndpointsView(parts: EndpointsTabParts): ComponentType {
   const model = createEndpointsModel(parts.own)
   const details = createDetailsModel(model, () => model.own.value?.api ?? null, parts.deleted)
   let lastOwn = model.own.value
+  let lastRun = parts.state.run.peek()
+  effect(() => {
+    const run = parts.state.run.value
+    if (lastRun.kind === 'running' && lastRun.task === 'deploy' && run.kind !== 'running') model.outdate()
+    lastRun = run
+  })
 
   return function EndpointsTab() {
     const root = useRef<HTMLDivElement>(null)
+    // A key may be saved while the tab is there.
+    const isConfigured = parts.state.isConfigured.value
     useEffect(() => {
-      model.open()
+      const isReadAnew = model.open()
       if (model.own.value !== lastOwn) details.close()
+      else if (isReadAnew) details.read()
       lastOwn = model.own.value
-    }, [])
+    }, [isConfigured])
     const isOpen = details.chosen.value !== null
     useFocusOnChange(root, isOpen)
     return (

@@ -5,13 +5,16 @@ import { describeCallFailure } from '../../endpoints/call-messages.ts'
 import { contractOf } from '../../endpoints/live-contract.ts'
 import type { GroupedOutput } from '../../runs/group-outputs.ts'
 import { groupOutputs } from '../../runs/group-outputs.ts'
+import { isPictureName } from '../../runs/media-types.ts'
+import { dollarsOf } from '../../runs/run-costs.ts'
+import { nameInAddress, toSafeLink } from '../../runs/safe-link.ts'
 import { formatAgo } from '../../text/format-ago.ts'
 import { formatDuration } from '../../text/format-duration.ts'
+import { formatDollars } from '../../text/format-money.ts'
 import { t } from '../../text/text.ts'
 import type { Run } from '../../types/run.ts'
 import { MessageView } from '../message-view.tsx'
 import type { EndpointsTabParts, Models } from './parts.ts'
-import { toSafeLink } from './safe-link.ts'
 import { statusMark, statusWord } from './words.ts'
 
 type Props = Models & { parts: Pick<EndpointsTabParts, 'openSettings'> }
@@ -60,6 +63,7 @@ type RowProps = {
 function RunRow({ run, contract, origin, onRefresh }: RowProps) {
   const isOpen = useSignal(false)
   const { outputs, failureMessage, failureCode, createdAt, durationMs, cost } = run
+  const dollars = dollarsOf(cost)
   const reason = failureMessage ?? failureCode
   return (
     <li class="rf-item">
@@ -71,7 +75,7 @@ function RunRow({ run, contract, origin, onRefresh }: RowProps) {
           </time>
         )}
         {durationMs !== null && <span>{formatDuration(durationMs)}</span>}
-        {cost !== null && <span>{t('endpoints.runs.cost', { amount: cost })}</span>}
+        {dollars !== null && <span>{formatDollars(dollars)}</span>}
       </p>
       {reason !== null && <p class="rf-hint">{shown(reason)}</p>}
       {outputs.length > 0 && (
@@ -116,7 +120,7 @@ function Output({ output: { output_id: id, type, files }, origin, onRefresh }: O
           )
         return (
           <figure key={about.number}>
-            {(type === 'IMAGE' || isPicture(link)) && (
+            {(type === 'IMAGE' || isPictureName(nameInAddress(link))) && (
               <Picture url={link} name={t('endpoints.runs.file', about)} onRefresh={onRefresh} />
             )}
             <a href={link} target="_blank" rel="noreferrer">
@@ -151,8 +155,4 @@ function Picture({ url, name, onRefresh }: { url: string; name: string; onRefres
       </p>
     )
   return <img src={url} alt={name} loading="lazy" referrerpolicy="no-referrer" onError={onError} />
-}
-
-function isPicture(link: string): boolean {
-  return /\.(png|jpe?g|webp|gif)$/i.test(new URL(link).pathname)
 }

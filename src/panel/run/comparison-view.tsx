@@ -17,7 +17,8 @@ export function ComparisonView({ model, read }: { model: ComparisonModel; read: 
   if (both === null) return null
   const verdict = model.verdict.value
   const isFailed = model.failed.value.size > 0
-  const word = verdict ?? (isFailed ? 'unknown' : 'comparing')
+  const isEmpty = both.outputs.length === 0
+  const word = verdict ?? (isEmpty ? 'nothing' : isFailed ? 'unknown' : 'comparing')
   return (
     <section class={`rf-card rf-message rf-${SEVERITIES[word]}`} aria-label={t('run.compare.label')}>
       <div role="status">
@@ -27,7 +28,6 @@ export function ComparisonView({ model, read }: { model: ComparisonModel; read: 
       {both.outputs.map((output) => (
         <OutputPairs key={output.id} output={output} model={model} read={read} />
       ))}
-      {both.outputs.length === 0 && <p>{t('run.compare.nothing')}</p>}
       {isFailed && (
         <button type="button" class="rf-small" onClick={model.again}>
           {t('run.compare.again')}
@@ -43,6 +43,7 @@ const SEVERITIES = {
   different: 'warn',
   comparing: 'info',
   unknown: 'warn',
+  nothing: 'info',
 } as const
 
 type OutputProps = { output: PairedOutput; model: ComparisonModel; read: ReadFile }

@@ -30,6 +30,8 @@ export type ComparisonModel = {
   /** What could not be compared, and why. */
   failed: Signal<ReadonlyMap<string, LocalFailure>>
   verdict: ReadonlySignal<Verdict | null>
+  /** Whether it is of this endpoint: the tab may show another one by now. */
+  isOf(origin: string, endpointId: string): boolean
   begin(subject: Subject): void
   clear(): void
   /** Compares again what could not be. */
@@ -101,7 +103,12 @@ export function createComparison({ phases, compare, proved }: ComparisonParts): 
       reset()
       subject.value = null
     },
+    isOf: (origin, endpointId) =>
+      subject.value?.origin === origin && subject.value.endpoint.id === endpointId,
     again() {
+      // Of a list that is still gone through, the rest is compared by this one.
+      turn.abort()
+      turn = new AbortController()
       failed.value = new Map()
       void compareAll()
     },

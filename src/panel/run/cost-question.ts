@@ -27,7 +27,8 @@ export function createCostQuestion(phase: Signal<Phase>, readBalance: ReadBalanc
       readBalance(api, reading.signal),
     ]).then(([runs, balance]) => {
       const now = phase.peek()
-      if (now.kind !== 'asking') return
+      // Answered by now, and asked again it may be.
+      if (now.kind !== 'asking' || reading.signal.aborted) return
       phase.value = { ...now, isLooking: false, balance, costs: runs.ok ? costsOf(runs.value) : null }
     })
     isAgreed = await asked

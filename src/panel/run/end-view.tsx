@@ -1,5 +1,5 @@
 import { t } from '../../text/text.ts'
-import { linkOf } from '../../types/message.ts'
+import { ACTION_LINKS, linkOf } from '../../types/message.ts'
 import type { LogLine } from '../../types/run.ts'
 import { FOCUS_TARGET } from '../keep-focus.ts'
 import { ActionLink } from '../message-view.tsx'
@@ -76,7 +76,7 @@ function OfferButton({ offer, phase, card, actions, state }: OfferProps) {
       )
     case 'dashboard':
       return (
-        <a class="rf-button rf-small" href="https://app.runflow.io" target="_blank" rel="noreferrer">
+        <a class="rf-button rf-small" href={ACTION_LINKS['get-beta']} target="_blank" rel="noreferrer">
           {t('run.button.dashboard')}
         </a>
       )

@@ -46,7 +46,7 @@ function Media({ url, mediaType, label, onError }: MediaProps) {
   if (mediaType?.startsWith('image/'))
     return (
       <a href={url} target="_blank" rel="noreferrer">
-        <img src={url} alt={label} onError={onError} />
+        <img src={url} alt={label} referrerpolicy="no-referrer" onError={onError} />
       </a>
     )
   if (mediaType?.startsWith('video/'))
@@ -66,9 +66,19 @@ const LONGEST_TEXT = 20_000
 function TextView({ url, onError }: { url: string; onError(): void }) {
   const [text, setText] = useState<string | null>(null)
   useEffect(() => {
+    let isOver = false
+    const unless = (show: () => void) => {
+      if (!isOver) show()
+    }
     fetch(url)
       .then(async (answer) => (answer.ok ? answer.text() : Promise.reject(new Error('not ok'))))
-      .then(setText, onError)
+      .then(
+        (read) => unless(() => setText(read)),
+        () => unless(onError),
+      )
+    return () => {
+      isOver = true
+    }
   }, [url])
   if (text === null) return <p class="rf-hint">{t('panel.loading')}</p>
   return (

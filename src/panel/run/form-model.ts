@@ -1,4 +1,4 @@
-import type { Signal } from '@preact/signals'
+import type { ReadonlySignal, Signal } from '@preact/signals'
 import { computed, signal } from '@preact/signals'
 import type { Contract, ContractInput } from '../../contract/contract.ts'
 import { checkFile, HEAD_BYTES, MOST_FILE_BYTES } from '../../runs/check-file.ts'
@@ -10,9 +10,9 @@ import { t } from '../../text/text.ts'
 
 /** The values of one form: kept by the page, per endpoint, and nowhere else. */
 export type FormModel = {
-  drafts: Signal<Drafts>
+  drafts: ReadonlySignal<Drafts>
   /** Sentences by input id: of fields that were left, and after a try to run of all. */
-  problems: Signal<ReadonlyMap<string, string>>
+  problems: ReadonlySignal<Problems>
   /** Rises when fields have to be drawn anew. */
   version: Signal<number>
   set(input: ContractInput, draft: Draft | null): void
@@ -25,11 +25,14 @@ export type FormModel = {
 }
 
 const NONE: Drafts = new Map()
+type Problems = ReadonlyMap<string, string>
+const NO_PROBLEMS: Problems = new Map()
 
 /** `scope`: of which endpoint or workflow the values are; the same id means something else in another one. */
-export function createFormModel(scope: Signal<string>): FormModel {
+export function createFormModel(scope: ReadonlySignal<string>): FormModel {
   const byScope = signal<ReadonlyMap<string, Drafts>>(new Map())
-  const problems = signal<ReadonlyMap<string, string>>(new Map())
+  const told = signal({ scope: scope.peek(), problems: NO_PROBLEMS })
+  const problems = computed(() => (told.value.scope === scope.value ? told.value.problems : NO_PROBLEMS))
   const version = signal(0)
   const drafts = computed(() => byScope.value.get(scope.value) ?? NONE)
 
@@ -37,11 +40,15 @@ export function createFormModel(scope: Signal<string>): FormModel {
     byScope.value = new Map(byScope.peek()).set(scope.peek(), next)
   }
 
+  function tell(next: Problems): void {
+    told.value = { scope: scope.peek(), problems: next }
+  }
+
   function say(id: string, sentence: string | null): void {
     const next = new Map(problems.peek())
     if (sentence === null) next.delete(id)
     else next.set(id, sentence)
-    problems.value = next
+    tell(next)
   }
 
   function set(input: ContractInput, draft: Draft | null): void {
@@ -54,7 +61,7 @@ export function createFormModel(scope: Signal<string>): FormModel {
   }
 
   return {
-    drafts: drafts as Signal<Drafts>,
+    drafts,
     problems,
     version,
     set(input, draft) {
@@ -77,12 +84,12 @@ export function createFormModel(scope: Signal<string>): FormModel {
     },
     check(contract) {
       const checked = checkDrafts(contract, drafts.peek())
-      problems.value = new Map([...checked.problems].map(([id, problem]) => [id, describeProblem(problem)]))
+      tell(new Map([...checked.problems].map(([id, problem]) => [id, describeProblem(problem)])))
       return checked.values === null ? null : { ...checked, values: checked.values }
     },
     forget() {
       write(NONE)
-      problems.value = new Map()
+      tell(NO_PROBLEMS)
       version.value += 1
     },
   }

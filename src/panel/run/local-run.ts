@@ -43,6 +43,7 @@ type Captured = Read & { workflow: Workflow; facts: Facts | null }
 const LOOK_EVERY_MS = 2000
 /** As often as it may stand neither in the queue nor in the history, which two requests see one after the other. */
 const MOST_ABSENT = 3
+const BETWEEN_MS = 300
 
 /** A run in this ComfyUI: the canvas is captured and stays as it is. */
 export function createLocalRun(parts: LocalParts) {
@@ -165,7 +166,7 @@ export function createLocalRun(parts: LocalParts) {
       const answer = await queue.readQueue()
       const place = placeInQueue(answer, promptId)
       if (place.kind === 'absent') {
-        if (isStopped) return cancelled()
+        if (isStopped) return answer === null ? unreachable() : cancelled()
         absent += answer === null ? 0 : 1
       } else {
         absent = 0
@@ -173,7 +174,8 @@ export function createLocalRun(parts: LocalParts) {
         else if (place.kind === 'running') watch.show()
         else phase.value = { kind: 'queued-here', ahead: place.ahead }
       }
-      await Promise.race([woken, parts.sleep(place.kind === 'absent' ? 300 : LOOK_EVERY_MS)])
+      const isBetween = place.kind === 'absent' && answer !== null
+      await Promise.race([woken, parts.sleep(isBetween ? BETWEEN_MS : LOOK_EVERY_MS)])
     }
     return ended(error(titledTextsOf('run.end.here-lost')))
   }
@@ -201,19 +203,19 @@ export function createLocalRun(parts: LocalParts) {
     async readCanvas(): Promise<CanvasState> {
       return capture()
     },
-    /** Captures anew, as ComfyUI's own button does. Answers the canvas as it was read for this; null: it was busy. */
-    async start(shown: Contract, order: Order): Promise<CanvasState | null> {
-      if (isBusy(phase.peek())) return null
+    /** Captures anew, as ComfyUI's own button does. `onRead`: told the canvas as it was read for this. */
+    async start(shown: Contract, order: Order, onRead?: (canvas: CanvasState) => void): Promise<void> {
+      if (isBusy(phase.peek())) return
       isStopped = false
       phase.value = { kind: 'preparing' }
       const id = parts.newId()
       try {
         const now = await capture()
+        onRead?.(now)
         if (now.kind === 'failed') phase.value = ended(now.message)
         else if (!isFormOf(shown, now.contract))
           phase.value = ended(error(titledTextsOf('run.end.here-values')))
         else phase.value = await run(now, order, id)
-        return now
       } finally {
         if (order.files.size > 0) await parts.remove(id)
       }
@@ -233,6 +235,10 @@ function cancelled(): Phase {
   return ended({ severity: 'info', ...titledTextsOf('run.end.here-cancelled') })
 }
 
+function unreachable(): Phase {
+  return ended(error(titledTextsOf('run.end.here-unreachable')))
+}
+
 function failed(failure: { nodeId: NodeId | null; message: string } | null): Phase {
   const texts = titledTextsOf('run.end.here-failed')
   const detail = failure?.message ? t('run.end.reason-here', { reason: failure.message }) : ''
@@ -241,7 +247,7 @@ function failed(failure: { nodeId: NodeId | null; message: string } | null): Pha
 }
 
 function refused(refusal: QueueRefusal): Phase {
-  if (refusal.kind === 'unreachable') return ended(error(titledTextsOf('run.end.here-unreachable')))
+  if (refusal.kind === 'unreachable') return unreachable()
   const texts = titledTextsOf('run.end.here-refused')
   const reason = [refusal.message, ...refusal.nodes.map(({ message }) => message)].find((text) => text !== '')
   const detail = joinSentences([texts.detail, reason ? t('run.end.reason-here', { reason }) : ''])

@@ -50,6 +50,8 @@ export function createRemoteRun(parts: RemoteParts) {
   /** What the card is about, for whatever is asked of it later. */
   let about: (Opened & { kept: KeptRun }) | null = null
   let isRefreshed = false
+  /** Another tab waits for it: what is kept of it is that tab's too. */
+  let isElsewhere = false
   const slug = signal<string | null>(null)
   /** Closed by the person: not taken up again by this page. */
   const closed = new Set<string>()
@@ -64,7 +66,9 @@ export function createRemoteRun(parts: RemoteParts) {
     const { api, target } = opened
     stopper = new AbortController()
     const { signal } = stopper
-    isRefreshed = false
+    // A run before this one goes on being kept, whatever becomes of the new one.
+    about = null
+    isElsewhere = false
     slug.value = target.endpoint.slug
     if (!(await ask(api, target.endpoint.id))) {
       phase.value = { kind: 'idle' }
@@ -166,6 +170,7 @@ export function createRemoteRun(parts: RemoteParts) {
 
   function finish(opened: Opened, kept: KeptRun, run: Run): void {
     keeper.drop(kept.clientRef)
+    isRefreshed = false
     phase.value = endings.of(run, opened.target)
     if (endings.isWorthReading(run)) void readLogs()
   }
@@ -187,6 +192,7 @@ export function createRemoteRun(parts: RemoteParts) {
   async function lookAgain({ kept, ...opened }: NonNullable<typeof about>): Promise<void> {
     phase.value = { kind: 'taking-up' }
     release ??= await parts.hold(kept.clientRef)
+    isElsewhere = release === null
     if (release === null) {
       const texts = titledTextsOf('run.end.elsewhere', { slug: kept.slug })
       phase.value = ended({ severity: 'info', ...texts })
@@ -229,7 +235,7 @@ export function createRemoteRun(parts: RemoteParts) {
     dismiss() {
       const { runId } = phase.peek() as { runId?: string | null }
       // Closed without an id: nobody wants to hear of it again.
-      if (about !== null && runId == null) keeper.drop(about.kept.clientRef)
+      if (about !== null && runId == null && !isElsewhere) keeper.drop(about.kept.clientRef)
       if (about !== null) closed.add(about.kept.clientRef)
       phase.value = { kind: 'idle' }
     },

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { shown } from '../../checks/shown-text.ts'
 import { formatDuration } from '../../text/format-duration.ts'
 import { formatDollars } from '../../text/format-money.ts'
 import { toSize } from '../../text/format-size.ts'
@@ -174,7 +175,7 @@ function stateWords(run: Run | null): string {
   const status = run?.status ?? 'queued'
   if (status === 'queued' || status === 'dispatching' || status === 'running')
     return t(`run.progress.${status}`)
-  return t('run.progress.other', { status })
+  return t('run.progress.other', { status: shown(status) })
 }
 
 function DetailOf({ phase, actions }: { phase: GoingPhase; actions: PanelActions }) {

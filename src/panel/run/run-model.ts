@@ -81,9 +81,13 @@ export function createRunModel(parts: RunModelParts): RunModel {
   const slugs = computed(() => [...new Set([...offered.value, ...(slug.value === null ? [] : [slug.value])])])
   const scope = computed(() => slug.value ?? state.workflowId.value)
   const subject = computed(() => `${slug.value} ${state.isConfigured.value} ${state.workflowId.value}`)
-  const form = createFormModel(scope as Signal<string>)
+  const form = createFormModel(scope)
   let looking = new AbortController()
+  /** With whose key the endpoint was found: another one's runs would be charged to somebody else. */
+  let lookedWith: OwnApi | null = null
   let turn = 0
+  /** Which workflow `canvas` is of. */
+  let canvasOf: string | null = null
 
   const differences = computed<Differences>(() => {
     const [live, now] = [endpoint.value, canvas.value]
@@ -105,6 +109,7 @@ export function createRunModel(parts: RunModelParts): RunModel {
     looking = new AbortController()
     const { signal } = looking
     const own = ownApi()
+    lookedWith = own
     const wanted = slug.peek()
     if (own === null || wanted === null) {
       endpoint.value = { kind: own === null ? 'no-key' : 'no-name' }
@@ -141,6 +146,7 @@ export function createRunModel(parts: RunModelParts): RunModel {
   async function readCanvas(): Promise<void> {
     turn += 1
     const mine = turn
+    canvasOf = state.workflowId.peek()
     if (canvas.peek().kind !== 'read') canvas.value = { kind: 'reading' }
     const read = await local.readCanvas()
     if (mine !== turn) return
@@ -157,6 +163,8 @@ export function createRunModel(parts: RunModelParts): RunModel {
 
   function refresh(): void {
     guard(look())
+    // Of a workflow that was open before: neither compared with this endpoint nor run in its place.
+    if (canvasOf !== state.workflowId.peek()) canvas.value = { kind: 'unread' }
     if (where.peek() !== 'runflow') guard(readCanvas())
   }
 
@@ -171,8 +179,10 @@ export function createRunModel(parts: RunModelParts): RunModel {
   }
 
   async function runRemote(): Promise<void> {
-    const [live, own] = [endpoint.peek(), ownApi()]
-    if (live.kind !== 'found' || live.target.contract === null || own?.origin !== live.target.origin) return
+    const own = ownApi()
+    if (own === null || own !== lookedWith) return refresh()
+    const live = endpoint.peek()
+    if (live.kind !== 'found' || live.target.contract === null) return
     const checked = form.check(live.target.contract)
     if (checked !== null) await remote.start({ target: live.target, api: own.api }, checked)
   }
@@ -188,8 +198,13 @@ export function createRunModel(parts: RunModelParts): RunModel {
 
   /** The same values in both places, at the same time. What is compared comes of this one click. */
   function runBoth(): void {
-    const [live, now, own] = [endpoint.peek(), canvas.peek(), ownApi()]
-    if (live.kind !== 'found' || now.kind !== 'read' || own?.origin !== live.target.origin) return
+    const own = ownApi()
+    if (own === null || own !== lookedWith) {
+      refresh()
+      return
+    }
+    const [live, now] = [endpoint.peek(), canvas.peek()]
+    if (live.kind !== 'found' || now.kind !== 'read') return
     const { contract } = live.target
     const checked = contract && form.check(contract)
     if (!checked) return
@@ -202,10 +217,13 @@ export function createRunModel(parts: RunModelParts): RunModel {
     contract: Contract,
     checked: NonNullable<ReturnType<FormModel['check']>>,
   ): Promise<void> {
-    const read = await local.start(contract, checked)
-    if (read === null) return
-    isStale.value = false
-    canvas.value = read
+    await local.start(contract, checked, (read) => {
+      // One that is still being read is older.
+      turn += 1
+      canvasOf = state.workflowId.peek()
+      isStale.value = false
+      canvas.value = read
+    })
   }
 
   return {

@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { Contract } from '../../contract/contract.ts'
 import { t, titledTextsOf } from '../../text/text.ts'
 import { useKeptFocus } from '../keep-focus.ts'
 import type { PanelActions, PanelState } from '../state.ts'
-import { BesideRunflow, MissingHere } from './beside-runflow.tsx'
 import { ComparisonView } from './comparison-view.tsx'
 import type { FileSources } from './file-sources.ts'
+import { CanvasProblems, FormOf, MissingHere, ReadingCanvas } from './form-of.tsx'
 import { Notice } from './notice.tsx'
 import { RunCardView } from './run-card.tsx'
 import { RunForm } from './run-form.tsx'
@@ -77,7 +76,24 @@ function Others({ model }: { model: RunModel }) {
   )
 }
 
-function OnRunflow({ model, sources, actions, state }: RunViewProps) {
+/** What runs stays in sight, whatever becomes of the endpoint that the tab shows. */
+function OnRunflow(props: RunViewProps) {
+  const { model, actions, state } = props
+  const isBoth = model.where.value === 'both'
+  const endpoint = model.endpoint.value
+  const isCompared =
+    endpoint.kind === 'found' && model.comparison.isOf(endpoint.target.origin, endpoint.target.endpoint.id)
+  return (
+    <>
+      <EndpointView {...props} />
+      {isBoth && isCompared && <ComparisonView model={model.comparison} read={model.cards.runflow.read} />}
+      <RunCardView card={model.cards.runflow} model={model} actions={actions} state={state} />
+      {isBoth && <RunCardView card={model.cards.here} model={model} actions={actions} state={state} />}
+    </>
+  )
+}
+
+function EndpointView({ model, sources, actions, state }: RunViewProps) {
   const endpoint = model.endpoint.value
   const again = { label: t('run.empty.try-again'), onClick: model.refresh }
   const toDeploy = {
@@ -109,7 +125,6 @@ function OnRunflow({ model, sources, actions, state }: RunViewProps) {
         <>
           <SlugPicker model={model} />
           <Notice message={{ severity: wasThere ? 'warn' : 'info', ...texts }} button={toDeploy} />
-          <RunCardView card={model.cards.runflow} model={model} actions={actions} state={state} />
         </>
       )
     }
@@ -127,30 +142,24 @@ function OnRunflow({ model, sources, actions, state }: RunViewProps) {
     case 'found': {
       const { target, isForeign } = endpoint
       const { slug } = target.endpoint
+      const isBoth = model.where.value === 'both'
       return (
         <>
           <SlugPicker model={model} />
-          <Head
-            text={t(model.where.value === 'both' ? 'run.head.both' : 'run.head.runflow', { slug })}
-            model={model}
-          />
+          <Head text={t(isBoth ? 'run.head.both' : 'run.head.runflow', { slug })} model={model} />
           {isForeign && (
             <Notice message={{ severity: 'warn', ...titledTextsOf('run.empty.foreign', { slug }) }} />
           )}
           <DifferencesView model={model} />
+          {isBoth && <CanvasProblems model={model} />}
           {target.contract === null ? (
             <Notice
               message={{ severity: 'warn', ...titledTextsOf('run.empty.no-contract') }}
               button={toDeploy}
             />
           ) : (
-            <FormOf contract={target.contract} model={model} sources={sources} />
+            <FormOf contract={target.contract} slug={slug} model={model} sources={sources} />
           )}
-          {model.where.value === 'both' && (
-            <ComparisonView model={model.comparison} read={model.cards.runflow.read} />
-          )}
-          <RunCardView card={model.cards.runflow} model={model} actions={actions} state={state} />
-          {model.where.value === 'both' && <BesideRunflow model={model} actions={actions} state={state} />}
         </>
       )
     }
@@ -159,27 +168,13 @@ function OnRunflow({ model, sources, actions, state }: RunViewProps) {
   }
 }
 
-type FormProps = Pick<RunViewProps, 'model' | 'sources'> & { contract: Contract }
-
-/** Two runs are compared only where both take the same values. */
-function FormOf({ contract, model, sources }: FormProps) {
-  const isBoth = model.where.value === 'both'
-  if (isBoth && (model.differences.value === null || model.differences.value.length > 0))
-    return <Notice message={{ severity: 'info', ...titledTextsOf('run.compare.off') }} />
-  return <RunForm contract={contract} model={model} sources={sources} where={isBoth ? 'both' : 'runflow'} />
-}
-
 function Here({ model, sources, actions, state }: RunViewProps) {
   const canvas = model.canvas.value
   const again = { label: t('run.empty.try-again'), onClick: model.refresh }
   switch (canvas.kind) {
     case 'unread':
     case 'reading':
-      return (
-        <p class="rf-hint" role="status">
-          {t('run.head.reading')}
-        </p>
-      )
+      return <ReadingCanvas />
     case 'failed':
       return <Notice message={canvas.message} button={again} />
     case 'read':

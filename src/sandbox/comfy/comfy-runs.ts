@@ -1,3 +1,4 @@
+import { RUN_FOLDER } from '../../names.ts'
 import { sleep } from '../../sleep.ts'
 import type { SandboxContext, StoredRun } from '../state.ts'
 import type { OpenSocket } from './comfy-events.ts'
@@ -68,7 +69,7 @@ export function createComfyRuns(
     })
     // Before the run is told to have ended: whoever waits for that finds them gone.
     if (hasUploaded && !(await server.removeRunFiles(fileId)).ok) {
-      const message = `The files of this run may still lie in the folder runflow-run-${fileId} among ComfyUI’s input files.`
+      const message = `The files of this run may still lie in the folder ${RUN_FOLDER}${fileId} among ComfyUI’s input files.`
       logTo(live, context)('warning', message)
     }
     settle(run, end)

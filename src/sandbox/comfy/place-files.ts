@@ -1,4 +1,5 @@
 import type { Contract, ContractInput } from '../../contract/contract.ts'
+import { RUN_FOLDER } from '../../names.ts'
 import type { Result } from '../../result.ts'
 import { fail, ok } from '../../result.ts'
 import { endOfType, mediaTypeOf, pictureTypeOf } from '../../runs/media-types.ts'
@@ -10,7 +11,6 @@ import { readBytes } from './read-bytes.ts'
 /** What Runflow takes of an asset is taken of an address too. */
 const MOST_BYTES = 50 * 1024 * 1024
 const FETCH_MS = 60_000
-const FOLDER = 'runflow-run-'
 
 type Given = { bytes: Uint8Array<ArrayBuffer>; name: string }
 type Sources = { server: ComfyServer; uploads: Upload[]; request: typeof fetch }
@@ -36,12 +36,12 @@ export async function placeFiles(
       return fail(`The value of the input ${input.id} is no PNG, JPEG, WebP or GIF picture.`)
     const file = new Blob([given.value.bytes])
     const stored = await sources.server.upload(
-      `${FOLDER}${runFolder}`,
+      `${RUN_FOLDER}${runFolder}`,
       fileName(input, given.value, placed.size),
       file,
     )
     if (!stored.ok) return fail(`ComfyUI did not take the file of the input ${input.id}.`)
-    placed.set(input.id, `${FOLDER}${runFolder}/${stored.value}`)
+    placed.set(input.id, `${RUN_FOLDER}${runFolder}/${stored.value}`)
   }
   return ok(placed)
 }

@@ -587,7 +587,6 @@ export type Parameters = {
   'endpoints.last-run.unknown': None
   'endpoints.last-run.undated': { status: Text }
   'endpoints.runs-refused': None
-  'endpoints.open': { name: Text }
   'endpoints.back': None
   'endpoints.gone.title': None
   'endpoints.gone.detail': None
@@ -624,8 +623,6 @@ export type Parameters = {
   'endpoints.runs.none': None
   'endpoints.runs.none-sure': None
   'endpoints.runs.more': None
-  'endpoints.runs.run': { id: Text }
-  'endpoints.runs.cost': { amount: Text }
   'endpoints.runs.files': { count: number }
   'endpoints.runs.file': { number: Text; output: Text }
   'endpoints.runs.no-file': { number: Text; output: Text }
@@ -1671,7 +1668,6 @@ export type Parameters = {
   'run.form.label': None
   'run.form.none': None
   'run.form.required': None
-  'run.form.default': None
   'run.form.no-default': None
   'run.form.own-file': { file: Text }
   'run.form.reset': { label: Text }
@@ -1697,7 +1693,6 @@ export type Parameters = {
   'run.file.remove': { label: Text }
   'run.file.remove-short': None
   'run.file.preview': { name: Text }
-  'run.file.reading': { name: Text }
   'run.file.not-read': { name: Text }
   'run.picker.title': None
   'run.picker.input': None
@@ -1727,7 +1722,6 @@ export type Parameters = {
   'run.problem.fix': { count: number }
   'run.button.runflow': None
   'run.button.here': None
-  'run.button.again': None
   'run.button.stop-waiting': None
   'run.button.wait-again': None
   'run.button.look-again': None
@@ -1760,7 +1754,6 @@ export type Parameters = {
   'run.progress.other': { status: Text }
   'run.progress.nodes': { done: Text; whole: number }
   'run.progress.elapsed': { duration: Text }
-  'run.progress.goes-on': None
   'run.progress.no-cancel': None
   'run.progress.of-other': { slug: Text }
   'run.progress.run-id': { id: Text }
@@ -1836,23 +1829,19 @@ export type Parameters = {
   'run.missing.model': { name: Text }
   'run.missing.broken-model': { name: Text }
   'run.missing.more': { count: number }
-  'run.result.label': None
   'run.result.output': { label: Text; id: Text }
   'run.result.missing': { count: number; outputs: Text }
   'run.result.nothing': None
   'run.result.picture': { at: Text; output: Text }
   'run.result.open': { name: Text }
-  'run.result.download': { name: Text }
   'run.result.file': { at: Text }
   'run.result.unsafe': None
-  'run.result.expired': None
   'run.result.not-shown': None
   'run.result.fresh': None
   'run.result.seconds': { duration: Text }
   'run.result.cost': { amount: Text }
   'run.result.gpu': { gpus: Text; duration: Text }
   'run.result.gpu-time': { duration: Text }
-  'run.result.no-cost': None
   'run.result.text-long': None
   'run.result.reading': None
   'run.logs.title': None
@@ -1877,7 +1866,8 @@ export type Parameters = {
   'run.compare.comparing.detail': None
   'run.compare.unknown.title': None
   'run.compare.unknown.detail': None
-  'run.compare.nothing': None
+  'run.compare.nothing.title': None
+  'run.compare.nothing.detail': None
   'run.compare.again': None
   'run.compare.counts': { name: Text; here: number; there: Text }
   'run.compare.only-here': { at: Text }
@@ -1890,6 +1880,8 @@ export type Parameters = {
   'run.compare.side': { width: Text; height: Text; size: Text }
   'run.compare.off.title': None
   'run.compare.off.detail': None
+  'run.compare.other.title': None
+  'run.compare.other.detail': { slug: Text }
   'run.compare.no-answer': None
   'sandbox.summary': None
   'sandbox.note': None

@@ -81,3 +81,15 @@ def test_a_picture_of_too_many_pixels_is_not_unpacked(monkeypatch):
     monkeypatch.setattr(module, "_pixels", lambda _: pytest.fail("it was unpacked"))
     found = compare(encoded(GRADIENT), encoded(255 - GRADIENT))
     assert (found["here"]["width"], found["verdict"]) == (None, "different")
+
+
+def test_a_broken_animation_is_no_picture_and_no_error():
+    frames = [
+        Image.fromarray(np.random.default_rng(seed).integers(0, 256, (64, 64, 3), np.uint8))
+        for seed in range(4)
+    ]
+    buffer = io.BytesIO()
+    frames[0].save(buffer, "GIF", save_all=True, append_images=frames[1:])
+    whole = buffer.getvalue()
+    for end in range(len(whole) // 2, len(whole), 7):
+        assert compare(whole[:end], encoded(GRADIENT))["verdict"] == "different"

@@ -3,6 +3,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nodes_py.results import difference as module
 from nodes_py.results.difference import measure
 
 
@@ -37,6 +38,16 @@ def test_the_similarity_is_that_of_the_definition(height, width, noise):
     assert found.ssim == pytest.approx(by_hand(here, there, min(7, height, width)), abs=1e-6)
     assert found.mean == pytest.approx(np.abs(here.astype(int) - there.astype(int)).mean())
     assert found.largest == np.abs(here.astype(int) - there.astype(int)).max()
+
+
+@pytest.mark.parametrize("rows", [1, 3, 8, 100])
+def test_it_is_the_same_measured_in_strips_of_any_height(rows, monkeypatch):
+    here, there = picture(23, 17), picture(23, 17, 1)
+    whole = measure(here, there)
+    monkeypatch.setattr(module, "_ROWS", rows)
+    found = measure(here, there)
+    assert found.ssim == pytest.approx(whole.ssim, abs=1e-9)
+    assert (found.mean, found.largest) == (whole.mean, whole.largest)
 
 
 def test_the_same_is_identical():

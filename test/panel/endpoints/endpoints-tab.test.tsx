@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Running } from '../../../src/panel/state.ts'
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts'
 import { t } from '../../../src/text/text.ts'
 import { body, openTab } from './open-tab.tsx'
@@ -87,11 +88,56 @@ describe('the list of endpoints', () => {
   })
 })
 
+describe('a list that was read before', () => {
+  it('is read again when it is looked at after a deploy', async () => {
+    const { sandbox, state, reopen } = openTab((one) => void one.seed(body('old')))
+    await listed()
+    const running = { kind: 'running', task: 'deploy' } as Running
+    state.run.value = running
+    sandbox.seed(body('fresh'))
+    state.run.value = { kind: 'idle' }
+    await settle()
+    expect(rows()).toHaveLength(1)
+    reopen()
+    await waitFor(() => expect(rows()).toHaveLength(2))
+    const asked = sandbox.requests.length
+    state.run.value = { ...running, task: 'check' }
+    state.run.value = { kind: 'idle' }
+    reopen()
+    await settle()
+    expect(sandbox.requests.length).toBe(asked)
+  })
+
+  it('is no longer told to whom the key before belonged', async () => {
+    const theirs = { org_id: '00000000-0000-4000-8000-0000000000ff', is_public: true }
+    const { sandbox, key, reopen } = openTab((one) => {
+      one.faults.foreignListed = true
+      one.seed(body('theirs'), undefined, theirs)
+    })
+    await text(t('endpoints.foreign'))
+    sandbox.faults.troubles.push({ path: '/v1/auth/me', times: 9, what: 'hang' })
+    key.value = 'no_create'
+    cleanup()
+    reopen()
+    await listed()
+    await settle()
+    expect(screen.queryByText(t('endpoints.foreign'))).toBeNull()
+  })
+})
+
 describe('a list that is empty has one next step', () => {
   it('without a key', () => {
     const { log } = openTab(undefined, null)
     fireEvent.click(button(t('panel.set-key')))
     expect(log).toEqual(['settings'])
+  })
+
+  it('without a key, until one is saved', async () => {
+    const { state, key } = openTab((one) => void one.seed(body('mine')), null)
+    button(t('panel.set-key'))
+    key.value = 'full'
+    state.isConfigured.value = true
+    await listed()
   })
 
   it('without the scope, whose name it says', async () => {

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import { render } from '@testing-library/preact'
 import { createEndpointsView } from '../../../src/panel/endpoints/endpoints-tab.tsx'
 import type { EndpointsTabParts } from '../../../src/panel/endpoints/parts.ts'
-import type { TabName } from '../../../src/panel/state.ts'
+import type { Run, TabName } from '../../../src/panel/state.ts'
 import { openRunflow } from '../../../src/runflow/client.ts'
 import { KEYS } from '../../../src/sandbox/keys.ts'
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts'
@@ -41,7 +41,12 @@ export function openTab(setUp: (sandbox: Sandbox) => void = () => {}, keyName: s
   const key = signal(keyName)
   let own: ReturnType<EndpointsTabParts['own']> = null
   let ownKey: string | null = null
-  const state = { tab: signal<TabName>('endpoints'), runSlug: signal<string | null>(null) }
+  const state = {
+    tab: signal<TabName>('endpoints'),
+    runSlug: signal<string | null>(null),
+    run: signal<Run>({ kind: 'idle' }),
+    isConfigured: signal(keyName !== null),
+  }
   const Tab = createEndpointsView({
     state,
     own() {

@@ -43,7 +43,7 @@ const there = (places: number[], query = '') =>
   )
 const message = { severity: 'success', title: '', detail: '', next: '' } as const
 const end = (result: RunResult, runId: string | null = null) => ended(message, { result, runId })
-const SUBJECT = { origin: 'https://api.example', endpoint: { slug: 'poster' } as LiveEndpoint }
+const SUBJECT = { origin: 'https://api.example', endpoint: { id: 'e1', slug: 'poster' } as LiveEndpoint }
 const settled = () => new Promise((done) => setTimeout(done))
 
 function open(answers: (Comparison | 'lost')[]) {
@@ -104,4 +104,26 @@ it('what could not be compared is said, tried again at a click, and proves nothi
   model.again()
   await settled()
   expect([model.failed.value.size, model.verdict.value, proofs.length]).toEqual([0, 'identical', 1])
+})
+
+it('is of the endpoint that both ran for, and of no other', () => {
+  const { model } = open([])
+  expect(model.isOf(SUBJECT.origin, 'e1')).toBe(false)
+  model.begin(SUBJECT)
+  expect(model.isOf(SUBJECT.origin, 'e1')).toBe(true)
+  expect(model.isOf(SUBJECT.origin, 'e2')).toBe(false)
+  expect(model.isOf('https://other.example', 'e1')).toBe(false)
+})
+
+it('a click on Compare again while the rest is still compared compares nothing twice', async () => {
+  const { phases, asked, proofs, model } = open(['lost', same, same, same])
+  model.begin(SUBJECT)
+  phases.here.value = end(here(['1.png', '2.png']))
+  phases.runflow.value = end(there([0, 1]), 'run-1')
+  // The first has failed, and the second is on its way.
+  while (model.failed.value.size === 0) await Promise.resolve()
+  model.again()
+  await settled()
+  expect(asked.map((one) => (one as unknown[])[1])).toEqual([0, 1, 0, 1])
+  expect([model.verdict.value, proofs.length]).toEqual(['identical', 1])
 })

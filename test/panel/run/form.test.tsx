@@ -119,3 +119,14 @@ it('has no second run while one goes on', () => {
     .toBe(true)
     .then(() => expect(runs).toEqual([]))
 })
+
+it('says nothing of a value of one endpoint beside a field of another', () => {
+  const scope = signal('poster')
+  const form = createFormModel(scope)
+  const [, steps] = CONTRACT.inputs as [ContractInput, ContractInput]
+  form.set(steps, { kind: 'text', text: '500' })
+  form.leave(CONTRACT, steps)
+  expect(form.problems.value.has('steps')).toBe(true)
+  scope.value = 'card'
+  expect([...form.problems.value]).toEqual([])
+})

@@ -136,6 +136,20 @@ describe('a run in this ComfyUI', () => {
     expect(titled(await open(['absent']).start())).toBe(t('run.end.here-lost.title'))
   })
 
+  it('is asked about every two seconds while ComfyUI does not answer, and is not said to be cancelled', async () => {
+    const sleeps: number[] = []
+    const { run, start, log } = open(['absent'], {
+      queue: { readQueue: async () => null },
+      async sleep(ms) {
+        sleeps.push(ms)
+        if (sleeps.length === 5) run.card.stop()
+      },
+    })
+    expect(titled(await start())).toBe(t('run.end.here-unreachable.title'))
+    expect(sleeps).toEqual([2000, 2000, 2000, 2000, 2000])
+    expect(log).toContain('clean id')
+  })
+
   it('whose file cannot be handed over is not queued', async () => {
     const { start, sent } = open(['ended'], { place: async () => null })
     expect(titled(await start())).toBe(t('run.end.here-not-placed.title'))

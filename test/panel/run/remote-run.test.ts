@@ -107,6 +107,26 @@ describe('a run on Runflow', () => {
     await Promise.all([one.takeUp(stage.opened), two.takeUp(stage.opened)])
     expect(one.card.phase.peek()).toMatchObject({ runId })
     expect(two.card.phase.peek()).toMatchObject({ message: { title: t('run.end.elsewhere.title') } })
+    // Closed in the tab that only looked, it is still kept for the one that waits.
+    two.card.dismiss()
+    expect(stage.slots.get('runflow.runs')).toContain(String(runId))
+  })
+
+  it('that goes on is still kept where the next one is not started, and that is closed', async () => {
+    const stage = await openStage({ ending: 'endless' })
+    const stop = stage.remote.card.phase.subscribe((phase) => {
+      if (phase.kind === 'waiting') queueMicrotask(() => stage.remote.card.stop())
+    })
+    await stage.run()
+    const { runId } = stage.ended()
+    stop()
+    stage.remote.card.phase.subscribe((phase) => {
+      if (phase.kind === 'uploading') stage.remote.card.stop()
+    })
+    await stage.run()
+    expect(stage.ended().message.title).toBe(t('run.end.not-started.title'))
+    stage.remote.card.dismiss()
+    expect(stage.slots.get('runflow.runs')).toContain(String(runId))
   })
 
   it('is another key’s, and not shown to that of another organization', async () => {

@@ -3,7 +3,7 @@
 export default {
   label: (d) => "What is live as " + d.slug,
   look: (d) => "Is " + d.slug + " live?",
-  "look-again": () => "Look what is live",
+  "look-again": () => "See what is live",
   asking: () => "Looking up what is live…",
   "deployed-before": () => "Deployed from this browser",
   "not-asked": () => "Runflow was not asked whether it is still live.",
@@ -33,12 +33,12 @@ export default {
       detail: () => "Callers get what you deployed, not what is on the canvas now."
     },
     "changed-live": {
-      title: () => "Live, but someone else deployed since",
+      title: () => "Live, but changed elsewhere since",
       detail: () => "What is live is not what was deployed from this browser."
     },
     "changed-both": {
       title: () => "Live, but both sides have changed since",
-      detail: () => "The canvas has changed, and someone else has deployed."
+      detail: () => "The canvas has changed, and so has what is live."
     },
     "not-compared": {
       title: () => "Live, not compared with this canvas",

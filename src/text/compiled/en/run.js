@@ -64,17 +64,16 @@ export default {
     "try-again": () => "Try again"
   },
   differ: {
-    title: () => "What is deployed takes other values than the canvas",
+    title: () => "The endpoint and the canvas take different values",
     detail: (d) => plural(d.count, 0, en, { one: "One input or output differs.", other: number("en", d.count, 0) + " inputs or outputs differ." }),
     added: (d) => d.id + " is new on the canvas.",
-    removed: (d) => d.id + " is only in what is deployed.",
+    removed: (d) => d.id + " is only on the endpoint.",
     changed: (d) => d.id + " is not the same in both."
   },
   form: {
     label: () => "Values",
     none: () => "It takes no values.",
     required: () => "required",
-    "default": () => "Left as it is, the workflow’s own value is used.",
     "no-default": () => "Left empty, the workflow’s own value is used.",
     "own-file": (d) => "Left empty, the workflow uses " + d.file + ".",
     reset: (d) => "Reset " + d.label,
@@ -102,7 +101,6 @@ export default {
     remove: (d) => "Remove " + d.label,
     "remove-short": () => "Remove",
     preview: (d) => "Preview of " + d.name,
-    reading: (d) => "Reading " + d.name + "…",
     "not-read": (d) => d.name + " could not be read."
   },
   picker: {
@@ -119,7 +117,7 @@ export default {
   problem: {
     missing: () => "This one is required.",
     type: {
-      STRING: () => "This must be a text.",
+      STRING: () => "This must be text.",
       INT: () => "This must be a whole number.",
       FLOAT: () => "This must be a number.",
       BOOLEAN: () => "This must be on or off.",
@@ -129,18 +127,17 @@ export default {
     "not-https": () => "The address must begin with https://.",
     "too-small": (d) => "This must be " + d.limit + " or more.",
     "too-large": (d) => "This must be " + d.limit + " or less.",
-    "not-offered": () => "This must be one of the list.",
+    "not-offered": () => "Choose one from the list.",
     "not-exact": () => "This number is too large to be sent exactly. Choose one up to 9007199254740991.",
     "unknown-input": () => "The workflow has no such input.",
     "no-picture": (d) => d.name + " is not a PNG, JPEG, WebP or GIF picture.",
-    "too-many-bytes": (d) => d.name + " has " + d.size + ". At most " + d.most + " can be sent.",
+    "too-many-bytes": (d) => d.name + " is " + d.size + ". At most " + d.most + " can be sent.",
     "empty-file": (d) => d.name + " is empty.",
     fix: (d) => plural(d.count, 0, en, { one: "One value has to be corrected first.", other: number("en", d.count, 0) + " values have to be corrected first." })
   },
   button: {
     runflow: () => "Run on Runflow",
     here: () => "Run here",
-    again: () => "Run again",
     "stop-waiting": () => "Stop waiting",
     "wait-again": () => "Wait for it again",
     "look-again": () => "Look for it again",
@@ -148,17 +145,17 @@ export default {
     "cancel-here": () => "Cancel this run",
     dismiss: () => "Close",
     dashboard: () => "Open in dashboard",
-    logs: () => "Show what it wrote",
+    logs: () => "Show its log",
     both: () => "Run in both places",
     "check-models": () => "Check the models"
   },
   cost: {
-    title: () => "This run costs",
-    last: (d) => plural(d.count, 0, en, { one: "The last run of it cost " + d.median + ".", other: "Half of the last " + number("en", d.count, 0) + " runs cost " + d.median + " or less. The most was " + d.highest + "." }),
-    unknown: () => "No earlier run of it says what one costs. A ComfyUI run often costs a few US cents.",
+    title: () => "This run costs money",
+    last: (d) => plural(d.count, 0, en, { one: "Its last run cost " + d.median + ".", other: "Half of its last " + number("en", d.count, 0) + " runs cost " + d.median + " or less. The most was " + d.highest + "." }),
+    unknown: () => "What its earlier runs cost is not known. A ComfyUI run often costs a few US cents.",
     balance: (d) => "Your balance is " + d.balance + ".",
     judge: () => "Runflow evaluates every run: its values and results are read by a judge.",
-    once: () => "This is asked once, until the page is loaded again.",
+    once: () => "You are asked once, until the page is reloaded.",
     yes: () => "Run it",
     no: () => "Not now",
     looking: () => "Looking up what the last runs cost…"
@@ -177,15 +174,14 @@ export default {
     other: (d) => "Runflow calls its state “" + d.status + "”",
     nodes: (d) => d.done + " of " + plural(d.whole, 0, en, { one: number("en", d.whole, 0) + " node", other: number("en", d.whole, 0) + " nodes" }) + " done",
     elapsed: (d) => d.duration + " so far",
-    "goes-on": () => "If you stop waiting, the run goes on and costs money.",
     "no-cancel": () => "A run on Runflow cannot be cancelled. If you stop waiting, it goes on and costs money.",
-    "of-other": (d) => "This run is of " + d.slug + ".",
+    "of-other": (d) => "This is a run of " + d.slug + ".",
     "run-id": (d) => "Run " + d.id,
-    "here-queued": (d) => plural(d.ahead, 0, en, { "0": "Next in the queue of this ComfyUI", one: "One run is before it in the queue", other: number("en", d.ahead, 0) + " runs are before it in the queue" }),
+    "here-queued": (d) => plural(d.ahead, 0, en, { "0": "Next in the queue of this ComfyUI", one: "One run is ahead of it in the queue", other: number("en", d.ahead, 0) + " runs are ahead of it in the queue" }),
     "here-running": () => "Running in this ComfyUI",
     "here-node": (d) => "At " + d.title,
     "here-cancelling": () => "Cancelling…",
-    "here-placing": (d) => "Handing over " + d.file
+    "here-placing": (d) => "Handing " + d.file + " to ComfyUI"
   },
   end: {
     succeeded: {
@@ -210,12 +206,12 @@ export default {
     },
     errored: {
       title: () => "Something on Runflow broke during the run",
-      next: () => "Run it again. If it breaks again, look at what it wrote."
+      next: () => "Run it again. If it breaks again, look at its log."
     },
     failed: {
       title: () => "The run failed",
       detail: () => "Runflow gives no reason.",
-      next: () => "Look at what it wrote."
+      next: () => "Look at its log."
     },
     "failed-input": {
       title: () => "Runflow could not use one of the values",
@@ -260,9 +256,9 @@ export default {
       detail: (d) => "The run of " + d.slug + " was started there, and its result is shown there."
     },
     "not-kept": {
-      title: () => "The run that was begun here is not known on Runflow",
-      detail: () => "This page was closed while it was sent, and no such run was found. Most likely it did not start.",
-      next: () => "Look for it again, or run anew."
+      title: () => "Runflow does not know the run that was started here",
+      detail: () => "No answer came when it was sent, and no such run was found. Most likely it did not start.",
+      next: () => "Look for it again, or start a new run."
     },
     broken: {
       title: () => "The run could not go on",
@@ -277,7 +273,7 @@ export default {
     },
     "here-refused": {
       title: () => "ComfyUI does not run this workflow",
-      detail: () => "It refused it before anything ran.",
+      detail: () => "Nothing was run.",
       next: () => "Correct the node that it names, then run it again."
     },
     "here-unreachable": {
@@ -313,30 +309,26 @@ export default {
     more: (d) => plural(d.count, 0, en, { one: "One more is missing.", other: number("en", d.count, 0) + " more are missing." })
   },
   result: {
-    label: () => "Results",
     output: (d) => d.label + " (" + d.id + ")",
     missing: (d) => plural(d.count, 0, en, { one: "This output did not arrive: " + d.outputs + ".", other: "These outputs did not arrive: " + d.outputs + "." }),
     nothing: () => "It gave no files.",
     picture: (d) => "Result " + d.at + " of " + d.output,
     open: (d) => "Open " + d.name,
-    download: (d) => "Download " + d.name,
     file: (d) => "file " + d.at,
     unsafe: () => "This file has no https address, so it is not shown.",
-    expired: () => "The address has expired. Reading a new one…",
     "not-shown": () => "It cannot be shown here. Open it in a tab of its own.",
     fresh: () => "Get new addresses",
     seconds: (d) => "Took " + d.duration,
     cost: (d) => "Cost " + d.amount,
     gpu: (d) => d.gpus + ", " + d.duration + " of GPU time",
     "gpu-time": (d) => d.duration + " of GPU time",
-    "no-cost": () => "Runflow does not say what it cost.",
     "text-long": () => "The text is longer than what is shown.",
     reading: () => "ComfyUI reads it…"
   },
   logs: {
-    title: () => "What the run wrote",
-    none: () => "It wrote nothing.",
-    reading: () => "Reading what the run wrote…",
+    title: () => "Log of the run",
+    none: () => "The log is empty.",
+    reading: () => "Reading the log…",
     more: (d) => plural(d.count, 0, en, { one: "One earlier line is not shown.", other: number("en", d.count, 0) + " earlier lines are not shown." })
   },
   node: {
@@ -344,7 +336,7 @@ export default {
     "other-version": (d) => "It names the node " + d.nodeId + ", from another version of this workflow."
   },
   other: {
-    going: (d) => "A run of " + d.slug + " goes on.",
+    going: (d) => "A run of " + d.slug + " is still going.",
     show: (d) => "Show " + d.slug
   },
   compare: {
@@ -356,12 +348,12 @@ export default {
     },
     alike: {
       title: () => "Alike",
-      detail: () => "The pictures show the same, with small differences that are hard to see. Another GPU or version rounds in another way.",
+      detail: () => "The pictures show the same, with small differences that are hard to see. Another GPU or version rounds differently.",
       word: () => "Alike"
     },
     different: {
       title: () => "Different",
-      detail: () => "Runflow made something else than this ComfyUI. Compare the settings that change by themselves, such as seeds, and the models.",
+      detail: () => "Runflow made something different from this ComfyUI. Compare the settings that change by themselves, such as seeds, and the models.",
       word: () => "Different"
     },
     comparing: {
@@ -372,7 +364,10 @@ export default {
       title: () => "Not compared",
       detail: () => "Both runs are done, and not all of their files could be read."
     },
-    nothing: () => "Neither run gave a file.",
+    nothing: {
+      title: () => "Nothing to compare",
+      detail: () => "Neither run gave a file."
+    },
     again: () => "Compare again",
     counts: (d) => d.name + " has " + plural(d.here, 0, en, { one: number("en", d.here, 0) + " file", other: number("en", d.here, 0) + " files" }) + " here and " + d.there + " on Runflow.",
     "only-here": (d) => "File " + d.at + " came here only.",
@@ -386,6 +381,10 @@ export default {
     off: {
       title: () => "There is nothing to compare yet",
       detail: () => "The canvas and the endpoint take other values. Deploy the canvas first, then run both."
+    },
+    other: {
+      title: () => "This is not the endpoint of the open workflow",
+      detail: (d) => "Only the workflow that was deployed as " + d.slug + " can run in both places. Open it first."
     },
     "no-answer": () => "ComfyUI did not answer."
   }

@@ -1,4 +1,4 @@
-import { parseOrigin } from '../../origin.ts'
+import { isLoopback, parseOrigin } from '../origin.ts'
 
 /**
  * An address of an answer, if it may be opened: https, or plain http on this machine where the API itself is here. A
@@ -18,6 +18,11 @@ export function toSafeLink(url: string, apiOrigin: string): string | null {
   return isLocal && api.ok && isLoopback(new URL(api.value).hostname) ? parsed.href : null
 }
 
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
+/** What the file at an address is called there; empty where it has no name. */
+export function nameInAddress(url: string): string {
+  try {
+    return decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '')
+  } catch {
+    return ''
+  }
 }

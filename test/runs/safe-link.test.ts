@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { toSafeLink } from '../../../src/panel/endpoints/safe-link.ts'
+import { toSafeLink } from '../../src/runs/safe-link.ts'
 
 const API = 'https://api.example'
 const LOCAL = 'http://127.0.0.1:8400'

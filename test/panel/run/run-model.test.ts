@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { ContractInput } from '../../../src/contract/contract.ts'
+import { openModel, settled } from './model-stage.ts'
+
+let at: Awaited<ReturnType<typeof openModel>>
+beforeEach(async () => {
+  at = await openModel()
+})
+afterEach(() => at.stage.sandbox.stop())
+
+it('holds an endpoint against no canvas of the workflow that was open before', async () => {
+  const { model, state } = at
+  model.where.value = 'here'
+  model.refresh()
+  await settled()
+  expect(model.differences.value).not.toEqual([])
+  model.where.value = 'runflow'
+  state.workflowId.value = 'b'
+  model.refresh()
+  await settled()
+  expect([model.canvas.value.kind, model.differences.value]).toEqual(['unread', null])
+})
+
+it('asks again, and sends nothing, where another key was saved since', async () => {
+  const { model, page, stage, own } = at
+  model.refresh()
+  await settled()
+  const looks = () => stage.sandbox.requests.filter(({ path }) => path === '/v1/comfyui-workflows').length
+  const before = looks()
+  page.own = own()
+  model.run()
+  await settled()
+  expect([looks() - before, stage.phases.includes('asking'), stage.dispatches()]).toEqual([1, false, 0])
+})
+
+it('keeps what was seen of the canvas while a run here went on', async () => {
+  const { model, page, endHere } = at
+  model.where.value = 'here'
+  model.refresh()
+  await settled()
+  model.run()
+  await settled()
+  expect(page.started).toBe(1)
+  model.isStale.value = true
+  const width: ContractInput = { id: 'width', type: 'INT', label: '', description: '', required: false }
+  page.contract = { inputs: [width], outputs: [] }
+  model.refresh()
+  await settled()
+  endHere()
+  await settled()
+  expect(model.canvas.value).toMatchObject({ contract: { inputs: [{ id: 'width' }] } })
+})

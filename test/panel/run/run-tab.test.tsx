@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { RunTab } from '../../../src/panel/run/run-tab.tsx'
+import type { PanelActions } from '../../../src/panel/state.ts'
+import { t } from '../../../src/text/text.ts'
+import { openModel, settled } from './model-stage.ts'
+
+let at: Awaited<ReturnType<typeof openModel>>
+beforeEach(async () => {
+  at = await openModel()
+})
+afterEach(() => {
+  cleanup()
+  at.stage.sandbox.stop()
+})
+
+function show() {
+  const sources = { list: async () => null, thumbnailOf: () => '', read: async () => null }
+  const actions = { openSettings: () => {}, nodeTitle: () => null } as Partial<PanelActions> as PanelActions
+  render(<RunTab model={at.model} sources={sources} actions={actions} state={at.state} />)
+}
+
+it('keeps a run in sight where its endpoint cannot be asked about, or another one is looked at', async () => {
+  show()
+  await waitFor(() => screen.getByRole('button', { name: t('run.button.runflow') }))
+  const { phase } = at.model.cards.runflow
+  phase.value = { kind: 'waiting', runId: 'run-1', run: null, beganMs: 0 }
+  for (const endpoint of [
+    { kind: 'looking' },
+    { kind: 'no-key' },
+    { kind: 'no-name' },
+    { kind: 'no-organization', slug: 'poster' },
+    { kind: 'not-deployed', slug: 'poster', wasThere: true },
+    { kind: 'failed', message: { severity: 'error', title: 'x', detail: '', next: '' } },
+  ] as const) {
+    at.model.endpoint.value = endpoint
+    await waitFor(() => screen.getByText(t('run.progress.run-id', { id: 'run-1' })))
+  }
+})
+
+it('says why two runs cannot be compared: the canvas is being read, is of another endpoint, or differs', async () => {
+  show()
+  await settled()
+  fireEvent.click(screen.getByRole('radio', { name: t('run.where.both') }))
+  await screen.findByText(t('run.compare.off.title'))
+  at.model.canvas.value = { kind: 'reading' }
+  await screen.findByText(t('run.head.reading'))
+  expect(screen.queryByText(t('run.compare.off.title'))).toBeNull()
+  at.state.overview.value = { choices: [], inputs: 0, outputs: 0 }
+  at.state.runSlug.value = 'poster'
+  at.model.refresh()
+  await screen.findByText(t('run.compare.other.title'))
+})
