@@ -1,5 +1,6 @@
 """A file that was made here against one that Runflow made: pictures by what they show, others by bytes."""
 
+import contextlib
 import hashlib
 import io
 import warnings
@@ -11,6 +12,8 @@ from .difference import measure
 
 # What a picture of 50 MiB can open into is a matter of its header alone.
 MAX_PIXELS = 64_000_000
+# It breaks off, or is not what its header says. Of a broken one Pillow's readers raise whatever comes.
+_UNREADABLE = Exception
 
 
 def compare(here: bytes, there: bytes) -> dict[str, Any]:
@@ -24,8 +27,7 @@ def compare(here: bytes, there: bytes) -> dict[str, Any]:
         return {"verdict": "different", "difference": None, **sides}
     try:
         found = measure(_pixels(here), _pixels(there))
-    # It breaks off, or is not what its header says.
-    except (OSError, ValueError, SyntaxError):
+    except _UNREADABLE:
         return {"verdict": "different", "difference": None, **sides}
     # Of several frames the first was measured: the others may be anything.
     is_still = first["frames"] == second["frames"] == 1
@@ -52,7 +54,10 @@ def _describe(content: bytes) -> dict[str, Any]:
     }
     with _opened(content) as picture:
         if picture is not None and picture.width * picture.height <= MAX_PIXELS:
-            found.update(width=picture.width, height=picture.height, frames=getattr(picture, "n_frames", 1))
+            with contextlib.suppress(_UNREADABLE):
+                # Of an animation all frames are looked at to be counted.
+                frames = getattr(picture, "n_frames", 1)
+                found.update(width=picture.width, height=picture.height, frames=frames)
     return found
 
 
@@ -73,9 +78,9 @@ class _opened:
         try:
             with warnings.catch_warnings():
                 # Its size is looked at here, before anything is unpacked.
-                warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+                warnings.simplefilter("ignore")
                 self._picture = Image.open(io.BytesIO(self._content), formats=("PNG", "JPEG", "WEBP", "GIF"))
-        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        except _UNREADABLE:
             return None
         return self._picture
 

@@ -1,8 +1,11 @@
+import tracemalloc
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nodes_py.results import difference as module
 from nodes_py.results.difference import measure
 
 
@@ -35,6 +38,27 @@ def test_the_similarity_is_that_of_the_definition(height, width, noise):
     assert found.ssim == pytest.approx(by_hand(here, there, min(7, height, width)), abs=1e-6)
     assert found.mean == pytest.approx(np.abs(here.astype(int) - there.astype(int)).mean())
     assert found.largest == np.abs(here.astype(int) - there.astype(int)).max()
+
+
+@pytest.mark.parametrize("height", [1, 6, 7, 9, 10, 11, 40])
+def test_strips_come_to_what_the_whole_comes_to(monkeypatch, height):
+    here, there = picture(height, 9), picture(height, 9, 1)
+    whole = measure(here, there)
+    monkeypatch.setattr(module, "_STRIP_ROWS", 5)
+    strips = measure(here, there)
+    assert strips.mean == pytest.approx(whole.mean)
+    assert strips.largest == whole.largest
+    assert strips.ssim == pytest.approx(whole.ssim)
+
+
+def test_what_is_calculated_on_the_way_takes_little_room():
+    here, there = picture(3000, 1000), picture(3000, 1000, 1)
+    tracemalloc.start()
+    try:
+        measure(here, there)
+        assert tracemalloc.get_traced_memory()[1] < 3 * here.nbytes
+    finally:
+        tracemalloc.stop()
 
 
 def test_the_same_is_identical():
