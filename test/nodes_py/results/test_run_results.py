@@ -161,7 +161,12 @@ class Names(AbstractResolver):
 
 
 @pytest.mark.parametrize(
-    "address", ["127.0.0.1", "10.0.0.1", "192.168.1.1", "169.254.169.254", "::1", "fd00::1"]
+    "address",
+    [
+        *("127.0.0.1", "10.0.0.1", "192.168.1.1", "169.254.169.254", "::1", "fd00::1", "fec0::1"),
+        # An address of IPv4 within one of IPv6.
+        *("::ffff:10.0.0.1", "::127.0.0.1", "::ffff:0:10.0.0.1", "64:ff9b::a9fe:a9fe", "2002:7f00:1::"),
+    ],
 )
 async def test_a_public_name_that_leads_to_a_private_address_is_not_called(address, aiohttp_server):
     called = []
