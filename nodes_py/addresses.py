@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
+# Forms of IPv6 that end in an address of IPv4 and lead to it: of gateways (RFC 6052, RFC 2765), and of old.
+_WITH_IPV4 = [ipaddress.ip_network(text) for text in ("64:ff9b::/96", "::ffff:0:0:0/96", "::/96")]
 # A name, or an address as urlsplit leaves it without its brackets.
 _HOST = re.compile(r"[a-z0-9.-]+|[0-9a-f:.]+")
 
@@ -27,8 +29,11 @@ def is_public(host: str) -> bool:
         top = name.rpartition(".")[2]
         return "." in name and top != "localhost" and not top[:1].isdigit()
     if isinstance(address, ipaddress.IPv6Address):
-        address = address.ipv4_mapped or address.sixtofour or address
-    return address.is_global and not address.is_multicast
+        if any(address in network for network in _WITH_IPV4):
+            address = ipaddress.IPv4Address(address.packed[-4:])
+        else:
+            address = address.ipv4_mapped or address.sixtofour or address
+    return address.is_global and not address.is_multicast and not getattr(address, "is_site_local", False)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 import contextlib
 import hashlib
 import io
-import struct
 import warnings
 from typing import Any
 
@@ -13,8 +12,8 @@ from .difference import measure
 
 # What a picture of 50 MiB can open into is a matter of its header alone.
 MAX_PIXELS = 64_000_000
-# Of a file that breaks off, or is not what its header says, Pillow raises whatever it met.
-_BROKEN = (ArithmeticError, EOFError, LookupError, OSError, SyntaxError, TypeError, ValueError, struct.error)
+# It breaks off, or is not what its header says. Of a broken one Pillow's readers raise whatever comes.
+_UNREADABLE = Exception
 
 
 def compare(here: bytes, there: bytes) -> dict[str, Any]:
@@ -28,7 +27,7 @@ def compare(here: bytes, there: bytes) -> dict[str, Any]:
         return {"verdict": "different", "difference": None, **sides}
     try:
         found = measure(_pixels(here), _pixels(there))
-    except _BROKEN:
+    except _UNREADABLE:
         return {"verdict": "different", "difference": None, **sides}
     # Of several frames the first was measured: the others may be anything.
     is_still = first["frames"] == second["frames"] == 1
@@ -55,8 +54,8 @@ def _describe(content: bytes) -> dict[str, Any]:
     }
     with _opened(content) as picture:
         if picture is not None and picture.width * picture.height <= MAX_PIXELS:
-            # To count them, a GIF is read to its end.
-            with contextlib.suppress(*_BROKEN):
+            with contextlib.suppress(_UNREADABLE):
+                # Of an animation all frames are looked at to be counted.
                 frames = getattr(picture, "n_frames", 1)
                 found.update(width=picture.width, height=picture.height, frames=frames)
     return found
@@ -79,9 +78,9 @@ class _opened:
         try:
             with warnings.catch_warnings():
                 # Its size is looked at here, before anything is unpacked.
-                warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+                warnings.simplefilter("ignore")
                 self._picture = Image.open(io.BytesIO(self._content), formats=("PNG", "JPEG", "WEBP", "GIF"))
-        except (*_BROKEN, Image.DecompressionBombError):
+        except _UNREADABLE:
             return None
         return self._picture
 

@@ -7,8 +7,7 @@ import numpy as np
 # The constants of SSIM for values of 0..1 (Wang et al., 2004), and its usual window.
 _C1, _C2 = 0.01**2, 0.03**2
 _WINDOW = 7
-# At a time: the whole of a large picture would take gigabytes of ComfyUI's memory.
-_ROWS = 256
+_STRIP_ROWS = 128
 # Below it an eye that looks from one to the other sees a difference.
 _ALIKE = 0.95
 # Rec. 709.
@@ -31,38 +30,37 @@ class Difference:
 
 
 def measure(here: np.ndarray, there: np.ndarray) -> Difference:
-    """Two arrays of uint8, height x width x 4, of one shape."""
+    """Two arrays of uint8, height x width x 4, of one shape. Strip by strip: what is calculated on the
+    way takes many times the room of the pictures."""
     if here.shape != there.shape:
         raise ValueError(f"{here.shape} is not {there.shape}")
-    largest, total = 0, 0
-    for top in range(0, len(here), _ROWS):
-        rows = slice(top, top + _ROWS)
-        apart = np.abs(here[rows].astype(np.int16) - there[rows].astype(np.int16))
-        largest = max(largest, int(apart.max(initial=0)))
-        total += int(apart.sum(dtype=np.int64))
+    if here.size == 0:
+        return Difference(0.0, 0, 1.0)
+    height, width = here.shape[:2]
+    window = min(_WINDOW, height, width)
+    apart, largest, alike, windows = 0, 0, 0.0, 0
+    for top in range(0, height, _STRIP_ROWS):
+        rows = slice(top, top + _STRIP_ROWS)
+        values = np.abs(here[rows].astype(np.int16) - there[rows].astype(np.int16))
+        apart += int(values.sum(dtype=np.int64))
+        largest = max(largest, int(values.max()))
+        # A window belongs to the strip in which it begins.
+        rows = slice(top, min(top + _STRIP_ROWS + window - 1, height))
+        if rows.stop - rows.start >= window:
+            found = _ssim(_luminance(here[rows]), _luminance(there[rows]), window)
+            alike += float(found.sum())
+            windows += found.size
     if largest == 0:
         return Difference(0.0, 0, 1.0)
-    return Difference(total / here.size, largest, _ssim(here, there))
+    return Difference(apart / here.size, largest, float(np.clip(alike / windows, -1, 1)))
 
 
 def _luminance(pixels: np.ndarray) -> np.ndarray:
     return pixels[..., :3].astype(np.float64) @ _LUMINANCE / 255
 
 
-def _ssim(here: np.ndarray, there: np.ndarray) -> float:
-    """The mean over all windows that lie within. A picture smaller than a window is one."""
-    size = min(_WINDOW, *here.shape[:2])
-    windows = len(here) - size + 1
-    total, count = 0.0, 0
-    for top in range(0, windows, _ROWS):
-        rows = slice(top, min(top + _ROWS, windows) + size - 1)
-        similarity = _similarity(_luminance(here[rows]), _luminance(there[rows]), size)
-        total, count = total + float(similarity.sum()), count + similarity.size
-    return float(np.clip(total / count, -1, 1))
-
-
-def _similarity(x: np.ndarray, y: np.ndarray, size: int) -> np.ndarray:
-    """Of each window."""
+def _ssim(x: np.ndarray, y: np.ndarray, size: int) -> np.ndarray:
+    """Of each window that lies within. A picture smaller than a window is one."""
     mean_x, mean_y = _window_means(x, size), _window_means(y, size)
     # Differences of large numbers may come out just below zero.
     variance_x = np.maximum(_window_means(x * x, size) - mean_x**2, 0)

@@ -26,10 +26,15 @@ export type EndpointSources = {
 
 export function buildEndpoint(sources: EndpointSources): Endpoint {
   const { origin, slug, name, id } = sources
-  const owner = organizationOf(sources.orgId, sources.account)?.slug ?? ''
-  const organization = isPathPart(owner) ? owner : null
+  const organization = ownerOf(sources.orgId, sources.account)
   const url = organization === null ? null : runsUrl(origin, organization, slug)
   return { id, slug, name, origin, url, organization, interface: sources.interface }
+}
+
+/** The slug of the organization that owns the row; null: not known, or it can be no part of an address. */
+export function ownerOf(orgId: string | null, account: Account | null): string | null {
+  const slug = organizationOf(orgId, account)?.slug ?? ''
+  return isPathPart(slug) ? slug : null
 }
 
 /** Dots alone lead elsewhere, and half a character cannot be encoded. */

@@ -1,4 +1,4 @@
-import { isForeign, organizationOf } from '../contract/endpoint.ts'
+import { isForeign, ownerOf } from '../contract/endpoint.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import type { EndpointsApi } from '../types/management-api.ts'
@@ -29,7 +29,7 @@ export async function findEndpoint(
   if (!read.ok) return read
   const known = account.ok ? account.value : null
   const endpoint = ownRow(read.value, known)
-  const owner = ref.owner ?? organizationOf(endpoint.orgId, known)?.slug ?? fallbackOwner
+  const owner = ref.owner ?? ownerOf(endpoint.orgId, known) ?? fallbackOwner
   return ok({ endpoint, owner, isForeign: isForeign(endpoint.orgId, known) })
 }
 

@@ -70,16 +70,18 @@ export const account = z.looseObject({
   ),
 })
 
+const optionalPathPart = z.optional(z.nullable(pathPart))
+
 /** Two documented shapes: `run_id` and `status`, or `id` and `status_code` (perhaps the whole run). */
 export const dispatchedRun = z.looseObject({
-  run_id: optionalText,
-  id: optionalText,
+  run_id: optionalPathPart,
+  id: optionalPathPart,
   status: optionalText,
   status_code: optionalText,
 })
 
 export const runRecord = z.looseObject({
-  id: z.string(),
+  id: pathPart,
   status_code: optionalText,
   status: optionalText,
   output: z.optional(z.unknown()),

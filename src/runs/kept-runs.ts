@@ -24,9 +24,11 @@ const LONGEST_MS = 7 * 24 * 3600 * 1000
  */
 export function keepRuns(slots: Slots) {
   let ofPage: KeptRun[] = []
+  let isBlocked = false
 
   /** Read anew each time: another tab may have written. */
   function read(): KeptRun[] {
+    if (isBlocked) return ofPage
     try {
       const kept: unknown = JSON.parse(slots().getItem(SLOT) ?? '[]')
       return Array.isArray(kept) ? kept.filter(isKept) : []
@@ -39,15 +41,19 @@ export function keepRuns(slots: Slots) {
     ofPage = runs
     try {
       slots().setItem(SLOT, JSON.stringify(runs))
+      isBlocked = false
     } catch {
-      // Full or blocked.
+      // Full or blocked: what stands there is not what was written.
+      isBlocked = true
     }
   }
 
   return {
     /** Those of one organization: another key sees only its own. The latest first. */
     of(origin: string, orgId: string | null, now: number): KeptRun[] {
-      return read().filter((run) => run.origin === origin && run.orgId === orgId && now - run.at < LONGEST_MS)
+      return read().filter(
+        (run) => run.origin === origin && run.orgId === orgId && Math.abs(now - run.at) < LONGEST_MS,
+      )
     },
     keep(run: KeptRun): void {
       write([run, ...read().filter(({ clientRef }) => clientRef !== run.clientRef)].slice(0, MOST))
@@ -59,12 +65,18 @@ export function keepRuns(slots: Slots) {
 }
 export type RunKeeper = ReturnType<typeof keepRuns>
 
+/** They go into a filter and an address. */
+const ID = /^[\w-]{1,255}$/
+
 function isKept(value: unknown): value is KeptRun {
   if (typeof value !== 'object' || value === null) return false
   const { origin, orgId, workflowId, slug, clientRef, runId, at } = value as Record<string, unknown>
   return (
-    [origin, workflowId, slug, clientRef].every((text) => typeof text === 'string') &&
-    [orgId, runId].every((text) => text === null || typeof text === 'string') &&
+    [origin, workflowId, slug].every((text) => typeof text === 'string') &&
+    (orgId === null || typeof orgId === 'string') &&
+    typeof clientRef === 'string' &&
+    ID.test(clientRef) &&
+    (runId === null || (typeof runId === 'string' && ID.test(runId))) &&
     typeof at === 'number'
   )
 }

@@ -23,7 +23,7 @@ export function planFiles({ outputs }: Contract, wanted: Ending['outputs']): Run
 
 /** Where the storage has it, as in an address. */
 export function filePath(runId: string, { outputId, name }: RunFile): string {
-  return `/runs/${[runId, segment(outputId), name].map(encodeURIComponent).join('/')}`
+  return `/runs/${[runId, segment(outputId), segment(name)].map(encodeURIComponent).join('/')}`
 }
 
 /** Where nothing was computed, every file says so. No two runs give the same bytes. */
@@ -38,7 +38,7 @@ export function fileContent(
   return { bytes, mimeType }
 }
 
-/** An output id may be any text, but not any text is a part of a path. */
+/** An output id may be any text, and so may the name that a ComfyUI gives a file, but not any text is a part of a path. */
 function segment(text: string): string {
   const whole = text.replace(/[\\/]|\p{Cs}/gu, '_')
   return /^\.{0,2}$/.test(whole) ? '_' : whole

@@ -72,3 +72,47 @@ describe.each(ANSWERS)('where the answer is %s', (_, body) => {
     }
   })
 })
+
+/** One endpoint, of one organization; every other question is answered with nothing. */
+const answering =
+  ({ owner, run_id }: { owner: string; run_id: string }, posted: string[] = []): typeof fetch =>
+  async (input, init) => {
+    const { pathname: path } = new URL(input instanceof Request ? input.url : input)
+    if ((input instanceof Request ? input.method : init?.method) === 'POST') {
+      posted.push(path)
+      return Response.json({ run_id, status: 'queued' })
+    }
+    const row = { id: 'w1', slug: 'poster', name: 'Poster', org_id: 'o1', workflow_json: {} }
+    const memberships = [{ org: { id: 'o1', name: 'Studio', slug: owner }, scopes: [] }]
+    if (path === '/v1/auth/me') return Response.json({ email: 'a@example.com', memberships })
+    if (path === '/v1/comfyui-workflows/w1') return Response.json(row)
+    return Response.json({ items: path === '/v1/comfyui-workflows' ? [row] : [], next: null })
+  }
+const ENV = { RUNFLOW_API_URL: 'http://127.0.0.1:9', RUNFLOW_API_KEY: keyNamed('full') }
+
+describe('what would be a part of an address, and can be none', () => {
+  it.each(['\ud800', '..', ''])('the organization %j is taken for one that is not known', async (owner) => {
+    const posted: string[] = []
+    const fetch = answering({ owner, run_id: 'r1' }, posted)
+    for (const args of [['list'], ['show', 'poster']]) {
+      const { code, stdout } = await runHere([...args, '--json'], { env: ENV, fetch })
+      expect(code).toBe(0)
+      expect(stdout).toMatch(/"url":\s?null/)
+    }
+    expect((await runHere(['run', 'poster'], { env: ENV, fetch })).code).toBe(3)
+    expect(posted).toEqual([])
+  })
+
+  it.each(['\ud800', '..', 'a/b'])('a run %j may have been started, and no second one is', async (run_id) => {
+    const posted: string[] = []
+    const fetch = answering({ owner: 'studio', run_id }, posted)
+    const { code, stderr } = await runHere(['run', 'poster', '--client-ref', 'ref-1'], {
+      env: ENV,
+      fetch,
+      sleep: (_ms: number, signal?: AbortSignal) => sleep(0, signal),
+    })
+    expect(code).toBe(8)
+    expect(stderr).toContain('ref-1')
+    expect(posted).toHaveLength(1)
+  })
+})

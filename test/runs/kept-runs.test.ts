@@ -46,6 +46,32 @@ describe('runs that are waited for', () => {
     expect(openSlots({ 'runflow.runs': text }).keeper.of('https://a', 'o', 0)).toEqual([])
   })
 
+  it.each<Partial<KeptRun>>([
+    { clientRef: "1' or slug.eq:'x" },
+    { runId: '../../v1/auth/me' },
+    { runId: '\ud800' },
+    { runId: '' },
+    { at: 1e300 },
+  ])('are none of ours with %j', (odd) => {
+    const text = JSON.stringify([kept('1', odd), kept('2')])
+    expect(refs(openSlots({ 'runflow.runs': text }).keeper.of('https://a', 'o', 2000))).toEqual(['2'])
+  })
+
+  it('last as long as the page where the storage is full', () => {
+    let isFull = true
+    let stored = JSON.stringify([kept('0')])
+    const setItem = (_: string, text: string) => {
+      if (isFull) throw new DOMException('full', 'QuotaExceededError')
+      stored = text
+    }
+    const keeper = keepRuns(() => ({ getItem: () => stored, setItem }))
+    keeper.keep(kept('1'))
+    expect(refs(keeper.of('https://a', 'o', 2000))).toEqual(['1', '0'])
+    isFull = false
+    keeper.keep(kept('2'))
+    expect(refs(JSON.parse(stored))).toEqual(['2', '1', '0'])
+  })
+
   it('last as long as the page where the browser keeps nothing', () => {
     const keeper = keepRuns(() => {
       throw new DOMException('blocked', 'SecurityError')

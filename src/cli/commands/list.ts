@@ -1,4 +1,4 @@
-import { organizationOf } from '../../contract/endpoint.ts'
+import { ownerOf } from '../../contract/endpoint.ts'
 import type { EndpointRow } from '../../endpoints/endpoint-row.ts'
 import { toEndpointRow, unknownRow } from '../../endpoints/endpoint-row.ts'
 import { t } from '../../text/text.ts'
@@ -24,8 +24,8 @@ export const listCommand = defineVerb({
     if (!listed.ok) return callEnded('list', listed.error)
     const rows = listed.value.map((one) => {
       if (one.kind === 'unknown') return unknownRow(one.id)
-      const organization = organizationOf(one.endpoint.orgId, account.ok ? account.value : null)
-      return toEndpointRow(one.endpoint, origin, organization?.slug ?? environment.organization)
+      const owner = ownerOf(one.endpoint.orgId, account.ok ? account.value : null)
+      return toEndpointRow(one.endpoint, origin, owner ?? environment.organization)
     })
     const bySlug = rows.toSorted((a, b) => (a.slug ?? '').localeCompare(b.slug ?? '', 'en'))
     const isUnknown = ({ state }: EndpointRow) => state === 'unknown'

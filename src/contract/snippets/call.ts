@@ -39,7 +39,9 @@ export function callOf({
       ? []
       : [[inputId, FILES[kind] === null ? { value: values[inputId] } : { file: FILES[kind] }]],
   )
-  return { slug, api: origin, url: url ?? runsUrl(origin, UNKNOWN_OWNER, slug), input: new Map(input) }
+  // It stands in a comment, which nothing in it may end.
+  const shown = slug.replace(/[\p{C}\p{Z}]+/gu, ' ')
+  return { slug: shown, api: origin, url: url ?? runsUrl(origin, UNKNOWN_OWNER, slug), input: new Map(input) }
 }
 
 /** A file that the caller has. */

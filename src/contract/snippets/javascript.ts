@@ -38,6 +38,7 @@ class CallError extends Error {
 
 const isTrouble = (status${as(': number')}) => status === 0 || status === 429 || status >= 500
 const isBusy = (status${as(': number')}) => status === 429
+const isId = (id${as(': unknown')})${as(': id is string')} => typeof id === 'string' && /^[A-Za-z0-9_-]{1,100}$/.test(id)
 const sleep = (ms${as(': number')}) => new Promise((resolve) => setTimeout(resolve, ms))
 
 // Sends one request, and again where \`repeats\` says so. Status 0: there was no answer, or none that can be read.
@@ -82,9 +83,9 @@ async function start()${as(': Promise<string>')} {
     // To be called back in place of waiting, add callback_url: 'https://…' here, and check what arrives
     // there with its Runflow-Signature.
     const body = { input, client_ref: reference }
-    const started = await ask${as('<{ run_id?: string; id?: string }>')}('POST', RUNS, body, isBusy)
-    const id = started.run_id ?? started.id
-    if (id) return id
+    const started = await ask${as('<{ run_id?: string; id?: string } | null>')}('POST', RUNS, body, isBusy)
+    const id = started?.run_id ?? started?.id
+    if (isId(id)) return id
   } catch (error) {
     if (!(error instanceof CallError)) throw error
     if (error.status >= 400 && error.status < 500) stop(\`No run was started. \${error.message}\`)
@@ -92,8 +93,9 @@ async function start()${as(': Promise<string>')} {
   for (let look = 1; look <= 5; look++) {
     const query = new URLSearchParams({ q: \`client_ref.eq:'\${reference}'\` })
     const page = await ask${as('<{ items?: Run[] }>')}('GET', \`\${API}/v1/runs?\${query}\`).catch(() => null)
-    const run = page?.items?.find(({ client_ref }) => client_ref === reference)
-    if (run) return run.id
+    const runs = Array.isArray(page?.items) ? page.items : []
+    const id = runs.find((run) => run?.client_ref === reference)?.id
+    if (isId(id)) return id
     await sleep(2 * PAUSE_MS)
   }
   return stop(
@@ -121,7 +123,7 @@ async function waitFor(id${as(': string')})${as(': Promise<Run>')} {
 function safeAddress(url${as(': string')}) {
   const { protocol, hostname } = new URL(url)
   const isHere = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname)
-  return protocol === 'https:' || isHere ? url : stop(\`\${url} is not https.\`)
+  return protocol === 'https:' || (protocol === 'http:' && isHere) ? url : stop(\`\${url} is not https.\`)
 }
 
 // Addresses of results expire: then the run is read again, which gives fresh ones.
@@ -138,13 +140,13 @@ async function download(id${as(': string')}, at${as(': number')}, url${as(': str
   throw new CallError(0, 'no address works')
 }
 
-const safeName = (text${as(': string')}) => text.replace(/[^A-Za-z0-9._-]/g, '_').replace(/^\\.+/, '').slice(-100)
+const safeName = (text${as(': unknown')}) => String(text).replace(/[^A-Za-z0-9._-]/g, '_').replace(/^\\.+/, '').slice(-100)
 
 // Saves each file as RUN_ID/OUTPUT_ID/NAME. One output can have several files.
 async function save(run${as(': Run')}) {
   for (const [at, { output_id, url }] of (run.output?.outputs ?? []).entries()) {
-    const bytes = await download(run.id, at, url)
-    const folder = join(safeName(run.id), safeName(output_id) || 'output')
+    const bytes = await download(runId, at, url)
+    const folder = join(runId, safeName(output_id) || 'output')
     const name = \`\${at + 1}-\${safeName(new URL(url).pathname.split('/').pop() ?? '') || 'file'}\`
     await mkdir(folder, { recursive: true })
     await writeFile(join(folder, name), bytes)
@@ -155,12 +157,17 @@ async function save(run${as(': Run')}) {
 let runId = process.argv[2] ?? ''
 
 function stop(message${as(': string')}, code = 1)${as(': never')} {
-  console.error(message)
+  // What a server says may hold signs that command a terminal.
+  console.error(message.replace(/\\p{Cc}+/gu, ' '))
   if (runId) console.error(\`To take the run up again: ${node} ${file} \${runId}\`)
   process.exit(code)
 }
 
 if (!KEY) stop('RUNFLOW_API_KEY is not set. Make an API key in the Runflow dashboard.')
+if (runId && !isId(runId)) {
+  runId = ''
+  stop('This is not the id of a run.')
+}
 process.on('SIGINT', () => stop('Stopped waiting. A run that was started goes on, and costs money.', 130))
 try {
   runId ||= await start()

@@ -57,6 +57,10 @@ def is_busy(status):
     return status == 429
 
 
+def is_id(value):
+    return isinstance(value, str) and re.fullmatch("[A-Za-z0-9_-]{1,100}", value) is not None
+
+
 def send(method, url, data, headers, read, repeats=is_trouble):
     """Sends one request, and again where \`repeats\` says so."""
     opener = urllib.request.build_opener(NoRedirects)
@@ -72,7 +76,7 @@ def send(method, url, data, headers, read, repeats=is_trouble):
                 problem += ": " + error.read(300).decode(errors="replace")
             except (OSError, http.client.HTTPException):
                 pass
-        except (OSError, http.client.HTTPException, ValueError) as error:
+        except (OSError, http.client.HTTPException, ValueError, RecursionError) as error:
             status, problem = 0, f"no answer: {error}"
         if attempt == ${TRIES} or not repeats(status):
             raise CallError(status, problem)
@@ -97,8 +101,8 @@ def start():
         # To be called back in place of waiting, add "callback_url": "https://…" here, and check what
         # arrives there with its Runflow-Signature.
         started = ask("POST", RUNS, {"input": values, "client_ref": reference}, is_busy)
-        run_id = started.get("run_id") or started.get("id")
-        if run_id:
+        run_id = (started.get("run_id") or started.get("id")) if isinstance(started, dict) else None
+        if is_id(run_id):
             return run_id
     except CallError as error:
         if 400 <= error.status < 500:
@@ -107,9 +111,9 @@ def start():
     for _ in range(5):
         try:
             for run in ask("GET", f"{API}/v1/runs?{query}").get("items") or []:
-                if run.get("client_ref") == reference:
+                if run.get("client_ref") == reference and is_id(run.get("id")):
                     return run["id"]
-        except CallError:
+        except (CallError, AttributeError, TypeError):
             pass
         time.sleep(2 * PAUSE_SECONDS)
     stop(
@@ -141,8 +145,9 @@ def files_of(run):
 def safe_address(url):
     """No file crosses the network in clear because an answer says so."""
     address = urllib.parse.urlsplit(url)
-    if address.scheme != "https" and address.hostname not in ("127.0.0.1", "localhost", "::1"):
-        stop(f"{url} is not https.")
+    is_here = address.hostname in ("127.0.0.1", "localhost", "::1")
+    if address.scheme != "https" and not (address.scheme == "http" and is_here):
+        raise PermissionError(f"{url} is not https.")
     return url
 
 
@@ -159,14 +164,14 @@ def download(run_id, at, url):
 
 
 def safe_name(text):
-    return re.sub(r"[^A-Za-z0-9._-]", "_", text).lstrip(".")[-100:]
+    return re.sub(r"[^A-Za-z0-9._-]", "_", str(text)).lstrip(".")[-100:]
 
 
-def save(run):
+def save(run, run_id):
     """Saves each file as RUN_ID/OUTPUT_ID/NAME. One output can have several files."""
     for at, entry in enumerate(files_of(run)):
-        data = download(run["id"], at, entry["url"])
-        folder = os.path.join(safe_name(run["id"]), safe_name(entry["output_id"]) or "output")
+        data = download(run_id, at, entry["url"])
+        folder = os.path.join(run_id, safe_name(entry["output_id"]) or "output")
         last = urllib.parse.urlsplit(entry["url"]).path.split("/")[-1]
         path = os.path.join(folder, f"{at + 1}-{safe_name(last) or 'file'}")
         os.makedirs(folder, exist_ok=True)
@@ -176,7 +181,8 @@ def save(run):
 
 
 def stop(message, run_id=None, code=1):
-    print(message, file=sys.stderr)
+    # What a server says may hold signs that command a terminal.
+    print(re.sub(r"[\\x00-\\x1f\\x7f-\\x9f]+", " ", message), file=sys.stderr)
     if run_id:
         print(f"To take the run up again: python3 call.py {run_id}", file=sys.stderr)
     sys.exit(code)
@@ -186,15 +192,19 @@ def main():
     if not KEY:
         stop("RUNFLOW_API_KEY is not set. Make an API key in the Runflow dashboard.")
     run_id = sys.argv[1] if len(sys.argv) > 1 else None
+    if run_id and not is_id(run_id):
+        stop("This is not the id of a run.")
     try:
         run_id = run_id or start()
         print(run_id, flush=True)
         run = wait_for(run_id)
-        save(run)
+        save(run, run_id)
     except KeyboardInterrupt:
         stop("Stopped waiting. A run that was started goes on, and costs money.", run_id, 130)
     except (CallError, OSError) as error:
         stop(str(error), run_id)
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        stop(f"What Runflow answered cannot be read: {error!r}", run_id)
     if run["status_code"] == "partial_succeeded":
         stop("Some of the outputs did not come.")
     if run["status_code"] != "succeeded":

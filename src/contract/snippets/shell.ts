@@ -25,7 +25,8 @@ pause_seconds=1
 run_id=\${1:-}
 
 stop() {
-  echo "$1" >&2
+  # What a server says may hold signs that command a terminal.
+  printf '%s\\n' "\${1//[[:cntrl:]]/ }" >&2
   [ -z "$run_id" ] || echo "To take the run up again: bash call.sh $run_id" >&2
   exit "\${2:-1}"
 }
@@ -33,6 +34,11 @@ stop() {
 command -v curl > /dev/null || stop 'curl is not installed.'
 command -v jq > /dev/null || stop 'jq is not installed: https://jqlang.org'
 [ -n "\${RUNFLOW_API_KEY:-}" ] || stop 'RUNFLOW_API_KEY is not set. Make an API key in the Runflow dashboard.'
+is_id() { [[ $1 =~ ^[A-Za-z0-9_-]{1,100}$ ]]; }
+if [ -n "$run_id" ] && ! is_id "$run_id"; then
+  run_id=
+  stop 'This is not the id of a run.'
+fi
 answer=$(mktemp)
 trap 'rm -f "$answer"' EXIT
 trap 'stop "Stopped waiting. A run that was started goes on, and costs money." 130' INT
@@ -47,7 +53,7 @@ send() {
   local repeats=$1 headers=$2 attempt=1
   shift 2
   while :; do
-    status=$("$headers" | curl -sS --config - --proto '=http,https' --max-time "$request_seconds" -o "$answer" \\
+    status=$("$headers" | curl -sS --globoff --config - --proto '=http,https' --max-time "$request_seconds" -o "$answer" \\
       -w '%{http_code}' "$@" 2> /dev/null) || status=000
     if [[ $status == 2* && $headers == key_header ]]; then
       jq -e . "$answer" > /dev/null 2>&1 || status=000
@@ -62,7 +68,7 @@ send() {
 
 # No file crosses the network in clear because an answer says so.
 check_address() {
-  [[ $1 == https://* || $1 =~ ^http://(127\\.0\\.0\\.1|localhost|\\[::1\\])[:/] ]] || stop "$1 is not https."
+  [[ $1 == https://* || $1 =~ ^http://(127\\.0\\.0\\.1|localhost|\\[::1\\])(:[0-9]+)?/ ]] || stop "$1 is not https."
 }
 
 ask() { send trouble key_header -H 'Content-Type: application/json' "$@"; }
@@ -79,11 +85,13 @@ ${files.length > 0 ? '  # upload sends a file that lies here. An https address w
   send busy key_header -X POST -H 'Content-Type: application/json' --data-binary @"$answer.body" "$runs"
   rm -f "$answer.body"
   [[ $status == 4* ]] && stop "No run was started. $(problem)"
-  [[ $status == 2* ]] && run_id=$(jq -r '.run_id // .id // empty' "$answer")
+  [[ $status == 2* ]] && run_id=$(jq -r '.run_id? // .id? // empty' "$answer")
+  is_id "$run_id" || run_id=
   for look in 1 2 3 4 5; do
     [ -z "$run_id" ] || return 0
     if ask -G --data-urlencode "q=client_ref.eq:'$reference'" "$api/v1/runs"; then
-      run_id=$(jq -r --arg ref "$reference" 'first(.items[]? | select(.client_ref == $ref) | .id) // empty' "$answer")
+      run_id=$(jq -r --arg ref "$reference" 'first(.items[]? | select(.client_ref? == $ref) | .id) // empty' "$answer" 2> /dev/null)
+      is_id "$run_id" || run_id=
     fi
     [ -n "$run_id" ] || sleep "$((2 * pause_seconds))"
   done
@@ -100,7 +108,8 @@ until [[ ' ${ENDED.join(' ')} ' == *" $state "* && -n $state ]]; do
   [ "$SECONDS" -le "$deadline" ] || stop 'The wait is over, and the run goes on.'
   [ -z "$state" ] || sleep "$((2 * pause_seconds))"
   if ask "$api/v1/runs/$run_id"; then
-    state=$(jq -r '.status_code // "unknown"' "$answer")
+    state=$(jq -r '.status_code? // "unknown"' "$answer")
+    state=\${state:-unknown}
   elif [[ $status == 4* && $status != 429 ]]; then
     # Anything else is an outage, which loses no run: it is asked for again.
     stop "The run cannot be read. $(problem)"
@@ -111,13 +120,16 @@ done
 run=$(cat "$answer")
 
 # Saves each file as RUN_ID/OUTPUT_ID/NAME. One output can have several files.
-safe_name() { printf %s "$1" | LC_ALL=C sed 's/[^A-Za-z0-9._-]/_/g; s/^\\.*//' | tail -c 100; }
-count=$(jq '.output.outputs // [] | length' <<< "$run")
+safe_name() { printf %s "$1" | LC_ALL=C tr -c 'A-Za-z0-9._-' _ | sed 's/^\\.*//' | tail -c 100; }
+count=$(jq '.output.outputs // [] | arrays | length' <<< "$run" 2> /dev/null)
+[ -n "$count" ] || stop 'What Runflow answered cannot be read: it names its files in no list.'
 for ((at = 0; at < count; at++)); do
   url=$(jq -r --argjson at "$at" '.output.outputs[$at].url' <<< "$run")
-  folder=$(safe_name "$run_id")/$(safe_name "$(jq -r --argjson at "$at" '.output.outputs[$at].output_id' <<< "$run")")
+  output=$(safe_name "$(jq -r --argjson at "$at" '.output.outputs[$at].output_id' <<< "$run")")
+  folder=$run_id/\${output:-output}
   name=\${url%%\\?*}
-  file=$folder/$((at + 1))-$(safe_name "\${name##*/}")
+  name=$(safe_name "\${name##*/}")
+  file=$folder/$((at + 1))-\${name:-file}
   for query in '' '?add_signature=true' last; do
     check_address "$url"
     send trouble no_header "$url" && break

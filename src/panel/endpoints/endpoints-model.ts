@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals'
 import { computed, signal } from '@preact/signals'
-import { isForeign, organizationOf } from '../../contract/endpoint.ts'
+import { isForeign, ownerOf } from '../../contract/endpoint.ts'
 import type { EndpointSummary, ListedSummary, ManagementApi } from '../../types/management-api.ts'
 import type { Account, ApiFailure } from '../../types/runflow-api.ts'
 import type { LastRuns } from './last-runs.ts'
@@ -150,7 +150,7 @@ export function createEndpointsModel<A extends Api>(ownApi: () => Own<A> | null)
       rows.value = rows.value.filter((row) => row.kind !== 'live' || row.endpoint.id !== id)
     },
     isForeign: (orgId: string | null) => isForeign(orgId, account.value),
-    ownerOf: (orgId: string | null) => organizationOf(orgId, account.value)?.slug ?? null,
+    ownerOf: (orgId: string | null) => ownerOf(orgId, account.value),
   }
 }
 

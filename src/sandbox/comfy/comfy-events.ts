@@ -61,11 +61,11 @@ export function createComfyEvents(base: string, clientId: string, openSocket: Op
     const message = parse(data)
     if (!isRecord(message) || typeof message.type !== 'string' || !isRecord(message.data)) return
     const { type: event, data: told } = message
-    const promptId = String(told.prompt_id)
+    const promptId = told.prompt_id
+    if (typeof promptId !== 'string') return
     const listener = listeners.get(promptId)
     if (listener !== undefined) listener(event, told)
-    else if (told.prompt_id !== undefined && early.length < MOST_EARLY)
-      early.push({ promptId, event, data: told })
+    else if (early.length < MOST_EARLY) early.push({ promptId, event, data: told })
   }
 
   return {

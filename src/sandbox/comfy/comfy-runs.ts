@@ -32,9 +32,9 @@ export function createComfyRuns(
   context: SandboxContext,
   onEnd: (run: StoredRun) => void,
 ): ComfyRuns {
-  const server = openComfyServer(place.base, place.request)
-  const events = createComfyEvents(place.base, place.newId(), place.openSocket)
   const stopping = new AbortController()
+  const server = openComfyServer(place.base, place.request, stopping.signal)
+  const events = createComfyEvents(place.base, place.newId(), place.openSocket)
   const atWork = new Set<Promise<void>>()
   void sweep()
 

@@ -39,18 +39,27 @@ type Queued = { promptId: string; refusals: PromptRefusal | null }
 
 const ANSWER_MS = 15_000
 const TRANSFER_MS = 300_000
+/** When the sandbox ends, whoever ended it waits. */
+const ENDING_MS = 3000
 /** A history holds its prompt, and a prompt may hold a picture. */
 const MOST_JSON_BYTES = 64 * 1024 * 1024
 const MOST_OUTPUT_BYTES = 256 * 1024 * 1024
 
-export function openComfyServer(base: string, request: typeof fetch): ComfyServer {
+/** `stopping`: the sandbox ends, and nothing is waited for any longer than a moment. */
+export function openComfyServer(base: string, request: typeof fetch, stopping: AbortSignal): ComfyServer {
   async function ask(
     path: string,
     init: RequestInit = {},
     { limitMs = ANSWER_MS, mostBytes = MOST_JSON_BYTES } = {},
   ): Promise<Result<Answer, ComfyFailure>> {
     const limit = new AbortController()
-    const timer = setTimeout(() => limit.abort(), limitMs)
+    const abort = () => limit.abort()
+    let timer = setTimeout(abort, stopping.aborted ? ENDING_MS : limitMs)
+    const hurry = () => {
+      clearTimeout(timer)
+      timer = setTimeout(abort, ENDING_MS)
+    }
+    stopping.addEventListener('abort', hurry)
     try {
       // The answer of a proxy's login page is none of ComfyUI's.
       const response = await request(`${base}${path}`, { redirect: 'manual', ...init, signal: limit.signal })
@@ -61,6 +70,7 @@ export function openComfyServer(base: string, request: typeof fetch): ComfyServe
       return fail({ kind: 'no-answer' })
     } finally {
       clearTimeout(timer)
+      stopping.removeEventListener('abort', hurry)
     }
   }
 
@@ -117,8 +127,9 @@ export function openComfyServer(base: string, request: typeof fetch): ComfyServe
       const told = jsonOf(answer.value)
       const refusal = isRecord(told) ? readRefusal(told) : null
       if (status === 400 && refusal !== null) return fail({ kind: 'refused', refusal })
-      const promptId = isRecord(told) && typeof told.prompt_id === 'string' ? told.prompt_id : null
-      return status === 200 && promptId !== null
+      const promptId = isRecord(told) && typeof told.prompt_id === 'string' ? told.prompt_id : ''
+      // It becomes a part of addresses.
+      return status === 200 && /^[\w-]{1,100}$/.test(promptId)
         ? ok({ promptId, refusals: refusal })
         : fail({ kind: 'status', status })
     },

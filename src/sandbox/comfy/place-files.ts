@@ -13,7 +13,8 @@ const MOST_BYTES = 50 * 1024 * 1024
 const FETCH_MS = 60_000
 
 type Given = { bytes: Uint8Array<ArrayBuffer>; name: string }
-type Sources = { server: ComfyServer; uploads: Upload[]; request: typeof fetch }
+/** `signal`: the sandbox ends. */
+type Sources = { server: ComfyServer; uploads: Upload[]; request: typeof fetch; signal: AbortSignal }
 
 /**
  * Puts the caller's pictures and files below ComfyUI's input folder, into a folder of this run. Answers the name below
@@ -46,19 +47,26 @@ export async function placeFiles(
   return ok(placed)
 }
 
-async function readValue(value: string, { uploads, request }: Sources): Promise<Result<Given, string>> {
+async function readValue(
+  value: string,
+  { uploads, request, signal }: Sources,
+): Promise<Result<Given, string>> {
   const id = /^runflow:\/\/assets\/(.+)$/.exec(value)?.[1]
-  if (id === undefined) return download(value, request)
+  if (id === undefined) return download(value, request, signal)
   const asset = uploads.find((one) => one.id === id)
   if (!asset?.bytes) return fail('is an asset whose bytes are not here.')
   return ok({ bytes: asset.bytes, name: asset.filename })
 }
 
-async function download(address: string, request: typeof fetch): Promise<Result<Given, string>> {
+async function download(
+  address: string,
+  request: typeof fetch,
+  signal: AbortSignal,
+): Promise<Result<Given, string>> {
   const limit = new AbortController()
   const timer = setTimeout(() => limit.abort(), FETCH_MS)
   try {
-    const response = await request(address, { signal: limit.signal })
+    const response = await request(address, { signal: AbortSignal.any([limit.signal, signal]) })
     // A redirection may lead into the clear.
     if (!/^https:/.test(response.url || address)) return fail('leads to an address that is not https.')
     if (!response.ok) return fail(`could not be fetched (HTTP ${response.status}).`)

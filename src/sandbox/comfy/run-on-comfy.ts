@@ -76,18 +76,18 @@ export async function runOnComfy(run: StoredRun, live: LiveRun, place: RunPlace)
     return entry.error
   }
   begin(live, place.context.nowMs())
-  const collected = await collectOutputs(io.outputs, entry.value, place.server)
+  const collected = await collectOutputs(io.outputs, entry.value, place.server, place.signal)
   return endOf(entry.value, collected, live, { note, known, nowMs: place.context.nowMs() })
 }
 
 async function inject(run: StoredRun, prompt: Prompt, place: RunPlace): Promise<Result<Prompt, string>> {
   const contract = readContract(readInterface(prompt), run.row.graph)
   const values = new Map(Object.entries(run.body.input))
-  const { server, request } = place
+  const { server, request, signal } = place
   const uploads = place.context.state.uploads.filter(
     ({ organizationId }) => organizationId === run.key.organization.id,
   )
-  const placed = await placeFiles(contract, values, place.fileId, { server, uploads, request })
+  const placed = await placeFiles(contract, values, place.fileId, { server, uploads, request, signal })
   if (!placed.ok) return placed
   const injected = injectValues(prompt, contract, values, placed.value)
   return injected.ok ? injected : fail(injected.error.map(describeInjectProblem).join(' '))

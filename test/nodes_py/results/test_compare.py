@@ -65,6 +65,15 @@ def test_a_picture_that_breaks_off_is_compared_by_its_bytes():
     assert (found["verdict"], found["difference"]) == ("different", None)
 
 
+def test_an_animation_with_a_broken_frame_is_compared_by_its_bytes():
+    whole = encoded(GRADIENT, "GIF")
+    # A second frame whose descriptor is three bytes long: Pillow's reader raises an error of its own kind.
+    broken = whole[:-1] + b"\x2c\0\0\0"
+    found = compare(whole, broken)
+    assert (found["verdict"], found["difference"]) == ("different", None)
+    assert found["there"]["width"] is None
+
+
 def test_of_an_animation_the_other_frames_are_not_known():
     frames = [Image.fromarray(GRADIENT), Image.fromarray(255 - GRADIENT)]
     buffer = io.BytesIO()

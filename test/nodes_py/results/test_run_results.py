@@ -6,6 +6,7 @@ import pytest
 from aiohttp import web
 from aiohttp.abc import AbstractResolver
 
+from nodes_py.addresses import is_public
 from nodes_py.guard import Refused
 from nodes_py.relay import Relay
 from nodes_py.request_models import RunResultRequest
@@ -161,7 +162,20 @@ class Names(AbstractResolver):
 
 
 @pytest.mark.parametrize(
-    "address", ["127.0.0.1", "10.0.0.1", "192.168.1.1", "169.254.169.254", "::1", "fd00::1"]
+    ("address", "expected"),
+    [
+        *((text, False) for text in ("fec0::1", "::ffff:10.0.0.1", "::127.0.0.1", "::ffff:0:10.0.0.1")),
+        *((text, False) for text in ("64:ff9b::a9fe:a9fe", "2002:7f00:1::")),
+        *((text, True) for text in ("64:ff9b::808:808", "::ffff:8.8.8.8", "2606:4700::1111")),
+    ],
+)
+def test_an_address_within_an_address_counts_as_that(address, expected):
+    assert is_public(address) is expected
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["127.0.0.1", "10.0.0.1", "192.168.1.1", "169.254.169.254", "::1", "fd00::1"],
 )
 async def test_a_public_name_that_leads_to_a_private_address_is_not_called(address, aiohttp_server):
     called = []

@@ -33,6 +33,8 @@ it('gives each prompt its events, also those that came before it was listened to
   tell('executing', { prompt_id: 'p1', node: '5' })
   for (const odd of ['{', '7', 'null', '{"type":1}', new ArrayBuffer(8)]) say(odd)
   tell('status', { exec_info: {} })
+  // Of this no text can be made.
+  tell('executing', { prompt_id: { toString: 1, valueOf: 1 }, node: '1' })
   events.forget('p1')
   tell('executing', { prompt_id: 'p1', node: '6' })
   expect(seen).toEqual([

@@ -7,7 +7,7 @@ import { openPlace } from '../support/caller.ts'
 
 // A ComfyUI that answers as it is told, for what a real one does once in a while.
 
-type Answers = Record<string, () => Response | Promise<Response>>
+type Answers = Record<string, (init?: RequestInit) => Response | Promise<Response>>
 const HISTORY = {
   status: { completed: true, messages: [] },
   outputs: { '3': { images: [{ filename: 'a.png', subfolder: '', type: 'output' }] } },
@@ -40,7 +40,7 @@ function open(answers: Answers = {}) {
     const { pathname } = new URL(String(input))
     const call = `${init?.method ?? 'GET'} ${pathname}`
     asked.push(call)
-    return (answers[call] ?? RUNS[call] ?? json({}, 404))()
+    return (answers[call] ?? RUNS[call] ?? json({}, 404))(init)
   }
   place = openPlace({
     nowMs: Date.now,
@@ -130,6 +130,21 @@ describe('a run whose ComfyUI', () => {
     expect((await told())[2]).toBe('ComfyUI did not take the file of the input photo.')
   })
 
+  it.each(['\ud800', '..', 'a/b', ''])('queues it as %j, which is part of no address', async (prompt_id) => {
+    open({ 'POST /prompt': json({ prompt_id, number: 0, node_errors: {} }) })
+    expect((await told()).slice(0, 2)).toEqual(['failed', 'COMFYUI_UNREACHABLE'])
+  })
+
+  it.each(['\ud800.png', '..', '../../a.png', 'a\u0000b', '', '.'])('names a file %j', async (filename) => {
+    const outputs = { '3': { images: [{ filename, subfolder: '..', type: 'output' }] } }
+    open({ 'GET /history/p1': json({ p1: { ...HISTORY, outputs } }) })
+    const record = await run()
+    const { url } = record.output.outputs[0]
+    expect(new URL(url).pathname).toMatch(new RegExp(`^/runs/${record.id}/image_output/[^/]+$`))
+    const stored = await place.sandbox.fetch(url)
+    expect(new Uint8Array(await stored.arrayBuffer())).toEqual(placeholderPicture('made'))
+  })
+
   it('is restarted while it runs', async () => {
     let reads = 0
     const running = { queue_running: [[0, 'p1']], queue_pending: [] }
@@ -169,6 +184,23 @@ describe('a run whose ComfyUI', () => {
       failure_message: 'The sandbox was stopped.',
     })
   })
+
+  it.each<[string, string]>([
+    ['the file of an output', 'GET /view'],
+    ['the upload of a picture', 'POST /upload/image'],
+    ['whether it has ended', 'GET /history/p1'],
+  ])(
+    'never ends its answer to %s: a sandbox that is stopped waits for a moment',
+    { timeout: 20_000 },
+    async (_, call) => {
+      open({ [call]: (init) => new Promise((_, fail) => init?.signal?.addEventListener('abort', fail)) })
+      const ended = run()
+      await expect.poll(() => asked).toContain(call)
+      await place.sandbox.stop()
+      expect(asked.at(-1)).toBe('DELETE /runflow/run-files/run-1')
+      expect((await ended).status_code).not.toBe('succeeded')
+    },
+  )
 
   it('is asked at the start to remove what earlier runs left', () => {
     open()
