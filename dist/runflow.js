@@ -1321,7 +1321,7 @@ var calling_default = {
 	uploading: (d) => "Uploading " + d.file + " (" + d.size + ")",
 	started: (d) => "Started the run " + d.id + ".",
 	"taken-up": (d) => "There already is a run with this reference: " + d.id + ". No second one was started.",
-	unknown: (d) => "Runflow did not say whether the run has started, and it was not found. It may be running, and then it costs. To look for it first, run the same command with --client-ref " + d.reference + ".",
+	unknown: (d) => "Runflow did not say whether the run has started, and it was not found. It may be running, and then it costs money. To look for it first, run the same command with --client-ref " + d.reference + ".",
 	progress: {
 		queued: () => "The run is queued. A cold start takes 10 to 40 seconds, and a busy GPU has a queue",
 		state: (d) => "The run is " + d.status,
@@ -1339,8 +1339,8 @@ var calling_default = {
 	cost: (d) => "It cost " + d.amount + " US dollars.",
 	"gpu-seconds": (d) => "GPU time: " + d.duration + ".",
 	"see-logs": (d) => "See runflow logs " + d.id + ".",
-	stopped: (d) => "Stopped waiting. The run " + d.id + " goes on and costs. See runflow status " + d.id + ".",
-	deadline: (d) => "The run " + d.id + " has not ended in time. It goes on and costs. Wait on with runflow status " + d.id + " --watch.",
+	stopped: (d) => "Stopped waiting. The run " + d.id + " goes on and costs money. See runflow status " + d.id + ".",
+	deadline: (d) => "The run " + d.id + " has not ended in time. It goes on and costs money. To wait longer: runflow status " + d.id + " --watch.",
 	saved: (d) => "Saved " + d.path,
 	download: {
 		"not-https": (d) => "File " + d.number + " of " + d.output + " has no https address, so it was not downloaded.",
@@ -1371,8 +1371,8 @@ var calling_default = {
 		metadata: () => "A note that comes back with the run and its callback",
 		callback: () => "An https address that Runflow calls when the run has ended",
 		"note-values": () => "All values are checked before anything is sent. A picture is a PNG, JPEG, WebP or GIF file, and a file can be up to 50 MiB.",
-		"note-ref": () => "Each run costs. With --client-ref the same command can be repeated after a lost connection: it never starts a second run.",
-		"note-cancel": () => "A run cannot be cancelled. Ctrl+C ends the waiting; the run goes on and costs."
+		"note-ref": () => "Each run costs money. With --client-ref the same command can be repeated after a lost connection: it never starts a second run.",
+		"note-cancel": () => "A run cannot be cancelled. Ctrl+C only stops the waiting: the run goes on and costs money."
 	},
 	runs: {
 		summary: () => "List the runs of an endpoint, with their cost",
@@ -1416,7 +1416,7 @@ var calling_default = {
 		action: () => "What to do: verify",
 		signature: () => "The header Runflow-Signature",
 		"secret-env": (d) => "The variable that has the secret. Without it: " + d.variable,
-		note: () => "It reads the body from standard input, byte by byte as it came. Exit code 0: it matches. 1: it does not.",
+		note: () => "It reads the body from standard input, byte for byte as it arrived. Exit code 0: it matches. 1: it does not.",
 		"bad-action": () => "The only action is verify: runflow webhook verify.",
 		"no-secret": (d) => "There is no secret. Set " + d.variable + ", or name another variable with --secret-env.",
 		"no-body": () => "Give the body of the callback on standard input.",
@@ -1710,8 +1710,8 @@ var cli_default = {
 				other: number$2("en", d.count, 0) + " input files are only pointers of Git LFS: " + d.paths + "."
 			}),
 			"line-ends": (d) => plural(d.count, 0, en, {
-				one: "git changed the line ends of an input file: " + d.paths + ".",
-				other: "git changed the line ends of " + number$2("en", d.count, 0) + " input files: " + d.paths + "."
+				one: "git changed the line endings of an input file: " + d.paths + ".",
+				other: "git changed the line endings of " + number$2("en", d.count, 0) + " input files: " + d.paths + "."
 			}),
 			"next-missing": (d) => "Put it into " + d.folder + ", as it was packed, or pack the workflow again.",
 			"next-pointer": () => "Run git lfs pull.",
@@ -1737,7 +1737,7 @@ var cli_default = {
 			one: "An input file beside " + d.file + " would change: " + d.paths + ".",
 			other: number$2("en", d.count, 0) + " input files beside " + d.file + " would change: " + d.paths + "."
 		}) + " Run the same command without --check, and commit what it writes.",
-		"line-ends": (d) => "Only the line ends of " + d.file + " differ. Write “" + d.line + "” into " + d.attributes + " so that git leaves them alone.",
+		"line-ends": (d) => "Only the line endings of " + d.file + " differ. Write “" + d.line + "” into " + d.attributes + " so that git leaves them alone.",
 		"with-files": (d) => plural(d.count, 0, en, {
 			one: "Its input file is in " + d.folder + ". Keep both together.",
 			other: "Its " + number$2("en", d.count, 0) + " input files are in " + d.folder + ". Keep all of them together."
@@ -1881,7 +1881,7 @@ var doctor_default = {
 	comfyui: () => "A ComfyUI to check, too: whether it has this plugin, and whether others can reach it",
 	"example-fix": () => "Fix what can be fixed in this folder",
 	fix: () => "Fix what needs no choice of yours, in this folder alone, and say what was changed",
-	note: (d) => "Nothing secret is in the report. Without --fix nothing is changed. With it, only files of this folder that it names: " + d.file + ", and what a stopped pack left behind.",
+	note: (d) => "The report has no secrets in it. Without --fix, nothing is changed. With it, only files in this folder are changed, and each is named: " + d.file + ", and what an interrupted pack left behind.",
 	"done-fixed": (d) => plural(d.count, 0, en, {
 		one: "One was fixed.",
 		other: number$2("en", d.count, 0) + " were fixed."
@@ -1900,7 +1900,7 @@ var doctor_default = {
 		comfyui: () => "Not fixed: how your ComfyUI is installed and started is for you to choose."
 	},
 	"line-ends-open": {
-		title: () => "The line ends of deploy files may be changed by git",
+		title: () => "The line endings of deploy files may be changed by git",
 		detail: (d) => "Then their hashes differ on another machine. No " + d.file + " here names them.",
 		next: (d) => "Add these lines to " + d.file + ": " + d.lines + "."
 	},
@@ -2263,7 +2263,7 @@ var findings_default = {
 		detail: () => "Runflow installs node packs by git commit, and none was found for this one. Every run will fail.",
 		next: () => "Install the pack with git clone and restart ComfyUI.",
 		"next-search": (d) => select(d.surface, {
-			cli: "Add --pin to look for its commit, or install the pack with git clone and restart ComfyUI.",
+			cli: "Pack or deploy with --comfyui and --pin to look for its commit, or install the pack with git clone and restart ComfyUI.",
 			other: "Look for its commit below, or install the pack with git clone and restart ComfyUI."
 		}),
 		"next-unpublished": () => "Neither the pack nor the workflow says where it comes from. Install it with git clone from its public repository and restart ComfyUI. If you wrote it, publish it first."
@@ -2283,7 +2283,7 @@ var findings_default = {
 		"detail-not-public": (d) => "Runflow installs node packs from a public https address, and the git origin of this one is " + d.origin + ". Every run will fail.",
 		next: () => "Push it to a public repository, and set the origin of its clone to that https address.",
 		"next-search": (d) => select(d.surface, {
-			cli: "Add --pin to look for its repository, or set the origin of its clone to a public https address.",
+			cli: "Pack or deploy with --comfyui and --pin to look for its repository, or set the origin of its clone to a public https address.",
 			other: "Look for its repository below, or set the origin of its clone to a public https address."
 		})
 	},
@@ -2320,7 +2320,7 @@ var findings_default = {
 		},
 		next: () => "Install ComfyUI with git clone.",
 		"next-search": (d) => select(d.surface, {
-			cli: "Add --pin to look it up on GitHub, or install ComfyUI with git clone.",
+			cli: "Pack or deploy with --comfyui and --pin to look it up on GitHub, or install ComfyUI with git clone.",
 			other: "Look it up on GitHub below, or install ComfyUI with git clone."
 		})
 	},
@@ -2352,7 +2352,7 @@ var findings_default = {
 		},
 		next: () => "Push your commits and edits, if you made any. A commit that is not publicly available fails every run.",
 		"next-unasked": (d) => select(d.surface, {
-			cli: "Add --pin to check them. If one is not public, every run fails.",
+			cli: "To check them, pack or deploy with --comfyui and --pin. If one is not public, every run fails.",
 			other: "Use the button below to check. If one is not public, every run fails."
 		})
 	},
@@ -2744,7 +2744,8 @@ var manage_default = {
 		summary: () => "Open the Runflow dashboard",
 		example: () => "Open the dashboard in the browser",
 		note: () => "It prints the address. In a terminal it opens the browser, too.",
-		done: (d) => "Opening the Runflow dashboard. Choose " + d.slug + " there: its own address is not documented."
+		done: (d) => "Opening the Runflow dashboard. Choose " + d.slug + " there: its own address is not documented.",
+		printed: (d) => "Open this address, and choose " + d.slug + " there: its own address is not documented."
 	},
 	whoami: {
 		summary: () => "Show whose API key this is, and what it may do",
@@ -2764,7 +2765,7 @@ var manage_default = {
 		summary: () => "Delete an endpoint",
 		example: () => "Delete without being asked, as in CI",
 		note: () => "New calls get 404. Old runs can still be read. There is no undo, and the name may stay taken.",
-		"note-gone": () => "An endpoint that is not there ends with 7, for its name may be misspelled. A job that may run twice says --if-exists.",
+		"note-gone": () => "If there is no such endpoint, the exit code is 7: the name may be misspelled. A job that may run twice needs --if-exists.",
 		"if-exists": () => "Exit with 0 if there is no such endpoint",
 		gone: (d) => "There is no endpoint " + d.endpoint + ": nothing to delete.",
 		"example-again": () => "Clean up in a job that may run twice",
@@ -2826,7 +2827,7 @@ var manage_default = {
 	stopped: {
 		"delete": (d) => "Stopped before Runflow answered, so " + d.slug + " may or may not be deleted. It is safe to do the same again.",
 		update: (d) => "Stopped before Runflow answered, so " + d.slug + " may or may not be changed. It is safe to do the same again.",
-		dispatch: (d) => "Stopped before Runflow answered, so a run of " + d.slug + " may have started, and then it costs. Look for it before you start another one: runflow runs " + d.slug + "."
+		dispatch: (d) => "Stopped before Runflow answered, so a run of " + d.slug + " may have started, and then it costs money. Look for it before you start another one: runflow runs " + d.slug + "."
 	}
 };
 // src/text/compiled/en/outcomes.js
@@ -3151,12 +3152,12 @@ var refusals_default = {
 };
 // src/text/compiled/en/sandbox.js
 var sandbox_default = {
-	summary: () => "Start a stand-in for Runflow on this machine, for the tests of those who call an endpoint",
+	summary: () => "Start a stand-in for Runflow on this machine, to test programs that call an endpoint",
 	note: () => "It has no GPU: a run gives pictures and texts that say so, unless --comfyui names a ComfyUI that computes them. It listens on this machine alone, and forgets everything when it ends. Its keys are known to everybody.",
 	example: {
 		start: () => "A sandbox on a port of its own, in the background of a job",
-		comfyui: () => "One whose runs a ComfyUI on this machine computes",
-		faults: () => "One whose runs fail, and whose answers break off where a file says so"
+		comfyui: () => "One whose runs are computed by a ComfyUI on this machine",
+		faults: () => "One whose runs fail, and whose answers break off as a file says"
 	},
 	arg: {
 		port: () => "the port of the API, 8787 without this option; 0 takes any free one",
@@ -3385,7 +3386,7 @@ var init_text = __esmMin((() => {
 	init_mask_values();
 	init_surface();
 	init_visible();
-})), DEPLOY_CLASS, INPUT_CLASSES, OUTPUT_CLASSES, SAVE_CLASSES, DEFAULT_IDS, DEPLOY_WIDGETS, DEFAULT_ENDPOINT_NAME, ENDPOINT_NAME_EXTRA, CONTRACT_EXTRA, LOCAL_HEADER;
+})), DEPLOY_CLASS, INPUT_CLASSES, OUTPUT_CLASSES, SAVE_CLASSES, DEFAULT_IDS, DEPLOY_WIDGETS, DEFAULT_ENDPOINT_NAME, ENDPOINT_NAME_EXTRA, CONTRACT_EXTRA, LOCAL_HEADER, RUN_FOLDER;
 var init_names = __esmMin((() => {
 	DEPLOY_CLASS = "RunflowDeploy";
 	INPUT_CLASSES = {
@@ -3426,6 +3427,7 @@ var init_names = __esmMin((() => {
 	ENDPOINT_NAME_EXTRA = "runflow.endpointName";
 	CONTRACT_EXTRA = "runflow.contract";
 	LOCAL_HEADER = "X-Runflow";
+	RUN_FOLDER = "runflow-run-";
 }));
 // src/workflow/io-nodes.ts
 function inputKindOf(classType) {
@@ -8687,7 +8689,7 @@ function readChunk(type, content, keep) {
 }
 function keepInflated(name, packed, encoding, keep) {
 	try {
-		keep(name, inflateSync(packed, { maxOutputLength: MOST_BYTES$10 }).toString(encoding));
+		keep(name, inflateSync(packed, { maxOutputLength: MOST_BYTES$11 }).toString(encoding));
 	} catch {}
 }
 function cutAtZero(content) {
@@ -8724,9 +8726,9 @@ function readExif(given, keep) {
 function latin(data, from, to) {
 	return data.toString("latin1", from, to);
 }
-var MOST_BYTES$10, PNG, ASCII;
+var MOST_BYTES$11, PNG, ASCII;
 var init_picture_texts = __esmMin((() => {
-	MOST_BYTES$10 = 67108864;
+	MOST_BYTES$11 = 67108864;
 	PNG = Buffer.from([
 		137,
 		80,
@@ -8741,13 +8743,13 @@ var init_picture_texts = __esmMin((() => {
 }));
 // src/cli/read-file.ts
 async function readJsonFile(file, { readFile, signal }) {
-	const read = await readFile(file, MOST_BYTES$9, signal);
+	const read = await readFile(file, MOST_BYTES$10, signal);
 	const name = nameOf$1(file);
 	if ("code" in read) return fail(read.code === "ENOENT" ? t("cli.mistake.not-found", { file: name }) : t("cli.mistake.not-readable", {
 		file: name,
 		reason: read.code
 	}));
-	if (read.sizeBytes > MOST_BYTES$9) return fail(tooLarge(name, read.sizeBytes, MOST_BYTES$9));
+	if (read.sizeBytes > MOST_BYTES$10) return fail(tooLarge(name, read.sizeBytes, MOST_BYTES$10));
 	if (isPicture(read.bytes)) return readPicture(read.bytes, name);
 	if (isLfsPointer(read.bytes)) return fail(t("cli.mistake.lfs-pointer", { file: name }));
 	const text = decode(read.bytes);
@@ -8811,7 +8813,7 @@ function isPicture(bytes) {
 	const start = String.fromCharCode(...bytes.subarray(0, 12));
 	return /^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP)/s.test(start);
 }
-var MOST_BYTES$9;
+var MOST_BYTES$10;
 var init_read_file = __esmMin((() => {
 	init_result();
 	init_format_size();
@@ -8820,7 +8822,7 @@ var init_read_file = __esmMin((() => {
 	init_lfs_pointer();
 	init_picture_json();
 	init_picture_texts();
-	MOST_BYTES$9 = 67108864;
+	MOST_BYTES$10 = 67108864;
 }));
 // src/cli/file-reader.ts
 init_ask();
@@ -8955,7 +8957,7 @@ async function readText$1(response, mostBytes) {
 var init_bounded_text = __esmMin((() => {}));
 // src/cli/github/github-api.ts
 init_bounded_text();
-var MOST_BYTES$8 = 67108864;
+var MOST_BYTES$9 = 67108864;
 function createGithubApi(fetch, { url, token }) {
 	const base = url.replace(/\/+$/, "");
 	const headers = {
@@ -8975,7 +8977,7 @@ function createGithubApi(fetch, { url, token }) {
 			};
 			if (body !== null) init.body = JSON.stringify(body);
 			const response = await fetch(base + path, init);
-			const text = await readText$1(response, MOST_BYTES$8);
+			const text = await readText$1(response, MOST_BYTES$9);
 			return {
 				status: response.status,
 				body: parse$5(text ?? "")
@@ -8993,7 +8995,7 @@ function parse$5(text) {
 	}
 }
 // src/cli/interrupts.ts
-var ENDING_MS = 2e3;
+var ENDING_MS$1 = 2e3;
 var ANSWER_MS$2 = 5e3;
 function createInterrupts({ write, onWaiting, startTimer }) {
 	const controller = new AbortController();
@@ -9007,7 +9009,7 @@ function createInterrupts({ write, onWaiting, startTimer }) {
 		receive(signal) {
 			if (controller.signal.aborted) return stop();
 			controller.abort();
-			if (write.slug === null) return startTimer(ENDING_MS, stop);
+			if (write.slug === null) return startTimer(ENDING_MS$1, stop);
 			onWaiting(write.slug);
 			if (signal !== "SIGINT") startTimer(ANSWER_MS$2, stop);
 		}
@@ -9203,7 +9205,7 @@ function escapeUnseen(json) {
 // src/cli/probe.ts
 init_bounded_text();
 init_names();
-var MOST_BYTES$7 = 1048576;
+var MOST_BYTES$8 = 1048576;
 function createProbe(fetch, timeoutMs) {
 	return async (url, signal) => {
 		const limit = new AbortController();
@@ -9217,7 +9219,7 @@ function createProbe(fetch, timeoutMs) {
 				redirect: "manual",
 				signal: AbortSignal.any([signal, limit.signal])
 			});
-			const text = await readText$1(response, MOST_BYTES$7);
+			const text = await readText$1(response, MOST_BYTES$8);
 			const date = Date.parse(response.headers.get("Date") ?? "");
 			return {
 				status: response.status,
@@ -26925,8 +26927,7 @@ var init_graph_id = __esmMin((() => {
 // src/contract/endpoint.ts
 function buildEndpoint(sources) {
 	const { origin, slug, name, id } = sources;
-	const owner = organizationOf(sources.orgId, sources.account)?.slug ?? "";
-	const organization = isPathPart(owner) ? owner : null;
+	const organization = ownerOf$1(sources.orgId, sources.account);
 	return {
 		id,
 		slug,
@@ -26936,6 +26937,10 @@ function buildEndpoint(sources) {
 		organization,
 		interface: sources.interface
 	};
+}
+function ownerOf$1(orgId, account) {
+	const slug = organizationOf(orgId, account)?.slug ?? "";
+	return isPathPart(slug) ? slug : null;
 }
 function isPathPart(text) {
 	return !/^\.{0,2}$|\p{Cs}/u.test(text);
@@ -29196,7 +29201,7 @@ async function preflight$1(request, captured, ports, signal) {
 	};
 	const searched = await stopAtAbort(searchCommits(request, sent, ports, signal), signal);
 	if (!searched.ok) return searched;
-	ports.report({ step: "facts" });
+	if (request.packed === void 0) ports.report({ step: "facts" });
 	const read = await stopAtAbort(readFacts$1(request, factsRequest, ports, signal), signal);
 	if (!read.ok) return read;
 	const { facts, lacks } = keepUsed(read.value, sent.prompt, canvas.interface);
@@ -31141,9 +31146,12 @@ function compareContracts(from, to) {
 			why: [from, to].every((side) => side === null || isKnown(side, "workflow_json")) ? "unreadable" : "not-returned"
 		}]
 	};
-	const { changes, areRangesUnknown } = diffContract(before, after);
+	const { changes: found, areRangesUnknown } = diffContract(before, after);
 	return {
-		changes,
+		changes: from === null ? found.map((change) => ({
+			...change,
+			breaking: false
+		})) : found,
 		unknown: areRangesUnknown ? [{
 			part: "ranges",
 			why: "not-stored"
@@ -31275,7 +31283,7 @@ async function findEndpoint(ref, api, fallbackOwner, signal) {
 	const endpoint = ownRow(read.value, known);
 	return ok({
 		endpoint,
-		owner: ref.owner ?? organizationOf(endpoint.orgId, known)?.slug ?? fallbackOwner,
+		owner: ref.owner ?? ownerOf$1(endpoint.orgId, known) ?? fallbackOwner,
 		isForeign: isForeign(endpoint.orgId, known)
 	});
 }
@@ -31807,7 +31815,7 @@ function callOf({ url, origin, slug, interface: { inputs } }) {
 	const values = exampleInput(inputs);
 	const input = inputs.flatMap(({ inputId, kind }) => inputId === null ? [] : [[inputId, FILES$1[kind] === null ? { value: values[inputId] } : { file: FILES$1[kind] }]]);
 	return {
-		slug,
+		slug: slug.replace(/[\p{C}\p{Z}]+/gu, " "),
 		api: origin,
 		url: url ?? runsUrl(origin, UNKNOWN_OWNER, slug),
 		input: new Map(input)
@@ -32365,8 +32373,8 @@ var init_list = __esmMin((() => {
 			if (!listed.ok) return callEnded("list", listed.error);
 			const bySlug = listed.value.map((one) => {
 				if (one.kind === "unknown") return unknownRow(one.id);
-				const organization = organizationOf(one.endpoint.orgId, account.ok ? account.value : null);
-				return toEndpointRow(one.endpoint, origin, organization?.slug ?? environment.organization);
+				const owner = ownerOf$1(one.endpoint.orgId, account.ok ? account.value : null);
+				return toEndpointRow(one.endpoint, origin, owner ?? environment.organization);
 			}).toSorted((a, b) => (a.slug ?? "").localeCompare(b.slug ?? "", "en"));
 			const isUnknown = ({ state }) => state === "unknown";
 			const endpoints = [...bySlug.filter((row) => !isUnknown(row)), ...bySlug.filter(isUnknown)];
@@ -32549,7 +32557,7 @@ var init_open = __esmMin((() => {
 			if (!found.ok) return found.error;
 			context.openBrowser?.(DASHBOARD);
 			const { slug: name } = found.value.endpoint;
-			const message = t("manage.open.done", { slug: name });
+			const message = t(context.openBrowser !== null ? "manage.open.done" : "manage.open.printed", { slug: name });
 			return wellEnded("opened", message, `${DASHBOARD}\n`, {
 				url: DASHBOARD,
 				slug: name
@@ -33384,16 +33392,16 @@ var init_media_types = __esmMin((() => {
 async function readRunFiles(files, { readFile, signal }) {
 	const read = new Map();
 	for (const { id, type, path } of files) {
-		const got = await readFile(path, MOST_BYTES$6, signal);
+		const got = await readFile(path, MOST_BYTES$7, signal);
 		if ("code" in got) return fail(got.code === "ENOENT" ? t("cli.mistake.not-found", { file: path }) : t("cli.mistake.not-readable", {
 			file: path,
 			reason: got.code
 		}));
 		const { bytes, sizeBytes } = got;
-		if (sizeBytes > MOST_BYTES$6) return fail(t("cli.mistake.too-large", {
+		if (sizeBytes > MOST_BYTES$7) return fail(t("cli.mistake.too-large", {
 			file: path,
 			size: toSize(sizeBytes),
-			most: toSize(MOST_BYTES$6)
+			most: toSize(MOST_BYTES$7)
 		}));
 		if (sizeBytes === 0) return fail(t("cli.mistake.empty", { file: path }));
 		if (type === "IMAGE" && pictureTypeOf(bytes) === null) return fail(t("calling.mistake.no-picture", {
@@ -33434,13 +33442,13 @@ async function uploadRunFiles(files, api, { printer, signal }) {
 	}
 	return ok(addresses);
 }
-var MOST_BYTES$6;
+var MOST_BYTES$7;
 var init_run_files$1 = __esmMin((() => {
 	init_result();
 	init_media_types();
 	init_format_size();
 	init_text();
-	MOST_BYTES$6 = 52428800;
+	MOST_BYTES$7 = 52428800;
 }));
 // src/cli/value-problems.ts
 function describeProblems(problems) {
@@ -33787,6 +33795,15 @@ var init_run_order = __esmMin((() => {
 		h: 36e5
 	};
 }));
+// src/runs/safe-link.ts
+function nameInAddress(url) {
+	try {
+		return decodeURIComponent(new URL(url).pathname.split("/").at(-1) ?? "");
+	} catch {
+		return "";
+	}
+}
+var init_safe_link = __esmMin((() => {}));
 // src/runs/result-names.ts
 function safeName(text) {
 	const bare = text.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}._ -]/gu, "_").replace(/^[. ]+|[. ]+$/g, "");
@@ -33805,21 +33822,15 @@ function cut$1(text, mostBytes) {
 	return text;
 }
 function resultName(url, mediaType, at) {
-	const name = safeName(lastPartOf(url));
+	const name = safeName(nameInAddress(url));
 	const end = endOfType(mediaType);
 	if (name !== "" && name.includes(".")) return name;
 	return `${name || `file-${at}`}.${end ?? "bin"}`;
 }
-function lastPartOf(url) {
-	try {
-		return decodeURIComponent(new URL(url).pathname.split("/").at(-1) ?? "");
-	} catch {
-		return "";
-	}
-}
 var LONGEST$1, RESERVED;
 var init_result_names = __esmMin((() => {
 	init_media_types();
+	init_safe_link();
 	LONGEST$1 = 160;
 	RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 }));
@@ -35416,14 +35427,14 @@ async function readResultFile(path, context) {
 	} : ok(result);
 }
 async function readTextFile(path, { readFile, signal }) {
-	const read = await readFile(path, MOST_BYTES$5, signal);
+	const read = await readFile(path, MOST_BYTES$6, signal);
 	if ("code" in read) return fail(t("cli.mistake.not-readable", {
 		file: path,
 		reason: read.code
 	}));
-	return ok(new TextDecoder().decode(read.bytes.subarray(0, MOST_BYTES$5)));
+	return ok(new TextDecoder().decode(read.bytes.subarray(0, MOST_BYTES$6)));
 }
-var MOST_BYTES$5, githubCommand;
+var MOST_BYTES$6, githubCommand;
 var init_github = __esmMin((() => {
 	init_result();
 	init_text();
@@ -35435,7 +35446,7 @@ var init_github = __esmMin((() => {
 	init_step_outputs();
 	init_write_comment();
 	init_read_file();
-	MOST_BYTES$5 = 1048576;
+	MOST_BYTES$6 = 1048576;
 	githubCommand = defineVerb({
 		meta: {
 			name: "github",
@@ -35513,7 +35524,7 @@ function matches$1(signature, expected) {
 	if (!/^[0-9a-f]{64}$/.test(signature)) return false;
 	return timingSafeEqual(Buffer.from(signature, "hex"), expected);
 }
-var DEFAULT_VARIABLE, MOST_BYTES$4, webhookCommand;
+var DEFAULT_VARIABLE, MOST_BYTES$5, webhookCommand;
 var init_webhook = __esmMin((() => {
 	init_text();
 	init_call_ended();
@@ -35522,7 +35533,7 @@ var init_webhook = __esmMin((() => {
 	init_failure$1();
 	init_read_file();
 	DEFAULT_VARIABLE = "RUNFLOW_CALLBACK_SECRET";
-	MOST_BYTES$4 = 67108864;
+	MOST_BYTES$5 = 67108864;
 	webhookCommand = defineVerb({
 		meta: {
 			name: "webhook",
@@ -35560,9 +35571,9 @@ var init_webhook = __esmMin((() => {
 			const secret = context.variable(variable);
 			if (secret === null) return misconfigured(t("calling.webhook.no-secret", { variable }));
 			context.printer.redact(secret);
-			const read = await context.readFile("-", MOST_BYTES$4, context.signal);
+			const read = await context.readFile("-", MOST_BYTES$5, context.signal);
 			if ("code" in read) return mistake(t("calling.webhook.no-body"), "files");
-			if (read.sizeBytes > MOST_BYTES$4) return mistake(t("calling.webhook.too-large"), "files");
+			if (read.sizeBytes > MOST_BYTES$5) return mistake(t("calling.webhook.too-large"), "files");
 			const expected = createHmac("sha256", secret).update(read.bytes).digest();
 			if (matches$1(signature.trim(), expected)) {
 				const message = t("calling.webhook.matches");
@@ -35896,7 +35907,7 @@ function codeOf(error) {
 	return error instanceof Error && "code" in error ? String(error.code) : "unknown";
 }
 // src/runflow/schemas.ts
-var optionalText, pathPart, record$1, optionalRecord, workflowRow, workflowPage, deletedRow, anyPage, resourceEntry, account, dispatchedRun, runRecord$1, logLine, runOutput, announcedUpload, confirmedAsset, flatError, errorEnvelope, fieldErrors, balance;
+var optionalText, pathPart, record$1, optionalRecord, workflowRow, workflowPage, deletedRow, anyPage, resourceEntry, account, optionalPathPart, dispatchedRun, runRecord$1, logLine, runOutput, announcedUpload, confirmedAsset, flatError, errorEnvelope, fieldErrors, balance;
 var init_schemas = __esmMin((() => {
 	init_mini();
 	optionalText = optional(nullable(string()));
@@ -35949,14 +35960,15 @@ var init_schemas = __esmMin((() => {
 			scopes: optional(nullable(array(string())))
 		}))))
 	});
+	optionalPathPart = optional(nullable(pathPart));
 	dispatchedRun = looseObject({
-		run_id: optionalText,
-		id: optionalText,
+		run_id: optionalPathPart,
+		id: optionalPathPart,
 		status: optionalText,
 		status_code: optionalText
 	});
 	runRecord$1 = looseObject({
-		id: string(),
+		id: pathPart,
 		status_code: optionalText,
 		status: optionalText,
 		output: optional(unknown()),
@@ -36939,7 +36951,7 @@ function openTransport(options) {
 				...signal && { signal },
 				async fetch(input, init) {
 					const response = await fetch(input, init);
-					const read = await readText$1(response, MOST_BYTES$3);
+					const read = await readText$1(response, MOST_BYTES$4);
 					if (read === null) throw new TooLong();
 					text = read;
 					return response;
@@ -36994,7 +37006,7 @@ function failureOfAbort(kind, waitingAfter) {
 function failureOfThrown(error, where) {
 	if (error instanceof TooLong) return {
 		kind: "unexpected-response",
-		where: `${where} (> ${MOST_BYTES$3 / 1024 / 1024} MiB)`
+		where: `${where} (> ${MOST_BYTES$4 / 1024 / 1024} MiB)`
 	};
 	if (error instanceof RouteFailed) return error.failure;
 	if (isTimeoutError(error)) return { kind: "timeout" };
@@ -37016,7 +37028,7 @@ function parseJson$2(text) {
 		return;
 	}
 }
-var READ_TIMEOUT_MS, WRITE_TIMEOUT_MS, BYTES_PER_MS, MOST_BYTES$3, TooLong, writes, http;
+var READ_TIMEOUT_MS, WRITE_TIMEOUT_MS, BYTES_PER_MS, MOST_BYTES$4, TooLong, writes, http;
 var init_transport = __esmMin((() => {
 	init_distribution();
 	init_bounded_text();
@@ -37027,7 +37039,7 @@ var init_transport = __esmMin((() => {
 	READ_TIMEOUT_MS = 3e4;
 	WRITE_TIMEOUT_MS = 12e4;
 	BYTES_PER_MS = 100;
-	MOST_BYTES$3 = 268435456;
+	MOST_BYTES$4 = 268435456;
 	TooLong = class extends Error {};
 	writes = new Set([
 		"create",
@@ -37989,7 +38001,7 @@ async function downloadFile(url, tools, take, signal) {
 		await tools.sleep(1e3 * attempt, signal);
 	}
 }
-async function downloadOnce(url, { fetch, idleMs, mostBytes = MOST_BYTES$2 }, take, signal) {
+async function downloadOnce(url, { fetch, idleMs, mostBytes = MOST_BYTES$3 }, take, signal) {
 	const idle = idleLimit(idleMs);
 	let problem = null;
 	async function* chunksOf(body) {
@@ -38069,12 +38081,12 @@ function isFetchable(url) {
 	if (username !== "" || password !== "") return false;
 	return protocol === "https:" || protocol === "http:" && isLoopback(hostname);
 }
-var ATTEMPTS, MOST_BYTES$2;
+var ATTEMPTS, MOST_BYTES$3;
 var init_download = __esmMin((() => {
 	init_origin();
 	init_result();
 	ATTEMPTS = 3;
-	MOST_BYTES$2 = 4294967296;
+	MOST_BYTES$3 = 4294967296;
 }));
 // src/types/commit-search.ts
 var isCommit, PROBLEMS, isPublicAccess, isCommitSearchResult;
@@ -38321,8 +38333,8 @@ var init_facts$1 = __esmMin((() => {
 // src/local/request.ts
 async function ask(call, question) {
 	return send$1(call, question, async (response) => {
-		const text = await readText$1(response, MOST_BYTES$1);
-		const where = `${question.path} (> ${MOST_BYTES$1 / 1024 / 1024} MiB)`;
+		const text = await readText$1(response, MOST_BYTES$2);
+		const where = `${question.path} (> ${MOST_BYTES$2 / 1024 / 1024} MiB)`;
 		if (text === null) return fail({
 			kind: "unreadable",
 			where
@@ -38348,7 +38360,7 @@ async function send$1(call, { method, path, body, signal }, read) {
 		if (signal) init.signal = signal;
 		const response = await call(path, init);
 		if (response.ok) return await read(response);
-		const refusal = parseJson$1(await readText$1(response, MOST_BYTES$1) ?? "");
+		const refusal = parseJson$1(await readText$1(response, MOST_BYTES$2) ?? "");
 		if (isRefusal(refusal)) return fail({
 			kind: "refused",
 			code: refusal.code,
@@ -38382,14 +38394,14 @@ function parseJson$1(body) {
 		return;
 	}
 }
-var MOST_BYTES$1, isRefusal, isJobFailure;
+var MOST_BYTES$2, isRefusal, isJobFailure;
 var init_request$1 = __esmMin((() => {
 	init_bounded_text();
 	init_guard();
 	init_names();
 	init_result();
 	init_facts$1();
-	MOST_BYTES$1 = 67108864;
+	MOST_BYTES$2 = 67108864;
 	isRefusal = shape({ code: text$1 });
 	isJobFailure = orNull$1(shape({
 		code: text$1,
@@ -40932,7 +40944,7 @@ function filePath(runId, { outputId, name }) {
 	return `/runs/${[
 		runId,
 		segment(outputId),
-		name
+		segment(name)
 	].map(encodeURIComponent).join("/")}`;
 }
 function fileContent(run, file) {
@@ -41378,10 +41390,11 @@ function createComfyEvents(base, clientId, openSocket) {
 		const message = parse$1(data);
 		if (!isRecord$3(message) || typeof message.type !== "string" || !isRecord$3(message.data)) return;
 		const { type: event, data: told } = message;
-		const promptId = String(told.prompt_id);
+		const promptId = told.prompt_id;
+		if (typeof promptId !== "string") return;
 		const listener = listeners.get(promptId);
 		if (listener !== void 0) listener(event, told);
-		else if (told.prompt_id !== void 0 && early.length < MOST_EARLY) early.push({
+		else if (early.length < MOST_EARLY) early.push({
 			promptId,
 			event,
 			data: told
@@ -41490,10 +41503,16 @@ var init_refusal_text = __esmMin((() => {
 	MOST_NODES = 20;
 }));
 // src/sandbox/comfy/comfy-server.ts
-function openComfyServer(base, request) {
+function openComfyServer(base, request, stopping) {
 	async function ask(path, init = {}, { limitMs = ANSWER_MS, mostBytes = MOST_JSON_BYTES } = {}) {
 		const limit = new AbortController();
-		const timer = setTimeout(() => limit.abort(), limitMs);
+		const abort = () => limit.abort();
+		let timer = setTimeout(abort, stopping.aborted ? ENDING_MS : limitMs);
+		const hurry = () => {
+			clearTimeout(timer);
+			timer = setTimeout(abort, ENDING_MS);
+		};
+		stopping.addEventListener("abort", hurry);
 		try {
 			const response = await request(`${base}${path}`, {
 				redirect: "manual",
@@ -41509,6 +41528,7 @@ function openComfyServer(base, request) {
 			return fail({ kind: "no-answer" });
 		} finally {
 			clearTimeout(timer);
+			stopping.removeEventListener("abort", hurry);
 		}
 	}
 	async function askJson(path, init) {
@@ -41578,8 +41598,8 @@ function openComfyServer(base, request) {
 				kind: "refused",
 				refusal
 			});
-			const promptId = isRecord$3(told) && typeof told.prompt_id === "string" ? told.prompt_id : null;
-			return status === 200 && promptId !== null ? ok({
+			const promptId = isRecord$3(told) && typeof told.prompt_id === "string" ? told.prompt_id : "";
+			return status === 200 && /^[\w-]{1,100}$/.test(promptId) ? ok({
 				promptId,
 				refusals: refusal
 			}) : fail({
@@ -41635,7 +41655,7 @@ function readEntry(entry) {
 function isOfRecord(pair) {
 	return Array.isArray(pair) && typeof pair[0] === "string" && isRecord$3(pair[1]);
 }
-var ANSWER_MS, TRANSFER_MS, MOST_JSON_BYTES, MOST_OUTPUT_BYTES;
+var ANSWER_MS, TRANSFER_MS, ENDING_MS, MOST_JSON_BYTES, MOST_OUTPUT_BYTES;
 var init_comfy_server = __esmMin((() => {
 	init_result();
 	init_links();
@@ -41643,6 +41663,7 @@ var init_comfy_server = __esmMin((() => {
 	init_refusal_text();
 	ANSWER_MS = 15e3;
 	TRANSFER_MS = 3e5;
+	ENDING_MS = 3e3;
 	MOST_JSON_BYTES = 67108864;
 	MOST_OUTPUT_BYTES = 268435456;
 }));
@@ -41850,11 +41871,12 @@ var init_row = __esmMin((() => {
 	init_state();
 }));
 // src/sandbox/comfy/collect-outputs.ts
-async function collectOutputs(outputs, entry, server) {
+async function collectOutputs(outputs, entry, server, signal) {
 	const collected = {
 		files: [],
 		missing: []
 	};
+	let size = 0;
 	for (const { outputId, kind, nodeId } of outputs) {
 		if (outputId === null) continue;
 		const named = filesIn(entry.outputs.get(nodeId)?.[BUCKETS[kind]]);
@@ -41863,9 +41885,17 @@ async function collectOutputs(outputs, entry, server) {
 			reason: "its node did not run"
 		});
 		for (const file of named) {
-			const content = await server.readOutput(file);
+			const content = signal.aborted ? fail({ kind: "no-answer" }) : await server.readOutput(file);
 			if (content.ok) {
 				const bytes = content.value;
+				size += bytes.length;
+				if (size > MOST_BYTES$1) {
+					collected.missing.push({
+						outputId,
+						reason: "the files of the run are larger than 1 GiB together"
+					});
+					return collected;
+				}
 				const mimeType = mediaTypeOf(file.filename, bytes);
 				collected.files.push({
 					outputId,
@@ -41898,14 +41928,16 @@ function filesIn(bucket) {
 		}];
 	});
 }
-var BUCKETS;
+var BUCKETS, MOST_BYTES$1;
 var init_collect_outputs = __esmMin((() => {
+	init_result();
 	init_media_types();
 	init_links();
 	BUCKETS = {
 		IMAGE: "images",
 		FILE: "files"
 	};
+	MOST_BYTES$1 = 1073741824;
 }));
 // src/sandbox/comfy/end.ts
 function unreachable(failure) {
@@ -42006,15 +42038,15 @@ async function placeFiles({ inputs }, values, runFolder, sources) {
 		const type = pictureTypeOf(given.value.bytes);
 		if (input.type === "IMAGE" && type === null) return fail(`The value of the input ${input.id} is no PNG, JPEG, WebP or GIF picture.`);
 		const file = new Blob([given.value.bytes]);
-		const stored = await sources.server.upload(`${FOLDER}${runFolder}`, fileName(input, given.value, placed.size), file);
+		const stored = await sources.server.upload(`${RUN_FOLDER}${runFolder}`, fileName(input, given.value, placed.size), file);
 		if (!stored.ok) return fail(`ComfyUI did not take the file of the input ${input.id}.`);
-		placed.set(input.id, `${FOLDER}${runFolder}/${stored.value}`);
+		placed.set(input.id, `${RUN_FOLDER}${runFolder}/${stored.value}`);
 	}
 	return ok(placed);
 }
-async function readValue(value, { uploads, request }) {
+async function readValue(value, { uploads, request, signal }) {
 	const id = /^runflow:\/\/assets\/(.+)$/.exec(value)?.[1];
-	if (id === void 0) return download(value, request);
+	if (id === void 0) return download(value, request, signal);
 	const asset = uploads.find((one) => one.id === id);
 	if (!asset?.bytes) return fail("is an asset whose bytes are not here.");
 	return ok({
@@ -42022,11 +42054,11 @@ async function readValue(value, { uploads, request }) {
 		name: asset.filename
 	});
 }
-async function download(address, request) {
+async function download(address, request, signal) {
 	const limit = new AbortController();
 	const timer = setTimeout(() => limit.abort(), FETCH_MS);
 	try {
-		const response = await request(address, { signal: limit.signal });
+		const response = await request(address, { signal: AbortSignal.any([limit.signal, signal]) });
 		if (!/^https:/.test(response.url || address)) return fail("leads to an address that is not https.");
 		if (!response.ok) return fail(`could not be fetched (HTTP ${response.status}).`);
 		const bytes = await readBytes(response, MOST_BYTES);
@@ -42047,15 +42079,15 @@ function fileName({ id }, { bytes, name }, at) {
 	const end = type === null ? own ?? `.${endOfType(mediaTypeOf(name, bytes)) ?? "bin"}` : `.${endOfType(type)}`;
 	return `${safeName(id).replace(/[. ]+/g, "_") || `file-${at + 1}`}${end}`;
 }
-var MOST_BYTES, FETCH_MS, FOLDER;
+var MOST_BYTES, FETCH_MS;
 var init_place_files = __esmMin((() => {
+	init_names();
 	init_result();
 	init_media_types();
 	init_result_names();
 	init_read_bytes();
 	MOST_BYTES = 52428800;
 	FETCH_MS = 6e4;
-	FOLDER = "runflow-run-";
 }));
 // src/sandbox/comfy/run-on-comfy.ts
 async function runOnComfy(run, live, place) {
@@ -42098,7 +42130,7 @@ async function runOnComfy(run, live, place) {
 		return entry.error;
 	}
 	begin(live, place.context.nowMs());
-	const collected = await collectOutputs(io.outputs, entry.value, place.server);
+	const collected = await collectOutputs(io.outputs, entry.value, place.server, place.signal);
 	return endOf(entry.value, collected, live, {
 		note,
 		known,
@@ -42108,12 +42140,13 @@ async function runOnComfy(run, live, place) {
 async function inject(run, prompt, place) {
 	const contract = readContract(readInterface(prompt), run.row.graph);
 	const values = new Map(Object.entries(run.body.input));
-	const { server, request } = place;
+	const { server, request, signal } = place;
 	const uploads = place.context.state.uploads.filter(({ organizationId }) => organizationId === run.key.organization.id);
 	const placed = await placeFiles(contract, values, place.fileId, {
 		server,
 		uploads,
-		request
+		request,
+		signal
 	});
 	if (!placed.ok) return placed;
 	const injected = injectValues(prompt, contract, values, placed.value);
@@ -42171,9 +42204,9 @@ var init_run_on_comfy = __esmMin((() => {
 }));
 // src/sandbox/comfy/comfy-runs.ts
 function createComfyRuns(place, context, onEnd) {
-	const server = openComfyServer(place.base, place.request);
-	const events = createComfyEvents(place.base, place.newId(), place.openSocket);
 	const stopping = new AbortController();
+	const server = openComfyServer(place.base, place.request, stopping.signal);
+	const events = createComfyEvents(place.base, place.newId(), place.openSocket);
 	const atWork = new Set();
 	sweep();
 	async function sweep() {
@@ -42207,7 +42240,7 @@ function createComfyRuns(place, context, onEnd) {
 			patienceMs
 		});
 		if (hasUploaded && !(await server.removeRunFiles(fileId)).ok) {
-			const message = `The files of this run may still lie in the folder runflow-run-${fileId} among ComfyUI’s input files.`;
+			const message = `The files of this run may still lie in the folder ${RUN_FOLDER}${fileId} among ComfyUI’s input files.`;
 			logTo(live, context)("warning", message);
 		}
 		settle(run, end);
@@ -42247,6 +42280,7 @@ function createComfyRuns(place, context, onEnd) {
 }
 var PATIENCE_MS, SWEEP_MS;
 var init_comfy_runs = __esmMin((() => {
+	init_names();
 	init_comfy_events();
 	init_comfy_server();
 	init_run_on_comfy();

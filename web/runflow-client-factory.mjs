@@ -1,4 +1,4 @@
-import { I as parseOrigin, L as fail, m as readText, v as readPrompt, z as ok } from "./runflow.js";
+import { F as parseOrigin, I as fail, R as ok, _ as readPrompt, p as readText } from "./runflow.js";
 import { t as COMPARED_FIELDS } from "./runflow-endpoint.mjs?v=0.2.0";
 // node_modules/zod/v4/core/util.js
 function jsonStringifyReplacer(_, value) {
@@ -1439,14 +1439,15 @@ var account = looseObject({
 		scopes: optional(nullable(array(string())))
 	}))))
 });
+var optionalPathPart = optional(nullable(pathPart));
 var dispatchedRun = looseObject({
-	run_id: optionalText,
-	id: optionalText,
+	run_id: optionalPathPart,
+	id: optionalPathPart,
 	status: optionalText,
 	status_code: optionalText
 });
 var runRecord = looseObject({
-	id: string(),
+	id: pathPart,
 	status_code: optionalText,
 	status: optionalText,
 	output: optional(unknown()),

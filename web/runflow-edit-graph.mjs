@@ -1,5 +1,5 @@
 import { t as toSlug } from "./runflow-slug.mjs?v=0.2.0";
-import { H as inputKindOf, K as followOutwards, U as outputKindOf, V as inputClassOf, Y as slotOf, q as linkInto } from "./runflow.js";
+import { B as inputClassOf, G as followOutwards, H as outputKindOf, J as slotOf, K as linkInto, V as inputKindOf } from "./runflow.js";
 import { a as findPlaces, c as readWidget, i as findNode, l as setWidget, n as bringIntoView, o as findWidget, r as changeWidget, t as asOneStep } from "./runflow-canvas.mjs?v=0.2.0";
 // src/host/edit-graph.ts
 var GAP = 40;

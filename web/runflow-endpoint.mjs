@@ -1,8 +1,7 @@
 // src/contract/endpoint.ts
 function buildEndpoint(sources) {
 	const { origin, slug, name, id } = sources;
-	const owner = organizationOf(sources.orgId, sources.account)?.slug ?? "";
-	const organization = isPathPart(owner) ? owner : null;
+	const organization = ownerOf(sources.orgId, sources.account);
 	return {
 		id,
 		slug,
@@ -12,6 +11,10 @@ function buildEndpoint(sources) {
 		organization,
 		interface: sources.interface
 	};
+}
+function ownerOf(orgId, account) {
+	const slug = organizationOf(orgId, account)?.slug ?? "";
+	return isPathPart(slug) ? slug : null;
 }
 function isPathPart(text) {
 	return !/^\.{0,2}$|\p{Cs}/u.test(text);
@@ -39,4 +42,4 @@ var COMPARED_FIELDS = Object.keys({
 	models: true,
 	resources: true
 });
-export { runsUrl as a, organizationOf as i, buildEndpoint as n, isForeign as r, COMPARED_FIELDS as t };
+export { ownerOf as a, organizationOf as i, buildEndpoint as n, runsUrl as o, isForeign as r, COMPARED_FIELDS as t };

@@ -1,10 +1,10 @@
-import { _ as deployFileName, b as describeFinding, d as formatAgo, f as formatDay, g as DEPLOY_FILE_FORMAT, h as checkCanvas, l as SnippetTabs, m as shown, p as saveFile, u as CopyLine, v as filesFolderOf, x as isSecretName, y as formatDeployFile } from "./runflow-main-panel.mjs?v=0.2.0";
+import { _ as filesFolderOf, d as formatAgo, f as formatDay, g as deployFileName, h as DEPLOY_FILE_FORMAT, l as SnippetTabs, m as checkCanvas, p as saveFile, u as CopyLine, v as formatDeployFile, y as describeFinding } from "./runflow-main-panel.mjs?v=0.2.0";
 import { t as toSlug } from "./runflow-slug.mjs?v=0.2.0";
-import { P as readInterface, _ as findDeployNodes, r as readContract } from "./runflow-clear-deploy-secrets.mjs?v=0.2.0";
-import { I as parseOrigin, L as fail, g as parseGraph, t as addStyleSheet, w as isRecord, z as ok } from "./runflow.js";
-import { C as ACTION_LINKS, F as t, G as O, J as A, M as formatList, N as joinSentences, Q as h, U as useCatalogue, W as useSignal, et as S, l as u, n as number, o as MessageView, q as y, r as plural, t as en } from "./runflow-cardinals.mjs?v=0.2.0";
-import { a as describeCallFailure, i as contractOf, n as formatDuration, o as calls_default, r as groupOutputs, t as endOf } from "./runflow-run-end.mjs?v=0.2.0";
-import { a as runsUrl, i as organizationOf, r as isForeign } from "./runflow-endpoint.mjs?v=0.2.0";
+import { B as isSecretName, K as readInterface, i as readContract, t as shown, v as findDeployNodes } from "./runflow-shown-text.mjs?v=0.2.0";
+import { C as isRecord, I as fail, R as ok, h as parseGraph } from "./runflow.js";
+import { F as joinSentences, G as useCatalogue, J as x, K as useSignal, L as t, P as formatList, T as ACTION_LINKS, X as A, Y as y, a as addStyleSheet, c as MessageView, d as u, et as h, n as number, nt as S, q as O, r as plural, t as en } from "./runflow-cardinals.mjs?v=0.2.0";
+import { a as toSafeLink, c as isPictureName, f as groupOutputs, h as calls_default, i as nameInAddress, m as describeCallFailure, n as formatDollars, p as contractOf, r as formatDuration, s as dollarsOf, t as endOf } from "./runflow-run-end.mjs?v=0.2.0";
+import { a as ownerOf, o as runsUrl, r as isForeign } from "./runflow-endpoint.mjs?v=0.2.0";
 // src/text/compiled/en/endpoints.js
 var endpoints_default$1 = {
 	loading: () => "Loading your endpoints…",
@@ -38,14 +38,14 @@ var endpoints_default$1 = {
 	reload: () => "Reload",
 	list: () => "Endpoints, the latest change first",
 	unknown: () => "Unknown endpoint",
-	"unknown-detail": () => "What Runflow says of it cannot be read.",
+	"unknown-detail": () => "What Runflow says about it cannot be read.",
 	unnamed: () => "No name",
 	public: () => "Public",
 	private: () => "Private",
-	"public-who": () => "Everyone who knows its name can see and run it",
+	"public-who": () => "Every Runflow user who knows its owner and name can see and run it",
 	"private-who": () => "Only your organization can see and run it",
 	"visibility-unknown": () => "Runflow does not say who can see and run it",
-	foreign: () => "Of another organization",
+	foreign: () => "From another organization",
 	gpu: {
 		auto: () => "GPU chosen by Runflow",
 		explicit: () => "GPU chosen in the dashboard",
@@ -60,7 +60,6 @@ var endpoints_default$1 = {
 		undated: (d) => "Last run: " + d.status
 	},
 	"runs-refused": () => "Last runs are not shown.",
-	open: (d) => "Open " + d.name,
 	back: () => "All endpoints",
 	gone: {
 		title: () => "This endpoint no longer exists",
@@ -104,8 +103,6 @@ var endpoints_default$1 = {
 		none: () => "No runs yet.",
 		"none-sure": () => "Runflow does not say which runs are of this endpoint.",
 		more: () => "Show more runs",
-		run: (d) => "Run " + d.id,
-		cost: (d) => "$" + d.amount,
 		files: (d) => plural(d.count, 0, en, {
 			"0": "No files",
 			one: number("en", d.count, 0) + " file",
@@ -250,7 +247,8 @@ var manage_default = {
 		summary: () => "Open the Runflow dashboard",
 		example: () => "Open the dashboard in the browser",
 		note: () => "It prints the address. In a terminal it opens the browser, too.",
-		done: (d) => "Opening the Runflow dashboard. Choose " + d.slug + " there: its own address is not documented."
+		done: (d) => "Opening the Runflow dashboard. Choose " + d.slug + " there: its own address is not documented.",
+		printed: (d) => "Open this address, and choose " + d.slug + " there: its own address is not documented."
 	},
 	whoami: {
 		summary: () => "Show whose API key this is, and what it may do",
@@ -270,7 +268,7 @@ var manage_default = {
 		summary: () => "Delete an endpoint",
 		example: () => "Delete without being asked, as in CI",
 		note: () => "New calls get 404. Old runs can still be read. There is no undo, and the name may stay taken.",
-		"note-gone": () => "An endpoint that is not there ends with 7, for its name may be misspelled. A job that may run twice says --if-exists.",
+		"note-gone": () => "If there is no such endpoint, the exit code is 7: the name may be misspelled. A job that may run twice needs --if-exists.",
 		"if-exists": () => "Exit with 0 if there is no such endpoint",
 		gone: (d) => "There is no endpoint " + d.endpoint + ": nothing to delete.",
 		"example-again": () => "Clean up in a job that may run twice",
@@ -332,7 +330,7 @@ var manage_default = {
 	stopped: {
 		"delete": (d) => "Stopped before Runflow answered, so " + d.slug + " may or may not be deleted. It is safe to do the same again.",
 		update: (d) => "Stopped before Runflow answered, so " + d.slug + " may or may not be changed. It is safe to do the same again.",
-		dispatch: (d) => "Stopped before Runflow answered, so a run of " + d.slug + " may have started, and then it costs. Look for it before you start another one: runflow runs " + d.slug + "."
+		dispatch: (d) => "Stopped before Runflow answered, so a run of " + d.slug + " may have started, and then it costs money. Look for it before you start another one: runflow runs " + d.slug + "."
 	}
 };
 // src/deploy/live-to-deploy-file.ts
@@ -840,23 +838,6 @@ function limitsOf({ id, minimum, maximum, step, choices, required, default: valu
 function textOf(value) {
 	return typeof value === "string" ? value : JSON.stringify(value) ?? "";
 }
-// src/panel/endpoints/safe-link.ts
-function toSafeLink(url, apiOrigin) {
-	let parsed;
-	try {
-		parsed = new URL(url);
-	} catch {
-		return null;
-	}
-	if (parsed.username !== "" || parsed.password !== "") return null;
-	if (parsed.protocol === "https:") return parsed.href;
-	const isLocal = parsed.protocol === "http:" && isLoopback(parsed.hostname);
-	const api = parseOrigin(apiOrigin);
-	return isLocal && api.ok && isLoopback(new URL(api.value).hostname) ? parsed.href : null;
-}
-function isLoopback(hostname) {
-	return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
 // src/panel/endpoints/words.ts
 var WAITING = [
 	"queued",
@@ -926,6 +907,7 @@ function RunList({ model, details, parts }) {
 function RunRow({ run, contract, origin, onRefresh }) {
 	const isOpen = useSignal(false);
 	const { outputs, failureMessage, failureCode, createdAt, durationMs, cost } = run;
+	const dollars = dollarsOf(cost);
 	const reason = failureMessage ?? failureCode;
 	return u("li", {
 		class: "rf-item",
@@ -943,7 +925,7 @@ function RunRow({ run, contract, origin, onRefresh }) {
 						children: formatAgo(createdAt, Date.now())
 					}),
 					durationMs !== null && u("span", { children: formatDuration(durationMs) }),
-					cost !== null && u("span", { children: t("endpoints.runs.cost", { amount: cost }) })
+					dollars !== null && u("span", { children: formatDollars(dollars) })
 				]
 			}),
 			reason !== null && u("p", {
@@ -980,7 +962,7 @@ function Output({ output: { output_id: id, type, files }, origin, onRefresh }) {
 				class: "rf-hint",
 				children: t("endpoints.runs.no-file", about)
 			}, about.number);
-			return u("figure", { children: [(type === "IMAGE" || isPicture(link)) && u(Picture, {
+			return u("figure", { children: [(type === "IMAGE" || isPictureName(nameInAddress(link))) && u(Picture, {
 				url: link,
 				name: t("endpoints.runs.file", about),
 				onRefresh
@@ -1023,9 +1005,6 @@ function Picture({ url, name, onRefresh }) {
 		referrerpolicy: "no-referrer",
 		onError
 	});
-}
-function isPicture(link) {
-	return /\.(png|jpe?g|webp|gif)$/i.test(new URL(link).pathname);
 }
 // src/panel/endpoints/settings-part.tsx
 function Settings({ details, live, isForeign, parts }) {
@@ -1614,17 +1593,22 @@ function createEndpointsModel(ownApi) {
 	const own = y(null);
 	let lastRuns = null;
 	let reading = new AbortController();
+	let isOutdated = false;
 	function open() {
 		const now = ownApi();
-		if (now === own.value && list.value !== "no-key" && list.value !== "none") return;
+		const isSame = now === own.value;
+		if (isSame && !isOutdated && list.value !== "no-key" && list.value !== "none") return false;
 		own.value = now;
+		if (!isSame) account.value = null;
 		reload();
+		return true;
 	}
 	async function reload() {
 		reading.abort();
 		reading = new AbortController();
 		const { signal: abort } = reading;
 		lastRuns?.stop();
+		isOutdated = false;
 		rows.value = [];
 		next.value = null;
 		failure.value = null;
@@ -1685,6 +1669,9 @@ function createEndpointsModel(ownApi) {
 		search,
 		own,
 		open,
+		outdate() {
+			isOutdated = true;
+		},
 		reload: () => void reload(),
 		showMore() {
 			shownCount.value += ROWS_SHOWN;
@@ -1712,7 +1699,7 @@ function createEndpointsModel(ownApi) {
 			rows.value = rows.value.filter((row) => row.kind !== "live" || row.endpoint.id !== id);
 		},
 		isForeign: (orgId) => isForeign(orgId, account.value),
-		ownerOf: (orgId) => organizationOf(orgId, account.value)?.slug ?? null
+		ownerOf: (orgId) => ownerOf(orgId, account.value)
 	};
 }
 function joined(before, more) {
@@ -1729,13 +1716,21 @@ function createEndpointsView(parts) {
 	const model = createEndpointsModel(parts.own);
 	const details = createDetailsModel(model, () => model.own.value?.api ?? null, parts.deleted);
 	let lastOwn = model.own.value;
+	let lastRun = parts.state.run.peek();
+	x(() => {
+		const run = parts.state.run.value;
+		if (lastRun.kind === "running" && lastRun.task === "deploy" && run.kind !== "running") model.outdate();
+		lastRun = run;
+	});
 	return function EndpointsTab() {
 		const root = A(null);
+		const isConfigured = parts.state.isConfigured.value;
 		h(() => {
-			model.open();
+			const isReadAnew = model.open();
 			if (model.own.value !== lastOwn) details.close();
+			else if (isReadAnew) details.read();
 			lastOwn = model.own.value;
-		}, []);
+		}, [isConfigured]);
 		const isOpen = details.chosen.value !== null;
 		useFocusOnChange(root, isOpen);
 		return u("div", {

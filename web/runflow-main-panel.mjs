@@ -1,7 +1,7 @@
-import { A as reach, C as chooseOnInstance, D as modeOf, E as framesOf, F as isLink, I as nodeAt$1, M as sourcesOf$1, N as uselessAfter, O as walkGraph, P as readInterface, S as chooseLinked, T as promotionsOf, _ as findDeployNodes, a as storeContract, b as removeWidgets, c as diffInterface, d as inferLimits, f as intersectLimits, g as endpointNamesOn, h as SECRET_WIDGETS, i as readSetByHand, j as readersOf, k as feedersOf, l as isBreaking, n as hasStoredContract, o as withoutInferred, p as checkValue, r as readContract, s as isSameJson, t as emptyDeployNodes, u as inferContract, v as emptyValues, w as listedWidgets, x as createPromotionFinder, y as readWidget } from "./runflow-clear-deploy-secrets.mjs?v=0.2.0";
-import { $ as DEPLOY_CLASS, A as holdersOfKeys, B as keepName, C as idText, D as removeLinks, E as recordsIn, F as isPublicOrigin, G as uploadInput, H as inputKindOf, I as parseOrigin, J as readDeployValues, K as followOutwards, L as fail, M as openOnce, N as resolveTarget, O as KEY_IN_WIDGET, Q as DEFAULT_IDS, R as mapError, S as createSocketFinder, T as readLinks$1, U as outputKindOf, W as pickFile, Z as DEFAULT_ENDPOINT_NAME, _ as parsePrompt, a as rememberEndpoint, b as groupNodesOf, c as ask, ct as compareVersions, d as isFactsAnswer, dt as describeApiFailure, f as isCommitSearchResult, ft as toSize, g as parseGraph, h as readContent, i as dropOpenChoice, it as SAVE_CLASSES, j as groupBy, k as endOf$1, lt as shortcut, n as isChanged, nt as INPUT_CLASSES, o as updateRecord, ot as chooseAmong, p as isSha256, r as isHere, rt as OUTPUT_CLASSES, s as NotLoaded, st as toDeployChoice, t as addStyleSheet, u as isJobFailure, ut as cancelled, w as isRecord$1, y as definitionsOf, z as ok } from "./runflow.js";
-import { $ as R, A as maskRuns, E as keysIn, F as t, H as currentLanguage, I as textsOf$1, J as A, K as x, M as formatList, N as joinSentences, O as maskKeys, P as refusalText, Q as h, R as visible, S as wrongField, U as useCatalogue, V as useMask, W as useSignal, X as d, Y as T, Z as g, _ as oneOf, b as shape, c as useKeptFocus, d as count, et as S, g as matching, h as mapOf, j as isFileName, k as toKey, l as u, m as listOf, n as number, o as MessageView, q as y, r as plural, s as FOCUS_TARGET, t as en, v as orNull, w as error, x as text } from "./runflow-cardinals.mjs?v=0.2.0";
-import { a as runsUrl, i as organizationOf, n as buildEndpoint, r as isForeign, t as COMPARED_FIELDS } from "./runflow-endpoint.mjs?v=0.2.0";
+import { A as maskData, B as isSecretName, C as chooseLinked, D as framesOf, E as promotionsOf, F as secretsIn, G as uselessAfter, H as reach, I as isOpaque, J as nodeAt$1, K as readInterface, L as isPlaceholder, M as NAMED, N as maskSecret, O as modeOf, P as maskSecrets, R as nameBelow, S as createPromotionFinder, T as listedWidgets, U as readersOf, V as feedersOf, W as sourcesOf$1, _ as endpointNamesOn, a as readSetByHand, b as readWidget, c as isSameJson, d as inferContract, f as inferLimits, g as SECRET_WIDGETS, i as readContract, j as maskText, k as walkGraph, l as diffInterface, m as checkValue, n as emptyDeployNodes, o as storeContract, p as intersectLimits, q as isLink, r as hasStoredContract, s as withoutInferred, t as shown$1, u as isBreaking, v as findDeployNodes, w as chooseOnInstance, x as removeWidgets, y as emptyValues, z as takesName } from "./runflow-shown-text.mjs?v=0.2.0";
+import { A as groupBy, C as isRecord$1, D as KEY_IN_WIDGET, E as removeLinks, F as parseOrigin, G as followOutwards, H as outputKindOf, I as fail, L as mapError, M as resolveTarget, O as endOf, P as isPublicOrigin, Q as DEPLOY_CLASS, R as ok, S as idText, T as recordsIn, U as pickFile, V as inputKindOf, W as uploadInput, X as DEFAULT_ENDPOINT_NAME, Z as DEFAULT_IDS, a as updateRecord, ct as compareVersions, d as isCommitSearchResult, dt as describeApiFailure, f as isSha256, ft as toSize, g as parsePrompt, h as parseGraph, i as rememberEndpoint, it as SAVE_CLASSES, j as openOnce, k as holdersOfKeys, l as isJobFailure, lt as shortcut, m as readContent, n as isHere, nt as OUTPUT_CLASSES, o as NotLoaded, ot as chooseAmong, q as readDeployValues, r as dropOpenChoice, s as ask, st as toDeployChoice, t as isChanged, tt as INPUT_CLASSES, u as isFactsAnswer, ut as cancelled, v as definitionsOf, w as readLinks$1, x as createSocketFinder, y as groupNodesOf, z as keepName } from "./runflow.js";
+import { i as organizationOf, n as buildEndpoint, o as runsUrl, r as isForeign, t as COMPARED_FIELDS } from "./runflow-endpoint.mjs?v=0.2.0";
+import { $ as g, A as maskKeys, B as visible, C as text, E as error, F as joinSentences, G as useCatalogue, I as refusalText, J as x, K as useSignal, L as t, N as isFileName, O as keysIn, P as formatList, Q as d, R as textsOf$1, S as shape, U as useMask, W as currentLanguage, X as A, Y as y, Z as T, _ as mapOf, a as addStyleSheet, b as orNull, c as MessageView, d as u, et as h, g as listOf, j as toKey, l as FOCUS_TARGET, n as number, nt as S, p as count, r as plural, t as en, tt as R, u as useKeptFocus, v as matching, w as wrongField, y as oneOf } from "./runflow-cardinals.mjs?v=0.2.0";
 import { t as toSlug } from "./runflow-slug.mjs?v=0.2.0";
 import { i as findNode, l as setWidget, o as findWidget, t as asOneStep } from "./runflow-canvas.mjs?v=0.2.0";
 // src/text/compiled/en/diff.js
@@ -100,7 +100,7 @@ var diff_default = {
 var live_default$1 = {
 	label: (d) => "What is live as " + d.slug,
 	look: (d) => "Is " + d.slug + " live?",
-	"look-again": () => "Look what is live",
+	"look-again": () => "See what is live",
 	asking: () => "Looking up what is live…",
 	"deployed-before": () => "Deployed from this browser",
 	"not-asked": () => "Runflow was not asked whether it is still live.",
@@ -130,12 +130,12 @@ var live_default$1 = {
 			detail: () => "Callers get what you deployed, not what is on the canvas now."
 		},
 		"changed-live": {
-			title: () => "Live, but someone else deployed since",
+			title: () => "Live, but changed elsewhere since",
 			detail: () => "What is live is not what was deployed from this browser."
 		},
 		"changed-both": {
 			title: () => "Live, but both sides have changed since",
-			detail: () => "The canvas has changed, and someone else has deployed."
+			detail: () => "The canvas has changed, and so has what is live."
 		},
 		"not-compared": {
 			title: () => "Live, not compared with this canvas",
@@ -330,894 +330,6 @@ function alike(uses) {
 			nodeIds: same.map(({ nodeId }) => nodeId)
 		}];
 	});
-}
-// src/checks/secret-names.ts
-var STRONG = "pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|authori[sz]ation|credentials?|creds|jwt|id ?token";
-var WEAK = "secrets?|bearer|cookies?";
-var BESIDE_WEAK = /^(?:keys?|tokens?|access|values?|strings?|str|texts?|txt|inputs?|ids?|headers?|data|content|raw|json|base64|auth|\d+)$|[^\0-\u024F]/;
-var OPENERS = [
-	"api|access|secret|private|auth|oauth2?|licen[sc]e|bearer|refresh|session|client|service|account|subscription|admin",
-	"encryption|decryption|encrypt|decrypt|signing|signature|master|user|bot|personal|login|security|verification|deploy",
-	"webhook|activation|product|serial|registration|app|sas|csrf|xsrf|jwt|ssh|gpg|pgp|rsa|llm|vlm",
-	"hf|hugging ?face|civitai|open ?ai|anthropic|claude|gemini|google|gcp|azure|aws|replicate|stability|fal|git ?hub|gh",
-	"git ?lab|deep ?seek|groq|grok|xai|mistral|cohere|eleven ?labs|runway|kling|minimax|tripo|meshy|run ?pod|runflow",
-	"comfy|comfy ?org|discord|slack|telegram|notion|deepl|baidu|tencent|aliyun|dashscope|qwen|zhipu|glm|volc|volcengine",
-	"moonshot|kimi|silicon ?flow|open ?router|perplexity|fireworks|nvidia|ideogram|recraft|bfl"
-].join("|");
-var joined = (words) => words.replaceAll(" ?", "");
-var WORD = new RegExp(`^(?:${joined(STRONG)})$`);
-var WEAK_WORD = new RegExp(`^(?:${WEAK})$`);
-var OPENER = new RegExp(`^(?:${joined(OPENERS)})$`);
-var HOLDER = /^(?:keys?|token)$/;
-var PAIR = /^(?:mytoken|(?:access|security)codes?|(?:smtp|imap|mail|email|db|sql|mysql|redis|ftp|sftp|ssh|user|login|admin|root|auth|proxy|wifi)pass)$/;
-var ALONE = /^(?:auth|токен|токена|토큰|トークン)$/;
-var GLUED = new RegExp([
-	"^[a-z]{0,40}(?:password|passwd|passphrase|credentials?)$",
-	"^[a-z]{0,40}(?:api|access|auth|secret|private|licen[sc]e|bearer|refresh|session|client)(?:keys?|tokens?)$",
-	`^(?:${joined(OPENERS)}){1,4}(?:keys?|token)$`
-].join("|"));
-var GLUED_SECRET = /^[a-z]{1,40}secret$/;
-var ELSEWHERE$1 = /密钥|密匙|秘钥|金钥|金鑰|密鑰|令牌|密码|密碼|口令|凭证|憑證|パスワード|シークレット|秘密鍵|(?:api|アクセス) ?(?:キー|トークン|鍵)|비밀 ?번호|암호|(?:api|액세스) ?(?:키|토큰)|пароль|секрет|ключ ?api|api ?ключ|токен ?доступа|contraseña|contrasena|senha|clave ?(?:de ?)?api|chave ?(?:de ?|da ?)?api|passwort|kennwort|wachtwoord|hasło|şifre|mật ?khẩu|api ?schlüssel|zugangsschlüssel|mot ?de ?passe|clé ?(?:d.)?api/u;
-var ABOUT = /^(?:names?|env|var|variable|path|file|filename|folder|dir|directory|url|uri|endpoint|type|mode|kind|format|count|length|len|size|limit|source|provider|method|policy|strength|scale|frame|frames|index)$/;
-var OTHERS = /^(?:max|min|num|total|special|pad|eos|bos|stop|next|page|trigger|public|publishable|sort|cache|primary|foreign|partition|chroma|music)$/;
-var LONGEST$5 = 100;
-var OTHER_SCRIPTS = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Cyrillic}";
-var CHANGE_OF_SCRIPT = new RegExp(`(?<=[A-Za-z\\d])(?=[${OTHER_SCRIPTS}])|(?<=[${OTHER_SCRIPTS}])(?=[A-Za-z])`, "gu");
-var known = new Map();
-function isSecretName(name) {
-	const before = known.get(name);
-	if (before !== void 0) return before;
-	const says = name.length <= LONGEST$5 && saysSecret$1(name);
-	if (known.size > 2e4) known.clear();
-	known.set(name, says);
-	return says;
-}
-function isPasswordName(name) {
-	return /pass|pwd|parol|пароль|senha|contrase|kennwort|wachtwoord|hasło|şifre|mật|密码|密碼|口令|パスワード|비밀|암호/iu.test(name);
-}
-function isWeakName(name) {
-	return /^(?:my[ _-]?)?(?:secrets?|cookies?|bearer|auth)$/i.test(name);
-}
-function saysSecret$1(name) {
-	const spoken = name.normalize("NFKC");
-	const words = wordsOf(spoken);
-	if (ELSEWHERE$1.test(words.join(" ").normalize("NFC")) || ELSEWHERE$1.test(spoken.toLowerCase())) return true;
-	if (words.length === 1 && ALONE.test(words[0] ?? "")) return true;
-	if (ABOUT.test(words.at(-1) ?? "")) return false;
-	const pairs = [...words, ...words.map((word, index) => word + (words[index + 1] ?? ""))];
-	if (pairs.some((word) => WORD.test(word) || PAIR.test(word))) return true;
-	const weak = words.findLastIndex((word) => WEAK_WORD.test(word));
-	if (weak >= 0 && words.slice(weak + 1).every((word) => BESIDE_WEAK.test(word))) return true;
-	if (words.some((word) => OTHERS.test(word))) return false;
-	const glued = words.join("");
-	if (pairs.some((word) => GLUED.test(word)) || GLUED.test(glued) || GLUED_SECRET.test(glued)) return true;
-	return words.some((word) => HOLDER.test(word)) && pairs.some((word) => OPENER.test(word));
-}
-function wordsOf(name) {
-	return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").replace(CHANGE_OF_SCRIPT, " ").toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u).flatMap((word) => word.replace(/(?<=[a-z])\d{1,4}$/, "") || []);
-}
-// src/checks/secret-phrases.ts
-var LAST = /^(?:keys?|token|code|pass|passe|api|word|phrase)$|[^\0-\u024F]/i;
-var MOST_WORDS$1 = 3;
-var VALUES$1 = new Set([
-	"value",
-	"text",
-	"current",
-	"content",
-	"data",
-	"raw",
-	"string",
-	"default"
-]);
-var HOLDERS = new Set([
-	"key",
-	"keys",
-	"token",
-	"pass"
-]);
-function secretNameOf(words) {
-	const last = words.at(-1) ?? "";
-	if (isSecretName(last)) return {
-		name: last,
-		isPhrase: false
-	};
-	if (!LAST.test(last)) return null;
-	for (let count = 2; count <= Math.min(MOST_WORDS$1, words.length); count++) {
-		const name = words.slice(-count).join(" ");
-		if (isSecretName(name)) return {
-			name,
-			isPhrase: true
-		};
-	}
-	return null;
-}
-function takesName(field) {
-	const small = field.toLowerCase();
-	return HOLDERS.has(small) || VALUES$1.has(small);
-}
-function nameBelow(above, field) {
-	if (above === null) return null;
-	const small = field.toLowerCase();
-	const together = `${above} ${field}`;
-	if (HOLDERS.has(small) && isSecretName(together)) return together;
-	return VALUES$1.has(small) && isSecretName(above) ? above : null;
-}
-// src/checks/json-in-text.ts
-var LONGEST$4 = 4e5;
-var DEEPEST = 60;
-function pairsInJson(text) {
-	const parsed = parse(text);
-	const pairs = [];
-	let searched = 0;
-	walk(parsed, null, null, 0);
-	return pairs;
-	function walk(at, name, above, depth) {
-		if (typeof at === "string") {
-			if (name !== null) note(at, name);
-		} else if (depth >= DEEPEST || typeof at !== "object" || at === null) return;
-		else if (Array.isArray(at)) for (const item of at) walk(item, name ?? listName(above), above, depth + 1);
-		else for (const [field, inner] of Object.entries(at)) walk(inner, nameBelow(above, field), field, depth + 1);
-	}
-	function note(value, name) {
-		const written = JSON.stringify(value).slice(1, -1);
-		const at = text.indexOf(`"${written}"`, searched);
-		if (at < 0) return;
-		searched = at + 1;
-		pairs.push({
-			name,
-			value: written,
-			at: at + 1,
-			isJson: true
-		});
-	}
-}
-function listName(above) {
-	return above !== null && isSecretName(above) ? above : null;
-}
-function parse(text) {
-	if (text.length > LONGEST$4 || !/^\s{0,8}[[{]/.test(text)) return null;
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
-// src/checks/pairs-in-text.ts
-var SEPARATOR$1 = /[:=：＝]/g;
-var LONGEST_NAME$1 = 40;
-var MOST_WORDS = 3;
-var MOST_BLANKS = 3;
-var MOST_CLOSING = 8;
-var VALUE = /(\\{0,8}["'`])([^"'`\\\r\n]{1,2000})|([^\s"'`<>,;&\\(){}[\]，；、。]{6,2000})/y;
-var NEXT_LINE = /[ \t]{0,3}\r?\n[ \t]{1,12}(?=[^\s:]{6,2000}[ \t]{0,3}(?:[\r\n]|$))/y;
-var BEFORE_VALUE = /(?:=|>)?\*{0,2}[ \t]{0,3}/y;
-var MOST_READINGS = 4;
-var FARTHEST$1 = 24;
-function pairsIn(text) {
-	const pairs = [];
-	let readTo = 0;
-	let readings = 0;
-	for (const { index } of text.matchAll(SEPARATOR$1)) {
-		if (index + FARTHEST$1 < readTo && readings >= MOST_READINGS) continue;
-		const before = nameBefore(text, index);
-		if (before === null) continue;
-		const { name, isPhrase, isClosed, start } = before;
-		const from = valueFrom(text, index + 1);
-		VALUE.lastIndex = from;
-		const [all = "", opened, quoted, bare = ""] = VALUE.exec(text) ?? [];
-		readings = from < readTo ? readings + 1 : 1;
-		readTo = Math.max(readTo, from + all.length);
-		if (all === "") continue;
-		const value = quoted ?? bare;
-		const end = from + all.length;
-		const isBare = opened === void 0;
-		const next = isBare && !isClosed ? text.slice(end, end + 3) : "";
-		if (/^ \p{L}/u.test(next) && /^[A-Z]?[a-z]+$/.test(name)) continue;
-		pairs.push({
-			name,
-			value,
-			at: end - value.length,
-			isJson: !isBare && isClosed,
-			isPhrase,
-			isInWords: isPhrase && /^ [\p{L}\p{N}]/u.test(next) || isWrapped(text, start, end, isBare),
-			isLine: isBare && isWholeLine(text, start, end),
-			isBare
-		});
-	}
-	return pairs;
-}
-function nameBefore(text, separator) {
-	let at = separator;
-	while (separator - at < MOST_BLANKS && isBlank(text[at - 1])) at -= 1;
-	let isClosed = false;
-	const closing = at;
-	while (closing - at < MOST_CLOSING && /["'`*\\]/.test(text[at - 1] ?? "")) {
-		at -= 1;
-		if (text[at] !== "*" && text[at] !== "\\") isClosed = true;
-	}
-	const words = [];
-	while (words.length < MOST_WORDS) {
-		const start = startOfWord(text, at);
-		if (start === null) break;
-		words.unshift({
-			word: withoutEscape(text, start, at),
-			start
-		});
-		if (!isBlank(text[start - 1]) || !isOfWord(text[start - 2])) break;
-		at = start - 1;
-	}
-	const found = secretNameOf(words.map(({ word }) => word));
-	return found && {
-		...found,
-		isClosed,
-		start: words[found.isPhrase ? 0 : words.length - 1]?.start ?? 0
-	};
-}
-function startOfWord(text, end) {
-	let start = end;
-	while (end - start <= LONGEST_NAME$1 && isOfWord(text[start - 1])) start -= 1;
-	return start === end || end - start > LONGEST_NAME$1 ? null : start;
-}
-function withoutEscape(text, start, end) {
-	const word = text.slice(start, end);
-	const before = text[start - 1];
-	return (before === "\\" ? word.replace(/^[bfnrtv]/, "") : before === "%" ? word.slice(2) : word).replace(/^[-.]{1,4}/, "");
-}
-function valueFrom(text, behind) {
-	BEFORE_VALUE.lastIndex = behind;
-	const from = behind + (BEFORE_VALUE.exec(text)?.[0].length ?? 0);
-	NEXT_LINE.lastIndex = behind;
-	return behind + (NEXT_LINE.exec(text)?.[0].length ?? from - behind);
-}
-function isWrapped(text, start, end, isBare) {
-	return isBare && /["'`]/.test(text[end] ?? "") && text[start - 1] === text[end];
-}
-function isWholeLine(text, start, end) {
-	const before = text.slice(Math.max(start - 10, 0), start);
-	const behind = text.slice(end, end + 4);
-	return /(?:^|[\r\n])[ \t*#>-]{0,8}$/.test(before) && /^[ \t*]{0,3}(?:[\r\n]|$)/.test(behind) && isAtStart(before, start);
-}
-function isAtStart(before, start) {
-	return start <= 10 || /[\r\n]/.test(before);
-}
-function isBlank(letter) {
-	return letter === " " || letter === "	";
-}
-function isOfWord(letter) {
-	return letter !== void 0 && (letter < "" ? /[\w.-]/ : /[\p{L}\p{N}\p{M}]/u).test(letter);
-}
-// src/checks/placeholders.ts
-var NOTHING = /^(?:none|null|nil|undefined|n\/?a|false|true|yes|no|on|off|auto|automatic|default|disabled?|enabled?|unset|empty|optional|required|todo|tbd|example|dummy|placeholder|redacted|hidden|change[ _-]?(?:me|it)|replace[ _-]?(?:me|it|this)|string|text|basic|bearer|token|key|secret|api[ _-]?key|password|user(?:name)?|pass)$/i;
-var STANDS_FOR = /^<[^<>\d]{0,200}>$|^\{\{[^{}"':,]{0,200}\}\}$|^\{[^{}"':,\d]{0,200}\}$|^\[[\p{L} _-]{0,200}\]$|^\$\{[^{}]{0,200}\}$|^\$(?:[A-Z_][A-Z0-9_]{0,200}|[a-z_]{1,200})$|^%[A-Za-z_]{1,200}%$|^os\.(?:environ|getenv)|^process\.env|^@?[*•.…xX_#-]{1,400}$/u;
-var KEPT_ELSEWHERE = /^(?:env|secrets?|vault)(?:[:.]|:\/\/)(.{1,200})$/i;
-var INSTRUCTS = /(?:^|[^A-Za-z])(?:your|goes?[ _-]here|key[ _-]here|token[ _-]here|(?:insert|enter|paste|put|type|add|provide|replace|fill)[ _-]{1,3}(?:in[ _-]|with[ _-])?(?:your|the|a|an|api|key|token|secret|password|here|this)|placeholder|redacted|xxx{3,})(?:[^A-Za-z]|$)|请输入|请填|请填写|填入|入力して|вставьте|введите/iu;
-var CROSSED_OUT = /x{8}|\*{4}|•{3}|0{16}|…|\.{3}/i;
-var MASKED = /x{8}|•{3}|0{16}|…|^[A-Za-z]{0,8}[-_]?\w{0,4}\.{3}$|^[A-Za-z]{1,8}[-_]\w{0,8}\.{3}\w{0,6}$/i;
-var STARS = /\*{4,}/;
-var NAME_OF_VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
-var VARIABLE = /^[a-z_]+(?:\.[a-z_]+)+$/i;
-var SCHEME$1 = /^(?:Bearer|Basic|Token|Key)(?:\s+|$)/i;
-var LONGEST_HINT = 200;
-function isPlaceholder(value, name = "") {
-	const bare = value.trim().replace(SCHEME$1, "").trim();
-	if (bare === "") return true;
-	if (bare.length > LONGEST_HINT) return false;
-	if (NOTHING.test(bare) || STANDS_FOR.test(bare) || INSTRUCTS.test(bare) || isMasked(bare)) return true;
-	if (name !== "" && plain(bare) === plain(name)) return true;
-	const elsewhere = KEPT_ELSEWHERE.exec(bare)?.[1];
-	if (elsewhere !== void 0 && isSecretName(elsewhere)) return true;
-	return (NAME_OF_VARIABLE.test(bare) || VARIABLE.test(bare)) && isSecretName(bare);
-}
-function isMasked(bare) {
-	const stars = STARS.exec(bare)?.[0].length ?? 0;
-	return MASKED.test(bare) || stars * 2 > bare.length || stars > 0 && /^[a-z]{1,8}[-_]\w{0,8}\*/i.test(bare);
-}
-function isMadeUp(rest) {
-	return INSTRUCTS.test(rest) || CROSSED_OUT.test(rest) || isWordy(rest);
-}
-function isWordy(text) {
-	const parts = text.split(/[-_.]/);
-	return parts.length >= 2 && parts.every((part) => /^(?:[A-Z]?[a-z]{0,20}|[A-Z]{1,12}|v?\d{1,4})$/.test(part));
-}
-function plain(text) {
-	return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-}
-// src/checks/secret-values.ts
-var LONG$1 = 16;
-var LONGEST_PASSWORD = 100;
-function saysSecret({ name, value, ...how }) {
-	const { isJson = false, isPhrase = false, isInWords = false, isLine = false, isBare = false } = how;
-	if (value.length < 6 || /^[\d.,:-]+$/.test(value) || isPlaceholder(value, name)) return false;
-	const isPassword = isPasswordName(name);
-	if (/\s/.test(value)) return isJson && isPassword && value.length <= LONGEST_PASSWORD;
-	if (isBare && isVariable(value, name)) return false;
-	if (isWeakName(name)) return value.length >= (isJson ? 8 : LONG$1) && isOpaque(value);
-	if (isJson) return true;
-	if (isInWords) return value.length >= LONG$1 && isOpaque(value);
-	if (isPhrase) return value.length >= 8 && isOpaque(value);
-	if (isLine && isPassword && value.length >= 8) return true;
-	return /\d/.test(value) && !isWordy(value);
-}
-function isOpaque(value) {
-	if (isWordy(value) || isPlaceholder(value)) return false;
-	if (value.length >= 32) return true;
-	if (/^[A-Za-z]+(?:[-_.][A-Za-z]+){0,8}\d{1,4}$/.test(value)) return false;
-	return /\d/.test(value) && /[A-Za-z]/.test(value) || /[a-z][A-Z].*[a-z][A-Z]/.test(value);
-}
-function isVariable(value, name) {
-	if (!/^[A-Za-z_][\w.]{0,100}$/.test(value)) return false;
-	const lastOf = (path) => (path.split(".").at(-1) ?? "").toLowerCase().replace(/\d{1,4}$/, "");
-	return lastOf(value) === lastOf(name);
-}
-// src/checks/named-in-text.ts
-var WHO = /:\/\/([^\s/?#@:"'<>\\]{0,200})(?::([^\s/?#@"'<>\\]{1,300}))?@(?=[\w[])/g;
-var ASKED = /(?:[?&#;]|%3F|%26|%23)([A-Za-z][\w.-]{1,39})(?:=|%3D)((?:(?!%(?:3F|26|23))[^&#\s"'<>\\]){4,2000})/gi;
-var SCHEME = /(?:\b|(?<=\\[bfnrtv]|%[0-9A-Fa-f]{2}))(Bearer|Authorization["'\\]{0,8} {0,3}[:=] {0,3}["'\\]{0,8}(?:Basic|Token|Key))[ \t]{1,3}([\w.~+/=:-]{12,4000})/gi;
-var FILLED = /(["'`])(?:Token|Key|ApiKey|Basic) ([\w.~+/=:-]{16,400})\1/gi;
-var OPTION = /(?<![\w-])--?([A-Za-z][\w-]{1,39})[ =]["']?([^\s"'<>\\]{6,2000})/g;
-var TAG$1 = /<([A-Za-z_][\w.-]{1,39})>([^<>\s]{6,2000})<\/\1>/g;
-var MAY_NAME = /key|token|secret|pass|pwd|auth|bearer|cookie|cred|jwt|code|[^\0-\u024F]|api.{0,9}sch|kennw|wachtw|senha|contras|clave|chave|has\u0142o|\u015fifre|cl\u00e9/i;
-var IN_ADDRESS = /^(?:key|token|auth|sig|signature|x-(?:amz|goog)-(?:signature|security-token)|pass|sv_?sig)$/i;
-var LONG = 16;
-function namedSecretsIn(text) {
-	const found = [];
-	if (text.includes("://")) inAddresses(text, found);
-	if (!MAY_NAME.test(text)) return asked(text, found);
-	inHeaders(text, found);
-	for (const { at, value, ...written } of [...pairsIn(text), ...pairsInJson(text)]) if (saysSecret({
-		value,
-		...written
-	})) found.push({
-		secret: value,
-		at,
-		place: "text"
-	});
-	inOptions(text, found);
-	return asked(text, found);
-}
-function inAddresses(text, found) {
-	for (const match of text.matchAll(WHO)) {
-		const [, user = "", password] = match;
-		const at = match.index + 3;
-		if (password === void 0) {
-			if (user.length >= LONG && isOpaque(user)) found.push({
-				secret: user,
-				at,
-				place: "address"
-			});
-		} else if (!isPlaceholder(password)) found.push({
-			secret: `${user}:${password}`,
-			at,
-			place: "address"
-		});
-	}
-}
-function asked(text, found) {
-	const inAddress = [];
-	for (const match of text.includes("=") || text.includes("%3") ? text.matchAll(ASKED) : []) {
-		const [whole, name = "", value = ""] = match;
-		const isShort = /pass|pwd/i.test(name);
-		if (!IN_ADDRESS.test(name) && !isSecretName(name)) continue;
-		if (isPlaceholder(value, name) || !isShort && (value.length < LONG || isWordy(value))) continue;
-		if (/^(?:key|auth)$/i.test(name) && !isOpaque(value)) continue;
-		inAddress.push({
-			secret: value,
-			at: match.index + whole.length - value.length,
-			place: "address"
-		});
-	}
-	return [...inAddress, ...found].sort((a, b) => a.at - b.at);
-}
-function inHeaders(text, found) {
-	if (!text.includes(" ") && !text.includes("	")) return;
-	for (const match of /bearer|authorization/i.test(text) ? text.matchAll(SCHEME) : []) {
-		const [whole, scheme = "", value = ""] = match;
-		const isBearer = scheme.length === 6;
-		if (isPlaceholder(value) || isBearer && (value.length < LONG || !isOpaque(value))) continue;
-		found.push({
-			secret: value,
-			at: match.index + whole.length - value.length,
-			place: "header"
-		});
-	}
-	for (const match of text.matchAll(FILLED)) {
-		const [whole, , value = ""] = match;
-		if (isOpaque(value)) found.push({
-			secret: value,
-			at: match.index + whole.length - 1 - value.length,
-			place: "header"
-		});
-	}
-}
-function inOptions(text, found) {
-	const isNamed = (name) => isSecretName(name) || /^token$/i.test(name);
-	for (const match of text.includes("-") ? text.matchAll(OPTION) : []) {
-		const [whole, name = "", value = ""] = match;
-		const isPassword = /pass|pwd/i.test(name) && /[\d\W]/.test(value) && !isPlaceholder(value, name);
-		if (isNamed(name) && (isPassword || value.length >= LONG && isOpaque(value))) found.push({
-			secret: value,
-			at: match.index + whole.length - value.length,
-			place: "text"
-		});
-	}
-	for (const match of text.includes("</") ? text.matchAll(TAG$1) : []) {
-		const [, name = "", value = ""] = match;
-		if (isNamed(name) && saysSecret({
-			name,
-			value,
-			isJson: true
-		})) found.push({
-			secret: value,
-			at: match.index + name.length + 2,
-			place: "text"
-		});
-	}
-}
-// src/checks/secret-shapes.ts
-var HEX = "[0-9a-f]";
-var LETTERS = "[A-Za-z0-9]";
-var END = `(?!${LETTERS})`;
-var ANY_HEX = "[0-9A-Fa-f]";
-var ID = `${ANY_HEX}{8}-${ANY_HEX}{4}-${ANY_HEX}{4}-${ANY_HEX}{4}-${ANY_HEX}{12}`;
-var SHAPES = [
-	{
-		service: "Anthropic",
-		begins: "sk-ant-",
-		rest: "[\\w-]{24,400}",
-		isOpen: true,
-		exactly: /^[a-z]{2,10}\d\d-[\w-]{80,}$/
-	},
-	{
-		service: "OpenRouter",
-		begins: "sk-or-",
-		rest: "[\\w-]{24,400}",
-		isOpen: true,
-		exactly: /^v1-[0-9a-f]{64}$/
-	},
-	{
-		service: "OpenAI",
-		begins: "sk-",
-		rest: "[\\w-]{20,400}",
-		isOpen: true,
-		exactly: /^(?:proj|svcacct|admin|None)-[\w-]{40,}$|^[A-Za-z0-9]{32,}$/
-	},
-	{
-		service: "Hugging Face",
-		begins: "hf_",
-		rest: `${LETTERS}{30,400}`,
-		isOpen: true,
-		exactly: /^[A-Za-z]{34}$/
-	},
-	{
-		service: "Hugging Face",
-		begins: "api_org_",
-		rest: `${LETTERS}{34}${END}`
-	},
-	{
-		service: "GitHub",
-		begins: "github_pat_",
-		rest: "\\w{22,400}",
-		isOpen: true,
-		exactly: /^\w{82,}$/
-	},
-	{
-		service: "GitHub",
-		begins: "gh[opsur]_",
-		rest: `${LETTERS}{30,400}`,
-		isOpen: true,
-		exactly: /^[A-Za-z0-9]{36}$/
-	},
-	{
-		service: "GitLab",
-		begins: "gl(?:pat|dt|ft|rt|soat|imt|agent|oas|ptt|ffct|cbt)-",
-		rest: `[\\w-]{20,300}(?:\\.[0-9a-z]{9}${END})?`
-	},
-	{
-		service: "GitLab",
-		begins: "GR1348941",
-		rest: "[\\w-]{20}"
-	},
-	{
-		service: "AWS",
-		begins: "(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)",
-		rest: `[A-Z0-9]{16}${END}`
-	},
-	{
-		service: "AWS",
-		begins: "ABSK",
-		rest: "[A-Za-z0-9+/]{109,269}"
-	},
-	{
-		service: "Google",
-		begins: "AIza",
-		rest: "[\\w-]{35}(?![\\w-])"
-	},
-	{
-		service: "Google",
-		begins: "ya29\\.",
-		rest: "[\\w-]{20,400}"
-	},
-	{
-		service: "Google",
-		begins: "GOCSPX-",
-		rest: "[\\w-]{28}"
-	},
-	{
-		service: "Replicate",
-		begins: "r8_",
-		rest: `${LETTERS}{30,400}`,
-		isOpen: true,
-		exactly: /^\w{37}$/
-	},
-	{
-		service: "Slack",
-		begins: "xox[abeoprs]-",
-		rest: "[A-Za-z0-9-]{10,400}"
-	},
-	{
-		service: "Slack",
-		begins: "xapp-",
-		rest: "\\d-[A-Za-z0-9]{1,40}-\\d{1,20}-[A-Za-z0-9]{1,200}"
-	},
-	{
-		service: "Slack",
-		begins: "hooks\\.slack\\.com/(?:services|workflows|triggers)/",
-		rest: "[A-Za-z0-9+/]{30,120}"
-	},
-	{
-		service: "Discord",
-		begins: "(?:ptb\\.|canary\\.)?discord(?:app)?\\.com/api/(?:v\\d{1,2}/)?webhooks/",
-		rest: "\\d{15,21}/[\\w-]{40,120}"
-	},
-	{
-		service: "Microsoft Teams",
-		begins: "[a-z0-9]{1,60}\\.webhook\\.office\\.com/webhookb2/",
-		rest: "[\\w@/-]{60,300}"
-	},
-	{
-		service: "Telegram",
-		begins: "\\d{5,16}:A",
-		rest: "[\\w-]{34}(?![\\w-])"
-	},
-	{
-		service: "Feishu",
-		begins: "open\\.(?:feishu\\.cn|larksuite\\.com)/open-apis/bot/v2/hook/",
-		rest: "[\\w-]{30,60}"
-	},
-	{
-		service: "Baidu",
-		begins: "bce-v3/ALTAK-",
-		rest: "[A-Za-z0-9]{15,40}/[0-9a-f]{40}"
-	},
-	{
-		service: "Docker",
-		begins: "dckr_(?:pat|oat)_",
-		rest: "[\\w-]{27,40}(?![\\w-])"
-	},
-	{
-		service: "fal.ai",
-		begins: `${ID}:`,
-		rest: `${ANY_HEX}{32}${END}`
-	},
-	{
-		service: "Groq",
-		begins: "gsk_",
-		rest: `${LETTERS}{30,400}`,
-		isOpen: true,
-		exactly: /^\w{52}$/
-	},
-	{
-		service: "xAI",
-		begins: "xai-",
-		rest: `${LETTERS}{30,400}`,
-		isOpen: true,
-		exactly: /^\w{80}$/
-	},
-	{
-		service: "Stripe",
-		begins: "[rs]k_(?:live|test|prod)_",
-		rest: `${LETTERS}{20,400}`
-	},
-	{
-		service: "ElevenLabs",
-		begins: "sk_",
-		rest: `${HEX}{48}${END}`
-	},
-	{
-		service: "Runway",
-		begins: "key_",
-		rest: `${HEX}{128}${END}`
-	},
-	{
-		service: "Tripo",
-		begins: "tsk_",
-		rest: "[\\w-]{40,64}(?![\\w-])"
-	},
-	{
-		service: "Meshy",
-		begins: "msy_",
-		rest: `${LETTERS}{30,80}${END}`,
-		isOpen: true,
-		exactly: /^[A-Za-z0-9]{36}$/
-	},
-	{
-		service: "Perplexity",
-		begins: "pplx-",
-		rest: `${LETTERS}{40,64}${END}`
-	},
-	{
-		service: "NVIDIA",
-		begins: "nvapi-",
-		rest: "[\\w-]{50,100}(?![\\w-])"
-	},
-	{
-		service: "Fireworks",
-		begins: "fw_",
-		rest: `${LETTERS}{22,64}${END}`
-	},
-	{
-		service: "RunPod",
-		begins: "rpa_",
-		rest: `${LETTERS}{36,64}${END}`
-	},
-	{
-		service: "Cerebras",
-		begins: "csk-",
-		rest: `[a-z0-9]{40,64}${END}`
-	},
-	{
-		service: "Together",
-		begins: "tgp_v1_",
-		rest: "[\\w-]{40,64}(?![\\w-])"
-	},
-	{
-		service: "Tavily",
-		begins: "tvly-",
-		rest: "[A-Za-z0-9-]{30,64}",
-		isOpen: true
-	},
-	{
-		service: "Jina",
-		begins: "jina_",
-		rest: "\\w{50,100}",
-		isOpen: true
-	},
-	{
-		service: "Pinecone",
-		begins: "pcsk_",
-		rest: "\\w{50,100}",
-		isOpen: true
-	},
-	{
-		service: "LangSmith",
-		begins: "lsv2_(?:pt|sk)_",
-		rest: `${HEX}{32}_${HEX}{10}${END}`
-	},
-	{
-		service: "ComfyUI",
-		begins: "comfyui-",
-		rest: `${HEX}{40,400}`
-	},
-	{
-		service: "npm",
-		begins: "npm_",
-		rest: `${LETTERS}{36}${END}`
-	},
-	{
-		service: "PyPI",
-		begins: "pypi-",
-		rest: "[\\w-]{50,1000}",
-		isOpen: true,
-		exactly: /^AgE/
-	},
-	{
-		service: "SendGrid",
-		begins: "SG\\.",
-		rest: "[\\w=.-]{60,70}(?![\\w-])"
-	},
-	{
-		service: "Brevo",
-		begins: "xkeysib-",
-		rest: `${HEX}{64}-${LETTERS}{16}`
-	},
-	{
-		service: "DigitalOcean",
-		begins: "do[opr]_v1_",
-		rest: `${HEX}{64}${END}`
-	},
-	{
-		service: "Databricks",
-		begins: "dapi",
-		rest: `${HEX}{32}(?:-\\d)?${END}`
-	},
-	{
-		service: "Doppler",
-		begins: "dp\\.pt\\.",
-		rest: `${LETTERS}{43}${END}`
-	},
-	{
-		service: "Linear",
-		begins: "lin_api_",
-		rest: `${LETTERS}{40}${END}`
-	},
-	{
-		service: "Notion",
-		begins: "ntn_",
-		rest: `\\d{11}${LETTERS}{35}${END}`
-	},
-	{
-		service: "Airtable",
-		begins: "pat",
-		rest: `${LETTERS}{14}\\.${HEX}{64}${END}`
-	},
-	{
-		service: "Figma",
-		begins: "figd_",
-		rest: "[\\w-]{40,64}(?![\\w-])"
-	},
-	{
-		service: "Postman",
-		begins: "PMAK-",
-		rest: `${HEX}{24}-${HEX}{34}${END}`
-	},
-	{
-		service: "Shopify",
-		begins: "shp(?:at|ca|pa|ss)_",
-		rest: `[0-9A-Fa-f]{32}${END}`
-	},
-	{
-		service: "Square",
-		begins: "sq0(?:atp|csp)-",
-		rest: "[\\w-]{22,60}"
-	},
-	{
-		service: "Sentry",
-		begins: "sntryu_",
-		rest: `${HEX}{64}${END}`
-	},
-	{
-		service: "RubyGems",
-		begins: "rubygems_",
-		rest: `${HEX}{48}${END}`
-	},
-	{
-		service: "Pulumi",
-		begins: "pul-",
-		rest: `${HEX}{40}${END}`
-	},
-	{
-		service: "Vault",
-		begins: "hv[bs]\\.",
-		rest: "[\\w-]{90,300}"
-	},
-	{
-		service: "Twilio",
-		begins: "SK",
-		rest: `[0-9a-fA-F]{32}${END}`
-	},
-	{
-		service: "Grafana",
-		begins: "glsa_",
-		rest: `${LETTERS}{32}_[A-Fa-f0-9]{8}${END}`
-	},
-	{
-		service: "Atlassian",
-		begins: "ATATT3",
-		rest: "[\\w=-]{100,300}"
-	},
-	{
-		service: "Alibaba Cloud",
-		begins: "LTAI",
-		rest: `${LETTERS}{20}${END}`
-	},
-	{
-		service: "1Password",
-		begins: "ops_eyJ",
-		rest: "[A-Za-z0-9+/]{250,4000}"
-	},
-	{
-		service: "Azure",
-		begins: "[\\w~.]{3}\\dQ~",
-		rest: "[\\w~.-]{31,34}(?![\\w~-])"
-	}
-];
-// src/checks/other-keys.ts
-var ANY = new RegExp(`(?:(?<![A-Za-z0-9])|(?<=\\\\[bfnrtv]|%[0-9A-Fa-f]{2}|\\\\u[0-9A-Fa-f]{4}|/bot))(?:${SHAPES.map(({ begins, rest }) => `(?:${begins})(?:${rest})`).join("|")})|-----BEGIN [A-Z ]{0,24}PRIVATE KEY(?: BLOCK)?-----|(?:(?<![\\w-])|(?<=\\\\[bfnrtv]|%[0-9A-Fa-f]{2}))eyJ[\\w-]{10,4000}\\.eyJ[\\w-]{10,16000}\\.[\\w-]{10,4000}`, "g");
-var BEGINNINGS = SHAPES.map((shape) => ({
-	...shape,
-	begins: new RegExp(`^(?:${shape.begins})`)
-}));
-var WHOLE$1 = SHAPES.map(({ begins, rest }) => new RegExp(`^(?:${begins})(?:${rest})$`));
-var SHORTEST$1 = 12;
-var MAY_HOLD = /[\w.+/=~:@-]{15}|-----BEGIN/;
-function secretsIn(text) {
-	return locateSecrets(text).map(({ service, secret }) => ({
-		service,
-		secret
-	}));
-}
-function locateSecrets(text) {
-	if (text.length < SHORTEST$1) return [];
-	return withNamed(text, MAY_HOLD.test(text) ? locateShapes(text) : []);
-}
-function locateShapes(text) {
-	const found = [];
-	ANY.lastIndex = 0;
-	for (let match = ANY.exec(text); match !== null; match = ANY.exec(text)) {
-		const [secret] = match;
-		const at = match.index;
-		const service = isEmbedded(text, at, secret.length) ? null : serviceOf(secret);
-		if (service !== null) found.push({
-			service,
-			secret,
-			at
-		});
-	}
-	return found;
-}
-function isEmbedded(text, at, length) {
-	return isFileName(text, at, at + length) || /[\w-]{64}$/.test(text.slice(Math.max(at - 64, 0), at));
-}
-function serviceOf(secret) {
-	const shape = BEGINNINGS[WHOLE$1.findIndex((whole) => whole.test(secret))];
-	if (shape === void 0) return secret.startsWith("eyJ") ? "a signed-in session" : "a private key file";
-	const rest = secret.replace(shape.begins, "");
-	if (isMadeUp(rest)) return null;
-	return !shape.isOpen || shape.exactly?.test(rest) || looksRandom(rest) ? shape.service : null;
-}
-var NAMED = "a name";
-var SERVICE = {
-	address: "a web address",
-	header: "a signed-in session",
-	text: NAMED
-};
-function withNamed(text, found) {
-	const named = namedSecretsIn(text);
-	if (named.length === 0) return found;
-	const located = [];
-	let next = 0;
-	let end = 0;
-	for (const { secret, at, place } of named) {
-		while (next < found.length && endOf(found[next]) <= at) next += 1;
-		const other = found[next];
-		if (other !== void 0 && other.at < at + secret.length || at < end) continue;
-		end = at + secret.length;
-		located.push({
-			service: SERVICE[place],
-			secret,
-			at
-		});
-	}
-	return [...found, ...located];
-}
-function endOf(one) {
-	return one === void 0 ? 0 : one.at + one.secret.length;
-}
-function maskSecret({ service, secret }) {
-	if (secret.startsWith("-----")) return "PRIVATE KEY";
-	const isPassword = service === "a name" || secret.includes(":");
-	return secret.length < 16 || isPassword ? "…" : `${secret.slice(0, 3)}…${secret.slice(-4)}`;
-}
-function maskSecrets(text) {
-	const hidden = locateSecrets(text).map((one) => ({
-		at: one.at,
-		length: one.secret.length,
-		shown: maskSecret(one)
-	}));
-	return hidden.length === 0 ? text : maskRuns(text, hidden);
-}
-function looksRandom(rest) {
-	return rest.split(/[_-]/).some((run) => run.length >= 12 && /\d/.test(run) && /[A-Za-z]/.test(run));
-}
-// src/checks/mask-text.ts
-function maskText(text, known = []) {
-	return maskSecrets(maskKeys(text, known));
-}
-function maskData(value) {
-	if (typeof value === "string") return maskText(value);
-	if (Array.isArray(value)) return value.map(maskData);
-	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([name, inner]) => [maskText(name), maskData(inner)]));
 }
 // src/workflow/widget-names.ts
 var AFTER_A_NUMBER = new Set([
@@ -2498,12 +1610,12 @@ var keyInWorkflow = defineCheck({
 			place: "name",
 			where: "endpoint_name",
 			node: "",
-			...endOf$1(key),
+			...endOf(key),
 			nodeIds: []
 		})), ...inTexts.map(({ what, ...at }) => ({
 			...at,
 			node: firstName(context, at),
-			...endOf$1(what.secret)
+			...endOf(what.secret)
 		}))];
 	},
 	subject: ({ place, where, lastFour, nodeIds }) => JSON.stringify([
@@ -3523,7 +2635,7 @@ function findCycles(items, sources) {
 }
 // src/checks/python-numbers.ts
 var ASCII = /^[\t-\r -~]*$/;
-var LONGEST$3 = 400;
+var LONGEST$2 = 400;
 var DIGITS = "\\d+(?:_\\d+)*";
 var WHOLE = new RegExp(`^[+-]?${DIGITS}$`);
 var DECIMAL = new RegExp(`^[+-]?(?:${DIGITS}\\.?(?:${DIGITS})?|\\.${DIGITS})(?:e[+-]?${DIGITS})?$`, "i");
@@ -3577,10 +2689,10 @@ function wholeOf(value) {
 	return typeof written === "bigint" || Number.isSafeInteger(written) ? written : BigInt(Math.trunc(written));
 }
 function unplain(text) {
-	return ASCII.test(text) && /[^\d_+\-.eE\s]/.test(text.trim()) && text.trim().length > LONGEST$3 ? "refused" : "unknown";
+	return ASCII.test(text) && /[^\d_+\-.eE\s]/.test(text.trim()) && text.trim().length > LONGEST$2 ? "refused" : "unknown";
 }
 function isPlain$1(text) {
-	return text.length <= LONGEST$3 && ASCII.test(text);
+	return text.length <= LONGEST$2 && ASCII.test(text);
 }
 // src/checks/prompt-faults.ts
 var OWN_IDS = new Set(["input_id", "output_id"]);
@@ -3591,7 +2703,7 @@ var CONVERTED = new Set([
 	"STRING",
 	"BOOLEAN"
 ]);
-var LONGEST$2 = 80;
+var LONGEST$1 = 80;
 function findPromptFaults({ sent: { prompt }, facts, interface: io }) {
 	const known = readDefinitions(facts.definitions);
 	const { all, followed } = readLinks(prompt, known);
@@ -3707,8 +2819,8 @@ function judgeLink(prompt, value, input, at, known) {
 	return {
 		kind: "type-mismatch",
 		source: from,
-		from: shown$1(output.type),
-		to: shown$1(input.type),
+		from: shown(output.type),
+		to: shown(input.type),
 		...at
 	};
 }
@@ -3734,7 +2846,7 @@ function isList(type) {
 function isNoText(type) {
 	return isList(type) || type.startsWith("(");
 }
-function shown$1(type) {
+function shown(type) {
 	if (type === null || isList(type)) return "COMBO";
 	return isNoText(type) ? type.slice(1, type.indexOf(" ")) : type;
 }
@@ -3770,7 +2882,7 @@ function judgeValue(value, input, at) {
 		folder: input.empty_folder,
 		...at
 	});
-	if (!isJudged && holders.includes(at.nodeIds[0] ?? "")) return notOffered(asText(value).slice(0, LONGEST$2));
+	if (!isJudged && holders.includes(at.nodeIds[0] ?? "")) return notOffered(asText(value).slice(0, LONGEST$1));
 	const isEmpty = value === "" && input.upload && input.required;
 	if (absent.length === 0 || isJudged && !isEmpty) return null;
 	const missing = [value].flat().find((one) => absent.some((each) => each === one));
@@ -5175,11 +4287,6 @@ function withoutCovered(findings) {
 function union(a, b) {
 	return [...new Set([...a.nodeIds, ...b.nodeIds])];
 }
-// src/checks/shown-text.ts
-var LONGEST$1 = 60;
-function shown(text) {
-	return visible(maskText(text), LONGEST$1);
-}
 // src/host/save-file.ts
 var KEPT_MS = 6e4;
 function saveFile(name, content) {
@@ -5314,7 +4421,7 @@ function callOf({ url, origin, slug, interface: { inputs } }) {
 	const values = exampleInput(inputs);
 	const input = inputs.flatMap(({ inputId, kind }) => inputId === null ? [] : [[inputId, FILES[kind] === null ? { value: values[inputId] } : { file: FILES[kind] }]]);
 	return {
-		slug,
+		slug: slug.replace(/[\p{C}\p{Z}]+/gu, " "),
 		api: origin,
 		url: url ?? runsUrl(origin, UNKNOWN_OWNER, slug),
 		input: new Map(input)
@@ -5407,6 +4514,7 @@ class CallError extends Error {
 
 const isTrouble = (status${as(": number")}) => status === 0 || status === 429 || status >= 500
 const isBusy = (status${as(": number")}) => status === 429
+const isId = (id${as(": unknown")})${as(": id is string")} => typeof id === 'string' && /^[A-Za-z0-9_-]{1,100}$/.test(id)
 const sleep = (ms${as(": number")}) => new Promise((resolve) => setTimeout(resolve, ms))
 
 // Sends one request, and again where \`repeats\` says so. Status 0: there was no answer, or none that can be read.
@@ -5451,9 +4559,9 @@ async function start()${as(": Promise<string>")} {
     // To be called back in place of waiting, add callback_url: 'https://…' here, and check what arrives
     // there with its Runflow-Signature.
     const body = { input, client_ref: reference }
-    const started = await ask${as("<{ run_id?: string; id?: string }>")}('POST', RUNS, body, isBusy)
-    const id = started.run_id ?? started.id
-    if (id) return id
+    const started = await ask${as("<{ run_id?: string; id?: string } | null>")}('POST', RUNS, body, isBusy)
+    const id = started?.run_id ?? started?.id
+    if (isId(id)) return id
   } catch (error) {
     if (!(error instanceof CallError)) throw error
     if (error.status >= 400 && error.status < 500) stop(\`No run was started. \${error.message}\`)
@@ -5461,12 +4569,13 @@ async function start()${as(": Promise<string>")} {
   for (let look = 1; look <= 5; look++) {
     const query = new URLSearchParams({ q: \`client_ref.eq:'\${reference}'\` })
     const page = await ask${as("<{ items?: Run[] }>")}('GET', \`\${API}/v1/runs?\${query}\`).catch(() => null)
-    const run = page?.items?.find(({ client_ref }) => client_ref === reference)
-    if (run) return run.id
+    const runs = Array.isArray(page?.items) ? page.items : []
+    const id = runs.find((run) => run?.client_ref === reference)?.id
+    if (isId(id)) return id
     await sleep(2 * PAUSE_MS)
   }
   return stop(
-    \`Runflow did not say whether a run was started, which would cost. Look for \${reference} among your runs before you call again.\`,
+    \`Runflow did not say whether a run was started, which would cost money. Look for \${reference} among your runs before you call again.\`,
   )
 }
 
@@ -5490,7 +4599,7 @@ async function waitFor(id${as(": string")})${as(": Promise<Run>")} {
 function safeAddress(url${as(": string")}) {
   const { protocol, hostname } = new URL(url)
   const isHere = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname)
-  return protocol === 'https:' || isHere ? url : stop(\`\${url} is not https.\`)
+  return protocol === 'https:' || (protocol === 'http:' && isHere) ? url : stop(\`\${url} is not https.\`)
 }
 
 // Addresses of results expire: then the run is read again, which gives fresh ones.
@@ -5507,13 +4616,13 @@ async function download(id${as(": string")}, at${as(": number")}, url${as(": str
   throw new CallError(0, 'no address works')
 }
 
-const safeName = (text${as(": string")}) => text.replace(/[^A-Za-z0-9._-]/g, '_').replace(/^\\.+/, '').slice(-100)
+const safeName = (text${as(": unknown")}) => String(text).replace(/[^A-Za-z0-9._-]/g, '_').replace(/^\\.+/, '').slice(-100)
 
 // Saves each file as RUN_ID/OUTPUT_ID/NAME. One output can have several files.
 async function save(run${as(": Run")}) {
   for (const [at, { output_id, url }] of (run.output?.outputs ?? []).entries()) {
-    const bytes = await download(run.id, at, url)
-    const folder = join(safeName(run.id), safeName(output_id) || 'output')
+    const bytes = await download(runId, at, url)
+    const folder = join(runId, safeName(output_id) || 'output')
     const name = \`\${at + 1}-\${safeName(new URL(url).pathname.split('/').pop() ?? '') || 'file'}\`
     await mkdir(folder, { recursive: true })
     await writeFile(join(folder, name), bytes)
@@ -5524,13 +4633,18 @@ async function save(run${as(": Run")}) {
 let runId = process.argv[2] ?? ''
 
 function stop(message${as(": string")}, code = 1)${as(": never")} {
-  console.error(message)
+  // What a server says may hold signs that command a terminal.
+  console.error(message.replace(/\\p{Cc}+/gu, ' '))
   if (runId) console.error(\`To take the run up again: ${node} ${file} \${runId}\`)
   process.exit(code)
 }
 
 if (!KEY) stop('RUNFLOW_API_KEY is not set. Make an API key in the Runflow dashboard.')
-process.on('SIGINT', () => stop('Stopped waiting. A run that was started goes on, and costs.', 130))
+if (runId && !isId(runId)) {
+  runId = ''
+  stop('This is not the id of a run.')
+}
+process.on('SIGINT', () => stop('Stopped waiting. A run that was started goes on, and costs money.', 130))
 try {
   runId ||= await start()
   console.log(runId)
@@ -5626,6 +4740,10 @@ def is_busy(status):
     return status == 429
 
 
+def is_id(value):
+    return isinstance(value, str) and re.fullmatch("[A-Za-z0-9_-]{1,100}", value) is not None
+
+
 def send(method, url, data, headers, read, repeats=is_trouble):
     """Sends one request, and again where \`repeats\` says so."""
     opener = urllib.request.build_opener(NoRedirects)
@@ -5641,7 +4759,7 @@ def send(method, url, data, headers, read, repeats=is_trouble):
                 problem += ": " + error.read(300).decode(errors="replace")
             except (OSError, http.client.HTTPException):
                 pass
-        except (OSError, http.client.HTTPException, ValueError) as error:
+        except (OSError, http.client.HTTPException, ValueError, RecursionError) as error:
             status, problem = 0, f"no answer: {error}"
         if attempt == 5 or not repeats(status):
             raise CallError(status, problem)
@@ -5666,8 +4784,8 @@ def start():
         # To be called back in place of waiting, add "callback_url": "https://…" here, and check what
         # arrives there with its Runflow-Signature.
         started = ask("POST", RUNS, {"input": values, "client_ref": reference}, is_busy)
-        run_id = started.get("run_id") or started.get("id")
-        if run_id:
+        run_id = (started.get("run_id") or started.get("id")) if isinstance(started, dict) else None
+        if is_id(run_id):
             return run_id
     except CallError as error:
         if 400 <= error.status < 500:
@@ -5676,13 +4794,13 @@ def start():
     for _ in range(5):
         try:
             for run in ask("GET", f"{API}/v1/runs?{query}").get("items") or []:
-                if run.get("client_ref") == reference:
+                if run.get("client_ref") == reference and is_id(run.get("id")):
                     return run["id"]
-        except CallError:
+        except (CallError, AttributeError, TypeError):
             pass
         time.sleep(2 * PAUSE_SECONDS)
     stop(
-        "Runflow did not say whether a run was started, which would cost. "
+        "Runflow did not say whether a run was started, which would cost money. "
         f"Look for {reference} among your runs before you call again."
     )
 
@@ -5710,8 +4828,9 @@ def files_of(run):
 def safe_address(url):
     """No file crosses the network in clear because an answer says so."""
     address = urllib.parse.urlsplit(url)
-    if address.scheme != "https" and address.hostname not in ("127.0.0.1", "localhost", "::1"):
-        stop(f"{url} is not https.")
+    is_here = address.hostname in ("127.0.0.1", "localhost", "::1")
+    if address.scheme != "https" and not (address.scheme == "http" and is_here):
+        raise PermissionError(f"{url} is not https.")
     return url
 
 
@@ -5728,14 +4847,14 @@ def download(run_id, at, url):
 
 
 def safe_name(text):
-    return re.sub(r"[^A-Za-z0-9._-]", "_", text).lstrip(".")[-100:]
+    return re.sub(r"[^A-Za-z0-9._-]", "_", str(text)).lstrip(".")[-100:]
 
 
-def save(run):
+def save(run, run_id):
     """Saves each file as RUN_ID/OUTPUT_ID/NAME. One output can have several files."""
     for at, entry in enumerate(files_of(run)):
-        data = download(run["id"], at, entry["url"])
-        folder = os.path.join(safe_name(run["id"]), safe_name(entry["output_id"]) or "output")
+        data = download(run_id, at, entry["url"])
+        folder = os.path.join(run_id, safe_name(entry["output_id"]) or "output")
         last = urllib.parse.urlsplit(entry["url"]).path.split("/")[-1]
         path = os.path.join(folder, f"{at + 1}-{safe_name(last) or 'file'}")
         os.makedirs(folder, exist_ok=True)
@@ -5745,7 +4864,8 @@ def save(run):
 
 
 def stop(message, run_id=None, code=1):
-    print(message, file=sys.stderr)
+    # What a server says may hold signs that command a terminal.
+    print(re.sub(r"[\\x00-\\x1f\\x7f-\\x9f]+", " ", message), file=sys.stderr)
     if run_id:
         print(f"To take the run up again: python3 call.py {run_id}", file=sys.stderr)
     sys.exit(code)
@@ -5755,15 +4875,19 @@ def main():
     if not KEY:
         stop("RUNFLOW_API_KEY is not set. Make an API key in the Runflow dashboard.")
     run_id = sys.argv[1] if len(sys.argv) > 1 else None
+    if run_id and not is_id(run_id):
+        stop("This is not the id of a run.")
     try:
         run_id = run_id or start()
         print(run_id, flush=True)
         run = wait_for(run_id)
-        save(run)
+        save(run, run_id)
     except KeyboardInterrupt:
-        stop("Stopped waiting. A run that was started goes on, and costs.", run_id, 130)
+        stop("Stopped waiting. A run that was started goes on, and costs money.", run_id, 130)
     except (CallError, OSError) as error:
         stop(str(error), run_id)
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        stop(f"What Runflow answered cannot be read: {error!r}", run_id)
     if run["status_code"] == "partial_succeeded":
         stop("Some of the outputs did not come.")
     if run["status_code"] != "succeeded":
@@ -5814,7 +4938,8 @@ pause_seconds=1
 run_id=\${1:-}
 
 stop() {
-  echo "$1" >&2
+  # What a server says may hold signs that command a terminal.
+  printf '%s\\n' "\${1//[[:cntrl:]]/ }" >&2
   [ -z "$run_id" ] || echo "To take the run up again: bash call.sh $run_id" >&2
   exit "\${2:-1}"
 }
@@ -5822,9 +4947,14 @@ stop() {
 command -v curl > /dev/null || stop 'curl is not installed.'
 command -v jq > /dev/null || stop 'jq is not installed: https://jqlang.org'
 [ -n "\${RUNFLOW_API_KEY:-}" ] || stop 'RUNFLOW_API_KEY is not set. Make an API key in the Runflow dashboard.'
+is_id() { [[ $1 =~ ^[A-Za-z0-9_-]{1,100}$ ]]; }
+if [ -n "$run_id" ] && ! is_id "$run_id"; then
+  run_id=
+  stop 'This is not the id of a run.'
+fi
 answer=$(mktemp)
 trap 'rm -f "$answer"' EXIT
-trap 'stop "Stopped waiting. A run that was started goes on, and costs." 130' INT
+trap 'stop "Stopped waiting. A run that was started goes on, and costs money." 130' INT
 
 # The options of curl that carry the key: read from here, not from the command line.
 key_header() { printf 'header = "Authorization: Bearer %s"\\n' "$RUNFLOW_API_KEY"; }
@@ -5836,7 +4966,7 @@ send() {
   local repeats=$1 headers=$2 attempt=1
   shift 2
   while :; do
-    status=$("$headers" | curl -sS --config - --proto '=http,https' --max-time "$request_seconds" -o "$answer" \\
+    status=$("$headers" | curl -sS --globoff --config - --proto '=http,https' --max-time "$request_seconds" -o "$answer" \\
       -w '%{http_code}' "$@" 2> /dev/null) || status=000
     if [[ $status == 2* && $headers == key_header ]]; then
       jq -e . "$answer" > /dev/null 2>&1 || status=000
@@ -5851,7 +4981,7 @@ send() {
 
 # No file crosses the network in clear because an answer says so.
 check_address() {
-  [[ $1 == https://* || $1 =~ ^http://(127\\.0\\.0\\.1|localhost|\\[::1\\])[:/] ]] || stop "$1 is not https."
+  [[ $1 == https://* || $1 =~ ^http://(127\\.0\\.0\\.1|localhost|\\[::1\\])(:[0-9]+)?/ ]] || stop "$1 is not https."
 }
 
 ask() { send trouble key_header -H 'Content-Type: application/json' "$@"; }
@@ -5868,15 +4998,17 @@ ${files.length > 0 ? "  # upload sends a file that lies here. An https address w
   send busy key_header -X POST -H 'Content-Type: application/json' --data-binary @"$answer.body" "$runs"
   rm -f "$answer.body"
   [[ $status == 4* ]] && stop "No run was started. $(problem)"
-  [[ $status == 2* ]] && run_id=$(jq -r '.run_id // .id // empty' "$answer")
+  [[ $status == 2* ]] && run_id=$(jq -r '.run_id? // .id? // empty' "$answer")
+  is_id "$run_id" || run_id=
   for look in 1 2 3 4 5; do
     [ -z "$run_id" ] || return 0
     if ask -G --data-urlencode "q=client_ref.eq:'$reference'" "$api/v1/runs"; then
-      run_id=$(jq -r --arg ref "$reference" 'first(.items[]? | select(.client_ref == $ref) | .id) // empty' "$answer")
+      run_id=$(jq -r --arg ref "$reference" 'first(.items[]? | select(.client_ref? == $ref) | .id) // empty' "$answer" 2> /dev/null)
+      is_id "$run_id" || run_id=
     fi
     [ -n "$run_id" ] || sleep "$((2 * pause_seconds))"
   done
-  [ -n "$run_id" ] || stop "Runflow did not say whether a run was started, which would cost. \\
+  [ -n "$run_id" ] || stop "Runflow did not say whether a run was started, which would cost money. \\
 Look for $reference among your runs before you call again."
 }
 
@@ -5889,7 +5021,8 @@ until [[ ' ${ENDED.join(" ")} ' == *" $state "* && -n $state ]]; do
   [ "$SECONDS" -le "$deadline" ] || stop 'The wait is over, and the run goes on.'
   [ -z "$state" ] || sleep "$((2 * pause_seconds))"
   if ask "$api/v1/runs/$run_id"; then
-    state=$(jq -r '.status_code // "unknown"' "$answer")
+    state=$(jq -r '.status_code? // "unknown"' "$answer")
+    state=\${state:-unknown}
   elif [[ $status == 4* && $status != 429 ]]; then
     # Anything else is an outage, which loses no run: it is asked for again.
     stop "The run cannot be read. $(problem)"
@@ -5900,13 +5033,16 @@ done
 run=$(cat "$answer")
 
 # Saves each file as RUN_ID/OUTPUT_ID/NAME. One output can have several files.
-safe_name() { printf %s "$1" | LC_ALL=C sed 's/[^A-Za-z0-9._-]/_/g; s/^\\.*//' | tail -c 100; }
-count=$(jq '.output.outputs // [] | length' <<< "$run")
+safe_name() { printf %s "$1" | LC_ALL=C tr -c 'A-Za-z0-9._-' _ | sed 's/^\\.*//' | tail -c 100; }
+count=$(jq '.output.outputs // [] | arrays | length' <<< "$run" 2> /dev/null)
+[ -n "$count" ] || stop 'What Runflow answered cannot be read: it names its files in no list.'
 for ((at = 0; at < count; at++)); do
   url=$(jq -r --argjson at "$at" '.output.outputs[$at].url' <<< "$run")
-  folder=$(safe_name "$run_id")/$(safe_name "$(jq -r --argjson at "$at" '.output.outputs[$at].output_id' <<< "$run")")
+  output=$(safe_name "$(jq -r --argjson at "$at" '.output.outputs[$at].output_id' <<< "$run")")
+  folder=$run_id/\${output:-output}
   name=\${url%%\\?*}
-  file=$folder/$((at + 1))-$(safe_name "\${name##*/}")
+  name=$(safe_name "\${name##*/}")
+  file=$folder/$((at + 1))-\${name:-file}
   for query in '' '?add_signature=true' last; do
     check_address "$url"
     send trouble no_header "$url" && break
@@ -6324,9 +5460,12 @@ function compareContracts(from, to) {
 			why: [from, to].every((side) => side === null || isKnown(side, "workflow_json")) ? "unreadable" : "not-returned"
 		}]
 	};
-	const { changes, areRangesUnknown } = diffContract(before, after);
+	const { changes: found, areRangesUnknown } = diffContract(before, after);
 	return {
-		changes,
+		changes: from === null ? found.map((change) => ({
+			...change,
+			breaking: false
+		})) : found,
 		unknown: areRangesUnknown ? [{
 			part: "ranges",
 			why: "not-stored"
@@ -7029,7 +6168,7 @@ async function preflight(request, captured, ports, signal) {
 	};
 	const searched = await stopAtAbort(searchCommits(request, sent, ports, signal), signal);
 	if (!searched.ok) return searched;
-	ports.report({ step: "facts" });
+	if (request.packed === void 0) ports.report({ step: "facts" });
 	const read = await stopAtAbort(readFacts$1(request, factsRequest, ports, signal), signal);
 	if (!read.ok) return read;
 	const { facts, lacks } = keepUsed(read.value, sent.prompt, canvas.interface);
@@ -8435,22 +7574,22 @@ function line(sign, words, isBreaking = false) {
 }
 function changeLine(what, from, to) {
 	return line("~", t("diff.changed", {
-		what: shown(what),
+		what: shown$1(what),
 		from: textOfValue(from),
 		to: textOfValue(to)
 	}));
 }
 function textOfValue(text) {
-	return text === null ? t("diff.nothing") : shown(text);
+	return text === null ? t("diff.nothing") : shown$1(text);
 }
 function itemLines({ name, from, to }, valuesOf) {
 	if (from === null || to === null) {
 		const entry = from ?? to;
 		const [value] = entry === null ? [] : valuesOf(entry).map(([, first]) => first);
 		const words = value ? t("diff.with", {
-			what: shown(name),
-			value: shown(value)
-		}) : shown(name);
+			what: shown$1(name),
+			value: shown$1(value)
+		}) : shown$1(name);
 		return [line(from === null ? "+" : "-", words)];
 	}
 	const after = new Map(valuesOf(to));
@@ -8459,7 +7598,7 @@ function itemLines({ name, from, to }, valuesOf) {
 		before,
 		after.get(value) ?? null
 	]).filter(([, before, now]) => before !== now).map(([value, before, now]) => changeLine(`${name}, ${t(`diff.value.${value}`)}`, before, now));
-	return lines.length > 0 ? lines : [line("~", t("diff.item-otherwise", { what: shown(name) }))];
+	return lines.length > 0 ? lines : [line("~", t("diff.item-otherwise", { what: shown$1(name) }))];
 }
 function sourceLines(name, from, to) {
 	if (from === null && to === null) return [];
@@ -8484,13 +7623,13 @@ function short(hash) {
 function nodeLine({ name, from, to }) {
 	const [before, after] = [from?.class_type ?? "?", to?.class_type ?? "?"];
 	const node = (classType) => t("diff.node", {
-		id: shown(name),
-		classType: shown(classType)
+		id: shown$1(name),
+		classType: shown$1(classType)
 	});
 	if (from === null) return line("+", node(after));
 	if (to === null) return line("-", node(before));
 	if (before !== after) return changeLine(node(before), before, after);
-	const inputs = formatList(to.inputs.map(shown), MOST_INPUTS);
+	const inputs = formatList(to.inputs.map(shown$1), MOST_INPUTS);
 	return line("~", inputs === "" ? node(after) : t("diff.with", {
 		what: node(after),
 		value: inputs
@@ -8498,7 +7637,7 @@ function nodeLine({ name, from, to }) {
 }
 function contractLine(change) {
 	const { kind, breaking } = change;
-	const id = shown("inputId" in change ? change.inputId : change.outputId);
+	const id = shown$1("inputId" in change ? change.inputId : change.outputId);
 	switch (change.kind) {
 		case "input-removed": return line("-", t("diff.input.plain", {
 			id,
@@ -8525,7 +7664,7 @@ function contractLine(change) {
 		case "input-kind-changed":
 		case "input-renamed":
 		case "output-kind-changed":
-		case "output-renamed": return changed(kind, id, shown(change.from), shown(change.to), breaking);
+		case "output-renamed": return changed(kind, id, shown$1(change.from), shown$1(change.to), breaking);
 		default: return change;
 	}
 }
@@ -8537,12 +7676,12 @@ function changed(kind, id, from, to, breaking) {
 	}), breaking);
 }
 function limitsOf(limits) {
-	const words = limitWords(limits, true).map(shown);
+	const words = limitWords(limits, true).map(shown$1);
 	return words.length === 0 ? t("diff.unlimited") : words.join("; ");
 }
 function toValue(value, id) {
 	if (value === void 0) return t("diff.nothing");
-	return isSecretName(id) ? "…" : shown(JSON.stringify(value) ?? "");
+	return isSecretName(id) ? "…" : shown$1(JSON.stringify(value) ?? "");
 }
 // src/deploy/key-choices.ts
 function createKeyChoices() {
@@ -9190,7 +8329,9 @@ function dropRecord(records, gone) {
 	return records.filter((one) => !isSameEndpoint(one, gone));
 }
 function findRecord(records, sought) {
-	const own = records.filter(({ origin, orgId }) => origin === sought.origin && isOf(orgId, sought.orgIds));
+	const there = records.filter(({ origin }) => origin === sought.origin);
+	const isOfOne = new Set(there.flatMap(({ orgId }) => orgId ?? [])).size < 2;
+	const own = there.filter(({ orgId }) => isOf(orgId, sought.orgIds ?? (isOfOne ? null : [])));
 	if (sought.slug !== null) return own.find(({ slug, workflowId }) => slug === sought.slug && workflowId === sought.workflowId) ?? null;
 	if (sought.workflowId === null) return null;
 	return own.find(({ workflowId }) => workflowId === sought.workflowId) ?? null;
@@ -9945,21 +9086,27 @@ function createLive(parts) {
 	let comparing = null;
 	let changes = 0;
 	let known = null;
+	let asked = null;
+	function orgIdsOf({ api }) {
+		if (asked === null) return null;
+		if (asked.api !== api) return [];
+		const ids = asked.account.organizations.map(({ id }) => id);
+		return ids.length > 0 ? ids : null;
+	}
 	function show(next) {
 		known = next;
 		state.live.value = next?.view ?? null;
 	}
-	function subject(own, account) {
+	function subject(own) {
 		const values = parts.choices()[0] ?? null;
 		if (values !== null && !isAt(values.host, own.origin)) return null;
 		const slug = values === null ? null : toSlug(values.name);
 		if (values !== null && slug === null) return null;
-		const orgIds = account && account.organizations.length > 0 ? account.organizations.map(({ id }) => id) : null;
 		const record = findRecord(records.all(), {
 			origin: own.origin,
 			slug,
 			workflowId: parts.graphId(),
-			orgIds
+			orgIds: orgIdsOf(own)
 		});
 		const found = slug ?? record?.slug ?? null;
 		return found === null ? null : {
@@ -9974,7 +9121,7 @@ function createLive(parts) {
 	}
 	function showRemembered() {
 		const own = parts.own();
-		const about = own && subject(own, null);
+		const about = own && subject(own);
 		if (!about?.record) {
 			show(null);
 			return;
@@ -9993,7 +9140,7 @@ function createLive(parts) {
 	async function look() {
 		mayAsk = false;
 		const own = parts.own();
-		const about = own && subject(own, null);
+		const about = own && subject(own);
 		if (!own || !about) {
 			show(null);
 			return;
@@ -10011,6 +9158,10 @@ function createLive(parts) {
 		const { signal: abort } = new AbortController();
 		const [looked, account] = await Promise.all([own.api.lookUp(about.slug, abort), own.api.whoAmI(abort)]);
 		const owner = account.ok ? account.value : null;
+		if (account.ok) asked = {
+			api: own.api,
+			account: account.value
+		};
 		const row = looked.ok ? ownRow(looked.value, owner) : looked;
 		if (known?.view !== asking || state.workflowId.value !== workflowId) return;
 		if (!row.ok) return show({
@@ -10026,7 +9177,7 @@ function createLive(parts) {
 		await showLive(own, row.value, owner, asking);
 	}
 	async function showLive(own, live, account, asking) {
-		const record = subject(own, account)?.record ?? null;
+		const record = subject(own)?.record ?? null;
 		const seen = live && {
 			...await seenOf(live),
 			workflowId: graphIdOf(live.stored.graph)
@@ -10106,9 +9257,9 @@ function createLive(parts) {
 		const controller = new AbortController();
 		comparing?.abort();
 		comparing = controller;
-		const canvas = await canvasHash();
+		const isSame = () => state.workflowId.value === before.view.workflowId && known?.view.workflowId === before.view.workflowId && known.view.slug === before.view.slug;
 		const showComparison = (comparison) => {
-			if (known?.view.workflowId === before.view.workflowId && known.view.slug === before.view.slug) show({
+			if (known !== null && isSame()) show({
 				...known,
 				view: {
 					...known.view,
@@ -10116,11 +9267,13 @@ function createLive(parts) {
 				}
 			});
 		};
+		const canvas = await canvasHash();
 		showComparison({ kind: "comparing" });
 		const comparison = await parts.compare(values, live, controller.signal);
 		if (controller.signal.aborted) return showComparison(null);
 		if (comparison.kind !== "same") return showComparison(comparison);
 		const { hash, updatedAt } = await seenOf(live);
+		if (known === null || !isSame()) return;
 		keep(own.origin, live, {
 			bodyHash: hash,
 			canvasHash: canvas,
@@ -10128,8 +9281,8 @@ function createLive(parts) {
 			url: before.view.url
 		});
 		show({
-			...before,
-			record: subject(own, null)?.record ?? null
+			...known,
+			record: subject(own)?.record ?? null
 		});
 		await rejudgeNow();
 	}
@@ -11061,7 +10214,7 @@ function info(title, detail) {
 	};
 }
 // src/panel/result.tsx
-function Result({ outcome, onDeployAnyway }) {
+function Result({ outcome, onDeployAnyway, onRun }) {
 	const { endpoint } = outcome;
 	const message = describeOutcome(outcome);
 	const failure = runFailureOf(outcome.findings);
@@ -11098,6 +10251,12 @@ function Result({ outcome, onDeployAnyway }) {
 					u("p", {
 						class: "rf-hint",
 						children: t("panel.result.address-detail")
+					}),
+					u("button", {
+						type: "button",
+						class: "rf-accent",
+						onClick: onRun,
+						children: t("panel.result.run")
 					})
 				]
 			}),
@@ -11134,7 +10293,12 @@ function EndedView({ run, state, actions }) {
 		case "unchanged": return u(S, { children: [
 			u(Result, {
 				outcome,
-				onDeployAnyway: () => actions.deploy(choice, { evenIfUnchanged: true })
+				onDeployAnyway: () => actions.deploy(choice, { evenIfUnchanged: true }),
+				onRun: () => {
+					const { slug } = outcome.endpoint;
+					state.runSlug.value = state.overview.value.choices[0]?.slug === slug ? null : slug;
+					state.tab.value = "run";
+				}
 			}),
 			u(Outdated, {
 				is: isOutdated,
@@ -12347,4 +11511,4 @@ function createPanel({ page, state, sources, call, fileCall, openApi, pageAction
 		}
 	};
 }
-export { deployFileName as _, describeRefusal as a, describeFinding as b, diffContract as c, createPanel, formatAgo as d, formatDay as f, DEPLOY_FILE_FORMAT as g, checkCanvas as h, readFacts as i, SnippetTabs as l, shown as m, NodeButton as n, canonicalBody as o, saveFile as p, sha256Of as r, graphIdOf as s, sleep as t, CopyLine as u, filesFolderOf as v, isSecretName as x, formatDeployFile as y };
+export { filesFolderOf as _, describeRefusal as a, diffContract as c, createPanel, formatAgo as d, formatDay as f, deployFileName as g, DEPLOY_FILE_FORMAT as h, readFacts as i, SnippetTabs as l, checkCanvas as m, NodeButton as n, canonicalBody as o, saveFile as p, sha256Of as r, graphIdOf as s, sleep as t, CopyLine as u, formatDeployFile as v, describeFinding as y };

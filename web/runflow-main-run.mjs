@@ -1,10 +1,10 @@
-import { F as t, G as O, H as currentLanguage, J as A, K as x, L as titledTextsOf, M as formatList, N as joinSentences, O as maskKeys, Q as h, R as visible, T as linkOf, U as useCatalogue, W as useSignal, X as d, _ as oneOf, a as ActionLink, b as shape, c as useKeptFocus, d as count$1, et as S, f as finite, l as u, n as number, q as y, r as plural, s as FOCUS_TARGET, t as en, tt as k, v as orNull, w as error, x as text } from "./runflow-cardinals.mjs?v=0.2.0";
+import { A as maskKeys, B as visible, C as text, D as linkOf, E as error, F as joinSentences, G as useCatalogue, J as x, K as useSignal, L as t, P as formatList, Q as d, S as shape, T as ACTION_LINKS, W as currentLanguage, X as A, Y as y, a as addStyleSheet, b as orNull, d as u, et as h, l as FOCUS_TARGET, m as finite, n as number, nt as S, p as count$1, q as O, r as plural, rt as k, s as ActionLink, t as en, u as useKeptFocus, y as oneOf, z as titledTextsOf } from "./runflow-cardinals.mjs?v=0.2.0";
 import { a as describeRefusal, c as diffContract, i as readFacts, n as NodeButton, o as canonicalBody, r as sha256Of, s as graphIdOf, t as sleep } from "./runflow-main-panel.mjs?v=0.2.0";
 import { i as findNode } from "./runflow-canvas.mjs?v=0.2.0";
-import { G as uploadInput, H as inputKindOf, L as fail, P as isLoopback, U as outputKindOf, c as ask, ft as toSize, l as askForBytes, m as readText$1, pt as __exportAll, w as isRecord$1, z as ok } from "./runflow.js";
-import { A as reach, F as isLink, I as nodeAt, P as readInterface, i as readSetByHand, m as checkValues, n as hasStoredContract, p as checkValue, s as isSameJson, t as emptyDeployNodes, u as inferContract } from "./runflow-clear-deploy-secrets.mjs?v=0.2.0";
-import { a as describeCallFailure, i as contractOf, n as formatDuration, o as calls_default, r as groupOutputs, t as endOf$1 } from "./runflow-run-end.mjs?v=0.2.0";
-import { i as organizationOf, r as isForeign } from "./runflow-endpoint.mjs?v=0.2.0";
+import { C as isRecord, H as outputKindOf, I as fail, R as ok, V as inputKindOf, W as uploadInput, c as askForBytes, ft as toSize, p as readText$1, pt as __exportAll, rt as RUN_FOLDER, s as ask } from "./runflow.js";
+import { H as reach, J as nodeAt, K as readInterface, a as readSetByHand, c as isSameJson, d as inferContract, h as checkValues, m as checkValue, n as emptyDeployNodes, q as isLink, r as hasStoredContract, t as shown } from "./runflow-shown-text.mjs?v=0.2.0";
+import { a as toSafeLink, c as isPictureName, d as pictureTypeOf, f as groupOutputs, h as calls_default, i as nameInAddress, l as mediaTypeOf, m as describeCallFailure, n as formatDollars, o as costsOf, p as contractOf, r as formatDuration, s as dollarsOf, t as endOf, u as mediaTypeOfName } from "./runflow-run-end.mjs?v=0.2.0";
+import { a as ownerOf, r as isForeign } from "./runflow-endpoint.mjs?v=0.2.0";
 // src/text/compiled/en/run.js
 var run_default$1 = {
 	where: {
@@ -69,20 +69,19 @@ var run_default$1 = {
 		"try-again": () => "Try again"
 	},
 	differ: {
-		title: () => "What is deployed takes other values than the canvas",
+		title: () => "The endpoint and the canvas take different values",
 		detail: (d) => plural(d.count, 0, en, {
 			one: "One input or output differs.",
 			other: number("en", d.count, 0) + " inputs or outputs differ."
 		}),
 		added: (d) => d.id + " is new on the canvas.",
-		removed: (d) => d.id + " is only in what is deployed.",
+		removed: (d) => d.id + " is only on the endpoint.",
 		changed: (d) => d.id + " is not the same in both."
 	},
 	form: {
 		label: () => "Values",
 		none: () => "It takes no values.",
 		required: () => "required",
-		"default": () => "Left as it is, the workflow’s own value is used.",
 		"no-default": () => "Left empty, the workflow’s own value is used.",
 		"own-file": (d) => "Left empty, the workflow uses " + d.file + ".",
 		reset: (d) => "Reset " + d.label,
@@ -110,7 +109,6 @@ var run_default$1 = {
 		remove: (d) => "Remove " + d.label,
 		"remove-short": () => "Remove",
 		preview: (d) => "Preview of " + d.name,
-		reading: (d) => "Reading " + d.name + "…",
 		"not-read": (d) => d.name + " could not be read."
 	},
 	picker: {
@@ -130,7 +128,7 @@ var run_default$1 = {
 	problem: {
 		missing: () => "This one is required.",
 		type: {
-			STRING: () => "This must be a text.",
+			STRING: () => "This must be text.",
 			INT: () => "This must be a whole number.",
 			FLOAT: () => "This must be a number.",
 			BOOLEAN: () => "This must be on or off.",
@@ -140,11 +138,11 @@ var run_default$1 = {
 		"not-https": () => "The address must begin with https://.",
 		"too-small": (d) => "This must be " + d.limit + " or more.",
 		"too-large": (d) => "This must be " + d.limit + " or less.",
-		"not-offered": () => "This must be one of the list.",
+		"not-offered": () => "Choose one from the list.",
 		"not-exact": () => "This number is too large to be sent exactly. Choose one up to 9007199254740991.",
 		"unknown-input": () => "The workflow has no such input.",
 		"no-picture": (d) => d.name + " is not a PNG, JPEG, WebP or GIF picture.",
-		"too-many-bytes": (d) => d.name + " has " + d.size + ". At most " + d.most + " can be sent.",
+		"too-many-bytes": (d) => d.name + " is " + d.size + ". At most " + d.most + " can be sent.",
 		"empty-file": (d) => d.name + " is empty.",
 		fix: (d) => plural(d.count, 0, en, {
 			one: "One value has to be corrected first.",
@@ -154,7 +152,6 @@ var run_default$1 = {
 	button: {
 		runflow: () => "Run on Runflow",
 		here: () => "Run here",
-		again: () => "Run again",
 		"stop-waiting": () => "Stop waiting",
 		"wait-again": () => "Wait for it again",
 		"look-again": () => "Look for it again",
@@ -162,20 +159,20 @@ var run_default$1 = {
 		"cancel-here": () => "Cancel this run",
 		dismiss: () => "Close",
 		dashboard: () => "Open in dashboard",
-		logs: () => "Show what it wrote",
+		logs: () => "Show its log",
 		both: () => "Run in both places",
 		"check-models": () => "Check the models"
 	},
 	cost: {
-		title: () => "This run costs",
+		title: () => "This run costs money",
 		last: (d) => plural(d.count, 0, en, {
-			one: "The last run of it cost " + d.median + ".",
-			other: "Half of the last " + number("en", d.count, 0) + " runs cost " + d.median + " or less. The most was " + d.highest + "."
+			one: "Its last run cost " + d.median + ".",
+			other: "Half of its last " + number("en", d.count, 0) + " runs cost " + d.median + " or less. The most was " + d.highest + "."
 		}),
-		unknown: () => "No earlier run of it says what one costs. A ComfyUI run often costs a few US cents.",
+		unknown: () => "What its earlier runs cost is not known. A ComfyUI run often costs a few US cents.",
 		balance: (d) => "Your balance is " + d.balance + ".",
 		judge: () => "Runflow evaluates every run: its values and results are read by a judge.",
-		once: () => "This is asked once, until the page is loaded again.",
+		once: () => "You are asked once, until the page is reloaded.",
 		yes: () => "Run it",
 		no: () => "Not now",
 		looking: () => "Looking up what the last runs cost…"
@@ -197,19 +194,18 @@ var run_default$1 = {
 			other: number("en", d.whole, 0) + " nodes"
 		}) + " done",
 		elapsed: (d) => d.duration + " so far",
-		"goes-on": () => "If you stop waiting, the run goes on and costs.",
-		"no-cancel": () => "A run on Runflow cannot be cancelled. To stop waiting does not stop it: it goes on and costs.",
-		"of-other": (d) => "This run is of " + d.slug + ".",
+		"no-cancel": () => "A run on Runflow cannot be cancelled. If you stop waiting, it goes on and costs money.",
+		"of-other": (d) => "This is a run of " + d.slug + ".",
 		"run-id": (d) => "Run " + d.id,
 		"here-queued": (d) => plural(d.ahead, 0, en, {
 			"0": "Next in the queue of this ComfyUI",
-			one: "One run is before it in the queue",
-			other: number("en", d.ahead, 0) + " runs are before it in the queue"
+			one: "One run is ahead of it in the queue",
+			other: number("en", d.ahead, 0) + " runs are ahead of it in the queue"
 		}),
 		"here-running": () => "Running in this ComfyUI",
 		"here-node": (d) => "At " + d.title,
 		"here-cancelling": () => "Cancelling…",
-		"here-placing": (d) => "Handing over " + d.file
+		"here-placing": (d) => "Handing " + d.file + " to ComfyUI"
 	},
 	end: {
 		succeeded: { title: () => "The run succeeded" },
@@ -230,12 +226,12 @@ var run_default$1 = {
 		},
 		errored: {
 			title: () => "Something on Runflow broke during the run",
-			next: () => "Run it again. If it breaks again, look at what it wrote."
+			next: () => "Run it again. If it breaks again, look at its log."
 		},
 		failed: {
 			title: () => "The run failed",
 			detail: () => "Runflow gives no reason.",
-			next: () => "Look at what it wrote."
+			next: () => "Look at its log."
 		},
 		"failed-input": {
 			title: () => "Runflow could not use one of the values",
@@ -257,12 +253,12 @@ var run_default$1 = {
 		},
 		deadline: {
 			title: (d) => "The run has not ended in " + d.duration,
-			detail: () => "It goes on and costs.",
+			detail: () => "It goes on and costs money.",
 			next: () => "Wait for it again, or come back later: this page finds it."
 		},
 		stopped: {
 			title: () => "You stopped waiting",
-			detail: () => "The run goes on and costs. This page finds it again later."
+			detail: () => "The run goes on and costs money. This page finds it again later."
 		},
 		"not-started": {
 			title: () => "Nothing was started",
@@ -270,7 +266,7 @@ var run_default$1 = {
 		},
 		unknown: {
 			title: () => "Runflow did not say whether the run has started",
-			detail: () => "It was looked for and not found. It may be running, and then it costs.",
+			detail: () => "It was looked for and not found. It may be running, and then it costs money.",
 			next: () => "Look for it again before you start another one."
 		},
 		elsewhere: {
@@ -278,9 +274,9 @@ var run_default$1 = {
 			detail: (d) => "The run of " + d.slug + " was started there, and its result is shown there."
 		},
 		"not-kept": {
-			title: () => "The run that was begun here is not known on Runflow",
-			detail: () => "This page was closed while it was sent, and no such run was found. Most likely it did not start.",
-			next: () => "Look for it again, or run anew."
+			title: () => "Runflow does not know the run that was started here",
+			detail: () => "No answer came when it was sent, and no such run was found. Most likely it did not start.",
+			next: () => "Look for it again, or start a new run."
 		},
 		broken: {
 			title: () => "The run could not go on",
@@ -291,7 +287,7 @@ var run_default$1 = {
 		"here-failed": { title: () => "The run in this ComfyUI failed" },
 		"here-refused": {
 			title: () => "ComfyUI does not run this workflow",
-			detail: () => "It refused it before anything ran.",
+			detail: () => "Nothing was run.",
 			next: () => "Correct the node that it names, then run it again."
 		},
 		"here-unreachable": {
@@ -330,7 +326,6 @@ var run_default$1 = {
 		})
 	},
 	result: {
-		label: () => "Results",
 		output: (d) => d.label + " (" + d.id + ")",
 		missing: (d) => plural(d.count, 0, en, {
 			one: "This output did not arrive: " + d.outputs + ".",
@@ -339,24 +334,21 @@ var run_default$1 = {
 		nothing: () => "It gave no files.",
 		picture: (d) => "Result " + d.at + " of " + d.output,
 		open: (d) => "Open " + d.name,
-		download: (d) => "Download " + d.name,
 		file: (d) => "file " + d.at,
 		unsafe: () => "This file has no https address, so it is not shown.",
-		expired: () => "The address has expired. Reading a new one…",
 		"not-shown": () => "It cannot be shown here. Open it in a tab of its own.",
 		fresh: () => "Get new addresses",
 		seconds: (d) => "Took " + d.duration,
 		cost: (d) => "Cost " + d.amount,
 		gpu: (d) => d.gpus + ", " + d.duration + " of GPU time",
 		"gpu-time": (d) => d.duration + " of GPU time",
-		"no-cost": () => "Runflow does not say what it cost.",
 		"text-long": () => "The text is longer than what is shown.",
 		reading: () => "ComfyUI reads it…"
 	},
 	logs: {
-		title: () => "What the run wrote",
-		none: () => "It wrote nothing.",
-		reading: () => "Reading what the run wrote…",
+		title: () => "Log of the run",
+		none: () => "The log is empty.",
+		reading: () => "Reading the log…",
 		more: (d) => plural(d.count, 0, en, {
 			one: "One earlier line is not shown.",
 			other: number("en", d.count, 0) + " earlier lines are not shown."
@@ -367,7 +359,7 @@ var run_default$1 = {
 		"other-version": (d) => "It names the node " + d.nodeId + ", from another version of this workflow."
 	},
 	other: {
-		going: (d) => "A run of " + d.slug + " goes on.",
+		going: (d) => "A run of " + d.slug + " is still going.",
 		show: (d) => "Show " + d.slug
 	},
 	compare: {
@@ -379,12 +371,12 @@ var run_default$1 = {
 		},
 		alike: {
 			title: () => "Alike",
-			detail: () => "The pictures show the same, with small differences that are hard to see. Another GPU or version rounds in another way.",
+			detail: () => "The pictures show the same, with small differences that are hard to see. Another GPU or version rounds differently.",
 			word: () => "Alike"
 		},
 		different: {
 			title: () => "Different",
-			detail: () => "Runflow made something else than this ComfyUI. Compare the settings that change by themselves, such as seeds, and the models.",
+			detail: () => "Runflow made something different from this ComfyUI. Compare the settings that change by themselves, such as seeds, and the models.",
 			word: () => "Different"
 		},
 		comparing: {
@@ -395,7 +387,10 @@ var run_default$1 = {
 			title: () => "Not compared",
 			detail: () => "Both runs are done, and not all of their files could be read."
 		},
-		nothing: () => "Neither run gave a file.",
+		nothing: {
+			title: () => "Nothing to compare",
+			detail: () => "Neither run gave a file."
+		},
 		again: () => "Compare again",
 		counts: (d) => d.name + " has " + plural(d.here, 0, en, {
 			one: number("en", d.here, 0) + " file",
@@ -413,12 +408,15 @@ var run_default$1 = {
 			title: () => "There is nothing to compare yet",
 			detail: () => "The canvas and the endpoint take other values. Deploy the canvas first, then run both."
 		},
+		other: {
+			title: () => "This is not the endpoint of the open workflow",
+			detail: (d) => "Only the workflow that was deployed as " + d.slug + " can run in both places. Open it first."
+		},
 		"no-answer": () => "ComfyUI did not answer."
 	}
 };
 // src/host/comfy-files.ts
 var FOLDER_MARK = / \[(?:input|output|temp)\]$/;
-var FOLDER_OF_RUN = "runflow-run-";
 function createComfyFiles(api) {
 	const urlOf = ({ filename, subfolder, type }, more = {}) => {
 		const route = `/view?${new URLSearchParams({
@@ -461,7 +459,7 @@ function createComfyFiles(api) {
 			}
 		},
 		async place(runId, name, bytes) {
-			const { name: path } = await uploadInput(api, new File([bytes], name), `${FOLDER_OF_RUN}${runId}`);
+			const { name: path } = await uploadInput(api, new File([bytes], name), `${RUN_FOLDER}${runId}`);
 			return path;
 		}
 	};
@@ -549,9 +547,6 @@ function messageOf(error) {
 	const { message, details } = error;
 	return [message, details].filter((text) => typeof text === "string" && text !== "").join(": ");
 }
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 // src/local/class-inputs.ts
 var MOST_BYTES = 4194304;
 var MOST_CLASSES = 20;
@@ -589,12 +584,12 @@ async function readLines(call, classType) {
 		const response = await call(`/object_info/${encodeURIComponent(classType)}`, { method: "GET" });
 		const text = response.ok ? await readText$1(response, MOST_BYTES) : null;
 		const answer = JSON.parse(text ?? "{}");
-		const definition = isRecord$1(answer) && Object.hasOwn(answer, classType) ? answer[classType] : null;
-		const sections = isRecord$1(definition) && isRecord$1(definition.input) ? definition.input : {};
-		const specs = Object.values(sections).flatMap((section) => isRecord$1(section) ? Object.entries(section) : []);
+		const definition = isRecord(answer) && Object.hasOwn(answer, classType) ? answer[classType] : null;
+		const sections = isRecord(definition) && isRecord(definition.input) ? definition.input : {};
+		const specs = Object.values(sections).flatMap((section) => isRecord(section) ? Object.entries(section) : []);
 		return new Set(specs.flatMap(([name, spec]) => {
 			const options = Array.isArray(spec) ? spec[1] : null;
-			return isRecord$1(options) && options.multiline === true ? [name] : [];
+			return isRecord(options) && options.multiline === true ? [name] : [];
 		}));
 	} catch {
 		return new Set();
@@ -788,7 +783,10 @@ function createComparison({ phases, compare, proved }) {
 			reset();
 			subject.value = null;
 		},
+		isOf: (origin, endpointId) => subject.value?.origin === origin && subject.value.endpoint.id === endpointId,
 		again() {
+			turn.abort();
+			turn = new AbortController();
 			failed.value = new Map();
 			compareAll();
 		}
@@ -870,53 +868,10 @@ function withInputs(node, given) {
 		inputs: Object.fromEntries(inputs)
 	};
 }
-// src/runs/media-types.ts
-function pictureTypeOf(bytes) {
-	const start = String.fromCharCode(...bytes.subarray(0, 12));
-	if (start.startsWith("PNG\r\n\n")) return "image/png";
-	if (start.startsWith("ÿØÿ")) return "image/jpeg";
-	if (/^GIF8[79]a/.test(start)) return "image/gif";
-	return /^RIFF[\s\S]{4}WEBP/.test(start) ? "image/webp" : null;
-}
-var TYPES = new Map([
-	["mp4", "video/mp4"],
-	["webm", "video/webm"],
-	["mp3", "audio/mpeg"],
-	["wav", "audio/wav"],
-	["flac", "audio/flac"],
-	["opus", "audio/opus"],
-	["ogg", "audio/ogg"],
-	["json", "application/json"],
-	["txt", "text/plain"],
-	["csv", "text/csv"],
-	["pdf", "application/pdf"],
-	["zip", "application/zip"]
-]);
-function mediaTypeOf(path, bytes) {
-	return pictureTypeOf(bytes) ?? TYPES.get(endOf(path)) ?? "application/octet-stream";
-}
-function endOf(path) {
-	return /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
-}
-var ENDS = new Map([
-	...[...TYPES].map(([end, type]) => [type, end]),
-	["image/png", "png"],
-	["image/jpeg", "jpg"],
-	["image/gif", "gif"],
-	["image/webp", "webp"]
-]);
-function mediaTypeOfName(name) {
-	const end = endOf(name);
-	if (end === "jpeg") return "image/jpeg";
-	return TYPES.get(end) ?? [...ENDS].find(([, known]) => known === end)?.[0] ?? null;
-}
-function isPictureName(name) {
-	return mediaTypeOfName(name)?.startsWith("image/") ?? false;
-}
 // src/runs/local-history.ts
 function readHistoryEntry(entry) {
-	if (!isRecord$1(entry) || !isRecord$1(entry.outputs)) return null;
-	const status = isRecord$1(entry.status) ? entry.status : {};
+	if (!isRecord(entry) || !isRecord(entry.outputs)) return null;
+	const status = isRecord(entry.status) ? entry.status : {};
 	const events = readEvents(status.messages);
 	const failed = events.get("execution_error");
 	const isInterrupted = events.has("execution_interrupted");
@@ -965,7 +920,7 @@ function resultOfHistory(prompt, contract, { files, seconds }, urlOf) {
 }
 function readEvents(messages) {
 	const events = new Map();
-	for (const message of Array.isArray(messages) ? messages : []) if (Array.isArray(message) && typeof message[0] === "string" && isRecord$1(message[1])) events.set(message[0], message[1]);
+	for (const message of Array.isArray(messages) ? messages : []) if (Array.isArray(message) && typeof message[0] === "string" && isRecord(message[1])) events.set(message[0], message[1]);
 	return events;
 }
 function secondsOf$1(events) {
@@ -981,8 +936,8 @@ function idIn(value) {
 	return typeof value === "string" || typeof value === "number" ? String(value) : null;
 }
 function filesIn(ui) {
-	return (isRecord$1(ui) ? Object.values(ui) : []).flatMap((list) => (Array.isArray(list) ? list : []).flatMap((file) => {
-		if (!isRecord$1(file) || typeof file.filename !== "string") return [];
+	return (isRecord(ui) ? Object.values(ui) : []).flatMap((list) => (Array.isArray(list) ? list : []).flatMap((file) => {
+		if (!isRecord(file) || typeof file.filename !== "string") return [];
 		const { filename, subfolder, type } = file;
 		return [{
 			filename,
@@ -1001,19 +956,19 @@ var NO_PROGRESS = {
 	nodeId: null
 };
 function afterEvent(progress, promptId, type, detail, isRunning) {
-	if (isRecord$1(detail) && detail.prompt_id !== void 0 && detail.prompt_id !== promptId) return progress;
+	if (isRecord(detail) && detail.prompt_id !== void 0 && detail.prompt_id !== promptId) return progress;
 	const add = (ids) => ({
 		...progress,
 		done: new Set([...progress.done, ...ids])
 	});
-	if (type === "execution_cached" && isRecord$1(detail) && Array.isArray(detail.nodes)) return add(detail.nodes.map(String));
-	if (type === "executed" && isRecord$1(detail)) {
+	if (type === "execution_cached" && isRecord(detail) && Array.isArray(detail.nodes)) return add(detail.nodes.map(String));
+	if (type === "executed" && isRecord(detail)) {
 		const { node } = detail;
 		return typeof node === "string" || typeof node === "number" ? add([String(node)]) : progress;
 	}
-	if (type === "progress_state" && isRecord$1(detail) && isRecord$1(detail.nodes)) {
+	if (type === "progress_state" && isRecord(detail) && isRecord(detail.nodes)) {
 		const states = Object.entries(detail.nodes);
-		const isIn = (state) => states.flatMap(([id, node]) => isRecord$1(node) && node.state === state ? [id] : []);
+		const isIn = (state) => states.flatMap(([id, node]) => isRecord(node) && node.state === state ? [id] : []);
 		const [current] = isIn("running");
 		return {
 			...add(isIn("finished")),
@@ -1021,7 +976,7 @@ function afterEvent(progress, promptId, type, detail, isRunning) {
 		};
 	}
 	if (type === "executing" && isRunning) {
-		const node = isRecord$1(detail) ? detail.node : detail;
+		const node = isRecord(detail) ? detail.node : detail;
 		if (typeof node !== "string" && typeof node !== "number") return progress;
 		const before = progress.nodeId;
 		const now = String(node);
@@ -1045,7 +1000,7 @@ function placeInQueue(answer, promptId) {
 	};
 }
 function itemsIn(answer, name) {
-	const items = isRecord$1(answer) ? answer[name] : null;
+	const items = isRecord(answer) ? answer[name] : null;
 	return (Array.isArray(items) ? items : []).flatMap((item) => Array.isArray(item) && typeof item[0] === "number" && typeof item[1] === "string" ? [{
 		number: item[0],
 		id: item[1]
@@ -1100,6 +1055,7 @@ function ended(message, more = {}) {
 // src/panel/run/local-run.ts
 var LOOK_EVERY_MS = 2e3;
 var MOST_ABSENT = 3;
+var BETWEEN_MS = 300;
 function createLocalRun(parts) {
 	const phase = y({ kind: "idle" });
 	const { queue } = parts;
@@ -1226,7 +1182,7 @@ function createLocalRun(parts) {
 			const answer = await queue.readQueue();
 			const place = placeInQueue(answer, promptId);
 			if (place.kind === "absent") {
-				if (isStopped) return cancelled();
+				if (isStopped) return answer === null ? unreachable() : cancelled();
 				absent += answer === null ? 0 : 1;
 			} else {
 				absent = 0;
@@ -1237,7 +1193,8 @@ function createLocalRun(parts) {
 					ahead: place.ahead
 				};
 			}
-			await Promise.race([woken, parts.sleep(place.kind === "absent" ? 300 : LOOK_EVERY_MS)]);
+			const isBetween = place.kind === "absent" && answer !== null;
+			await Promise.race([woken, parts.sleep(isBetween ? BETWEEN_MS : LOOK_EVERY_MS)]);
 		}
 		return ended(error(titledTextsOf("run.end.here-lost")));
 	}
@@ -1260,17 +1217,17 @@ function createLocalRun(parts) {
 		async readCanvas() {
 			return capture();
 		},
-		async start(shown, order) {
-			if (isBusy(phase.peek())) return null;
+		async start(shown, order, onRead) {
+			if (isBusy(phase.peek())) return;
 			isStopped = false;
 			phase.value = { kind: "preparing" };
 			const id = parts.newId();
 			try {
 				const now = await capture();
+				onRead?.(now);
 				if (now.kind === "failed") phase.value = ended(now.message);
 				else if (!isFormOf(shown, now.contract)) phase.value = ended(error(titledTextsOf("run.end.here-values")));
 				else phase.value = await run(now, order, id);
-				return now;
 			} finally {
 				if (order.files.size > 0) await parts.remove(id);
 			}
@@ -1291,6 +1248,9 @@ function cancelled() {
 		...titledTextsOf("run.end.here-cancelled")
 	});
 }
+function unreachable() {
+	return ended(error(titledTextsOf("run.end.here-unreachable")));
+}
 function failed(failure) {
 	const texts = titledTextsOf("run.end.here-failed");
 	const detail = failure?.message ? t("run.end.reason-here", { reason: failure.message }) : "";
@@ -1305,7 +1265,7 @@ function failed(failure) {
 	}), { nodes });
 }
 function refused(refusal) {
-	if (refusal.kind === "unreachable") return ended(error(titledTextsOf("run.end.here-unreachable")));
+	if (refusal.kind === "unreachable") return unreachable();
 	const texts = titledTextsOf("run.end.here-refused");
 	const reason = [refusal.message, ...refusal.nodes.map(({ message }) => message)].find((text) => text !== "");
 	const detail = joinSentences([texts.detail, reason ? t("run.end.reason-here", { reason }) : ""]);
@@ -1408,17 +1368,6 @@ async function waitForRun(runId, api, { sleep, nowMs, deadlineMs, onRun }, signa
 		};
 	}
 }
-// src/runs/run-costs.ts
-function costsOf(runs) {
-	const costs = runs.flatMap(({ finished, cost }) => finished && cost !== null && cost.trim() !== "" ? [Number(cost)] : []).filter(Number.isFinite).toSorted((a, b) => a - b);
-	const median = costs[Math.floor(costs.length / 2)];
-	const highest = costs.at(-1);
-	return median === void 0 || highest === void 0 ? null : {
-		count: costs.length,
-		median,
-		highest
-	};
-}
 // src/panel/run/cost-question.ts
 var LAST_RUNS = 20;
 function createCostQuestion(phase, readBalance) {
@@ -1437,7 +1386,7 @@ function createCostQuestion(phase, readBalance) {
 		const reading = new AbortController();
 		Promise.all([api.listRuns({ workflowId }, LAST_RUNS, reading.signal), readBalance(api, reading.signal)]).then(([runs, balance]) => {
 			const now = phase.peek();
-			if (now.kind !== "asking") return;
+			if (now.kind !== "asking" || reading.signal.aborted) return;
 			phase.value = {
 				...now,
 				isLooking: false,
@@ -1460,6 +1409,7 @@ function createRemoteRun(parts) {
 	let release = null;
 	let about = null;
 	let isRefreshed = false;
+	let isElsewhere = false;
 	const slug = y(null);
 	const closed = new Set();
 	function letGo() {
@@ -1471,7 +1421,8 @@ function createRemoteRun(parts) {
 		const { api, target } = opened;
 		stopper = new AbortController();
 		const { signal } = stopper;
-		isRefreshed = false;
+		about = null;
+		isElsewhere = false;
 		slug.value = target.endpoint.slug;
 		if (!await ask(api, target.endpoint.id)) {
 			phase.value = { kind: "idle" };
@@ -1610,6 +1561,7 @@ function createRemoteRun(parts) {
 	}
 	function finish(opened, kept, run) {
 		keeper.drop(kept.clientRef);
+		isRefreshed = false;
 		phase.value = endings.of(run, opened.target);
 		if (endings.isWorthReading(run)) readLogs();
 	}
@@ -1635,6 +1587,7 @@ function createRemoteRun(parts) {
 	async function lookAgain({ kept, ...opened }) {
 		phase.value = { kind: "taking-up" };
 		release ??= await parts.hold(kept.clientRef);
+		isElsewhere = release === null;
 		if (release === null) {
 			const texts = titledTextsOf("run.end.elsewhere", { slug: kept.slug });
 			phase.value = ended({
@@ -1677,7 +1630,7 @@ function createRemoteRun(parts) {
 			again: (offer) => void again(offer),
 			dismiss() {
 				const { runId } = phase.peek();
-				if (about !== null && runId == null) keeper.drop(about.kept.clientRef);
+				if (about !== null && runId == null && !isElsewhere) keeper.drop(about.kept.clientRef);
 				if (about !== null) closed.add(about.kept.clientRef);
 				phase.value = { kind: "idle" };
 			},
@@ -1715,7 +1668,7 @@ function isOfModel({ failureCode }) {
 	return failureCode === "MODEL_UNAVAILABLE" || failureCode === "invalid_sha";
 }
 function describeEnd(run) {
-	switch (endOf$1(run)) {
+	switch (endOf(run)) {
 		case "succeeded": return {
 			severity: "success",
 			...titledTextsOf("run.end.succeeded")
@@ -1743,9 +1696,9 @@ function withReason(run, message) {
 	const { failureCode: code, failureMessage: reason, failureStage: stage } = run;
 	const isKnown = code !== null && CODES.has(code);
 	const said = [
-		reason === null ? message.detail : t("run.end.reason", { reason: maskKeys(reason) }),
-		stage === null ? "" : t("run.end.stage", { stage }),
-		code === null || isKnown ? "" : t("run.end.code", { code })
+		reason === null ? message.detail : t("run.end.reason", { reason: visible(maskKeys(reason)) }),
+		stage === null ? "" : t("run.end.stage", { stage: shown(stage) }),
+		code === null || isKnown ? "" : t("run.end.code", { code: shown(code) })
 	];
 	return {
 		...message,
@@ -1772,17 +1725,17 @@ function isBad(level) {
 	return level !== null && /^(err|error|fatal|critical|exception)/i.test(level);
 }
 function idsIn(value, deep) {
-	if (!isRecord$1(value) || deep === 0) return [];
+	if (!isRecord(value) || deep === 0) return [];
 	return Object.entries(value).flatMap(([name, inner]) => {
-		if (isRecord$1(inner)) return idsIn(inner, deep - 1);
+		if (isRecord(inner)) return idsIn(inner, deep - 1);
 		return (typeof inner === "string" || typeof inner === "number") && NAMES_A_NODE.test(name) ? [String(inner)] : [];
 	});
 }
 // src/runs/gpu-seconds.ts
 function gpuSecondsOf(breakdown) {
-	if (!isRecord$1(breakdown)) return null;
+	if (!isRecord(breakdown)) return null;
 	const seconds = ["gpu", "gpus"].flatMap((name) => Array.isArray(breakdown[name]) ? breakdown[name] : []).flatMap((entry) => {
-		const value = isRecord$1(entry) ? entry.gpu_seconds ?? entry.seconds : null;
+		const value = isRecord(entry) ? entry.gpu_seconds ?? entry.seconds : null;
 		const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
 		return typeof number === "number" && Number.isFinite(number) ? [number] : [];
 	});
@@ -1791,7 +1744,6 @@ function gpuSecondsOf(breakdown) {
 }
 // src/runs/run-result.ts
 function resultOfRun(run, contract, origin) {
-	const isLocal = isLoopback(new URL(origin).hostname);
 	const { outputs, missing } = groupOutputs(run.outputs, contract);
 	return {
 		outputs: outputs.map(({ output_id: id, type, label, files }) => ({
@@ -1799,7 +1751,7 @@ function resultOfRun(run, contract, origin) {
 			type,
 			label,
 			files: files.map(({ url }) => ({
-				...fileAt(url, type, isLocal),
+				...fileAt(url, type, origin),
 				source: {
 					kind: "run",
 					place: run.outputs.findIndex((file) => file.outputId === id && file.url === url)
@@ -1811,24 +1763,13 @@ function resultOfRun(run, contract, origin) {
 		cost: costOf(run)
 	};
 }
-function fileAt(address, type, isLocal) {
-	const name = nameIn(address);
+function fileAt(address, type, origin) {
+	const name = nameInAddress(address);
 	return {
-		url: isSafe(address, isLocal) ? address : null,
+		url: toSafeLink(address, origin),
 		name,
 		mediaType: mediaTypeOfName(name) ?? (type === "IMAGE" ? "image/png" : null)
 	};
-}
-function isSafe(address, isLocal) {
-	const url = URL.canParse(address) ? new URL(address) : null;
-	return url?.protocol === "https:" || isLocal && url?.protocol === "http:" && isLoopback(url.hostname);
-}
-function nameIn(url) {
-	try {
-		return decodeURIComponent(new URL(url).pathname.split("/").at(-1) ?? "");
-	} catch {
-		return "";
-	}
 }
 function secondsOf({ startedAt, completedAt, durationMs }) {
 	const spent = Date.parse(completedAt ?? "") - Date.parse(startedAt ?? "");
@@ -1836,8 +1777,8 @@ function secondsOf({ startedAt, completedAt, durationMs }) {
 	return durationMs === null ? null : durationMs / 1e3;
 }
 function costOf({ cost, costBreakdown }) {
-	const dollars = cost === null || cost.trim() === "" ? NaN : Number(cost);
-	if (!Number.isFinite(dollars)) return null;
+	const dollars = dollarsOf(cost);
+	if (dollars === null) return null;
 	return {
 		dollars,
 		gpuSeconds: gpuSecondsOf(costBreakdown),
@@ -1872,11 +1813,11 @@ function createRunEndings(canvas) {
 	}
 	return {
 		nodesIn,
-		isWorthReading: (run) => endOf$1(run) === "run-failed" && run.hasLogs !== false,
+		isWorthReading: (run) => endOf(run) === "run-failed" && run.hasLogs !== false,
 		of(run, target) {
 			runs.clear();
 			runs.set(run.id, run);
-			const isWell = endOf$1(run) === "succeeded" || endOf$1(run) === "partly-succeeded";
+			const isWell = endOf(run) === "succeeded" || endOf(run) === "partly-succeeded";
 			const offers = [
 				...isOfModel(run) ? ["check-models"] : [],
 				...run.hasLogs === false ? [] : ["logs"],
@@ -1898,7 +1839,7 @@ async function findEndpoint(ref, api, fallbackOwner, signal) {
 	if (!read.ok) return read;
 	const known = account.ok ? account.value : null;
 	const endpoint = ownRow(read.value, known);
-	const owner = ref.owner ?? organizationOf(endpoint.orgId, known)?.slug ?? fallbackOwner;
+	const owner = ref.owner ?? ownerOf(endpoint.orgId, known) ?? fallbackOwner;
 	return ok({
 		endpoint,
 		owner,
@@ -2074,19 +2015,30 @@ function givenBy(input, draft) {
 }
 // src/panel/run/form-model.ts
 var NONE = new Map();
+var NO_PROBLEMS = new Map();
 function createFormModel(scope) {
 	const byScope = y(new Map());
-	const problems = y(new Map());
+	const told = y({
+		scope: scope.peek(),
+		problems: NO_PROBLEMS
+	});
+	const problems = O(() => told.value.scope === scope.value ? told.value.problems : NO_PROBLEMS);
 	const version = y(0);
 	const drafts = O(() => byScope.value.get(scope.value) ?? NONE);
 	function write(next) {
 		byScope.value = new Map(byScope.peek()).set(scope.peek(), next);
 	}
+	function tell(next) {
+		told.value = {
+			scope: scope.peek(),
+			problems: next
+		};
+	}
 	function say(id, sentence) {
 		const next = new Map(problems.peek());
 		if (sentence === null) next.delete(id);
 		else next.set(id, sentence);
-		problems.value = next;
+		tell(next);
 	}
 	function set(input, draft) {
 		const next = new Map(drafts.peek());
@@ -2124,7 +2076,7 @@ function createFormModel(scope) {
 		},
 		check(contract) {
 			const checked = checkDrafts(contract, drafts.peek());
-			problems.value = new Map([...checked.problems].map(([id, problem]) => [id, describeProblem(problem)]));
+			tell(new Map([...checked.problems].map(([id, problem]) => [id, describeProblem(problem)])));
 			return checked.values === null ? null : {
 				...checked,
 				values: checked.values
@@ -2132,7 +2084,7 @@ function createFormModel(scope) {
 		},
 		forget() {
 			write(NONE);
-			problems.value = new Map();
+			tell(NO_PROBLEMS);
 			version.value += 1;
 		}
 	};
@@ -2171,7 +2123,9 @@ function createRunModel(parts) {
 	const subject = O(() => `${slug.value} ${state.isConfigured.value} ${state.workflowId.value}`);
 	const form = createFormModel(scope);
 	let looking = new AbortController();
+	let lookedWith = null;
 	let turn = 0;
+	let canvasOf = null;
 	const differences = O(() => {
 		const [live, now] = [endpoint.value, canvas.value];
 		if (slug.value === null || !offered.value.includes(slug.value) || live.kind !== "found" || now.kind !== "read" || live.target.contract === null) return null;
@@ -2193,6 +2147,7 @@ function createRunModel(parts) {
 		looking = new AbortController();
 		const { signal } = looking;
 		const own = ownApi();
+		lookedWith = own;
 		const wanted = slug.peek();
 		if (own === null || wanted === null) {
 			endpoint.value = { kind: own === null ? "no-key" : "no-name" };
@@ -2248,6 +2203,7 @@ function createRunModel(parts) {
 	async function readCanvas() {
 		turn += 1;
 		const mine = turn;
+		canvasOf = state.workflowId.peek();
 		if (canvas.peek().kind !== "read") canvas.value = { kind: "reading" };
 		const read = await local.readCanvas();
 		if (mine !== turn) return;
@@ -2262,6 +2218,7 @@ function createRunModel(parts) {
 	}
 	function refresh() {
 		guard(look());
+		if (canvasOf !== state.workflowId.peek()) canvas.value = { kind: "unread" };
 		if (where.peek() !== "runflow") guard(readCanvas());
 	}
 	async function guarded(work, card) {
@@ -2273,8 +2230,10 @@ function createRunModel(parts) {
 		}
 	}
 	async function runRemote() {
-		const [live, own] = [endpoint.peek(), ownApi()];
-		if (live.kind !== "found" || live.target.contract === null || own?.origin !== live.target.origin) return;
+		const own = ownApi();
+		if (own === null || own !== lookedWith) return refresh();
+		const live = endpoint.peek();
+		if (live.kind !== "found" || live.target.contract === null) return;
 		const checked = form.check(live.target.contract);
 		if (checked !== null) await remote.start({
 			target: live.target,
@@ -2292,12 +2251,13 @@ function createRunModel(parts) {
 		here: local.card
 	};
 	function runBoth() {
-		const [live, now, own] = [
-			endpoint.peek(),
-			canvas.peek(),
-			ownApi()
-		];
-		if (live.kind !== "found" || now.kind !== "read" || own?.origin !== live.target.origin) return;
+		const own = ownApi();
+		if (own === null || own !== lookedWith) {
+			refresh();
+			return;
+		}
+		const [live, now] = [endpoint.peek(), canvas.peek()];
+		if (live.kind !== "found" || now.kind !== "read") return;
 		const { contract } = live.target;
 		const checked = contract && form.check(contract);
 		if (!checked) return;
@@ -2312,10 +2272,12 @@ function createRunModel(parts) {
 		guard(guarded(startHere(now.contract, checked), local.card));
 	}
 	async function startHere(contract, checked) {
-		const read = await local.start(contract, checked);
-		if (read === null) return;
-		isStale.value = false;
-		canvas.value = read;
+		await local.start(contract, checked, (read) => {
+			turn += 1;
+			canvasOf = state.workflowId.peek();
+			isStale.value = false;
+			canvas.value = read;
+		});
 	}
 	return {
 		where,
@@ -2349,79 +2311,11 @@ function createRunModel(parts) {
 var run_default = "/* The Run tab. Added when its code is loaded, on top of panel.css. */\n.runflow .rf-run {\n  /* Hints stand on raised cards here: the host's own grey is too faint on them in the dark theme. */\n  --rf-soft: color-mix(in srgb, var(--descrip-text, #999) 60%, var(--rf-fg));\n\n  display: grid;\n  gap: 14px;\n  grid-template-columns: minmax(0, 1fr);\n\n  .rf-segments {\n    display: flex;\n    margin: 0;\n    padding: 0;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n  }\n  .rf-segments label {\n    position: relative;\n    flex: 1;\n    text-align: center;\n  }\n  /* Hidden from the eye, not from the keyboard: the text beside it is what is seen. */\n  .rf-segments input {\n    position: absolute;\n    inset: 0;\n    min-width: 0;\n    margin: 0;\n    opacity: 0;\n    cursor: pointer;\n  }\n  .rf-segments label > span {\n    display: block;\n    padding: 5px 4px;\n    border-radius: 5px;\n    color: var(--rf-soft);\n  }\n  .rf-segments label > input:checked + span {\n    background: color-mix(in srgb, var(--rf-fg) 14%, transparent);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  .rf-segments label > input:focus-visible + span {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: -2px;\n  }\n\n  .rf-form,\n  .rf-field {\n    display: grid;\n    gap: 5px;\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .rf-form {\n    gap: 14px;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1 1 12em;\n  }\n  .rf-label-row {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: center;\n    gap: 4px 8px;\n  }\n  .rf-label {\n    font-weight: 600;\n  }\n  .rf-reset {\n    margin-left: auto;\n  }\n  :is(input:not([type=\"checkbox\"], [type=\"radio\"]), textarea, select) {\n    width: 100%;\n    min-width: 0;\n    padding: 6px 10px;\n    border: 1px solid color-mix(in srgb, var(--rf-fg) 32%, transparent);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n  }\n  textarea {\n    resize: vertical;\n  }\n  option {\n    background: var(--rf-bg);\n    color: var(--rf-fg);\n  }\n  :is(textarea, select):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  [aria-invalid=\"true\"] {\n    border-color: var(--rf-red);\n  }\n  .rf-problem {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-red);\n    font-weight: 500;\n  }\n  .rf-problem:empty {\n    display: none;\n  }\n  .rf-switch {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-switch input {\n    appearance: none;\n    flex: none;\n    position: relative;\n    width: 34px;\n    min-width: 34px;\n    height: 20px;\n    margin: 0;\n    padding: 0;\n    border: 1px solid color-mix(in srgb, var(--rf-fg) 45%, transparent);\n    border-radius: 99px;\n    background: var(--rf-raised);\n    cursor: pointer;\n  }\n  .rf-switch input::after {\n    position: absolute;\n    top: 3px;\n    left: 3px;\n    width: 12px;\n    height: 12px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-switch input:checked {\n    border-color: var(--rf-fill);\n    background: var(--rf-fill);\n    color: #fff;\n  }\n  .rf-switch input:checked::after {\n    left: 17px;\n  }\n\n  .rf-file {\n    display: grid;\n    gap: 6px;\n    grid-template-columns: minmax(0, 1fr);\n    padding: 10px;\n    border: 1px dashed color-mix(in srgb, var(--rf-fg) 32%, transparent);\n    border-radius: 6px;\n  }\n  .rf-file.rf-over {\n    border-color: var(--rf-blue);\n    background: color-mix(in srgb, var(--rf-blue) 12%, transparent);\n  }\n  .rf-chosen {\n    display: grid;\n    grid-template-columns: auto minmax(0, 1fr) auto;\n    align-items: center;\n    gap: 10px;\n  }\n  .rf-chosen p:first-child {\n    grid-column: 1 / 3;\n  }\n  .rf-chosen img {\n    width: 64px;\n    height: 64px;\n    border-radius: 4px;\n    object-fit: cover;\n  }\n  .rf-picker {\n    display: grid;\n    gap: 8px;\n    grid-template-columns: minmax(0, 1fr);\n    justify-items: start;\n    padding-top: 6px;\n    border-top: 1px solid var(--rf-line);\n  }\n  .rf-picker > .rf-row,\n  .rf-thumbnails {\n    width: 100%;\n  }\n  .rf-picker .rf-segments {\n    flex: 1 1 12em;\n  }\n  .rf-picker [type=\"search\"] {\n    flex: 1 1 10em;\n  }\n  .rf-thumbnails {\n    display: grid;\n    grid-template-columns: repeat(auto-fill, minmax(84px, 1fr));\n    gap: 6px;\n    max-height: 300px;\n    overflow-y: auto;\n  }\n  .rf-thumbnails button {\n    display: grid;\n    gap: 4px;\n    align-content: start;\n    width: 100%;\n    height: 100%;\n    padding: 4px;\n  }\n  .rf-thumbnails img {\n    width: 100%;\n    height: 68px;\n    border-radius: 3px;\n    object-fit: cover;\n  }\n  .rf-thumbnails span {\n    font-size: 11px;\n    display: -webkit-box;\n    overflow: hidden;\n    -webkit-box-orient: vertical;\n    -webkit-line-clamp: 2;\n  }\n\n  .rf-current-step {\n    font-weight: 600;\n  }\n  .rf-card > progress {\n    display: block;\n    margin: 8px 0 4px;\n  }\n  .rf-elapsed {\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-card > button {\n    margin: 8px 0;\n  }\n\n  .rf-list {\n    margin-top: 6px;\n    padding-left: 18px;\n    list-style: disc;\n  }\n  .rf-nodes {\n    margin-top: 10px;\n  }\n  .rf-nodes .rf-list {\n    padding: 0;\n    list-style: none;\n  }\n  .rf-nodes li + li {\n    margin-top: 4px;\n  }\n  .rf-results {\n    display: grid;\n    gap: 12px;\n    grid-template-columns: minmax(0, 1fr);\n    margin-top: 10px;\n  }\n  .rf-output {\n    display: grid;\n    gap: 8px;\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .rf-output h4 {\n    margin: 0;\n    font-size: 13px;\n    font-weight: 600;\n  }\n  .rf-result {\n    display: grid;\n    gap: 6px;\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .rf-result :is(img, video) {\n    display: block;\n    max-width: 100%;\n    max-height: 480px;\n    border-radius: 6px;\n  }\n  .rf-result audio {\n    width: 100%;\n  }\n  .rf-results pre,\n  .rf-logs pre {\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    overflow: auto;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n    white-space: pre-wrap;\n    user-select: text;\n  }\n  .rf-figures {\n    display: flex;\n    flex-wrap: wrap;\n    gap: 2px 14px;\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-logs {\n    margin-top: 10px;\n  }\n  .rf-logs summary {\n    cursor: pointer;\n  }\n  .rf-logs pre {\n    margin-top: 6px;\n  }\n  .rf-offers {\n    margin-top: 10px;\n  }\n  .rf-slider {\n    display: grid;\n    gap: 4px;\n  }\n  .rf-stack {\n    display: grid;\n  }\n  .rf-stack img {\n    grid-area: 1 / 1;\n    width: 100%;\n    max-height: 60vh;\n    object-fit: contain;\n  }\n  .rf-stack .rf-over {\n    clip-path: inset(0 calc(100% - var(--rf-edge)) 0 0);\n  }\n  .rf-stack::after {\n    content: \"\";\n    grid-area: 1 / 1;\n    justify-self: start;\n    width: 2px;\n    margin-left: calc(var(--rf-edge) - 1px);\n    background: var(--rf-blue);\n  }\n  .rf-sides {\n    display: flex;\n    justify-content: space-between;\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-slider input {\n    width: 100%;\n    accent-color: var(--rf-fill);\n  }\n}\n";
 // src/panel/run/run-styles.ts
 function addRunStyles() {
-	const style = document.createElement("style");
-	style.dataset.runflow = "run";
-	style.textContent = run_default;
-	document.head.append(style);
+	addStyleSheet("run", run_default);
 }
-// src/panel/run/notice.tsx
-function Notice({ message, list = [], button, children }) {
-	return u("section", {
-		class: `rf-card rf-message rf-${message.severity}`,
-		role: message.severity === "error" ? "alert" : "status",
-		children: [
-			u("h3", { children: message.title }),
-			message.detail !== "" && u("p", { children: message.detail }),
-			list.length > 0 && u("ul", {
-				class: "rf-list",
-				children: list.map((item) => u("li", { children: item }, item))
-			}),
-			message.next !== "" && u("p", {
-				class: "rf-next",
-				children: message.next
-			}),
-			children,
-			u(ActionLink, { message }),
-			button && u("button", {
-				type: "button",
-				class: "rf-accent",
-				onClick: button.onClick,
-				children: button.label
-			})
-		]
-	});
-}
-// src/text/format-money.ts
-function formatDollars(amount) {
-	const digits = Math.abs(amount) > 0 && Math.abs(amount) < .0095 ? { maximumSignificantDigits: 2 } : {
-		minimumFractionDigits: 2,
-		maximumFractionDigits: 3
-	};
-	return amount.toLocaleString([currentLanguage(), "en"], {
-		style: "currency",
-		currency: "USD",
-		currencyDisplay: "narrowSymbol",
-		...digits
-	});
-}
-// src/panel/run/log-view.tsx
-var LONGEST_LINE = 1e3;
-function LogView({ logs }) {
-	const shown = logs.slice(-200);
-	const more = logs.length - shown.length;
-	return u("details", {
-		class: "rf-logs",
-		open: logs.length > 0 && logs.length <= 12,
-		children: [
-			u("summary", { children: t("run.logs.title") }),
-			logs.length === 0 && u("p", {
-				class: "rf-hint",
-				children: t("run.logs.none")
-			}),
-			more > 0 && u("p", {
-				class: "rf-hint",
-				children: t("run.logs.more", { count: more })
-			}),
-			shown.length > 0 && u("pre", {
-				tabIndex: 0,
-				children: shown.map(lineText).join("\n")
-			})
-		]
-	});
-}
-function lineText({ level, message }) {
-	const text = message.split(/\r\n|[\n\r]/).map((line) => visible(maskKeys(line), LONGEST_LINE)).filter((line) => line !== "").join("\n  ");
-	return level === null || level === "info" ? text : `[${visible(level, 20)}] ${text}`;
+// src/text/format-number.ts
+function formatNumber(value, digits) {
+	return value.toLocaleString([currentLanguage(), "en"], { maximumFractionDigits: digits });
 }
 // src/panel/run/shown-file.ts
 function useShownFile({ url, mediaType, source }, read) {
@@ -2457,528 +2351,14 @@ function useShownFile({ url, mediaType, source }, read) {
 		}
 	};
 }
-// src/panel/run/file-view.tsx
-function FileView({ file, at, name, card: { refresh, read } }) {
-	const shown = useShownFile(file, read);
-	const label = t("run.result.picture", {
-		at: String(at),
-		output: name
-	});
-	if (file.url === null || shown.url === null) return u("p", {
-		class: "rf-hint",
-		children: t("run.result.unsafe")
-	});
-	const onError = () => {
-		shown.onError();
-		refresh?.(false);
-	};
-	return u("div", {
-		class: "rf-result",
-		children: [
-			shown.kind === "shown" && u(Media, {
-				url: shown.url,
-				mediaType: file.mediaType,
-				label,
-				onError
-			}),
-			shown.kind !== "shown" && u("p", {
-				class: "rf-hint",
-				role: "status",
-				children: t(shown.kind === "reading" ? "run.result.reading" : "run.result.not-shown")
-			}),
-			u("div", {
-				class: "rf-row",
-				children: [u("a", {
-					class: "rf-button rf-small",
-					href: file.url,
-					target: "_blank",
-					rel: "noreferrer",
-					children: t("run.result.open", { name: file.name || t("run.result.file", { at: String(at) }) })
-				}), shown.kind === "broken" && refresh && u("button", {
-					type: "button",
-					class: "rf-small",
-					onClick: () => refresh(true),
-					children: t("run.result.fresh")
-				})]
-			})
-		]
-	});
-}
-function Media({ url, mediaType, label, onError }) {
-	if (mediaType?.startsWith("image/")) return u("a", {
-		href: url,
-		target: "_blank",
-		rel: "noreferrer",
-		children: u("img", {
-			src: url,
-			alt: label,
-			onError
-		})
-	});
-	if (mediaType?.startsWith("video/")) return u("video", {
-		src: url,
-		"aria-label": label,
-		controls: true,
-		loop: true,
-		onError
-	});
-	if (mediaType?.startsWith("audio/")) return u("audio", {
-		src: url,
-		"aria-label": label,
-		controls: true,
-		onError
-	});
-	if (isOwn(url) && (mediaType?.startsWith("text/") || mediaType === "application/json")) return u(TextView, {
-		url,
-		onError
-	});
-	return null;
-}
-var LONGEST_TEXT = 2e4;
-function TextView({ url, onError }) {
-	const [text, setText] = d(null);
-	h(() => {
-		fetch(url).then(async (answer) => answer.ok ? answer.text() : Promise.reject(new Error("not ok"))).then(setText, onError);
-	}, [url]);
-	if (text === null) return u("p", {
-		class: "rf-hint",
-		children: t("panel.loading")
-	});
-	return u(S, { children: [u("pre", {
-		tabIndex: 0,
-		children: text.slice(0, LONGEST_TEXT)
-	}), text.length > LONGEST_TEXT && u("p", {
-		class: "rf-hint",
-		children: t("run.result.text-long")
-	})] });
-}
-function isOwn(url) {
-	return new URL(url, location.href).origin === location.origin;
-}
-// src/panel/run/result-view.tsx
-function ResultView({ result, card }) {
-	const { outputs, missing, seconds, cost } = result;
-	return u("div", {
-		class: "rf-results",
-		children: [
-			outputs.length === 0 && missing.length === 0 && u("p", { children: t("run.result.nothing") }),
-			outputs.map((output) => u(OutputView, {
-				output,
-				card
-			}, output.id)),
-			missing.length > 0 && u("p", {
-				class: "rf-changed",
-				children: t("run.result.missing", {
-					count: missing.length,
-					outputs: formatList(missing)
-				})
-			}),
-			u("ul", {
-				class: "rf-figures",
-				children: [
-					seconds !== null && u("li", { children: t("run.result.seconds", { duration: formatDuration(seconds * 1e3) }) }),
-					cost !== null && u("li", { children: t("run.result.cost", { amount: formatDollars(cost.dollars) }) }),
-					cost !== null && gpuWords(cost) !== "" && u("li", { children: gpuWords(cost) })
-				]
-			})
-		]
-	});
-}
-function gpuWords({ gpuSeconds, gpus }) {
-	if (gpuSeconds === null) return "";
-	const duration = formatDuration(gpuSeconds * 1e3);
-	return gpus.length === 0 ? t("run.result.gpu-time", { duration }) : t("run.result.gpu", {
-		gpus: formatList(gpus),
-		duration
-	});
-}
-function OutputView({ output, card }) {
-	const name = output.label === "" ? output.id : output.label;
-	return u("section", {
-		class: "rf-output",
-		"aria-label": name,
-		children: [u("h4", { children: output.label === "" ? output.id : t("run.result.output", {
-			label: output.label,
-			id: output.id
-		}) }), output.files.map((file, index) => u(FileView, {
-			file,
-			at: index + 1,
-			name,
-			card
-		}, index))]
-	});
-}
-// src/panel/run/end-view.tsx
-function EndView({ phase, card, actions, state }) {
-	const { message, result, runId, nodes, logs, offers } = phase;
-	return u("section", {
-		class: `rf-card rf-message rf-${message.severity}`,
-		"aria-label": t("run.progress.label"),
-		children: [
-			u("div", {
-				role: message.severity === "error" ? "alert" : "status",
-				children: [
-					u("h3", {
-						class: FOCUS_TARGET,
-						tabIndex: -1,
-						children: message.title
-					}),
-					message.detail !== "" && u("p", { children: message.detail }),
-					message.next !== "" && u("p", {
-						class: "rf-next",
-						children: message.next
-					})
-				]
-			}),
-			u(Nodes, {
-				nodes,
-				actions
-			}),
-			result !== null && u(ResultView, {
-				result,
-				card
-			}),
-			u(Logs, { logs }),
-			u("div", {
-				class: "rf-row rf-offers",
-				children: [
-					message.action === "open-settings" && u("button", {
-						type: "button",
-						class: "rf-accent",
-						onClick: actions.openSettings,
-						children: t("run.empty.open-settings")
-					}),
-					linkOf(message.action) !== void 0 && u(ActionLink, { message }),
-					offers.map((offer) => u(OfferButton, {
-						offer,
-						phase,
-						card,
-						actions,
-						state
-					}, offer)),
-					u("button", {
-						type: "button",
-						class: "rf-small",
-						onClick: card.dismiss,
-						children: t("run.button.dismiss")
-					})
-				]
-			}),
-			runId !== null && u("p", {
-				class: "rf-hint",
-				children: u("code", { children: t("run.progress.run-id", { id: runId }) })
-			})
-		]
-	});
-}
-function OfferButton({ offer, phase, card, actions, state }) {
-	switch (offer) {
-		case "check-models": return u("button", {
-			type: "button",
-			class: "rf-small rf-accent",
-			onClick: () => {
-				state.tab.value = "deploy";
-				actions.check(state.overview.value.choices.find(({ slug }) => slug === card.slug?.value) ?? null);
-			},
-			children: t("run.button.check-models")
-		});
-		case "dashboard": return u("a", {
-			class: "rf-button rf-small",
-			href: "https://app.runflow.io",
-			target: "_blank",
-			rel: "noreferrer",
-			children: t("run.button.dashboard")
-		});
-		case "logs": return phase.logs === null ? u("button", {
-			type: "button",
-			class: "rf-small",
-			onClick: () => card.again("logs"),
-			children: t("run.button.logs")
-		}) : null;
-		default: return u("button", {
-			type: "button",
-			class: "rf-small rf-accent",
-			onClick: () => card.again(offer),
-			children: t(`run.button.${offer}`)
-		});
-	}
-}
-function Nodes({ nodes, actions }) {
-	if (nodes.length === 0) return null;
-	return u("div", {
-		class: "rf-nodes",
-		children: [nodes.some(({ isHere }) => isHere) && u("p", { children: t("run.node.title") }), u("ul", {
-			class: "rf-list",
-			children: nodes.map(({ nodeId, isHere }) => u("li", { children: isHere ? u(NodeButton, {
-				id: nodeId,
-				actions
-			}) : t("run.node.other-version", { nodeId }) }, nodeId))
-		})]
-	});
-}
-function Logs({ logs }) {
-	if (logs === null) return null;
-	if (logs === "reading") return u("p", {
-		class: "rf-hint",
-		role: "status",
-		children: t("run.logs.reading")
-	});
-	return u(LogView, { logs });
-}
-// src/panel/run/run-card.tsx
-function RunCardView(props) {
-	const { kind } = props.card.phase.value;
-	const place = A(null);
-	const slug = props.card.slug?.value ?? null;
-	const isOfOther = kind !== "idle" && slug !== null && slug !== props.model.slug.value;
-	const isNews = kind === "asking" || kind === "ended";
-	h(() => {
-		if (isNews) place.current?.scrollIntoView?.({ block: kind === "asking" ? "nearest" : "start" });
-	}, [kind]);
-	return u("div", {
-		ref: place,
-		children: [isOfOther && u("p", {
-			class: "rf-hint",
-			children: t("run.progress.of-other", { slug: slug ?? "" })
-		}), u(Card, { ...props })]
-	});
-}
-function Card({ card, model, actions, state }) {
-	const phase = card.phase.value;
-	switch (phase.kind) {
-		case "idle": return null;
-		case "asking": return u(CostQuestion, { phase });
-		case "ended": return u(EndView, {
-			phase,
-			card,
-			model,
-			actions,
-			state
-		});
-		default: return u(Going, {
-			phase,
-			card,
-			actions
-		});
-	}
-}
-function CostQuestion({ phase }) {
-	const { costs, balance, isLooking, answer } = phase;
-	const money = (amount) => formatDollars(amount);
-	return u("section", {
-		class: "rf-card rf-question",
-		"aria-label": t("run.cost.title"),
-		children: [
-			u("h3", {
-				class: FOCUS_TARGET,
-				tabIndex: -1,
-				children: t("run.cost.title")
-			}),
-			u("p", {
-				role: "status",
-				children: isLooking ? t("run.cost.looking") : costs === null ? t("run.cost.unknown") : t("run.cost.last", {
-					count: costs.count,
-					median: money(costs.median),
-					highest: money(costs.highest)
-				})
-			}),
-			balance !== null && u("p", { children: t("run.cost.balance", { balance: money(balance) }) }),
-			u("p", { children: t("run.cost.judge") }),
-			u("p", {
-				class: "rf-hint",
-				children: t("run.cost.once")
-			}),
-			u("div", {
-				class: "rf-buttons rf-row",
-				children: [u("button", {
-					type: "button",
-					class: "rf-primary",
-					onClick: () => answer(true),
-					children: t("run.cost.yes")
-				}), u("button", {
-					type: "button",
-					onClick: () => answer(false),
-					children: t("run.cost.no")
-				})]
-			})
-		]
-	});
-}
-function Going({ phase, card, actions }) {
-	const bar = barOf(phase);
-	const isOnRunflow = phase.kind === "waiting";
-	return u("section", {
-		class: `rf-card ${FOCUS_TARGET}`,
-		"aria-label": t("run.progress.label"),
-		tabIndex: -1,
-		children: [
-			u("p", {
-				class: "rf-current-step",
-				role: "status",
-				children: wordsOf(phase)
-			}),
-			u(DetailOf, {
-				phase,
-				actions
-			}),
-			bar !== null && u("progress", {
-				...bar.whole > 0 && {
-					max: bar.whole,
-					value: bar.done
-				},
-				"aria-label": t("run.progress.label")
-			}),
-			bar !== null && bar.whole > 0 && u("p", {
-				class: "rf-hint",
-				children: t("run.progress.nodes", {
-					done: String(bar.done),
-					whole: bar.whole
-				})
-			}),
-			"beganMs" in phase && u(Elapsed, { since: phase.beganMs }),
-			u(StopButton, {
-				phase,
-				stop: card.stop
-			}),
-			isOnRunflow && u(S, { children: [u("p", {
-				class: "rf-hint",
-				children: t("run.progress.no-cancel")
-			}), u("p", {
-				class: "rf-hint",
-				children: u("code", { children: t("run.progress.run-id", { id: phase.runId }) })
-			})] })
-		]
-	});
-}
-function StopButton({ phase, stop }) {
-	switch (phase.kind) {
-		case "starting":
-		case "taking-up":
-		case "cancelling-here": return null;
-		case "waiting": return u("button", {
-			type: "button",
-			onClick: stop,
-			children: t("run.button.stop-waiting")
-		});
-		case "queued-here":
-		case "running-here": return u("button", {
-			type: "button",
-			onClick: stop,
-			children: t("run.button.cancel-here")
-		});
-		default: return u("button", {
-			type: "button",
-			onClick: stop,
-			children: t("run.button.cancel")
-		});
-	}
-}
-function wordsOf(phase) {
-	switch (phase.kind) {
-		case "preparing":
-		case "starting":
-		case "taking-up": return t(`run.progress.${phase.kind}`);
-		case "uploading": return t("run.progress.uploading", {
-			file: phase.name,
-			size: toSize(phase.sizeBytes)
-		});
-		case "placing": return t("run.progress.here-placing", { file: phase.name });
-		case "waiting": return stateWords(phase.run);
-		case "queued-here": return t("run.progress.here-queued", { ahead: phase.ahead });
-		case "running-here": return t("run.progress.here-running");
-		case "cancelling-here": return t("run.progress.here-cancelling");
-		default: return phase;
-	}
-}
-function stateWords(run) {
-	const status = run?.status ?? "queued";
-	if (status === "queued" || status === "dispatching" || status === "running") return t(`run.progress.${status}`);
-	return t("run.progress.other", { status });
-}
-function DetailOf({ phase, actions }) {
-	if (phase.kind === "uploading" && phase.of > 1) return u("p", {
-		class: "rf-hint",
-		children: t("run.progress.file-of", {
-			at: String(phase.at),
-			of: String(phase.of)
-		})
-	});
-	if (phase.kind === "waiting" && (phase.run?.status ?? "queued") === "queued") return u("p", {
-		class: "rf-hint",
-		children: t("run.progress.queued-detail")
-	});
-	if (phase.kind === "running-here" && phase.nodeId !== null) {
-		const title = actions.nodeTitle(phase.nodeId);
-		return title === null ? null : u("p", {
-			class: "rf-hint",
-			children: t("run.progress.here-node", { title })
-		});
-	}
-	return null;
-}
-function barOf(phase) {
-	if (phase.kind === "running-here") return {
-		done: phase.done,
-		whole: phase.whole
-	};
-	if (phase.kind !== "waiting") return phase.kind === "queued-here" ? null : {
-		done: 0,
-		whole: 0
-	};
-	const { nodesCompleted, nodesTotal } = phase.run ?? {};
-	return typeof nodesCompleted === "number" && typeof nodesTotal === "number" && nodesTotal > 0 ? {
-		done: Math.min(nodesCompleted, nodesTotal),
-		whole: nodesTotal
-	} : null;
-}
-function Elapsed({ since }) {
-	const [now, setNow] = d(() => performance.now());
-	h(() => {
-		const timer = setInterval(() => setNow(performance.now()), 1e3);
-		return () => clearInterval(timer);
-	}, []);
-	const whole = Math.max(0, Math.floor((now - since) / 1e3));
-	return u("p", {
-		class: "rf-hint rf-elapsed",
-		"aria-hidden": "true",
-		children: t("run.progress.elapsed", { duration: formatDuration(whole * 1e3) })
-	});
-}
-// src/panel/run/beside-runflow.tsx
-function BesideRunflow({ model, actions, state }) {
-	const canvas = model.canvas.value;
-	return u(S, { children: [
-		canvas.kind === "failed" && u(Notice, { message: canvas.message }),
-		canvas.kind === "read" && u(MissingHere, { missing: canvas.missing }),
-		u(RunCardView, {
-			card: model.cards.here,
-			model,
-			actions,
-			state
-		})
-	] });
-}
-function MissingHere({ missing }) {
-	if (missing.length === 0) return null;
-	return u(Notice, {
-		message: {
-			severity: "warn",
-			...titledTextsOf("run.end.here-missing")
-		},
-		list: missing
-	});
-}
-// src/text/format-number.ts
-function formatNumber(value, digits) {
-	return value.toLocaleString([currentLanguage(), "en"], { maximumFractionDigits: digits });
-}
 // src/panel/run/comparison-view.tsx
 function ComparisonView({ model, read }) {
 	const both = model.both.value;
 	if (both === null) return null;
 	const verdict = model.verdict.value;
 	const isFailed = model.failed.value.size > 0;
-	const word = verdict ?? (isFailed ? "unknown" : "comparing");
+	const isEmpty = both.outputs.length === 0;
+	const word = verdict ?? (isEmpty ? "nothing" : isFailed ? "unknown" : "comparing");
 	return u("section", {
 		class: `rf-card rf-message rf-${SEVERITIES[word]}`,
 		"aria-label": t("run.compare.label"),
@@ -2992,7 +2372,6 @@ function ComparisonView({ model, read }) {
 				model,
 				read
 			}, output.id)),
-			both.outputs.length === 0 && u("p", { children: t("run.compare.nothing") }),
 			isFailed && u("button", {
 				type: "button",
 				class: "rf-small",
@@ -3007,7 +2386,8 @@ var SEVERITIES = {
 	alike: "success",
 	different: "warn",
 	comparing: "info",
-	unknown: "warn"
+	unknown: "warn",
+	nothing: "info"
 };
 function OutputPairs({ output, model, read }) {
 	const name = output.label || output.id;
@@ -3127,6 +2507,33 @@ function sideWords({ sizeBytes, width, height }) {
 		width: String(width),
 		height: String(height),
 		size
+	});
+}
+// src/panel/run/notice.tsx
+function Notice({ message, list = [], button, children }) {
+	return u("section", {
+		class: `rf-card rf-message rf-${message.severity}`,
+		role: message.severity === "error" ? "alert" : "status",
+		children: [
+			u("h3", { children: message.title }),
+			message.detail !== "" && u("p", { children: message.detail }),
+			list.length > 0 && u("ul", {
+				class: "rf-list",
+				children: list.map((item) => u("li", { children: item }, item))
+			}),
+			message.next !== "" && u("p", {
+				class: "rf-next",
+				children: message.next
+			}),
+			children,
+			u(ActionLink, { message }),
+			button && u("button", {
+				type: "button",
+				class: "rf-accent",
+				onClick: button.onClick,
+				children: button.label
+			})
+		]
 	});
 }
 // src/panel/run/file-picker.tsx
@@ -3653,6 +3060,579 @@ function RunForm({ contract, model, sources, where }) {
 function keepFromComfyUi(event) {
 	if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
 }
+// src/panel/run/form-of.tsx
+function FormOf({ contract, slug, model, sources }) {
+	if (model.where.value !== "both") return u(RunForm, {
+		contract,
+		model,
+		sources,
+		where: "runflow"
+	});
+	const canvas = model.canvas.value;
+	if (canvas.kind === "failed") return null;
+	if (canvas.kind !== "read") return u(ReadingCanvas, {});
+	const differences = model.differences.value;
+	if (differences === null) return u(Notice, { message: {
+		severity: "info",
+		...titledTextsOf("run.compare.other", { slug })
+	} });
+	if (differences.length > 0) return u(Notice, { message: {
+		severity: "info",
+		...titledTextsOf("run.compare.off")
+	} });
+	return u(RunForm, {
+		contract,
+		model,
+		sources,
+		where: "both"
+	});
+}
+function CanvasProblems({ model }) {
+	const canvas = model.canvas.value;
+	if (canvas.kind === "failed") return u(Notice, { message: canvas.message });
+	return canvas.kind === "read" ? u(MissingHere, { missing: canvas.missing }) : null;
+}
+function ReadingCanvas() {
+	return u("p", {
+		class: "rf-hint",
+		role: "status",
+		children: t("run.head.reading")
+	});
+}
+function MissingHere({ missing }) {
+	if (missing.length === 0) return null;
+	return u(Notice, {
+		message: {
+			severity: "warn",
+			...titledTextsOf("run.end.here-missing")
+		},
+		list: missing
+	});
+}
+// src/panel/run/log-view.tsx
+var LONGEST_LINE = 1e3;
+function LogView({ logs }) {
+	const shown = logs.slice(-200);
+	const more = logs.length - shown.length;
+	return u("details", {
+		class: "rf-logs",
+		open: logs.length > 0 && logs.length <= 12,
+		children: [
+			u("summary", { children: t("run.logs.title") }),
+			logs.length === 0 && u("p", {
+				class: "rf-hint",
+				children: t("run.logs.none")
+			}),
+			more > 0 && u("p", {
+				class: "rf-hint",
+				children: t("run.logs.more", { count: more })
+			}),
+			shown.length > 0 && u("pre", {
+				tabIndex: 0,
+				children: shown.map(lineText).join("\n")
+			})
+		]
+	});
+}
+function lineText({ level, message }) {
+	const text = message.split(/\r\n|[\n\r]/).map((line) => visible(maskKeys(line), LONGEST_LINE)).filter((line) => line !== "").join("\n  ");
+	return level === null || level === "info" ? text : `[${visible(level, 20)}] ${text}`;
+}
+// src/panel/run/file-view.tsx
+function FileView({ file, at, name, card: { refresh, read } }) {
+	const shown = useShownFile(file, read);
+	const label = t("run.result.picture", {
+		at: String(at),
+		output: name
+	});
+	if (file.url === null || shown.url === null) return u("p", {
+		class: "rf-hint",
+		children: t("run.result.unsafe")
+	});
+	const onError = () => {
+		shown.onError();
+		refresh?.(false);
+	};
+	return u("div", {
+		class: "rf-result",
+		children: [
+			shown.kind === "shown" && u(Media, {
+				url: shown.url,
+				mediaType: file.mediaType,
+				label,
+				onError
+			}),
+			shown.kind !== "shown" && u("p", {
+				class: "rf-hint",
+				role: "status",
+				children: t(shown.kind === "reading" ? "run.result.reading" : "run.result.not-shown")
+			}),
+			u("div", {
+				class: "rf-row",
+				children: [u("a", {
+					class: "rf-button rf-small",
+					href: file.url,
+					target: "_blank",
+					rel: "noreferrer",
+					children: t("run.result.open", { name: file.name || t("run.result.file", { at: String(at) }) })
+				}), shown.kind === "broken" && refresh && u("button", {
+					type: "button",
+					class: "rf-small",
+					onClick: () => refresh(true),
+					children: t("run.result.fresh")
+				})]
+			})
+		]
+	});
+}
+function Media({ url, mediaType, label, onError }) {
+	if (mediaType?.startsWith("image/")) return u("a", {
+		href: url,
+		target: "_blank",
+		rel: "noreferrer",
+		children: u("img", {
+			src: url,
+			alt: label,
+			referrerpolicy: "no-referrer",
+			onError
+		})
+	});
+	if (mediaType?.startsWith("video/")) return u("video", {
+		src: url,
+		"aria-label": label,
+		controls: true,
+		loop: true,
+		onError
+	});
+	if (mediaType?.startsWith("audio/")) return u("audio", {
+		src: url,
+		"aria-label": label,
+		controls: true,
+		onError
+	});
+	if (isOwn(url) && (mediaType?.startsWith("text/") || mediaType === "application/json")) return u(TextView, {
+		url,
+		onError
+	});
+	return null;
+}
+var LONGEST_TEXT = 2e4;
+function TextView({ url, onError }) {
+	const [text, setText] = d(null);
+	h(() => {
+		let isOver = false;
+		const unless = (show) => {
+			if (!isOver) show();
+		};
+		fetch(url).then(async (answer) => answer.ok ? answer.text() : Promise.reject(new Error("not ok"))).then((read) => unless(() => setText(read)), () => unless(onError));
+		return () => {
+			isOver = true;
+		};
+	}, [url]);
+	if (text === null) return u("p", {
+		class: "rf-hint",
+		children: t("panel.loading")
+	});
+	return u(S, { children: [u("pre", {
+		tabIndex: 0,
+		children: text.slice(0, LONGEST_TEXT)
+	}), text.length > LONGEST_TEXT && u("p", {
+		class: "rf-hint",
+		children: t("run.result.text-long")
+	})] });
+}
+function isOwn(url) {
+	return new URL(url, location.href).origin === location.origin;
+}
+// src/panel/run/result-view.tsx
+function ResultView({ result, card }) {
+	const { outputs, missing, seconds, cost } = result;
+	return u("div", {
+		class: "rf-results",
+		children: [
+			outputs.length === 0 && missing.length === 0 && u("p", { children: t("run.result.nothing") }),
+			outputs.map((output) => u(OutputView, {
+				output,
+				card
+			}, output.id)),
+			missing.length > 0 && u("p", {
+				class: "rf-changed",
+				children: t("run.result.missing", {
+					count: missing.length,
+					outputs: formatList(missing)
+				})
+			}),
+			u("ul", {
+				class: "rf-figures",
+				children: [
+					seconds !== null && u("li", { children: t("run.result.seconds", { duration: formatDuration(seconds * 1e3) }) }),
+					cost !== null && u("li", { children: t("run.result.cost", { amount: formatDollars(cost.dollars) }) }),
+					cost !== null && gpuWords(cost) !== "" && u("li", { children: gpuWords(cost) })
+				]
+			})
+		]
+	});
+}
+function gpuWords({ gpuSeconds, gpus }) {
+	if (gpuSeconds === null) return "";
+	const duration = formatDuration(gpuSeconds * 1e3);
+	return gpus.length === 0 ? t("run.result.gpu-time", { duration }) : t("run.result.gpu", {
+		gpus: formatList(gpus),
+		duration
+	});
+}
+function OutputView({ output, card }) {
+	const name = output.label === "" ? output.id : output.label;
+	return u("section", {
+		class: "rf-output",
+		"aria-label": name,
+		children: [u("h4", { children: output.label === "" ? output.id : t("run.result.output", {
+			label: output.label,
+			id: output.id
+		}) }), output.files.map((file, index) => u(FileView, {
+			file,
+			at: index + 1,
+			name,
+			card
+		}, index))]
+	});
+}
+// src/panel/run/end-view.tsx
+function EndView({ phase, card, actions, state }) {
+	const { message, result, runId, nodes, logs, offers } = phase;
+	return u("section", {
+		class: `rf-card rf-message rf-${message.severity}`,
+		"aria-label": t("run.progress.label"),
+		children: [
+			u("div", {
+				role: message.severity === "error" ? "alert" : "status",
+				children: [
+					u("h3", {
+						class: FOCUS_TARGET,
+						tabIndex: -1,
+						children: message.title
+					}),
+					message.detail !== "" && u("p", { children: message.detail }),
+					message.next !== "" && u("p", {
+						class: "rf-next",
+						children: message.next
+					})
+				]
+			}),
+			u(Nodes, {
+				nodes,
+				actions
+			}),
+			result !== null && u(ResultView, {
+				result,
+				card
+			}),
+			u(Logs, { logs }),
+			u("div", {
+				class: "rf-row rf-offers",
+				children: [
+					message.action === "open-settings" && u("button", {
+						type: "button",
+						class: "rf-accent",
+						onClick: actions.openSettings,
+						children: t("run.empty.open-settings")
+					}),
+					linkOf(message.action) !== void 0 && u(ActionLink, { message }),
+					offers.map((offer) => u(OfferButton, {
+						offer,
+						phase,
+						card,
+						actions,
+						state
+					}, offer)),
+					u("button", {
+						type: "button",
+						class: "rf-small",
+						onClick: card.dismiss,
+						children: t("run.button.dismiss")
+					})
+				]
+			}),
+			runId !== null && u("p", {
+				class: "rf-hint",
+				children: u("code", { children: t("run.progress.run-id", { id: runId }) })
+			})
+		]
+	});
+}
+function OfferButton({ offer, phase, card, actions, state }) {
+	switch (offer) {
+		case "check-models": return u("button", {
+			type: "button",
+			class: "rf-small rf-accent",
+			onClick: () => {
+				state.tab.value = "deploy";
+				actions.check(state.overview.value.choices.find(({ slug }) => slug === card.slug?.value) ?? null);
+			},
+			children: t("run.button.check-models")
+		});
+		case "dashboard": return u("a", {
+			class: "rf-button rf-small",
+			href: ACTION_LINKS["get-beta"],
+			target: "_blank",
+			rel: "noreferrer",
+			children: t("run.button.dashboard")
+		});
+		case "logs": return phase.logs === null ? u("button", {
+			type: "button",
+			class: "rf-small",
+			onClick: () => card.again("logs"),
+			children: t("run.button.logs")
+		}) : null;
+		default: return u("button", {
+			type: "button",
+			class: "rf-small rf-accent",
+			onClick: () => card.again(offer),
+			children: t(`run.button.${offer}`)
+		});
+	}
+}
+function Nodes({ nodes, actions }) {
+	if (nodes.length === 0) return null;
+	return u("div", {
+		class: "rf-nodes",
+		children: [nodes.some(({ isHere }) => isHere) && u("p", { children: t("run.node.title") }), u("ul", {
+			class: "rf-list",
+			children: nodes.map(({ nodeId, isHere }) => u("li", { children: isHere ? u(NodeButton, {
+				id: nodeId,
+				actions
+			}) : t("run.node.other-version", { nodeId }) }, nodeId))
+		})]
+	});
+}
+function Logs({ logs }) {
+	if (logs === null) return null;
+	if (logs === "reading") return u("p", {
+		class: "rf-hint",
+		role: "status",
+		children: t("run.logs.reading")
+	});
+	return u(LogView, { logs });
+}
+// src/panel/run/run-card.tsx
+function RunCardView(props) {
+	const { kind } = props.card.phase.value;
+	const place = A(null);
+	const slug = props.card.slug?.value ?? null;
+	const isOfOther = kind !== "idle" && slug !== null && slug !== props.model.slug.value;
+	const isNews = kind === "asking" || kind === "ended";
+	h(() => {
+		if (isNews) place.current?.scrollIntoView?.({ block: kind === "asking" ? "nearest" : "start" });
+	}, [kind]);
+	return u("div", {
+		ref: place,
+		children: [isOfOther && u("p", {
+			class: "rf-hint",
+			children: t("run.progress.of-other", { slug: slug ?? "" })
+		}), u(Card, { ...props })]
+	});
+}
+function Card({ card, model, actions, state }) {
+	const phase = card.phase.value;
+	switch (phase.kind) {
+		case "idle": return null;
+		case "asking": return u(CostQuestion, { phase });
+		case "ended": return u(EndView, {
+			phase,
+			card,
+			model,
+			actions,
+			state
+		});
+		default: return u(Going, {
+			phase,
+			card,
+			actions
+		});
+	}
+}
+function CostQuestion({ phase }) {
+	const { costs, balance, isLooking, answer } = phase;
+	const money = (amount) => formatDollars(amount);
+	return u("section", {
+		class: "rf-card rf-question",
+		"aria-label": t("run.cost.title"),
+		children: [
+			u("h3", {
+				class: FOCUS_TARGET,
+				tabIndex: -1,
+				children: t("run.cost.title")
+			}),
+			u("p", {
+				role: "status",
+				children: isLooking ? t("run.cost.looking") : costs === null ? t("run.cost.unknown") : t("run.cost.last", {
+					count: costs.count,
+					median: money(costs.median),
+					highest: money(costs.highest)
+				})
+			}),
+			balance !== null && u("p", { children: t("run.cost.balance", { balance: money(balance) }) }),
+			u("p", { children: t("run.cost.judge") }),
+			u("p", {
+				class: "rf-hint",
+				children: t("run.cost.once")
+			}),
+			u("div", {
+				class: "rf-buttons rf-row",
+				children: [u("button", {
+					type: "button",
+					class: "rf-primary",
+					onClick: () => answer(true),
+					children: t("run.cost.yes")
+				}), u("button", {
+					type: "button",
+					onClick: () => answer(false),
+					children: t("run.cost.no")
+				})]
+			})
+		]
+	});
+}
+function Going({ phase, card, actions }) {
+	const bar = barOf(phase);
+	const isOnRunflow = phase.kind === "waiting";
+	return u("section", {
+		class: `rf-card ${FOCUS_TARGET}`,
+		"aria-label": t("run.progress.label"),
+		tabIndex: -1,
+		children: [
+			u("p", {
+				class: "rf-current-step",
+				role: "status",
+				children: wordsOf(phase)
+			}),
+			u(DetailOf, {
+				phase,
+				actions
+			}),
+			bar !== null && u("progress", {
+				...bar.whole > 0 && {
+					max: bar.whole,
+					value: bar.done
+				},
+				"aria-label": t("run.progress.label")
+			}),
+			bar !== null && bar.whole > 0 && u("p", {
+				class: "rf-hint",
+				children: t("run.progress.nodes", {
+					done: String(bar.done),
+					whole: bar.whole
+				})
+			}),
+			"beganMs" in phase && u(Elapsed, { since: phase.beganMs }),
+			u(StopButton, {
+				phase,
+				stop: card.stop
+			}),
+			isOnRunflow && u(S, { children: [u("p", {
+				class: "rf-hint",
+				children: t("run.progress.no-cancel")
+			}), u("p", {
+				class: "rf-hint",
+				children: u("code", { children: t("run.progress.run-id", { id: phase.runId }) })
+			})] })
+		]
+	});
+}
+function StopButton({ phase, stop }) {
+	switch (phase.kind) {
+		case "starting":
+		case "taking-up":
+		case "cancelling-here": return null;
+		case "waiting": return u("button", {
+			type: "button",
+			onClick: stop,
+			children: t("run.button.stop-waiting")
+		});
+		case "queued-here":
+		case "running-here": return u("button", {
+			type: "button",
+			onClick: stop,
+			children: t("run.button.cancel-here")
+		});
+		default: return u("button", {
+			type: "button",
+			onClick: stop,
+			children: t("run.button.cancel")
+		});
+	}
+}
+function wordsOf(phase) {
+	switch (phase.kind) {
+		case "preparing":
+		case "starting":
+		case "taking-up": return t(`run.progress.${phase.kind}`);
+		case "uploading": return t("run.progress.uploading", {
+			file: phase.name,
+			size: toSize(phase.sizeBytes)
+		});
+		case "placing": return t("run.progress.here-placing", { file: phase.name });
+		case "waiting": return stateWords(phase.run);
+		case "queued-here": return t("run.progress.here-queued", { ahead: phase.ahead });
+		case "running-here": return t("run.progress.here-running");
+		case "cancelling-here": return t("run.progress.here-cancelling");
+		default: return phase;
+	}
+}
+function stateWords(run) {
+	const status = run?.status ?? "queued";
+	if (status === "queued" || status === "dispatching" || status === "running") return t(`run.progress.${status}`);
+	return t("run.progress.other", { status: shown(status) });
+}
+function DetailOf({ phase, actions }) {
+	if (phase.kind === "uploading" && phase.of > 1) return u("p", {
+		class: "rf-hint",
+		children: t("run.progress.file-of", {
+			at: String(phase.at),
+			of: String(phase.of)
+		})
+	});
+	if (phase.kind === "waiting" && (phase.run?.status ?? "queued") === "queued") return u("p", {
+		class: "rf-hint",
+		children: t("run.progress.queued-detail")
+	});
+	if (phase.kind === "running-here" && phase.nodeId !== null) {
+		const title = actions.nodeTitle(phase.nodeId);
+		return title === null ? null : u("p", {
+			class: "rf-hint",
+			children: t("run.progress.here-node", { title })
+		});
+	}
+	return null;
+}
+function barOf(phase) {
+	if (phase.kind === "running-here") return {
+		done: phase.done,
+		whole: phase.whole
+	};
+	if (phase.kind !== "waiting") return phase.kind === "queued-here" ? null : {
+		done: 0,
+		whole: 0
+	};
+	const { nodesCompleted, nodesTotal } = phase.run ?? {};
+	return typeof nodesCompleted === "number" && typeof nodesTotal === "number" && nodesTotal > 0 ? {
+		done: Math.min(nodesCompleted, nodesTotal),
+		whole: nodesTotal
+	} : null;
+}
+function Elapsed({ since }) {
+	const [now, setNow] = d(() => performance.now());
+	h(() => {
+		const timer = setInterval(() => setNow(performance.now()), 1e3);
+		return () => clearInterval(timer);
+	}, []);
+	const whole = Math.max(0, Math.floor((now - since) / 1e3));
+	return u("p", {
+		class: "rf-hint rf-elapsed",
+		"aria-hidden": "true",
+		children: t("run.progress.elapsed", { duration: formatDuration(whole * 1e3) })
+	});
+}
 // src/panel/run/run-tab.tsx
 function RunTab(props) {
 	const { model } = props;
@@ -3705,7 +3685,32 @@ function Others({ model }) {
 		})]
 	}, slug)) });
 }
-function OnRunflow({ model, sources, actions, state }) {
+function OnRunflow(props) {
+	const { model, actions, state } = props;
+	const isBoth = model.where.value === "both";
+	const endpoint = model.endpoint.value;
+	const isCompared = endpoint.kind === "found" && model.comparison.isOf(endpoint.target.origin, endpoint.target.endpoint.id);
+	return u(S, { children: [
+		u(EndpointView, { ...props }),
+		isBoth && isCompared && u(ComparisonView, {
+			model: model.comparison,
+			read: model.cards.runflow.read
+		}),
+		u(RunCardView, {
+			card: model.cards.runflow,
+			model,
+			actions,
+			state
+		}),
+		isBoth && u(RunCardView, {
+			card: model.cards.here,
+			model,
+			actions,
+			state
+		})
+	] });
+}
+function EndpointView({ model, sources, actions, state }) {
 	const endpoint = model.endpoint.value;
 	const again = {
 		label: t("run.empty.try-again"),
@@ -3744,22 +3749,13 @@ function OnRunflow({ model, sources, actions, state }) {
 		case "not-deployed": {
 			const { slug, wasThere } = endpoint;
 			const texts = titledTextsOf(wasThere ? "run.empty.gone" : "run.empty.not-deployed", { slug });
-			return u(S, { children: [
-				u(SlugPicker, { model }),
-				u(Notice, {
-					message: {
-						severity: wasThere ? "warn" : "info",
-						...texts
-					},
-					button: toDeploy
-				}),
-				u(RunCardView, {
-					card: model.cards.runflow,
-					model,
-					actions,
-					state
-				})
-			] });
+			return u(S, { children: [u(SlugPicker, { model }), u(Notice, {
+				message: {
+					severity: wasThere ? "warn" : "info",
+					...texts
+				},
+				button: toDeploy
+			})] });
 		}
 		case "no-organization": return u(Notice, {
 			message: {
@@ -3778,10 +3774,11 @@ function OnRunflow({ model, sources, actions, state }) {
 		case "found": {
 			const { target, isForeign } = endpoint;
 			const { slug } = target.endpoint;
+			const isBoth = model.where.value === "both";
 			return u(S, { children: [
 				u(SlugPicker, { model }),
 				u(Head, {
-					text: t(model.where.value === "both" ? "run.head.both" : "run.head.runflow", { slug }),
+					text: t(isBoth ? "run.head.both" : "run.head.runflow", { slug }),
 					model
 				}),
 				isForeign && u(Notice, { message: {
@@ -3789,6 +3786,7 @@ function OnRunflow({ model, sources, actions, state }) {
 					...titledTextsOf("run.empty.foreign", { slug })
 				} }),
 				u(DifferencesView, { model }),
+				isBoth && u(CanvasProblems, { model }),
 				target.contract === null ? u(Notice, {
 					message: {
 						severity: "warn",
@@ -3797,41 +3795,14 @@ function OnRunflow({ model, sources, actions, state }) {
 					button: toDeploy
 				}) : u(FormOf, {
 					contract: target.contract,
+					slug,
 					model,
 					sources
-				}),
-				model.where.value === "both" && u(ComparisonView, {
-					model: model.comparison,
-					read: model.cards.runflow.read
-				}),
-				u(RunCardView, {
-					card: model.cards.runflow,
-					model,
-					actions,
-					state
-				}),
-				model.where.value === "both" && u(BesideRunflow, {
-					model,
-					actions,
-					state
 				})
 			] });
 		}
 		default: return endpoint;
 	}
-}
-function FormOf({ contract, model, sources }) {
-	const isBoth = model.where.value === "both";
-	if (isBoth && (model.differences.value === null || model.differences.value.length > 0)) return u(Notice, { message: {
-		severity: "info",
-		...titledTextsOf("run.compare.off")
-	} });
-	return u(RunForm, {
-		contract,
-		model,
-		sources,
-		where: isBoth ? "both" : "runflow"
-	});
 }
 function Here({ model, sources, actions, state }) {
 	const canvas = model.canvas.value;
@@ -3841,11 +3812,7 @@ function Here({ model, sources, actions, state }) {
 	};
 	switch (canvas.kind) {
 		case "unread":
-		case "reading": return u("p", {
-			class: "rf-hint",
-			role: "status",
-			children: t("run.head.reading")
-		});
+		case "reading": return u(ReadingCanvas, {});
 		case "failed": return u(Notice, {
 			message: canvas.message,
 			button: again
@@ -3989,7 +3956,9 @@ var MOST = 20;
 var LONGEST_MS = 6048e5;
 function keepRuns(slots) {
 	let ofPage = [];
+	let isBlocked = false;
 	function read() {
+		if (isBlocked) return ofPage;
 		try {
 			const kept = JSON.parse(slots().getItem(SLOT) ?? "[]");
 			return Array.isArray(kept) ? kept.filter(isKept) : [];
@@ -4001,11 +3970,14 @@ function keepRuns(slots) {
 		ofPage = runs;
 		try {
 			slots().setItem(SLOT, JSON.stringify(runs));
-		} catch {}
+			isBlocked = false;
+		} catch {
+			isBlocked = true;
+		}
 	}
 	return {
 		of(origin, orgId, now) {
-			return read().filter((run) => run.origin === origin && run.orgId === orgId && now - run.at < LONGEST_MS);
+			return read().filter((run) => run.origin === origin && run.orgId === orgId && Math.abs(now - run.at) < LONGEST_MS);
 		},
 		keep(run) {
 			write([run, ...read().filter(({ clientRef }) => clientRef !== run.clientRef)].slice(0, MOST));
@@ -4015,15 +3987,15 @@ function keepRuns(slots) {
 		}
 	};
 }
+var ID = /^[\w-]{1,255}$/;
 function isKept(value) {
 	if (typeof value !== "object" || value === null) return false;
 	const { origin, orgId, workflowId, slug, clientRef, runId, at } = value;
 	return [
 		origin,
 		workflowId,
-		slug,
-		clientRef
-	].every((text) => typeof text === "string") && [orgId, runId].every((text) => text === null || typeof text === "string") && typeof at === "number";
+		slug
+	].every((text) => typeof text === "string") && (orgId === null || typeof orgId === "string") && typeof clientRef === "string" && ID.test(clientRef) && (runId === null || typeof runId === "string" && ID.test(runId)) && typeof at === "number";
 }
 // src/text/run-english.ts
 var run_english_exports = __exportAll({

@@ -1,5 +1,6 @@
-import { C as ACTION_LINKS, F as t, H as currentLanguage, I as textsOf, N as joinSentences, O as maskKeys, w as error } from "./runflow-cardinals.mjs?v=0.2.0";
-import { P as readInterface, r as readContract } from "./runflow-clear-deploy-secrets.mjs?v=0.2.0";
+import { A as maskKeys, E as error, F as joinSentences, L as t, R as textsOf, T as ACTION_LINKS, W as currentLanguage } from "./runflow-cardinals.mjs?v=0.2.0";
+import { F as parseOrigin, N as isLoopback } from "./runflow.js";
+import { K as readInterface, i as readContract } from "./runflow-shown-text.mjs?v=0.2.0";
 // src/text/compiled/en/calls.js
 var calls_default = {
 	code: {
@@ -185,6 +186,85 @@ function groupOutputs(files, contract) {
 		missing: [...declared.keys()].filter((id) => !byId.has(id))
 	};
 }
+// src/runs/media-types.ts
+function pictureTypeOf(bytes) {
+	const start = String.fromCharCode(...bytes.subarray(0, 12));
+	if (start.startsWith("PNG\r\n\n")) return "image/png";
+	if (start.startsWith("ÿØÿ")) return "image/jpeg";
+	if (/^GIF8[79]a/.test(start)) return "image/gif";
+	return /^RIFF[\s\S]{4}WEBP/.test(start) ? "image/webp" : null;
+}
+var TYPES = new Map([
+	["mp4", "video/mp4"],
+	["webm", "video/webm"],
+	["mp3", "audio/mpeg"],
+	["wav", "audio/wav"],
+	["flac", "audio/flac"],
+	["opus", "audio/opus"],
+	["ogg", "audio/ogg"],
+	["json", "application/json"],
+	["txt", "text/plain"],
+	["csv", "text/csv"],
+	["pdf", "application/pdf"],
+	["zip", "application/zip"]
+]);
+function mediaTypeOf(path, bytes) {
+	return pictureTypeOf(bytes) ?? TYPES.get(endOf$1(path)) ?? "application/octet-stream";
+}
+function endOf$1(path) {
+	return /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+}
+var ENDS = new Map([
+	...[...TYPES].map(([end, type]) => [type, end]),
+	["image/png", "png"],
+	["image/jpeg", "jpg"],
+	["image/gif", "gif"],
+	["image/webp", "webp"]
+]);
+function mediaTypeOfName(name) {
+	const end = endOf$1(name);
+	if (end === "jpeg") return "image/jpeg";
+	return TYPES.get(end) ?? [...ENDS].find(([, known]) => known === end)?.[0] ?? null;
+}
+function isPictureName(name) {
+	return mediaTypeOfName(name)?.startsWith("image/") ?? false;
+}
+// src/runs/run-costs.ts
+function dollarsOf(cost) {
+	const dollars = cost === null || cost.trim() === "" ? NaN : Number(cost);
+	return Number.isFinite(dollars) ? dollars : null;
+}
+function costsOf(runs) {
+	const costs = runs.flatMap(({ finished, cost }) => finished ? dollarsOf(cost) ?? [] : []).toSorted((a, b) => a - b);
+	const median = costs[Math.floor(costs.length / 2)];
+	const highest = costs.at(-1);
+	return median === void 0 || highest === void 0 ? null : {
+		count: costs.length,
+		median,
+		highest
+	};
+}
+// src/runs/safe-link.ts
+function toSafeLink(url, apiOrigin) {
+	let parsed;
+	try {
+		parsed = new URL(url);
+	} catch {
+		return null;
+	}
+	if (parsed.username !== "" || parsed.password !== "") return null;
+	if (parsed.protocol === "https:") return parsed.href;
+	const isLocal = parsed.protocol === "http:" && isLoopback(parsed.hostname);
+	const api = parseOrigin(apiOrigin);
+	return isLocal && api.ok && isLoopback(new URL(api.value).hostname) ? parsed.href : null;
+}
+function nameInAddress(url) {
+	try {
+		return decodeURIComponent(new URL(url).pathname.split("/").at(-1) ?? "");
+	} catch {
+		return "";
+	}
+}
 // src/text/format-duration.ts
 function formatDuration(milliseconds) {
 	const seconds = milliseconds / 1e3;
@@ -208,6 +288,19 @@ function write(value, unit) {
 		unitDisplay: "short"
 	});
 }
+// src/text/format-money.ts
+function formatDollars(amount) {
+	const digits = Math.abs(amount) > 0 && Math.abs(amount) < .0095 ? { maximumSignificantDigits: 2 } : {
+		minimumFractionDigits: 2,
+		maximumFractionDigits: 3
+	};
+	return amount.toLocaleString([currentLanguage(), "en"], {
+		style: "currency",
+		currency: "USD",
+		currencyDisplay: "narrowSymbol",
+		...digits
+	});
+}
 // src/runs/run-end.ts
 function endOf({ status }) {
 	switch (status) {
@@ -218,4 +311,4 @@ function endOf({ status }) {
 		default: return "run-failed";
 	}
 }
-export { describeCallFailure as a, contractOf as i, formatDuration as n, calls_default as o, groupOutputs as r, endOf as t };
+export { toSafeLink as a, isPictureName as c, pictureTypeOf as d, groupOutputs as f, calls_default as h, nameInAddress as i, mediaTypeOf as l, describeCallFailure as m, formatDollars as n, costsOf as o, contractOf as p, formatDuration as r, dollarsOf as s, endOf as t, mediaTypeOfName as u };

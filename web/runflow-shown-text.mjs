@@ -1,5 +1,5 @@
-import { m as listOf, x as text, y as scalar } from "./runflow-cardinals.mjs?v=0.2.0";
-import { $ as DEPLOY_CLASS, C as idText, E as recordsIn, H as inputKindOf, S as createSocketFinder, T as readLinks, U as outputKindOf, X as CONTRACT_EXTRA, b as groupNodesOf, et as DEPLOY_WIDGETS, tt as ENDPOINT_NAME_EXTRA, w as isRecord, x as innerFirst, y as definitionsOf } from "./runflow.js";
+import { A as maskKeys, B as visible, C as text, M as maskRuns, N as isFileName, g as listOf, x as scalar } from "./runflow-cardinals.mjs?v=0.2.0";
+import { $ as DEPLOY_WIDGETS, C as isRecord, H as outputKindOf, Q as DEPLOY_CLASS, S as idText, T as recordsIn, V as inputKindOf, Y as CONTRACT_EXTRA, b as innerFirst, et as ENDPOINT_NAME_EXTRA, v as definitionsOf, w as readLinks, x as createSocketFinder, y as groupNodesOf } from "./runflow.js";
 // src/workflow/workflow.ts
 function isLink(value) {
 	return Array.isArray(value) && value.length === 2 && typeof value[0] === "string" && typeof value[1] === "number";
@@ -87,6 +87,894 @@ function uselessAfter(all, cut, keep, { sources, readers }) {
 	const choices = reach(reach(reach(cut, sources), (item) => keep(item) ? [] : readers(item)), sources);
 	const needed = reach([...all].filter((item) => keep(item) || !choices.has(item)), sources);
 	return new Set([...choices].filter((item) => !needed.has(item)));
+}
+// src/checks/secret-names.ts
+var STRONG = "pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|authori[sz]ation|credentials?|creds|jwt|id ?token";
+var WEAK = "secrets?|bearer|cookies?";
+var BESIDE_WEAK = /^(?:keys?|tokens?|access|values?|strings?|str|texts?|txt|inputs?|ids?|headers?|data|content|raw|json|base64|auth|\d+)$|[^\0-\u024F]/;
+var OPENERS = [
+	"api|access|secret|private|auth|oauth2?|licen[sc]e|bearer|refresh|session|client|service|account|subscription|admin",
+	"encryption|decryption|encrypt|decrypt|signing|signature|master|user|bot|personal|login|security|verification|deploy",
+	"webhook|activation|product|serial|registration|app|sas|csrf|xsrf|jwt|ssh|gpg|pgp|rsa|llm|vlm",
+	"hf|hugging ?face|civitai|open ?ai|anthropic|claude|gemini|google|gcp|azure|aws|replicate|stability|fal|git ?hub|gh",
+	"git ?lab|deep ?seek|groq|grok|xai|mistral|cohere|eleven ?labs|runway|kling|minimax|tripo|meshy|run ?pod|runflow",
+	"comfy|comfy ?org|discord|slack|telegram|notion|deepl|baidu|tencent|aliyun|dashscope|qwen|zhipu|glm|volc|volcengine",
+	"moonshot|kimi|silicon ?flow|open ?router|perplexity|fireworks|nvidia|ideogram|recraft|bfl"
+].join("|");
+var joined = (words) => words.replaceAll(" ?", "");
+var WORD = new RegExp(`^(?:${joined(STRONG)})$`);
+var WEAK_WORD = new RegExp(`^(?:${WEAK})$`);
+var OPENER = new RegExp(`^(?:${joined(OPENERS)})$`);
+var HOLDER = /^(?:keys?|token)$/;
+var PAIR = /^(?:mytoken|(?:access|security)codes?|(?:smtp|imap|mail|email|db|sql|mysql|redis|ftp|sftp|ssh|user|login|admin|root|auth|proxy|wifi)pass)$/;
+var ALONE = /^(?:auth|токен|токена|토큰|トークン)$/;
+var GLUED = new RegExp([
+	"^[a-z]{0,40}(?:password|passwd|passphrase|credentials?)$",
+	"^[a-z]{0,40}(?:api|access|auth|secret|private|licen[sc]e|bearer|refresh|session|client)(?:keys?|tokens?)$",
+	`^(?:${joined(OPENERS)}){1,4}(?:keys?|token)$`
+].join("|"));
+var GLUED_SECRET = /^[a-z]{1,40}secret$/;
+var ELSEWHERE = /密钥|密匙|秘钥|金钥|金鑰|密鑰|令牌|密码|密碼|口令|凭证|憑證|パスワード|シークレット|秘密鍵|(?:api|アクセス) ?(?:キー|トークン|鍵)|비밀 ?번호|암호|(?:api|액세스) ?(?:키|토큰)|пароль|секрет|ключ ?api|api ?ключ|токен ?доступа|contraseña|contrasena|senha|clave ?(?:de ?)?api|chave ?(?:de ?|da ?)?api|passwort|kennwort|wachtwoord|hasło|şifre|mật ?khẩu|api ?schlüssel|zugangsschlüssel|mot ?de ?passe|clé ?(?:d.)?api/u;
+var ABOUT = /^(?:names?|env|var|variable|path|file|filename|folder|dir|directory|url|uri|endpoint|type|mode|kind|format|count|length|len|size|limit|source|provider|method|policy|strength|scale|frame|frames|index)$/;
+var OTHERS = /^(?:max|min|num|total|special|pad|eos|bos|stop|next|page|trigger|public|publishable|sort|cache|primary|foreign|partition|chroma|music)$/;
+var LONGEST$2 = 100;
+var OTHER_SCRIPTS = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Cyrillic}";
+var CHANGE_OF_SCRIPT = new RegExp(`(?<=[A-Za-z\\d])(?=[${OTHER_SCRIPTS}])|(?<=[${OTHER_SCRIPTS}])(?=[A-Za-z])`, "gu");
+var known = new Map();
+function isSecretName(name) {
+	const before = known.get(name);
+	if (before !== void 0) return before;
+	const says = name.length <= LONGEST$2 && saysSecret$1(name);
+	if (known.size > 2e4) known.clear();
+	known.set(name, says);
+	return says;
+}
+function isPasswordName(name) {
+	return /pass|pwd|parol|пароль|senha|contrase|kennwort|wachtwoord|hasło|şifre|mật|密码|密碼|口令|パスワード|비밀|암호/iu.test(name);
+}
+function isWeakName(name) {
+	return /^(?:my[ _-]?)?(?:secrets?|cookies?|bearer|auth)$/i.test(name);
+}
+function saysSecret$1(name) {
+	const spoken = name.normalize("NFKC");
+	const words = wordsOf(spoken);
+	if (ELSEWHERE.test(words.join(" ").normalize("NFC")) || ELSEWHERE.test(spoken.toLowerCase())) return true;
+	if (words.length === 1 && ALONE.test(words[0] ?? "")) return true;
+	if (ABOUT.test(words.at(-1) ?? "")) return false;
+	const pairs = [...words, ...words.map((word, index) => word + (words[index + 1] ?? ""))];
+	if (pairs.some((word) => WORD.test(word) || PAIR.test(word))) return true;
+	const weak = words.findLastIndex((word) => WEAK_WORD.test(word));
+	if (weak >= 0 && words.slice(weak + 1).every((word) => BESIDE_WEAK.test(word))) return true;
+	if (words.some((word) => OTHERS.test(word))) return false;
+	const glued = words.join("");
+	if (pairs.some((word) => GLUED.test(word)) || GLUED.test(glued) || GLUED_SECRET.test(glued)) return true;
+	return words.some((word) => HOLDER.test(word)) && pairs.some((word) => OPENER.test(word));
+}
+function wordsOf(name) {
+	return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").replace(CHANGE_OF_SCRIPT, " ").toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u).flatMap((word) => word.replace(/(?<=[a-z])\d{1,4}$/, "") || []);
+}
+// src/checks/secret-phrases.ts
+var LAST = /^(?:keys?|token|code|pass|passe|api|word|phrase)$|[^\0-\u024F]/i;
+var MOST_WORDS$1 = 3;
+var VALUES = new Set([
+	"value",
+	"text",
+	"current",
+	"content",
+	"data",
+	"raw",
+	"string",
+	"default"
+]);
+var HOLDERS = new Set([
+	"key",
+	"keys",
+	"token",
+	"pass"
+]);
+function secretNameOf(words) {
+	const last = words.at(-1) ?? "";
+	if (isSecretName(last)) return {
+		name: last,
+		isPhrase: false
+	};
+	if (!LAST.test(last)) return null;
+	for (let count = 2; count <= Math.min(MOST_WORDS$1, words.length); count++) {
+		const name = words.slice(-count).join(" ");
+		if (isSecretName(name)) return {
+			name,
+			isPhrase: true
+		};
+	}
+	return null;
+}
+function takesName(field) {
+	const small = field.toLowerCase();
+	return HOLDERS.has(small) || VALUES.has(small);
+}
+function nameBelow(above, field) {
+	if (above === null) return null;
+	const small = field.toLowerCase();
+	const together = `${above} ${field}`;
+	if (HOLDERS.has(small) && isSecretName(together)) return together;
+	return VALUES.has(small) && isSecretName(above) ? above : null;
+}
+// src/checks/json-in-text.ts
+var LONGEST$1 = 4e5;
+var DEEPEST = 60;
+function pairsInJson(text) {
+	const parsed = parse(text);
+	const pairs = [];
+	let searched = 0;
+	walk(parsed, null, null, 0);
+	return pairs;
+	function walk(at, name, above, depth) {
+		if (typeof at === "string") {
+			if (name !== null) note(at, name);
+		} else if (depth >= DEEPEST || typeof at !== "object" || at === null) return;
+		else if (Array.isArray(at)) for (const item of at) walk(item, name ?? listName(above), above, depth + 1);
+		else for (const [field, inner] of Object.entries(at)) walk(inner, nameBelow(above, field), field, depth + 1);
+	}
+	function note(value, name) {
+		const written = JSON.stringify(value).slice(1, -1);
+		const at = text.indexOf(`"${written}"`, searched);
+		if (at < 0) return;
+		searched = at + 1;
+		pairs.push({
+			name,
+			value: written,
+			at: at + 1,
+			isJson: true
+		});
+	}
+}
+function listName(above) {
+	return above !== null && isSecretName(above) ? above : null;
+}
+function parse(text) {
+	if (text.length > LONGEST$1 || !/^\s{0,8}[[{]/.test(text)) return null;
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+// src/checks/pairs-in-text.ts
+var SEPARATOR = /[:=：＝]/g;
+var LONGEST_NAME = 40;
+var MOST_WORDS = 3;
+var MOST_BLANKS = 3;
+var MOST_CLOSING = 8;
+var VALUE = /(\\{0,8}["'`])([^"'`\\\r\n]{1,2000})|([^\s"'`<>,;&\\(){}[\]，；、。]{6,2000})/y;
+var NEXT_LINE = /[ \t]{0,3}\r?\n[ \t]{1,12}(?=[^\s:]{6,2000}[ \t]{0,3}(?:[\r\n]|$))/y;
+var BEFORE_VALUE = /(?:=|>)?\*{0,2}[ \t]{0,3}/y;
+var MOST_READINGS = 4;
+var FARTHEST = 24;
+function pairsIn(text) {
+	const pairs = [];
+	let readTo = 0;
+	let readings = 0;
+	for (const { index } of text.matchAll(SEPARATOR)) {
+		if (index + FARTHEST < readTo && readings >= MOST_READINGS) continue;
+		const before = nameBefore(text, index);
+		if (before === null) continue;
+		const { name, isPhrase, isClosed, start } = before;
+		const from = valueFrom(text, index + 1);
+		VALUE.lastIndex = from;
+		const [all = "", opened, quoted, bare = ""] = VALUE.exec(text) ?? [];
+		readings = from < readTo ? readings + 1 : 1;
+		readTo = Math.max(readTo, from + all.length);
+		if (all === "") continue;
+		const value = quoted ?? bare;
+		const end = from + all.length;
+		const isBare = opened === void 0;
+		const next = isBare && !isClosed ? text.slice(end, end + 3) : "";
+		if (/^ \p{L}/u.test(next) && /^[A-Z]?[a-z]+$/.test(name)) continue;
+		pairs.push({
+			name,
+			value,
+			at: end - value.length,
+			isJson: !isBare && isClosed,
+			isPhrase,
+			isInWords: isPhrase && /^ [\p{L}\p{N}]/u.test(next) || isWrapped(text, start, end, isBare),
+			isLine: isBare && isWholeLine(text, start, end),
+			isBare
+		});
+	}
+	return pairs;
+}
+function nameBefore(text, separator) {
+	let at = separator;
+	while (separator - at < MOST_BLANKS && isBlank(text[at - 1])) at -= 1;
+	let isClosed = false;
+	const closing = at;
+	while (closing - at < MOST_CLOSING && /["'`*\\]/.test(text[at - 1] ?? "")) {
+		at -= 1;
+		if (text[at] !== "*" && text[at] !== "\\") isClosed = true;
+	}
+	const words = [];
+	while (words.length < MOST_WORDS) {
+		const start = startOfWord(text, at);
+		if (start === null) break;
+		words.unshift({
+			word: withoutEscape(text, start, at),
+			start
+		});
+		if (!isBlank(text[start - 1]) || !isOfWord(text[start - 2])) break;
+		at = start - 1;
+	}
+	const found = secretNameOf(words.map(({ word }) => word));
+	return found && {
+		...found,
+		isClosed,
+		start: words[found.isPhrase ? 0 : words.length - 1]?.start ?? 0
+	};
+}
+function startOfWord(text, end) {
+	let start = end;
+	while (end - start <= LONGEST_NAME && isOfWord(text[start - 1])) start -= 1;
+	return start === end || end - start > LONGEST_NAME ? null : start;
+}
+function withoutEscape(text, start, end) {
+	const word = text.slice(start, end);
+	const before = text[start - 1];
+	return (before === "\\" ? word.replace(/^[bfnrtv]/, "") : before === "%" ? word.slice(2) : word).replace(/^[-.]{1,4}/, "");
+}
+function valueFrom(text, behind) {
+	BEFORE_VALUE.lastIndex = behind;
+	const from = behind + (BEFORE_VALUE.exec(text)?.[0].length ?? 0);
+	NEXT_LINE.lastIndex = behind;
+	return behind + (NEXT_LINE.exec(text)?.[0].length ?? from - behind);
+}
+function isWrapped(text, start, end, isBare) {
+	return isBare && /["'`]/.test(text[end] ?? "") && text[start - 1] === text[end];
+}
+function isWholeLine(text, start, end) {
+	const before = text.slice(Math.max(start - 10, 0), start);
+	const behind = text.slice(end, end + 4);
+	return /(?:^|[\r\n])[ \t*#>-]{0,8}$/.test(before) && /^[ \t*]{0,3}(?:[\r\n]|$)/.test(behind) && isAtStart(before, start);
+}
+function isAtStart(before, start) {
+	return start <= 10 || /[\r\n]/.test(before);
+}
+function isBlank(letter) {
+	return letter === " " || letter === "	";
+}
+function isOfWord(letter) {
+	return letter !== void 0 && (letter < "" ? /[\w.-]/ : /[\p{L}\p{N}\p{M}]/u).test(letter);
+}
+// src/checks/placeholders.ts
+var NOTHING = /^(?:none|null|nil|undefined|n\/?a|false|true|yes|no|on|off|auto|automatic|default|disabled?|enabled?|unset|empty|optional|required|todo|tbd|example|dummy|placeholder|redacted|hidden|change[ _-]?(?:me|it)|replace[ _-]?(?:me|it|this)|string|text|basic|bearer|token|key|secret|api[ _-]?key|password|user(?:name)?|pass)$/i;
+var STANDS_FOR = /^<[^<>\d]{0,200}>$|^\{\{[^{}"':,]{0,200}\}\}$|^\{[^{}"':,\d]{0,200}\}$|^\[[\p{L} _-]{0,200}\]$|^\$\{[^{}]{0,200}\}$|^\$(?:[A-Z_][A-Z0-9_]{0,200}|[a-z_]{1,200})$|^%[A-Za-z_]{1,200}%$|^os\.(?:environ|getenv)|^process\.env|^@?[*•.…xX_#-]{1,400}$/u;
+var KEPT_ELSEWHERE = /^(?:env|secrets?|vault)(?:[:.]|:\/\/)(.{1,200})$/i;
+var INSTRUCTS = /(?:^|[^A-Za-z])(?:your|goes?[ _-]here|key[ _-]here|token[ _-]here|(?:insert|enter|paste|put|type|add|provide|replace|fill)[ _-]{1,3}(?:in[ _-]|with[ _-])?(?:your|the|a|an|api|key|token|secret|password|here|this)|placeholder|redacted|xxx{3,})(?:[^A-Za-z]|$)|请输入|请填|请填写|填入|入力して|вставьте|введите/iu;
+var CROSSED_OUT = /x{8}|\*{4}|•{3}|0{16}|…|\.{3}/i;
+var MASKED = /x{8}|•{3}|0{16}|…|^[A-Za-z]{0,8}[-_]?\w{0,4}\.{3}$|^[A-Za-z]{1,8}[-_]\w{0,8}\.{3}\w{0,6}$/i;
+var STARS = /\*{4,}/;
+var NAME_OF_VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+var VARIABLE = /^[a-z_]+(?:\.[a-z_]+)+$/i;
+var SCHEME$1 = /^(?:Bearer|Basic|Token|Key)(?:\s+|$)/i;
+var LONGEST_HINT = 200;
+function isPlaceholder(value, name = "") {
+	const bare = value.trim().replace(SCHEME$1, "").trim();
+	if (bare === "") return true;
+	if (bare.length > LONGEST_HINT) return false;
+	if (NOTHING.test(bare) || STANDS_FOR.test(bare) || INSTRUCTS.test(bare) || isMasked(bare)) return true;
+	if (name !== "" && plain(bare) === plain(name)) return true;
+	const elsewhere = KEPT_ELSEWHERE.exec(bare)?.[1];
+	if (elsewhere !== void 0 && isSecretName(elsewhere)) return true;
+	return (NAME_OF_VARIABLE.test(bare) || VARIABLE.test(bare)) && isSecretName(bare);
+}
+function isMasked(bare) {
+	const stars = STARS.exec(bare)?.[0].length ?? 0;
+	return MASKED.test(bare) || stars * 2 > bare.length || stars > 0 && /^[a-z]{1,8}[-_]\w{0,8}\*/i.test(bare);
+}
+function isMadeUp(rest) {
+	return INSTRUCTS.test(rest) || CROSSED_OUT.test(rest) || isWordy(rest);
+}
+function isWordy(text) {
+	const parts = text.split(/[-_.]/);
+	return parts.length >= 2 && parts.every((part) => /^(?:[A-Z]?[a-z]{0,20}|[A-Z]{1,12}|v?\d{1,4})$/.test(part));
+}
+function plain(text) {
+	return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
+// src/checks/secret-values.ts
+var LONG$1 = 16;
+var LONGEST_PASSWORD = 100;
+function saysSecret({ name, value, ...how }) {
+	const { isJson = false, isPhrase = false, isInWords = false, isLine = false, isBare = false } = how;
+	if (value.length < 6 || /^[\d.,:-]+$/.test(value) || isPlaceholder(value, name)) return false;
+	const isPassword = isPasswordName(name);
+	if (/\s/.test(value)) return isJson && isPassword && value.length <= LONGEST_PASSWORD;
+	if (isBare && isVariable(value, name)) return false;
+	if (isWeakName(name)) return value.length >= (isJson ? 8 : LONG$1) && isOpaque(value);
+	if (isJson) return true;
+	if (isInWords) return value.length >= LONG$1 && isOpaque(value);
+	if (isPhrase) return value.length >= 8 && isOpaque(value);
+	if (isLine && isPassword && value.length >= 8) return true;
+	return /\d/.test(value) && !isWordy(value);
+}
+function isOpaque(value) {
+	if (isWordy(value) || isPlaceholder(value)) return false;
+	if (value.length >= 32) return true;
+	if (/^[A-Za-z]+(?:[-_.][A-Za-z]+){0,8}\d{1,4}$/.test(value)) return false;
+	return /\d/.test(value) && /[A-Za-z]/.test(value) || /[a-z][A-Z].*[a-z][A-Z]/.test(value);
+}
+function isVariable(value, name) {
+	if (!/^[A-Za-z_][\w.]{0,100}$/.test(value)) return false;
+	const lastOf = (path) => (path.split(".").at(-1) ?? "").toLowerCase().replace(/\d{1,4}$/, "");
+	return lastOf(value) === lastOf(name);
+}
+// src/checks/named-in-text.ts
+var WHO = /:\/\/([^\s/?#@:"'<>\\]{0,200})(?::([^\s/?#@"'<>\\]{1,300}))?@(?=[\w[])/g;
+var ASKED = /(?:[?&#;]|%3F|%26|%23)([A-Za-z][\w.-]{1,39})(?:=|%3D)((?:(?!%(?:3F|26|23))[^&#\s"'<>\\]){4,2000})/gi;
+var SCHEME = /(?:\b|(?<=\\[bfnrtv]|%[0-9A-Fa-f]{2}))(Bearer|Authorization["'\\]{0,8} {0,3}[:=] {0,3}["'\\]{0,8}(?:Basic|Token|Key))[ \t]{1,3}([\w.~+/=:-]{12,4000})/gi;
+var FILLED = /(["'`])(?:Token|Key|ApiKey|Basic) ([\w.~+/=:-]{16,400})\1/gi;
+var OPTION = /(?<![\w-])--?([A-Za-z][\w-]{1,39})[ =]["']?([^\s"'<>\\]{6,2000})/g;
+var TAG = /<([A-Za-z_][\w.-]{1,39})>([^<>\s]{6,2000})<\/\1>/g;
+var MAY_NAME = /key|token|secret|pass|pwd|auth|bearer|cookie|cred|jwt|code|[^\0-\u024F]|api.{0,9}sch|kennw|wachtw|senha|contras|clave|chave|has\u0142o|\u015fifre|cl\u00e9/i;
+var IN_ADDRESS = /^(?:key|token|auth|sig|signature|x-(?:amz|goog)-(?:signature|security-token)|pass|sv_?sig)$/i;
+var LONG = 16;
+function namedSecretsIn(text) {
+	const found = [];
+	if (text.includes("://")) inAddresses(text, found);
+	if (!MAY_NAME.test(text)) return asked(text, found);
+	inHeaders(text, found);
+	for (const { at, value, ...written } of [...pairsIn(text), ...pairsInJson(text)]) if (saysSecret({
+		value,
+		...written
+	})) found.push({
+		secret: value,
+		at,
+		place: "text"
+	});
+	inOptions(text, found);
+	return asked(text, found);
+}
+function inAddresses(text, found) {
+	for (const match of text.matchAll(WHO)) {
+		const [, user = "", password] = match;
+		const at = match.index + 3;
+		if (password === void 0) {
+			if (user.length >= LONG && isOpaque(user)) found.push({
+				secret: user,
+				at,
+				place: "address"
+			});
+		} else if (!isPlaceholder(password)) found.push({
+			secret: `${user}:${password}`,
+			at,
+			place: "address"
+		});
+	}
+}
+function asked(text, found) {
+	const inAddress = [];
+	for (const match of text.includes("=") || text.includes("%3") ? text.matchAll(ASKED) : []) {
+		const [whole, name = "", value = ""] = match;
+		const isShort = /pass|pwd/i.test(name);
+		if (!IN_ADDRESS.test(name) && !isSecretName(name)) continue;
+		if (isPlaceholder(value, name) || !isShort && (value.length < LONG || isWordy(value))) continue;
+		if (/^(?:key|auth)$/i.test(name) && !isOpaque(value)) continue;
+		inAddress.push({
+			secret: value,
+			at: match.index + whole.length - value.length,
+			place: "address"
+		});
+	}
+	return [...inAddress, ...found].sort((a, b) => a.at - b.at);
+}
+function inHeaders(text, found) {
+	if (!text.includes(" ") && !text.includes("	")) return;
+	for (const match of /bearer|authorization/i.test(text) ? text.matchAll(SCHEME) : []) {
+		const [whole, scheme = "", value = ""] = match;
+		const isBearer = scheme.length === 6;
+		if (isPlaceholder(value) || isBearer && (value.length < LONG || !isOpaque(value))) continue;
+		found.push({
+			secret: value,
+			at: match.index + whole.length - value.length,
+			place: "header"
+		});
+	}
+	for (const match of text.matchAll(FILLED)) {
+		const [whole, , value = ""] = match;
+		if (isOpaque(value)) found.push({
+			secret: value,
+			at: match.index + whole.length - 1 - value.length,
+			place: "header"
+		});
+	}
+}
+function inOptions(text, found) {
+	const isNamed = (name) => isSecretName(name) || /^token$/i.test(name);
+	for (const match of text.includes("-") ? text.matchAll(OPTION) : []) {
+		const [whole, name = "", value = ""] = match;
+		const isPassword = /pass|pwd/i.test(name) && /[\d\W]/.test(value) && !isPlaceholder(value, name);
+		if (isNamed(name) && (isPassword || value.length >= LONG && isOpaque(value))) found.push({
+			secret: value,
+			at: match.index + whole.length - value.length,
+			place: "text"
+		});
+	}
+	for (const match of text.includes("</") ? text.matchAll(TAG) : []) {
+		const [, name = "", value = ""] = match;
+		if (isNamed(name) && saysSecret({
+			name,
+			value,
+			isJson: true
+		})) found.push({
+			secret: value,
+			at: match.index + name.length + 2,
+			place: "text"
+		});
+	}
+}
+// src/checks/secret-shapes.ts
+var HEX = "[0-9a-f]";
+var LETTERS = "[A-Za-z0-9]";
+var END = `(?!${LETTERS})`;
+var ANY_HEX = "[0-9A-Fa-f]";
+var ID = `${ANY_HEX}{8}-${ANY_HEX}{4}-${ANY_HEX}{4}-${ANY_HEX}{4}-${ANY_HEX}{12}`;
+var SHAPES = [
+	{
+		service: "Anthropic",
+		begins: "sk-ant-",
+		rest: "[\\w-]{24,400}",
+		isOpen: true,
+		exactly: /^[a-z]{2,10}\d\d-[\w-]{80,}$/
+	},
+	{
+		service: "OpenRouter",
+		begins: "sk-or-",
+		rest: "[\\w-]{24,400}",
+		isOpen: true,
+		exactly: /^v1-[0-9a-f]{64}$/
+	},
+	{
+		service: "OpenAI",
+		begins: "sk-",
+		rest: "[\\w-]{20,400}",
+		isOpen: true,
+		exactly: /^(?:proj|svcacct|admin|None)-[\w-]{40,}$|^[A-Za-z0-9]{32,}$/
+	},
+	{
+		service: "Hugging Face",
+		begins: "hf_",
+		rest: `${LETTERS}{30,400}`,
+		isOpen: true,
+		exactly: /^[A-Za-z]{34}$/
+	},
+	{
+		service: "Hugging Face",
+		begins: "api_org_",
+		rest: `${LETTERS}{34}${END}`
+	},
+	{
+		service: "GitHub",
+		begins: "github_pat_",
+		rest: "\\w{22,400}",
+		isOpen: true,
+		exactly: /^\w{82,}$/
+	},
+	{
+		service: "GitHub",
+		begins: "gh[opsur]_",
+		rest: `${LETTERS}{30,400}`,
+		isOpen: true,
+		exactly: /^[A-Za-z0-9]{36}$/
+	},
+	{
+		service: "GitLab",
+		begins: "gl(?:pat|dt|ft|rt|soat|imt|agent|oas|ptt|ffct|cbt)-",
+		rest: `[\\w-]{20,300}(?:\\.[0-9a-z]{9}${END})?`
+	},
+	{
+		service: "GitLab",
+		begins: "GR1348941",
+		rest: "[\\w-]{20}"
+	},
+	{
+		service: "AWS",
+		begins: "(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)",
+		rest: `[A-Z0-9]{16}${END}`
+	},
+	{
+		service: "AWS",
+		begins: "ABSK",
+		rest: "[A-Za-z0-9+/]{109,269}"
+	},
+	{
+		service: "Google",
+		begins: "AIza",
+		rest: "[\\w-]{35}(?![\\w-])"
+	},
+	{
+		service: "Google",
+		begins: "ya29\\.",
+		rest: "[\\w-]{20,400}"
+	},
+	{
+		service: "Google",
+		begins: "GOCSPX-",
+		rest: "[\\w-]{28}"
+	},
+	{
+		service: "Replicate",
+		begins: "r8_",
+		rest: `${LETTERS}{30,400}`,
+		isOpen: true,
+		exactly: /^\w{37}$/
+	},
+	{
+		service: "Slack",
+		begins: "xox[abeoprs]-",
+		rest: "[A-Za-z0-9-]{10,400}"
+	},
+	{
+		service: "Slack",
+		begins: "xapp-",
+		rest: "\\d-[A-Za-z0-9]{1,40}-\\d{1,20}-[A-Za-z0-9]{1,200}"
+	},
+	{
+		service: "Slack",
+		begins: "hooks\\.slack\\.com/(?:services|workflows|triggers)/",
+		rest: "[A-Za-z0-9+/]{30,120}"
+	},
+	{
+		service: "Discord",
+		begins: "(?:ptb\\.|canary\\.)?discord(?:app)?\\.com/api/(?:v\\d{1,2}/)?webhooks/",
+		rest: "\\d{15,21}/[\\w-]{40,120}"
+	},
+	{
+		service: "Microsoft Teams",
+		begins: "[a-z0-9]{1,60}\\.webhook\\.office\\.com/webhookb2/",
+		rest: "[\\w@/-]{60,300}"
+	},
+	{
+		service: "Telegram",
+		begins: "\\d{5,16}:A",
+		rest: "[\\w-]{34}(?![\\w-])"
+	},
+	{
+		service: "Feishu",
+		begins: "open\\.(?:feishu\\.cn|larksuite\\.com)/open-apis/bot/v2/hook/",
+		rest: "[\\w-]{30,60}"
+	},
+	{
+		service: "Baidu",
+		begins: "bce-v3/ALTAK-",
+		rest: "[A-Za-z0-9]{15,40}/[0-9a-f]{40}"
+	},
+	{
+		service: "Docker",
+		begins: "dckr_(?:pat|oat)_",
+		rest: "[\\w-]{27,40}(?![\\w-])"
+	},
+	{
+		service: "fal.ai",
+		begins: `${ID}:`,
+		rest: `${ANY_HEX}{32}${END}`
+	},
+	{
+		service: "Groq",
+		begins: "gsk_",
+		rest: `${LETTERS}{30,400}`,
+		isOpen: true,
+		exactly: /^\w{52}$/
+	},
+	{
+		service: "xAI",
+		begins: "xai-",
+		rest: `${LETTERS}{30,400}`,
+		isOpen: true,
+		exactly: /^\w{80}$/
+	},
+	{
+		service: "Stripe",
+		begins: "[rs]k_(?:live|test|prod)_",
+		rest: `${LETTERS}{20,400}`
+	},
+	{
+		service: "ElevenLabs",
+		begins: "sk_",
+		rest: `${HEX}{48}${END}`
+	},
+	{
+		service: "Runway",
+		begins: "key_",
+		rest: `${HEX}{128}${END}`
+	},
+	{
+		service: "Tripo",
+		begins: "tsk_",
+		rest: "[\\w-]{40,64}(?![\\w-])"
+	},
+	{
+		service: "Meshy",
+		begins: "msy_",
+		rest: `${LETTERS}{30,80}${END}`,
+		isOpen: true,
+		exactly: /^[A-Za-z0-9]{36}$/
+	},
+	{
+		service: "Perplexity",
+		begins: "pplx-",
+		rest: `${LETTERS}{40,64}${END}`
+	},
+	{
+		service: "NVIDIA",
+		begins: "nvapi-",
+		rest: "[\\w-]{50,100}(?![\\w-])"
+	},
+	{
+		service: "Fireworks",
+		begins: "fw_",
+		rest: `${LETTERS}{22,64}${END}`
+	},
+	{
+		service: "RunPod",
+		begins: "rpa_",
+		rest: `${LETTERS}{36,64}${END}`
+	},
+	{
+		service: "Cerebras",
+		begins: "csk-",
+		rest: `[a-z0-9]{40,64}${END}`
+	},
+	{
+		service: "Together",
+		begins: "tgp_v1_",
+		rest: "[\\w-]{40,64}(?![\\w-])"
+	},
+	{
+		service: "Tavily",
+		begins: "tvly-",
+		rest: "[A-Za-z0-9-]{30,64}",
+		isOpen: true
+	},
+	{
+		service: "Jina",
+		begins: "jina_",
+		rest: "\\w{50,100}",
+		isOpen: true
+	},
+	{
+		service: "Pinecone",
+		begins: "pcsk_",
+		rest: "\\w{50,100}",
+		isOpen: true
+	},
+	{
+		service: "LangSmith",
+		begins: "lsv2_(?:pt|sk)_",
+		rest: `${HEX}{32}_${HEX}{10}${END}`
+	},
+	{
+		service: "ComfyUI",
+		begins: "comfyui-",
+		rest: `${HEX}{40,400}`
+	},
+	{
+		service: "npm",
+		begins: "npm_",
+		rest: `${LETTERS}{36}${END}`
+	},
+	{
+		service: "PyPI",
+		begins: "pypi-",
+		rest: "[\\w-]{50,1000}",
+		isOpen: true,
+		exactly: /^AgE/
+	},
+	{
+		service: "SendGrid",
+		begins: "SG\\.",
+		rest: "[\\w=.-]{60,70}(?![\\w-])"
+	},
+	{
+		service: "Brevo",
+		begins: "xkeysib-",
+		rest: `${HEX}{64}-${LETTERS}{16}`
+	},
+	{
+		service: "DigitalOcean",
+		begins: "do[opr]_v1_",
+		rest: `${HEX}{64}${END}`
+	},
+	{
+		service: "Databricks",
+		begins: "dapi",
+		rest: `${HEX}{32}(?:-\\d)?${END}`
+	},
+	{
+		service: "Doppler",
+		begins: "dp\\.pt\\.",
+		rest: `${LETTERS}{43}${END}`
+	},
+	{
+		service: "Linear",
+		begins: "lin_api_",
+		rest: `${LETTERS}{40}${END}`
+	},
+	{
+		service: "Notion",
+		begins: "ntn_",
+		rest: `\\d{11}${LETTERS}{35}${END}`
+	},
+	{
+		service: "Airtable",
+		begins: "pat",
+		rest: `${LETTERS}{14}\\.${HEX}{64}${END}`
+	},
+	{
+		service: "Figma",
+		begins: "figd_",
+		rest: "[\\w-]{40,64}(?![\\w-])"
+	},
+	{
+		service: "Postman",
+		begins: "PMAK-",
+		rest: `${HEX}{24}-${HEX}{34}${END}`
+	},
+	{
+		service: "Shopify",
+		begins: "shp(?:at|ca|pa|ss)_",
+		rest: `[0-9A-Fa-f]{32}${END}`
+	},
+	{
+		service: "Square",
+		begins: "sq0(?:atp|csp)-",
+		rest: "[\\w-]{22,60}"
+	},
+	{
+		service: "Sentry",
+		begins: "sntryu_",
+		rest: `${HEX}{64}${END}`
+	},
+	{
+		service: "RubyGems",
+		begins: "rubygems_",
+		rest: `${HEX}{48}${END}`
+	},
+	{
+		service: "Pulumi",
+		begins: "pul-",
+		rest: `${HEX}{40}${END}`
+	},
+	{
+		service: "Vault",
+		begins: "hv[bs]\\.",
+		rest: "[\\w-]{90,300}"
+	},
+	{
+		service: "Twilio",
+		begins: "SK",
+		rest: `[0-9a-fA-F]{32}${END}`
+	},
+	{
+		service: "Grafana",
+		begins: "glsa_",
+		rest: `${LETTERS}{32}_[A-Fa-f0-9]{8}${END}`
+	},
+	{
+		service: "Atlassian",
+		begins: "ATATT3",
+		rest: "[\\w=-]{100,300}"
+	},
+	{
+		service: "Alibaba Cloud",
+		begins: "LTAI",
+		rest: `${LETTERS}{20}${END}`
+	},
+	{
+		service: "1Password",
+		begins: "ops_eyJ",
+		rest: "[A-Za-z0-9+/]{250,4000}"
+	},
+	{
+		service: "Azure",
+		begins: "[\\w~.]{3}\\dQ~",
+		rest: "[\\w~.-]{31,34}(?![\\w~-])"
+	}
+];
+// src/checks/other-keys.ts
+var ANY = new RegExp(`(?:(?<![A-Za-z0-9])|(?<=\\\\[bfnrtv]|%[0-9A-Fa-f]{2}|\\\\u[0-9A-Fa-f]{4}|/bot))(?:${SHAPES.map(({ begins, rest }) => `(?:${begins})(?:${rest})`).join("|")})|-----BEGIN [A-Z ]{0,24}PRIVATE KEY(?: BLOCK)?-----|(?:(?<![\\w-])|(?<=\\\\[bfnrtv]|%[0-9A-Fa-f]{2}))eyJ[\\w-]{10,4000}\\.eyJ[\\w-]{10,16000}\\.[\\w-]{10,4000}`, "g");
+var BEGINNINGS = SHAPES.map((shape) => ({
+	...shape,
+	begins: new RegExp(`^(?:${shape.begins})`)
+}));
+var WHOLE = SHAPES.map(({ begins, rest }) => new RegExp(`^(?:${begins})(?:${rest})$`));
+var SHORTEST = 12;
+var MAY_HOLD = /[\w.+/=~:@-]{15}|-----BEGIN/;
+function secretsIn(text) {
+	return locateSecrets(text).map(({ service, secret }) => ({
+		service,
+		secret
+	}));
+}
+function locateSecrets(text) {
+	if (text.length < SHORTEST) return [];
+	return withNamed(text, MAY_HOLD.test(text) ? locateShapes(text) : []);
+}
+function locateShapes(text) {
+	const found = [];
+	ANY.lastIndex = 0;
+	for (let match = ANY.exec(text); match !== null; match = ANY.exec(text)) {
+		const [secret] = match;
+		const at = match.index;
+		const service = isEmbedded(text, at, secret.length) ? null : serviceOf(secret);
+		if (service !== null) found.push({
+			service,
+			secret,
+			at
+		});
+	}
+	return found;
+}
+function isEmbedded(text, at, length) {
+	return isFileName(text, at, at + length) || /[\w-]{64}$/.test(text.slice(Math.max(at - 64, 0), at));
+}
+function serviceOf(secret) {
+	const shape = BEGINNINGS[WHOLE.findIndex((whole) => whole.test(secret))];
+	if (shape === void 0) return secret.startsWith("eyJ") ? "a signed-in session" : "a private key file";
+	const rest = secret.replace(shape.begins, "");
+	if (isMadeUp(rest)) return null;
+	return !shape.isOpen || shape.exactly?.test(rest) || looksRandom(rest) ? shape.service : null;
+}
+var NAMED = "a name";
+var SERVICE = {
+	address: "a web address",
+	header: "a signed-in session",
+	text: NAMED
+};
+function withNamed(text, found) {
+	const named = namedSecretsIn(text);
+	if (named.length === 0) return found;
+	const located = [];
+	let next = 0;
+	let end = 0;
+	for (const { secret, at, place } of named) {
+		while (next < found.length && endOf(found[next]) <= at) next += 1;
+		const other = found[next];
+		if (other !== void 0 && other.at < at + secret.length || at < end) continue;
+		end = at + secret.length;
+		located.push({
+			service: SERVICE[place],
+			secret,
+			at
+		});
+	}
+	return [...found, ...located];
+}
+function endOf(one) {
+	return one === void 0 ? 0 : one.at + one.secret.length;
+}
+function maskSecret({ service, secret }) {
+	if (secret.startsWith("-----")) return "PRIVATE KEY";
+	const isPassword = service === "a name" || secret.includes(":");
+	return secret.length < 16 || isPassword ? "…" : `${secret.slice(0, 3)}…${secret.slice(-4)}`;
+}
+function maskSecrets(text) {
+	const hidden = locateSecrets(text).map((one) => ({
+		at: one.at,
+		length: one.secret.length,
+		shown: maskSecret(one)
+	}));
+	return hidden.length === 0 ? text : maskRuns(text, hidden);
+}
+function looksRandom(rest) {
+	return rest.split(/[_-]/).some((run) => run.length >= 12 && /\d/.test(run) && /[A-Za-z]/.test(run));
+}
+// src/checks/mask-text.ts
+function maskText(text, known = []) {
+	return maskSecrets(maskKeys(text, known));
+}
+function maskData(value) {
+	if (typeof value === "string") return maskText(value);
+	if (Array.isArray(value)) return value.map(maskData);
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, inner]) => [maskText(name), maskData(inner)]));
 }
 // src/workflow/executions.ts
 function walkGraph(graph) {
@@ -931,4 +1819,9 @@ function emptyKeys(value) {
 	for (const [key, inner] of Object.entries(value)) if (SECRET_WIDGETS.includes(key) && typeof inner === "string") value[key] = "";
 	else emptyKeys(inner);
 }
-export { reach as A, chooseOnInstance as C, modeOf as D, framesOf as E, isLink as F, nodeAt as I, sourcesOf as M, uselessAfter as N, walkGraph as O, readInterface as P, chooseLinked as S, promotionsOf as T, findDeployNodes as _, storeContract as a, removeWidgets as b, diffInterface as c, inferLimits as d, intersectLimits as f, endpointNamesOn as g, SECRET_WIDGETS as h, readSetByHand as i, readersOf$1 as j, feedersOf as k, isBreaking as l, checkValues as m, hasStoredContract as n, withoutInferred as o, checkValue as p, readContract as r, isSameJson as s, emptyDeployNodes as t, inferContract as u, emptyValues as v, listedWidgets as w, createPromotionFinder as x, readWidget as y };
+// src/checks/shown-text.ts
+var LONGEST = 60;
+function shown(text) {
+	return visible(maskText(text), LONGEST);
+}
+export { maskData as A, isSecretName as B, chooseLinked as C, framesOf as D, promotionsOf as E, secretsIn as F, uselessAfter as G, reach as H, isOpaque as I, nodeAt as J, readInterface as K, isPlaceholder as L, NAMED as M, maskSecret as N, modeOf as O, maskSecrets as P, nameBelow as R, createPromotionFinder as S, listedWidgets as T, readersOf$1 as U, feedersOf as V, sourcesOf as W, endpointNamesOn as _, readSetByHand as a, readWidget as b, isSameJson as c, inferContract as d, inferLimits as f, SECRET_WIDGETS as g, checkValues as h, readContract as i, maskText as j, walkGraph as k, diffInterface as l, checkValue as m, emptyDeployNodes as n, storeContract as o, intersectLimits as p, isLink as q, hasStoredContract as r, withoutInferred as s, shown as t, isBreaking as u, findDeployNodes as v, chooseOnInstance as w, removeWidgets as x, emptyValues as y, takesName as z };
