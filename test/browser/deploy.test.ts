@@ -47,19 +47,22 @@ describeComfy('deploying', (stage) => {
     await comfy.close()
   })
 
-  it('tells the URL and calls in three languages, with the inputs of this endpoint', async () => {
+  it('tells the URL and calls in four languages, with the inputs of this endpoint', async () => {
     const comfy = await openTab(stage, sandbox.now)
     await drawImage(comfy)
     await addDeploy(comfy, 'Snippets')
     await deployAndWait(comfy, t('outcomes.created.title', { slug: 'snippets' }))
     const url = `${sandbox.now.url}/v1/comfyui-workflows/sandbox-studio/snippets/runs`
     await panel(comfy).getByText(url, { exact: true }).waitFor()
-    const code = panel(comfy).getByRole('tabpanel')
+    // That of the panel's own tab is around it.
+    const code = panel(comfy).getByRole('tabpanel').last()
     expect(await code.textContent()).toContain('"width":64')
     await panel(comfy).getByRole('tab', { name: 'curl' }).press('ArrowRight')
     expect(await code.textContent()).toContain('await fetch')
     await comfy.page.keyboard.press('ArrowRight')
-    expect(await code.textContent()).toContain('import')
+    expect(await code.textContent()).toContain('type Run = {')
+    await comfy.page.keyboard.press('ArrowRight')
+    expect(await code.textContent()).toContain('import urllib')
     expect(await panel(comfy).textContent()).not.toContain(sandbox.now.keys.full)
     await comfy.close()
   })

@@ -167,6 +167,8 @@ describeComfy('the API key', (stage) => {
     await panel(comfy)
       .getByRole('button', { name: t('panel.api-key') })
       .focus()
+    // Past the tabs of the panel, which are one stop.
+    await keyboard.press('Tab')
     await keyboard.press('Tab')
     await keyboard.press('Enter')
     await panel(comfy)
