@@ -60,7 +60,11 @@ const openApi = loadLazily(async () => {
 
 // The panel and all that it knows is most of the code, and most tabs never open it.
 const panel = loadOnce(async () => {
-  const { createPanel } = await import('./main-panel.ts')
+  // Opening it asks Runflow at once. A chunk that is first asked for while ComfyUI is down is lost to this page.
+  const [{ createPanel }] = await Promise.all([
+    import('./main-panel.ts'),
+    import('./runflow/client-factory.ts'),
+  ])
   const parts = { page, state, sources, call, fileCall, openApi, pageActions, canvas }
   return createPanel({ ...parts, openPanel, openSettings })
 })

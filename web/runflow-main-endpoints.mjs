@@ -1,4 +1,4 @@
-import { _ as filesFolderOf, d as formatAgo, f as formatDay, g as deployFileName, h as DEPLOY_FILE_FORMAT, l as SnippetTabs, m as checkCanvas, p as saveFile, u as CopyLine, v as formatDeployFile, y as describeFinding } from "./runflow-main-panel.mjs?v=0.2.0";
+import { _ as deployFileName, b as describeFinding, d as CopyLine, f as formatAgo, g as DEPLOY_FILE_FORMAT, h as checkCanvas, m as saveFile, p as formatDay, u as SnippetTabs, v as filesFolderOf, y as formatDeployFile } from "./runflow-main-panel.mjs?v=0.2.0";
 import { t as toSlug } from "./runflow-slug.mjs?v=0.2.0";
 import { B as isSecretName, K as readInterface, i as readContract, t as shown, v as findDeployNodes } from "./runflow-shown-text.mjs?v=0.2.0";
 import { C as isRecord, I as fail, R as ok, h as parseGraph } from "./runflow.js";

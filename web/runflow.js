@@ -4496,7 +4496,7 @@ var openApi = loadLazily(async () => {
 	});
 });
 var panel = loadOnce(async () => {
-	const { createPanel } = await import("./runflow-main-panel.mjs?v=0.2.0");
+	const [{ createPanel }] = await Promise.all([import("./runflow-main-panel.mjs?v=0.2.0").then((n) => n.t), import("./runflow-client-factory.mjs?v=0.2.0")]);
 	return createPanel({
 		page,
 		state,
