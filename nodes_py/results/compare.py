@@ -23,17 +23,18 @@ def compare(here: bytes, there: bytes) -> dict[str, Any]:
     sides = {"here": first, "there": second}
     if first["sha256"] == second["sha256"]:
         return {"verdict": "identical", "difference": _same(first), **sides}
+    unlike = {"verdict": "different", "difference": None, **sides}
     if None in (first["width"], second["width"]) or _size(first) != _size(second):
-        return {"verdict": "different", "difference": None, **sides}
+        return unlike
+    # Of several frames the first alone would be measured, and the others may be anything.
+    if not first["frames"] == second["frames"] == 1:
+        return unlike
     try:
         found = measure(_pixels(here), _pixels(there))
     except _UNREADABLE:
-        return {"verdict": "different", "difference": None, **sides}
-    # Of several frames the first was measured: the others may be anything.
-    is_still = first["frames"] == second["frames"] == 1
-    verdict = found.verdict if is_still else "different"
-    difference = {"mean": found.mean, "largest": found.largest, "ssim": found.ssim} if is_still else None
-    return {"verdict": verdict, "difference": difference, **sides}
+        return unlike
+    difference = {"mean": found.mean, "largest": found.largest, "ssim": found.ssim}
+    return {"verdict": found.verdict, "difference": difference, **sides}
 
 
 def _same(side: dict[str, Any]) -> dict[str, Any] | None:
