@@ -23,6 +23,8 @@ export default defineConfig({
       external: /^\/scripts\//,
       output: {
         comments: false,
+        // What the start loads is one file: of several, a browser could keep an old one and fail to start.
+        codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
         // Imported when it is needed, and never by ComfyUI, which imports every .js.
         chunkFileNames: ({ name }) => `runflow-${name.replace(/[^\w-]/g, '-')}.mjs`,
         // Relative to /extensions/<folder>/runflow.js: right also where a proxy serves ComfyUI below a path.

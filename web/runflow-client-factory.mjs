@@ -1,4 +1,4 @@
-import { F as parseOrigin, I as fail, R as ok, _ as readPrompt, p as readText } from "./runflow.js";
+import { L as readPrompt, S as readText, it as ok, nt as fail, tt as parseOrigin } from "./runflow.js";
 import { t as COMPARED_FIELDS } from "./runflow-endpoint.mjs?v=0.2.0";
 // node_modules/zod/v4/core/util.js
 function jsonStringifyReplacer(_, value) {

@@ -1,6 +1,4 @@
-import { t as toSlug } from "./runflow-slug.mjs?v=0.2.0";
-import { B as inputClassOf, G as followOutwards, H as outputKindOf, J as slotOf, K as linkInto, V as inputKindOf } from "./runflow.js";
-import { a as findPlaces, c as readWidget, i as findNode, l as setWidget, n as bringIntoView, o as findWidget, r as changeWidget, t as asOneStep } from "./runflow-canvas.mjs?v=0.2.0";
+import { At as asOneStep, Ft as findWidget, It as readWidget, Lt as setWidget, Mt as changeWidget, Nt as findNode, Pt as findPlaces, an as toSlug, ct as outputKindOf, dt as followOutwards, ft as linkInto, jt as bringIntoView, mt as slotOf, ot as inputClassOf, st as inputKindOf } from "./runflow.js";
 // src/host/edit-graph.ts
 var GAP = 40;
 var WIDTH = 300;

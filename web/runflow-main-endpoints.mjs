@@ -1,8 +1,6 @@
 import { _ as deployFileName, b as describeFinding, d as CopyLine, f as formatAgo, g as DEPLOY_FILE_FORMAT, h as checkCanvas, m as saveFile, p as formatDay, u as SnippetTabs, v as filesFolderOf, y as formatDeployFile } from "./runflow-main-panel.mjs?v=0.2.0";
-import { t as toSlug } from "./runflow-slug.mjs?v=0.2.0";
+import { Bt as ACTION_LINKS, F as parseGraph, Qt as t, U as isRecord, Xt as joinSentences, Yt as formatList, an as toSlug, c as MessageView, cn as x, gn as S, h as u, i as addStyleSheet, in as useCatalogue, it as ok, ln as y, mn as h, n as number, nt as fail, on as useSignal, r as plural, sn as O, t as en, un as A } from "./runflow.js";
 import { B as isSecretName, K as readInterface, i as readContract, t as shown, v as findDeployNodes } from "./runflow-shown-text.mjs?v=0.2.0";
-import { C as isRecord, I as fail, R as ok, h as parseGraph } from "./runflow.js";
-import { F as joinSentences, G as useCatalogue, J as x, K as useSignal, L as t, P as formatList, T as ACTION_LINKS, X as A, Y as y, a as addStyleSheet, c as MessageView, d as u, et as h, n as number, nt as S, q as O, r as plural, t as en } from "./runflow-cardinals.mjs?v=0.2.0";
 import { a as toSafeLink, c as isPictureName, f as groupOutputs, h as calls_default, i as nameInAddress, m as describeCallFailure, n as formatDollars, p as contractOf, r as formatDuration, s as dollarsOf, t as endOf } from "./runflow-run-end.mjs?v=0.2.0";
 import { a as ownerOf, o as runsUrl, r as isForeign } from "./runflow-endpoint.mjs?v=0.2.0";
 // src/text/compiled/en/endpoints.js

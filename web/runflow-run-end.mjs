@@ -1,5 +1,4 @@
-import { A as maskKeys, E as error, F as joinSentences, L as t, R as textsOf, T as ACTION_LINKS, W as currentLanguage } from "./runflow-cardinals.mjs?v=0.2.0";
-import { F as parseOrigin, N as isLoopback } from "./runflow.js";
+import { $ as isLoopback, $t as textsOf, Bt as ACTION_LINKS, Gt as maskKeys, Qt as t, Vt as error, Xt as joinSentences, rn as currentLanguage, tt as parseOrigin } from "./runflow.js";
 import { K as readInterface, i as readContract } from "./runflow-shown-text.mjs?v=0.2.0";
 // src/text/compiled/en/calls.js
 var calls_default = {

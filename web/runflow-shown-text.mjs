@@ -1,5 +1,4 @@
-import { A as maskKeys, B as visible, C as text, M as maskRuns, N as isFileName, g as listOf, x as scalar } from "./runflow-cardinals.mjs?v=0.2.0";
-import { $ as DEPLOY_WIDGETS, C as isRecord, H as outputKindOf, Q as DEPLOY_CLASS, S as idText, T as recordsIn, V as inputKindOf, Y as CONTRACT_EXTRA, b as innerFirst, et as ENDPOINT_NAME_EXTRA, v as definitionsOf, w as readLinks, x as createSocketFinder, y as groupNodesOf } from "./runflow.js";
+import { A as scalar, B as innerFirst, G as recordsIn, Gt as maskKeys, H as idText, Jt as isFileName, M as text, R as definitionsOf, T as listOf, U as isRecord, V as createSocketFinder, W as readLinks, bt as ENDPOINT_NAME_EXTRA, ct as outputKindOf, ht as CONTRACT_EXTRA, qt as maskRuns, st as inputKindOf, tn as visible, vt as DEPLOY_CLASS, yt as DEPLOY_WIDGETS, z as groupNodesOf } from "./runflow.js";
 // src/workflow/workflow.ts
 function isLink(value) {
 	return Array.isArray(value) && value.length === 2 && typeof value[0] === "string" && typeof value[1] === "number";
