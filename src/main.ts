@@ -14,7 +14,7 @@ import { createPageActions } from './host/page-actions.ts'
 import { clearOldKey, resetApiUrl } from './host/settings.ts'
 import { registerPanel } from './host/sidebar.ts'
 import { createTargetSources } from './host/target-sources.ts'
-import { watchCanvas } from './host/watch-canvas.ts'
+import { oncePerFrame, watchCanvas } from './host/watch-canvas.ts'
 import { toContent } from './host/workflow-fingerprint.ts'
 import { loadLazily } from './lazy-api.ts'
 import { loadOnce } from './load-once.ts'
@@ -83,6 +83,7 @@ const deployNodeViews = createDeployNodeViews(app, (values) => ({
     ? (panel.loaded()?.describeNodeStatus(state.run.value, values.nodeId, toSlug(values.name)) ?? null)
     : null,
 }))
+const showOnNodes = oncePerFrame(deployNodeViews.refresh)
 const canvas = watchCanvas({
   app,
   workflowId: pageActions.workflowId,
@@ -148,8 +149,9 @@ function start(): void {
   )
   warnOfKeys(state.canvasFindings, notify, openPanel)
   effect(() => {
-    // Read here, so that the nodes' lines follow the deploy.
-    if (state.run.value) canvas.refresh()
+    // Read here, so that the nodes' lines follow the deploy. How far it is says nothing of the canvas.
+    if (state.run.value.kind === 'running') showOnNodes()
+    else canvas.refresh()
   })
   addEventListener('focus', canvas.refresh)
   for (const change of ['graphChanged', 'graphCleared']) api.addEventListener(change, canvas.refresh)

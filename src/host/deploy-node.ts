@@ -54,7 +54,8 @@ export function dressDeployNode(node: HostNode, parts: DeployNodeParts): DeployN
       const text = status ?? describeEndpoint(values.name)
       line.dataset.node = String(node.id)
       for (const each of linesOf(line)) {
-        if (each.textContent !== text) each.textContent = text
+        if (each.textContent === text) continue
+        writeText(each, text)
         each.title = text
       }
     },
@@ -65,6 +66,16 @@ export function dressDeployNode(node: HostNode, parts: DeployNodeParts): DeployN
 function linesOf(line: HTMLElement): HTMLElement[] {
   const shown = document.querySelectorAll<HTMLElement>(`.${LINE_CLASS}`)
   return [line, ...[...shown].filter((other) => other !== line && other.dataset.node === line.dataset.node)]
+}
+
+/**
+ * Into the node that is there. One put in or taken out has the front end's `:has()` rules matched anew in the whole page,
+ * and a deploy tells several times a second how far it is.
+ */
+function writeText(element: HTMLElement, text: string): void {
+  const [first] = element.childNodes
+  if (first?.nodeType === Node.TEXT_NODE) first.nodeValue = text
+  else element.textContent = text
 }
 
 function buttonLabel(isConfigured: boolean): string {

@@ -73,7 +73,7 @@ function readCanvas({ app, workflowId, isConfigured, freeOrigin, isSaved }: Part
 }
 
 /** Many changes at once (a file opens, a name is typed) end in one look. */
-function oncePerFrame(task: () => void): () => void {
+export function oncePerFrame(task: () => void): () => void {
   let isWaiting = false
   return () => {
     if (isWaiting) return

@@ -11,8 +11,9 @@ export function UploadList({ progress }: { progress: UploadProgress }) {
       <p class="rf-hint">{t('steps.uploading', { done, total })}</p>
       <p class="rf-hint">{t('steps.of', { part: toSize(bytesDone), whole: toSize(bytesTotal) })}</p>
       <ul class="rf-hint" aria-label={t('panel.being-sent')}>
-        {sending.map(({ path, sizeBytes }) => (
-          <li key={path}>{t('panel.sized', { name: path, size: toSize(sizeBytes) })}</li>
+        {sending.map(({ path, sizeBytes }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a new text costs little, a new row has the styles of the whole page looked up
+          <li key={index}>{t('panel.sized', { name: path, size: toSize(sizeBytes) })}</li>
         ))}
       </ul>
     </div>

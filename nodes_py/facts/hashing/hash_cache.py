@@ -7,6 +7,7 @@ import sqlite3
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import astuple
 from pathlib import Path
 
 from .file_hash import Hashed, Signature, sign
@@ -67,21 +68,18 @@ class HashCache:
         return found
 
     def store(self, path: str, hashed: Hashed) -> None:
-        if not hashed.settled:
+        self.store_all({path: hashed})
+
+    def store_all(self, files: dict[str, Hashed]) -> None:
+        """In one transaction: each opens the file and waits for the disk."""
+        settled = {_key(path): hashed for path, hashed in files.items() if hashed.settled}
+        if not settled:
             return
-        key, signature = _key(path), hashed.signature
-        row = (
-            key,
-            signature.size,
-            signature.mtime_ns,
-            signature.ctime_ns,
-            str(signature.inode),
-            hashed.sha256,
-        )
+        rows = [_row(key, hashed) for key, hashed in settled.items()]
         for wait in _WAITS:
             time.sleep(wait)
             try:
-                self._write((*row, _now()))
+                self._write(rows)
             except sqlite3.OperationalError as error:
                 # Whoever creates the file locks all others out for a moment, whatever their timeout.
                 if "locked" in str(error):
@@ -89,16 +87,17 @@ class HashCache:
                 break
             except (sqlite3.Error, OSError):
                 break
-            self._own.pop(key, None)
+            for key in settled:
+                self._own.pop(key, None)
             return
-        self._own[key] = (signature, hashed.sha256)
+        self._own.update({key: (hashed.signature, hashed.sha256) for key, hashed in settled.items()})
 
-    def _write(self, row: tuple[object, ...]) -> None:
+    def _write(self, rows: list[tuple[object, ...]]) -> None:
         with self._open(create=True) as database:
             if database is None:
                 raise OSError
             with database:
-                database.execute("INSERT OR REPLACE INTO hashes VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+                database.executemany("INSERT OR REPLACE INTO hashes VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
                 self._prune(database)
 
     def _prune(self, database: sqlite3.Connection) -> None:
@@ -131,6 +130,11 @@ class HashCache:
 def _key(path: str) -> str:
     # A name on disk may hold bytes that are no text; SQLite takes none.
     return os.path.realpath(path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def _row(key: str, hashed: Hashed) -> tuple[object, ...]:
+    size, mtime_ns, ctime_ns, inode = astuple(hashed.signature)
+    return key, size, mtime_ns, ctime_ns, str(inode), hashed.sha256, _now()
 
 
 def _now() -> int:

@@ -12,7 +12,7 @@ from typing import Any
 
 from ..install import Install
 from ..jobs import Job, Jobs
-from .file_hash import Cancelled, KeptChanging, hash_file
+from .file_hash import Cancelled, Hashed, KeptChanging, hash_file
 from .hash_cache import HashCache
 from .hash_targets import Target, find_targets
 from .turns import TURN_BYTES, Turns
@@ -21,6 +21,7 @@ from .turns import TURN_BYTES, Turns
 _READ = 2
 # Begun at a time: three of one size are read by two in one and a half times the time of one, not in two.
 _OPEN = 3
+_LARGE_BYTES = 64 << 20
 
 
 @dataclass
@@ -31,6 +32,8 @@ class _Job(Job):
     reading: list[str] = field(default_factory=list)
     hashes: dict[str, dict[str, str]] = field(default_factory=lambda: {"models": {}, "files": {}})
     queue: list[Target] = field(default_factory=list)
+    # Hashed, and not in the cache yet.
+    fresh: dict[str, Hashed] = field(default_factory=dict)
 
 
 class HashJobs(Jobs[_Job]):
@@ -82,6 +85,7 @@ class HashJobs(Jobs[_Job]):
             worker.start()
         for worker in workers:
             worker.join()
+        self._remember(job)
         job.end("done")
 
     def _work(self, job: _Job) -> None:
@@ -125,10 +129,18 @@ class HashJobs(Jobs[_Job]):
         except OSError as error:
             job.fail("file-unreadable", path=target.path, reason=_name(error))
         else:
-            self._cache.store(target.file, hashed)
             with job.lock:
+                job.fresh[target.file] = hashed
                 job.hashes[target.kind][target.path] = hashed.sha256
                 job.changed()
+            # Small ones are hashed again sooner than one is written down: they go together.
+            if target.found.st_size >= _LARGE_BYTES:
+                self._remember(job)
+
+    def _remember(self, job: _Job) -> None:
+        with job.lock:
+            fresh, job.fresh = job.fresh, {}
+        self._cache.store_all(fresh)
 
 
 def _name(error: OSError) -> str:

@@ -66,8 +66,9 @@ export async function uploadFiles(
       for (const path of upload.paths) resources.set(path, sent.value)
       done += 1
       bytesDone += upload.sizeBytes
-      if (!stopping.signal.aborted) tell()
     }
+    // Before it, the next file tells of the one that has arrived.
+    if (!stopping.signal.aborted) tell()
   }
 
   await Promise.all(uploads.slice(0, SIDE_BY_SIDE).map(work))

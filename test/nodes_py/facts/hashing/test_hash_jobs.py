@@ -104,6 +104,16 @@ def test_a_file_written_a_moment_ago_is_not_remembered(tmp_path: Path) -> None:
     assert cache.find(str(path), path.stat()) is None
 
 
+def test_several_are_remembered_at_once_but_for_those_written_a_moment_ago(tmp_path: Path) -> None:
+    settled, fresh = [tmp_path / name for name in "ab"], tmp_path / "c"
+    for path in (*settled, fresh):
+        path.write_bytes(path.name.encode())
+    cache = HashCache(tmp_path / "cache")
+    cache.store_all({**{str(path): settle(path) for path in settled}, str(fresh): run(fresh)})
+    known = HashCache(tmp_path / "cache").find_all({str(path): path.stat() for path in (*settled, fresh)})
+    assert known == {str(path): hashlib.sha256(path.name.encode()).hexdigest() for path in settled}
+
+
 def test_a_link_shares_the_memory_of_what_it_leads_to(tmp_path: Path) -> None:
     path, link = tmp_path / "x", tmp_path / "link"
     path.write_bytes(b"a")
@@ -360,6 +370,27 @@ def test_cancelling_answers_at_once_and_keeps_what_was_hashed(
     gate.open.set()
     time.sleep(0.05)
     assert wait(jobs, job_id)["state"] == "cancelled"
+
+
+def test_small_files_of_a_job_are_written_down_together_before_it_ends(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [home.put(f"models/loras/{number}.safetensors") for number in range(4)]
+    writes: list[int] = []
+    store = HashCache.store_all
+
+    def counted(cache: HashCache, hashed: dict[str, Hashed]) -> None:
+        writes.append(len(hashed))
+        store(cache, hashed)
+
+    monkeypatch.setattr(HashCache, "store_all", counted)
+    jobs = HashJobs(home.install(), lambda: files[0].stat().st_mtime_ns + 3600 * 10**9)
+    names = [file.name for file in files]
+    asked = {f"n{name}": {"class_type": "LoraLoader", "inputs": {"lora_name": name}} for name in names}
+    assert wait(jobs, jobs.start(asked, []))["state"] == "done"
+    assert writes == [4]
+    stats = {str(file): file.stat() for file in files}
+    assert len(HashCache(home.install().cache_dir).find_all(stats)) == 4
 
 
 def test_cancelling_a_finished_job_changes_nothing_and_an_unknown_one_is_unknown(home: Home) -> None:
