@@ -12,7 +12,7 @@ export function UploadList({ progress }: { progress: UploadProgress }) {
       <p class="rf-hint">{t('steps.of', { part: toSize(bytesDone), whole: toSize(bytesTotal) })}</p>
       <ul class="rf-hint" aria-label={t('panel.being-sent')}>
         {sending.map(({ path, sizeBytes }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a new text costs little, a new row has the styles of the whole page looked up
+          // By its place: a new text costs little, a new row has the styles of the whole page matched anew.
           <li key={index}>{t('panel.sized', { name: path, size: toSize(sizeBytes) })}</li>
         ))}
       </ul>

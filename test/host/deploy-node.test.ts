@@ -48,6 +48,16 @@ describe('the Deploy node', () => {
     expect(line.textContent).toBe('Checking that it will run…')
   })
 
+  it('writes what it tells into the text that is there', () => {
+    const { node, view } = dressed()
+    const line = Reflect.get(node.widgets[4] ?? {}, 'element') as HTMLElement
+    view.show(values, true, null)
+    const [first] = line.childNodes
+    view.show(values, true, 'Hashing models, 40 %')
+    expect([...line.childNodes]).toEqual([first])
+    expect([line.textContent, line.title]).toEqual(['Hashing models, 40 %', 'Hashing models, 40 %'])
+  })
+
   it('hears what is typed without hiding it from whoever listened before', () => {
     const node = fakeDeployNode(1, 'a')
     const seen: unknown[] = []
