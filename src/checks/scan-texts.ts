@@ -1,6 +1,6 @@
 import { groupNodesOf } from '../workflow/definitions.ts'
 import { walkGraph } from '../workflow/executions.ts'
-import { namesOfValues, placedValues, widgetNames } from '../workflow/widget-names.ts'
+import { namesOfValues, placedValues, widgetNames, widgetsOfClasses } from '../workflow/widget-names.ts'
 import type { Graph, GraphNode, NodeId, Workflow } from '../workflow/workflow.ts'
 import { groupBy } from './shared-work.ts'
 
@@ -36,11 +36,12 @@ type TextMatch<T> = { what: T; path: string[] }
  * typed. What is found in several places is one finding. `mask` makes a name fit to be shown.
  */
 export function findInTexts<T>(
-  { prompt, graph }: Workflow,
+  workflow: Workflow,
   finders: Finders<T>,
   identityOf: (what: T) => string,
   mask: (name: string) => string,
 ): TextFinding<T>[] {
+  const { prompt, graph } = workflow
   const found = new Map<string, Place & { what: T; nodeIds: Set<NodeId> }>()
   const show = remembering(mask)
   const add = (what: T, nodeIds: NodeId[], describePlace: () => Place) => {
@@ -50,7 +51,7 @@ export function findInTexts<T>(
     found.set(identity, known)
   }
 
-  const matchesIn = openScanner(finders, socketsOfGroups(graph))
+  const matchesIn = openScanner(finders, socketsOfGroups(graph), widgetsOfClasses(workflow))
   for (const { what, path } of matchesIn(prompt, 'prompt')) {
     const [nodeId, part, widget] = path
     add(what, nodeId === undefined ? [] : [nodeId], () => {
@@ -83,6 +84,7 @@ function socketsOfGroups(graph: Graph): Map<unknown, unknown[]> {
 function openScanner<T>(
   finders: Finders<T>,
   groups: ReadonlyMap<unknown, unknown[]>,
+  widgetsOf: (classType: unknown) => readonly string[],
 ): (value: unknown, of: 'prompt' | 'graph') => TextMatch<T>[] {
   const { find, findNamed, takesName, nameBelow, isWatched } = finders
   // The same names thousands of times, and most texts once in the prompt and once in the graph.
@@ -144,12 +146,13 @@ function openScanner<T>(
       for (const what of findNamed(name, value, owner(), 'around')) found.push({ what, path: ['value'] })
   }
 
-  /** Values that are named by the sockets of their node. What they hold under any name is found by now. */
+  /** Values that are named by the sockets of their node, or of its class. What they hold under any name is found by now. */
   function visitValues(fields: Record<string, unknown>): void {
-    const inputs = groups.get(fields.type) ?? fields.inputs
-    if (!widgetNames({ inputs }).some(isWatched)) return
+    const own = widgetNames({ inputs: groups.get(fields.type) ?? fields.inputs })
+    const widgets = own.length > 0 ? own : widgetsOf(fields.type)
+    if (!widgets.some(isWatched)) return
     const values = placedValues(fields) ?? []
-    const names = namesOfValues({ inputs, widgets_values: values }) ?? []
+    const names = namesOfValues(widgets, values) ?? []
     for (const [index, name] of names.entries()) {
       const value = values[index]
       if (name === null || !isWatched(name) || typeof value !== 'string' || !harmless.has(value)) continue

@@ -1,15 +1,18 @@
+import { definitionsOf } from './definitions.ts'
 import { isRecord } from './links.ts'
+import type { Workflow } from './workflow.ts'
+import { isLink } from './workflow.ts'
 
 const AFTER_A_NUMBER = new Set<unknown>(['fixed', 'randomize', 'increment', 'decrement'])
 
 /**
- * The names of a node's values that are kept by their place, where its sockets tell: files have one for each widget,
- * but for what happens to a seed after it was used. null: they do not fit.
+ * The names of values that are kept by their place: files have one for each widget, but for what happens to a seed after
+ * it was used. null: they do not fit.
  */
-export function namesOfValues(node: Record<string, unknown>): (string | null)[] | null {
-  const values = placedValues(node)
-  if (values === null) return null
-  const names = widgetNames(node)
+export function namesOfValues(
+  names: readonly string[],
+  values: readonly unknown[],
+): (string | null)[] | null {
   if (names.length === 0) return null
   let next = 0
   const named = values.map((value, index) => {
@@ -37,4 +40,32 @@ export function widgetNames({ inputs }: Record<string, unknown>): string[] {
     if (isRecord(widget) && typeof widget.name === 'string') names.push(widget.name)
   }
   return names
+}
+
+/**
+ * The widgets of a class by another node of it, for nodes of older front ends, which have no sockets for theirs: in its
+ * sockets, or in the prompt, where widgets stand in their order. Of several the one that tells the most.
+ */
+export function widgetsOfClasses({ prompt, graph }: Workflow): (classType: unknown) => readonly string[] {
+  let known: Map<unknown, string[]> | null = null
+
+  function read(): Map<unknown, string[]> {
+    const found = new Map<unknown, string[]>()
+    const add = (classType: unknown, names: string[]) => {
+      if (names.length > (found.get(classType)?.length ?? 0)) found.set(classType, names)
+    }
+    for (const { nodes } of [graph, ...definitionsOf(graph).values()])
+      for (const node of nodes) add(node.type, widgetNames(node))
+    for (const { class_type: classType, inputs } of Object.values(prompt))
+      add(
+        classType,
+        Object.keys(inputs).filter((name) => !isLink(inputs[name])),
+      )
+    return found
+  }
+
+  return (classType) => {
+    known ??= read()
+    return known.get(classType) ?? []
+  }
 }

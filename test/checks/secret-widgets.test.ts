@@ -143,6 +143,34 @@ describe('a widget that is called a secret', () => {
     expect(check({ prompt, graph })).toMatchObject([{ nodeIds: ['8'], masked: '…' }])
   })
 
+  it.each<[string, object[], Record<string, unknown>]>([
+    ['of another node in the prompt', [], { seed: 5, api_key: '', text: ['1', 0] }],
+    ['of the sockets of another node', [{ id: 9, type: 'Chat', inputs: socketsOf('seed', 'api_key') }], {}],
+  ])(
+    'is asked about in a muted node without sockets for its values, by the names %s',
+    (_, others, inputs) => {
+      const { prompt, graph } = chat(inputs)
+      const muted = { id: 8, type: 'Chat', mode: 2, inputs: [], widgets_values: [1, 'fixed', 'swordfish'] }
+      graph.nodes.push(...(others as never[]), muted as never)
+      expect(check({ prompt, graph })).toMatchObject([{ nodeIds: ['8'], masked: '…' }])
+    },
+  )
+
+  it('is not, where the names of another node do not fit the values, or belong to another class', () => {
+    const { prompt, graph } = chat({ seed: 5, api_key: '' })
+    graph.nodes.push(
+      {
+        id: 8,
+        type: 'Chat',
+        mode: 2,
+        inputs: [],
+        widgets_values: [1, 'fixed', 'swordfish', 'large'],
+      } as never,
+      { id: 9, type: 'Note', mode: 2, inputs: [], widgets_values: [1, 'swordfish'] } as never,
+    )
+    expect(check({ prompt, graph })).toEqual([])
+  })
+
   it('is asked about in a group node of older front ends, in its definition and in a muted use of it', () => {
     const { prompt, graph } = poster()
     const member = (more: object) => ({ type: 'Chat', index: 0, ...more })
