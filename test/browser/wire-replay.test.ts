@@ -84,7 +84,9 @@ describeComfy(
       expect(await contract.locator('code').allInnerTexts()).toEqual(['photo', 'strength', 'image_output'])
       const runs = panel(comfy).locator('.rf-ep-runs li')
       expect(await runs.count()).toBe(2)
-      expect(await runs.first().innerText()).toContain('has no usable sha256')
+      expect(await runs.first().innerText()).toContain(
+        'Model upscale_models/4x-example.safetensors has no usable sha256.',
+      )
       await runs
         .last()
         .getByText(t('endpoints.runs.files', { count: 2 }))
