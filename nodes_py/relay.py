@@ -49,6 +49,13 @@ _CALLS = [
 # Below the 60 seconds after which the front end gives up waiting for us.
 TIMEOUT = aiohttp.ClientTimeout(total=55, sock_connect=10)
 
+# aiohttp before 3.10 has no error of its own for a connection that is not made in time.
+NOT_CONNECTED = (
+    aiohttp.ClientConnectorError,
+    aiohttp.ClientHttpProxyError,
+    getattr(aiohttp, "ConnectionTimeoutError", aiohttp.ClientConnectorError),
+)
+
 
 def is_known_call(method: str, path: str) -> bool:
     return any(method in methods.split() and pattern.fullmatch(path) for methods, pattern in _CALLS)
@@ -91,6 +98,9 @@ class Relay:
             raise Refused(403, "relay-path", method=call.method[:10], path=call.path[:200])
         try:
             return await self._ask(origin, call)
+        except NOT_CONNECTED:
+            # The API has got nothing, so the caller may try another way, whatever the call does.
+            raise Refused(502, "relay-unconnected", host=origin.address) from None
         except asyncio.TimeoutError:
             raise Refused(504, "relay-timeout", host=origin.address) from None
         # aiohttp's errors hold the request and its headers: none may be kept as a cause.

@@ -134,6 +134,8 @@ class _Upload:
             try:
                 answer = await self.relay.send(call)
             except Refused as refused:
+                if refused.code == "relay-unconnected":
+                    return _Answer("network")
                 if refused.code in ("relay-network", "relay-timeout"):
                     return _Answer(refused.code.removeprefix("relay-"))
                 raise

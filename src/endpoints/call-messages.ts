@@ -2,7 +2,7 @@ import { maskKeys } from '../checks/runflow-keys.ts'
 import { joinSentences, t, textsOf } from '../text/text.ts'
 import type { Message } from '../types/message.ts'
 import { ACTION_LINKS, error } from '../types/message.ts'
-import type { ApiFailure } from '../types/runflow-api.ts'
+import type { ApiFailure, LostFailure } from '../types/runflow-api.ts'
 import type { Call } from './calls.ts'
 import { CALL_SCOPES } from './calls.ts'
 
@@ -30,7 +30,7 @@ export function describeCallFailure(call: Call, failure: ApiFailure): Message {
     case 'network':
     case 'timeout':
     case 'unexpected-response':
-      return describeLost(call, failure, failed)
+      return describeLost(call, failure)
     case 'cancelled':
       return {
         severity: 'info',
@@ -78,14 +78,15 @@ function describeRejected(
   return withReply(error(textsOf('calls.rejected', failed)), failure)
 }
 
-/** No answer that says anything: a read is harmless, a change may have been made, a run may cost. */
-function describeLost(
-  call: Call,
-  failure: Extract<ApiFailure, { kind: 'server' | 'network' | 'timeout' | 'unexpected-response' }>,
-  failed: (what: string | number) => { code: string },
-): Message {
+/** The words that people search for: which call it was, and what came of it. */
+export function codeOfLost(call: Call, failure: LostFailure): { code: string } {
   const what = failure.kind === 'server' ? failure.status : t(`api.what.${failure.kind}`)
-  const code = failed(what)
+  return { code: t(`calls.code.${call}`, { what }) }
+}
+
+/** No answer that says anything: a read is harmless, a change may have been made, a run may cost. */
+function describeLost(call: Call, failure: LostFailure): Message {
+  const code = codeOfLost(call, failure)
   if (call === 'dispatch') return error(textsOf('calls.maybe-started', code))
   if (call === 'delete' || call === 'update') return error(textsOf('calls.maybe-changed', code), 'try-again')
   const nothing = { ...code, mayHaveArrived: false }

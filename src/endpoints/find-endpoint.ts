@@ -6,8 +6,16 @@ import type { Account, ApiFailure, LiveEndpoint } from '../types/runflow-api.ts'
 import type { Call } from './calls.ts'
 import type { EndpointRef } from './endpoint-ref.ts'
 
-/** `owner`: the slug of its organization; null: Runflow does not say it. */
-export type FoundEndpoint = { endpoint: LiveEndpoint; owner: string | null; isForeign: boolean }
+/**
+ * `owner`: the slug of its organization; null: Runflow does not say it. `accountFailure`: why it was not told whose account
+ * it is.
+ */
+export type FoundEndpoint = {
+  endpoint: LiveEndpoint
+  owner: string | null
+  isForeign: boolean
+  accountFailure: ApiFailure | null
+}
 
 export type FindProblem =
   | { kind: 'not-found'; ref: EndpointRef }
@@ -30,7 +38,8 @@ export async function findEndpoint(
   const known = account.ok ? account.value : null
   const endpoint = ownRow(read.value, known)
   const owner = ref.owner ?? ownerOf(endpoint.orgId, known) ?? fallbackOwner
-  return ok({ endpoint, owner, isForeign: isForeign(endpoint.orgId, known) })
+  const accountFailure = account.ok ? null : account.error
+  return ok({ endpoint, owner, isForeign: isForeign(endpoint.orgId, known), accountFailure })
 }
 
 async function readEndpoint(

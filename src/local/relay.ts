@@ -12,17 +12,26 @@ const isAnswer = shape({ status: isStatus, body: anything })
 export function openRelay(call: LocalCall): Relay {
   return async (request, signal): Promise<RelayAnswer> => {
     const answer = await ask(call, { method: 'POST', path: '/runflow/relay', body: request, signal })
-    if (!answer.ok) return { kind: 'failed', failure: failureOfRelay(answer.error) }
+    if (!answer.ok) {
+      const unsent = isUnsent(answer.error) ? { isUnsent: true as const } : {}
+      return { kind: 'failed', failure: failureOfRelay(answer.error), ...unsent }
+    }
     if (!isAnswer(answer.value))
       return { kind: 'failed', failure: { kind: 'unexpected-response', where: 'relay' } }
     return { kind: 'answered', status: answer.value.status, body: answer.value.body }
   }
 }
 
+/** ComfyUI has no relay, or says that it did not send it. */
+function isUnsent(failure: LocalFailure): boolean {
+  if (failure.kind === 'absent') return true
+  return failure.kind === 'refused' && !['relay-network', 'relay-timeout'].includes(failure.code)
+}
+
 export function failureOfRelay(failure: LocalFailure): ApiFailure {
   switch (failure.kind) {
     case 'refused':
-      if (failure.code === 'relay-network') return { kind: 'network' }
+      if (failure.code === 'relay-network' || failure.code === 'relay-unconnected') return { kind: 'network' }
       if (failure.code === 'relay-timeout') return { kind: 'timeout' }
       return { kind: 'relay-refused', code: failure.code, params: failure.params }
     case 'cancelled':

@@ -3,13 +3,19 @@ import type { ApiFailure, Relay } from '../types/runflow-api.ts'
 type Path = 'direct' | 'relay'
 /** Who we are: the one read that goes out beside the look-up. */
 const ACCOUNT = '/v1/auth/'
+/** What starts a run, and costs. */
+const DISPATCH = /^\/v1\/comfyui-workflows\/[^/]+\/[^/]+\/runs$/
 /** Per API origin: the path that answered. `doubted`: a write by it was lost, so the next read tries the other. */
 export type RouteMemory = Map<string, { path: Path; doubted: boolean }>
 
 /** Caught by the transport and turned into its value; `fetch` has no other way to say more than a lost connection. */
 export class RouteFailed extends Error {
   override readonly name = 'RouteFailed'
-  constructor(readonly failure: ApiFailure) {
+  constructor(
+    readonly failure: ApiFailure,
+    /** The API cannot have got the request. */
+    readonly isUnsent = false,
+  ) {
     super(failure.kind)
   }
 }
@@ -27,7 +33,8 @@ export type RouteOptions = {
  * `fetch` by one of two equal paths. A refused preflight, a content security policy and a dead network look the
  * same to a script, so a read that gets no answer is tried by the other path. The one by which the look-up was
  * answered is kept to the end; only the look-up after a lost write may change it.
- * A write goes by the path in use and by no other: without an answer it may have arrived.
+ * A write goes by the path in use and by no other: without an answer it may have arrived. What starts a run goes by the
+ * relay wherever that can send it, see `dispatch`.
  */
 export function routedFetch({ direct, relay, memory, own = new Map(memory) }: RouteOptions): typeof fetch {
   const settled = new Set<string>()
@@ -65,7 +72,7 @@ export function routedFetch({ direct, relay, memory, own = new Map(memory) }: Ro
       },
       request.signal,
     )
-    if (answer.kind === 'failed') throw new RouteFailed(answer.failure)
+    if (answer.kind === 'failed') throw new RouteFailed(answer.failure, answer.isUnsent)
     // These three may have no body, not even an empty one.
     const bare = answer.body === null || [204, 205, 304].includes(answer.status)
     return new Response(bare ? null : JSON.stringify(answer.body), {
@@ -111,12 +118,27 @@ export function routedFetch({ direct, relay, memory, own = new Map(memory) }: Ro
     }
   }
 
+  /**
+   * A browser that loses a connection which it used before, if only for the preflight, sends the request once more by
+   * itself, a POST too, and tells nobody: the run would be paid twice. ComfyUI's side does not.
+   */
+  async function dispatch(request: Request, origin: string): Promise<Response> {
+    try {
+      return await goByRelay(request.clone())
+    } catch (error) {
+      const isUnsent = error instanceof RouteFailed && error.isUnsent
+      if (!isUnsent || request.signal.aborted || own.get(origin)?.path === 'relay') throw error
+      return write(request, origin)
+    }
+  }
+
   return async (input, init) => {
     const request = input instanceof Request ? input : new Request(input, init)
-    const { origin } = new URL(request.url)
+    const { origin, pathname } = new URL(request.url)
     // Storage hosts take bytes from the browser directly; the relay is no open proxy.
     if (!request.headers.has('Authorization')) return direct(request)
-    return request.method === 'GET' ? read(request, origin) : write(request, origin)
+    if (request.method === 'GET') return read(request, origin)
+    return DISPATCH.test(pathname) ? dispatch(request, origin) : write(request, origin)
   }
 }
 

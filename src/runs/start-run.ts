@@ -1,7 +1,7 @@
 import type { Sleep } from '../sleep.ts'
 import type { ManagementApi } from '../types/management-api.ts'
 import type { DispatchBody } from '../types/run.ts'
-import type { ApiFailure } from '../types/runflow-api.ts'
+import type { ApiFailure, LostFailure } from '../types/runflow-api.ts'
 
 export type Started =
   | { kind: 'started'; runId: string }
@@ -10,7 +10,7 @@ export type Started =
   /** Nothing was started. */
   | { kind: 'refused'; failure: ApiFailure }
   /** It may have been started: nobody sends it again unasked, for it costs. */
-  | { kind: 'unknown'; failure: ApiFailure }
+  | { kind: 'unknown'; failure: LostFailure }
 
 export type RunOrder = {
   owner: string
@@ -56,6 +56,6 @@ export async function findRun(
   return run === undefined ? { kind: 'none' } : { kind: 'found', runId: run.id }
 }
 
-function mayHaveStarted({ kind }: ApiFailure): boolean {
-  return ['network', 'timeout', 'server', 'unexpected-response'].includes(kind)
+function mayHaveStarted(failure: ApiFailure): failure is LostFailure {
+  return ['network', 'timeout', 'server', 'unexpected-response'].includes(failure.kind)
 }

@@ -19,6 +19,11 @@ export type ApiFailure =
   | { kind: 'relay-refused'; code: string; params: RefusalParams }
   | { kind: 'unexpected-response'; where: string }
   | { kind: 'cancelled' }
+/** No answer that says anything: what was asked for may have been done. */
+export type LostFailure = Extract<
+  ApiFailure,
+  { kind: 'server' | 'network' | 'timeout' | 'unexpected-response' }
+>
 
 /** Which call it is. The three of a file are one. */
 export type ApiCallName =
@@ -146,10 +151,10 @@ export type RelayRequest = {
   query: Record<string, string>
   body: unknown
 }
-/** `body` is null where the API's answer was not JSON. */
+/** `body` is null where the API's answer was not JSON. `isUnsent`: the API cannot have got the request. */
 export type RelayAnswer =
   | { kind: 'answered'; status: number; body: unknown }
-  | { kind: 'failed'; failure: ApiFailure }
+  | { kind: 'failed'; failure: ApiFailure; isUnsent?: true }
 export type Relay = (request: RelayRequest, signal: AbortSignal) => Promise<RelayAnswer>
 
 /** One file on its way through ComfyUI, which reads it itself by what the request says that it must find (the body of our route). */

@@ -33,6 +33,15 @@ describe('run', () => {
     expect(dispatched().map(({ body }) => body)).toMatchObject([{ input: { title: 'Good morning' } }])
   })
 
+  it('says at which step it stopped where a page came instead of the account', async () => {
+    seed()
+    const what = { status: 200, body: '<!doctype html><title>Log in</title>' }
+    world.sandbox.faults.troubles.push({ method: 'GET', path: '/v1/auth/me', times: 1, what })
+    const { report } = await told(['run', 'poster'])
+    expect([report.outcome, report.failure?.step]).toEqual(['account-failed', 'account'])
+    expect(dispatched()).toEqual([])
+  })
+
   it('prints the addresses alone, and saves nothing without -o', async () => {
     seed()
     const { code, stdout, stderr } = await said(['run', 'poster'])

@@ -285,15 +285,14 @@ describe('the relay', () => {
       const exchange = localExchange(name)
       const { call } = answering(responseOf(exchange))
       const failure = { ...refusalOf(exchange), kind: 'relay-refused' }
-      expect(await openRelay(call)(request, signal)).toEqual({ kind: 'failed', failure })
+      expect(await openRelay(call)(request, signal)).toEqual({ kind: 'failed', failure, isUnsent: true })
     },
   )
 
   it.each([
-    ['ComfyUI could not reach the API', responseOf(localExchange('relay-network-502')), { kind: 'network' }],
+    ['the connection to the API broke', responseOf(localExchange('relay-network-502')), { kind: 'network' }],
     ['the API did not answer ComfyUI', responseOf(localExchange('relay-timeout-504')), { kind: 'timeout' }],
     ['ComfyUI itself does not answer', lost(), { kind: 'network' }],
-    ['an older Python side has no relay', new Response('', { status: 405 }), { kind: 'network' }],
     [
       'the answer has no status',
       Response.json({ body: null }),
@@ -302,6 +301,15 @@ describe('the relay', () => {
   ])('fails as the API would when %s', async (_, answer, failure) => {
     const { call } = answering(answer)
     expect(await openRelay(call)(request, signal)).toEqual({ kind: 'failed', failure })
+  })
+
+  it.each([
+    ['ComfyUI could not connect', responseOf(localExchange('relay-unconnected-502'))],
+    ['an older Python side has no relay', new Response('', { status: 405 })],
+  ])('says that the API got nothing when %s', async (_, answer) => {
+    const { call } = answering(answer)
+    const failed = { kind: 'failed', failure: { kind: 'network' }, isUnsent: true }
+    expect(await openRelay(call)(request, signal)).toEqual(failed)
   })
 })
 

@@ -171,12 +171,12 @@ class TestPassingOn:
         sent = {**worked["request"]["body"], "origin": str(server.make_url("/"))}
         assert await relay.send(RelayRequest(**sent)) == expected
 
-    async def test_no_network_is_reported_with_the_host_and_no_more(self, relay, unused_tcp_port):
+    async def test_no_connection_is_reported_with_the_host_and_no_more(self, relay, unused_tcp_port):
         origin = f"http://127.0.0.1:{unused_tcp_port}"
         assert await refused(relay, call(origin)) == (
             502,
-            "relay-network",
-            {"code": "relay-network", "params": {"host": f"127.0.0.1:{unused_tcp_port}"}},
+            "relay-unconnected",
+            {"code": "relay-unconnected", "params": {"host": f"127.0.0.1:{unused_tcp_port}"}},
         )
 
     async def test_a_connection_that_breaks_off_is_no_answer(self, relay, server, upstream):

@@ -213,6 +213,21 @@ class TestRepeats:
         assert (await uploads.send(asked(runflow), here))["failed"]["step"] == step
         assert runflow.steps().count(step) == attempts
 
+    async def test_an_api_that_cannot_be_connected_to_is_asked_as_often_as_one_that_does_not_answer(
+        self, folder, runflow, tmp_path, unused_tcp_port
+    ):
+        waits = []
+
+        async def sleep(seconds):
+            waits.append(seconds)
+
+        relay = Relay(tmp_path)
+        request = asked(runflow, origin=f"http://127.0.0.1:{unused_tcp_port}")
+        failed = (await UploadRelay(relay, lambda: folder, sleep=sleep).send(request, here))["failed"]
+        await relay.close()
+        assert (failed["step"], failed["reason"]) == ("announce", "network")
+        assert len(waits) == RETRY["calls"]["announce"]["attempts"] - 1
+
     async def test_between_two_calls_is_the_wait_of_the_table(self, folder, runflow, tmp_path, monkeypatch):
         waits = []
 

@@ -235,6 +235,58 @@ describe('a write whose answer is lost', () => {
   })
 })
 
+describe('what starts a run', () => {
+  const RUNS = '/v1/comfyui-workflows/sandbox-studio/poster/runs'
+  const order = { input: {}, client_ref: 'ref-1' }
+  const starts = () => sandbox.writes().filter(({ path }) => path === RUNS)
+  beforeEach(() => {
+    sandbox.seed(body)
+  })
+
+  it('goes by the relay where the browser may call as well, which would send it again by itself', async () => {
+    const client = open()
+    await client.lookUp('poster', signal)
+    expect(await client.dispatch('sandbox-studio', 'poster', order)).toMatchObject({ ok: true })
+    expect(relayed.map(({ method, path, body }) => ({ method, path, body }))).toEqual([
+      { method: 'POST', path: RUNS, body: order },
+    ])
+    expect([directCalls, starts().length]).toEqual([1, 1])
+  })
+
+  it('goes by the browser where the relay says that it was not sent', async () => {
+    const refused: ApiFailure = { kind: 'relay-refused', code: 'relay-origin', params: {} }
+    const relay: Relay = async () => ({ kind: 'failed', failure: refused, isUnsent: true })
+    const client = open({ relay })
+    await client.lookUp('poster', signal)
+    expect(await client.dispatch('sandbox-studio', 'poster', order)).toMatchObject({ ok: true })
+    expect(starts()).toHaveLength(1)
+  })
+
+  it.each<ApiFailure>([
+    { kind: 'network' },
+    { kind: 'timeout' },
+    { kind: 'unexpected-response', where: 'relay' },
+  ])('is not sent again where the relay ended with $kind: it may have arrived', async (failure) => {
+    const client = open({ relay: relayFailing(failure) })
+    await client.lookUp('poster', signal)
+    expect(await client.dispatch('sandbox-studio', 'poster', order)).toEqual(failed(failure))
+    expect([relayed.length, starts().length]).toEqual([1, 0])
+  })
+
+  it('is asked once where only the relay is left and refuses', async () => {
+    const refused: ApiFailure = { kind: 'relay-refused', code: 'relay-origin', params: {} }
+    let isOpen = true
+    const relay: Relay = async (...call) =>
+      isOpen ? relayTo(...call) : { kind: 'failed', failure: refused, isUnsent: true }
+    sandbox.faults.cors = 'off'
+    const client = open({ relay })
+    await client.lookUp('poster', signal)
+    isOpen = false
+    expect(await client.dispatch('sandbox-studio', 'poster', order)).toEqual(failed(refused))
+    expect([directCalls, starts().length]).toEqual([1, 0])
+  })
+})
+
 describe('the path of one deploy', () => {
   it('is kept whatever another client learns meanwhile', async () => {
     const client = open()

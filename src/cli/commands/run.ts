@@ -1,7 +1,7 @@
 import { contractOf } from '../../endpoints/live-contract.ts'
 import { groupOutputs } from '../../runs/group-outputs.ts'
 import { t } from '../../text/text.ts'
-import { badlyEnded, wellEnded } from '../call-ended.ts'
+import { badlyEnded, callEnded, wellEnded } from '../call-ended.ts'
 import { defineVerb, mistake } from '../command.ts'
 import { EXIT_CODES } from '../exit-codes.ts'
 import { failureAt } from '../failure.ts'
@@ -77,7 +77,10 @@ export const runCommand = defineVerb({
 
     const found = await findGivenEndpoint(slug, context)
     if (!found.ok) return found.error
-    const { api, endpoint, owner } = found.value
+    const { api, endpoint, owner, accountFailure } = found.value
+    // Only what Runflow refuses is a matter of the key. Anything else may pass.
+    if (owner === null && accountFailure !== null && accountFailure.kind !== 'forbidden')
+      return callEnded('account', accountFailure)
     if (owner === null)
       return badlyEnded('unconfigured', t('manage.no-url'), 'configuration', EXIT_CODES.configuration)
     const contract = contractOf(endpoint)

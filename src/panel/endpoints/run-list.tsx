@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { shown } from '../../checks/shown-text.ts'
+import { maskText } from '../../checks/mask-text.ts'
 import type { Contract } from '../../contract/contract.ts'
 import { describeCallFailure } from '../../endpoints/call-messages.ts'
 import { contractOf } from '../../endpoints/live-contract.ts'
@@ -12,6 +12,7 @@ import { formatAgo } from '../../text/format-ago.ts'
 import { formatDuration } from '../../text/format-duration.ts'
 import { formatDollars } from '../../text/format-money.ts'
 import { t } from '../../text/text.ts'
+import { visible } from '../../text/visible.ts'
 import type { Run } from '../../types/run.ts'
 import { MessageView } from '../message-view.tsx'
 import type { EndpointsTabParts, Models } from './parts.ts'
@@ -77,7 +78,8 @@ function RunRow({ run, contract, origin, onRefresh }: RowProps) {
         {durationMs !== null && <span>{formatDuration(durationMs)}</span>}
         {dollars !== null && <span>{formatDollars(dollars)}</span>}
       </p>
-      {reason !== null && <p class="rf-hint">{shown(reason)}</p>}
+      {/* Whole: the name of what is missing stands anywhere in it. */}
+      {reason !== null && <p class="rf-hint">{visible(maskText(reason))}</p>}
       {outputs.length > 0 && (
         <details
           onToggle={({ currentTarget }) => {

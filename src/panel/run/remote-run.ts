@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { describeCallFailure } from '../../endpoints/call-messages.ts'
+import { codeOfLost, describeCallFailure } from '../../endpoints/call-messages.ts'
 import type { ChosenFile } from '../../runs/drafts.ts'
 import type { KeptRun, RunKeeper } from '../../runs/kept-runs.ts'
 import type { ParsedValues } from '../../runs/parse-values.ts'
@@ -112,7 +112,7 @@ export function createRemoteRun(parts: RemoteParts) {
       return
     }
     phase.value = ended(
-      { severity: 'warn', ...titledTextsOf('run.end.unknown') },
+      { severity: 'warn', ...titledTextsOf('run.end.unknown', codeOfLost('dispatch', started.failure)) },
       { offers: ['look-again', 'dashboard'] },
     )
   }

@@ -130,9 +130,13 @@ export function createRunModel(parts: RunModelParts): RunModel {
           : { kind: 'failed', message: describeCallFailure(problem.call, problem.failure) }
       return
     }
-    const { owner, isForeign } = found.value
+    const { owner, isForeign, accountFailure } = found.value
     if (owner === null) {
-      endpoint.value = { kind: 'no-organization', slug: wanted }
+      // Only what Runflow refuses is a matter of the key. Anything else may pass.
+      const isOfKey = accountFailure === null || accountFailure.kind === 'forbidden'
+      endpoint.value = isOfKey
+        ? { kind: 'no-organization', slug: wanted }
+        : { kind: 'failed', message: describeCallFailure('account', accountFailure) }
       return
     }
     const contract = contractOf(found.value.endpoint)

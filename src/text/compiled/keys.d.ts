@@ -1597,6 +1597,7 @@ export type Parameters = {
   'refusals.relay-origin': { origin: Text; file: Text }
   'refusals.relay-path': { method: Text; path: Text }
   'refusals.relay-network': { host: Text }
+  'refusals.relay-unconnected': { host: Text }
   'refusals.relay-timeout': { host: Text }
   'refusals.result-run': { status: Text }
   'refusals.result-missing': { place: Text }
@@ -1795,7 +1796,7 @@ export type Parameters = {
   'run.end.not-started.title': None
   'run.end.not-started.detail': None
   'run.end.unknown.title': None
-  'run.end.unknown.detail': None
+  'run.end.unknown.detail': { code: Text }
   'run.end.unknown.next': None
   'run.end.elsewhere.title': None
   'run.end.elsewhere.detail': { slug: Text }

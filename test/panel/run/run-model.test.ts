@@ -50,3 +50,16 @@ it('keeps what was seen of the canvas while a run here went on', async () => {
   await settled()
   expect(model.canvas.value).toMatchObject({ contract: { inputs: [{ id: 'width' }] } })
 })
+
+it.each([
+  ['may pass', { status: 200, body: '<!doctype html><title>Log in</title>' }, 'failed'],
+  ['is a matter of the key', { status: 403, body: { code: 'PERMISSION_DENIED' } }, 'no-organization'],
+] as const)('where it is not told whose key it is, says what %s', async (_, what, kind) => {
+  const { model, stage } = at
+  stage.sandbox.faults.troubles.push({ method: 'GET', path: '/v1/auth/me', times: 1, what: { ...what } })
+  model.refresh()
+  await settled()
+  const endpoint = model.endpoint.value
+  expect(endpoint.kind).toBe(kind)
+  if (endpoint.kind === 'failed') expect(endpoint.message.detail).toContain('account failed')
+})

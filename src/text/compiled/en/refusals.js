@@ -15,6 +15,7 @@ export default {
   "relay-origin": (d) => "This ComfyUI passes requests only to " + d.origin + " and to this machine. Whoever runs it can add an address to the file " + d.file + " in its Runflow folder.",
   "relay-path": (d) => "ComfyUI passes on only the requests that Runflow’s own pages make, and " + d.method + " " + d.path + " is not one of them.",
   "relay-network": (d) => "ComfyUI could not reach " + d.host + ".",
+  "relay-unconnected": (d) => "ComfyUI could not connect to " + d.host + ".",
   "relay-timeout": (d) => d.host + " did not answer ComfyUI in time.",
   "result-run": (d) => "Runflow did not say where the file is (HTTP " + d.status + ").",
   "result-missing": (d) => "The run has no file number " + d.place + ".",

@@ -248,7 +248,7 @@ export default {
     },
     unknown: {
       title: () => "Runflow did not say whether the run has started",
-      detail: () => "It was looked for and not found. It may be running, and then it costs money.",
+      detail: (d) => "It was looked for and not found. It may be running, and then it costs money (" + d.code + ").",
       next: () => "Look for it again before you start another one."
     },
     elsewhere: {
