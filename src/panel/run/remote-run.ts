@@ -6,7 +6,6 @@ import type { ParsedValues } from '../../runs/parse-values.ts'
 import { findRun, startRun } from '../../runs/start-run.ts'
 import { waitForRun } from '../../runs/wait-for-run.ts'
 import type { Sleep } from '../../sleep.ts'
-import { formatDuration } from '../../text/format-duration.ts'
 import { titledTextsOf } from '../../text/text.ts'
 import type { ManagementApi } from '../../types/management-api.ts'
 import type { Run } from '../../types/run.ts'
@@ -16,6 +15,7 @@ import type { RunEndings } from './run-endings.ts'
 import type { Offer, Phase, RemoteTarget, RunCard } from './run-state.ts'
 import { ended, isBusy } from './run-state.ts'
 import type { UploadedFiles } from './upload-files.ts'
+import { notWaited } from './wait-endings.ts'
 
 /** Other than on the command line nobody can say another one here. */
 const LONGEST_WAIT_MS = 30 * 60_000
@@ -134,59 +134,29 @@ export function createRemoteRun(parts: RemoteParts) {
     }
     const waited = await waitForRun(runId, opened.api, waiting, stopper.signal)
     letGo()
-    switch (waited.kind) {
-      case 'ended':
-        return finish(opened, kept, waited.run)
-      case 'stopped':
-        phase.value = ended(
-          { severity: 'info', ...titledTextsOf('run.end.stopped') },
-          { runId, offers: ['wait-again', 'dashboard'] },
-        )
-        return
-      case 'deadline':
-        phase.value = ended(
-          {
-            severity: 'warn',
-            ...titledTextsOf('run.end.deadline', { duration: formatDuration(LONGEST_WAIT_MS) }),
-          },
-          { runId, offers: ['wait-again', 'dashboard'] },
-        )
-        return
-      case 'failed':
-        if (waited.failure.kind === 'gone') {
-          keeper.drop(kept.clientRef)
-          phase.value = ended(
-            { severity: 'warn', ...titledTextsOf('run.end.gone') },
-            { runId, offers: ['dashboard'] },
-          )
-          return
-        }
-        phase.value = ended(describeCallFailure('status', waited.failure), {
-          runId,
-          offers: ['wait-again', 'dashboard'],
-        })
-    }
+    if (waited.kind === 'ended') return finish(opened, kept, waited.run)
+    if (waited.kind === 'failed' && waited.failure.kind === 'gone') keeper.drop(kept.clientRef)
+    phase.value = notWaited(waited, runId, LONGEST_WAIT_MS)
   }
 
   function finish(opened: Opened, kept: KeptRun, run: Run): void {
     keeper.drop(kept.clientRef)
     isRefreshed = false
     phase.value = endings.of(run, opened.target)
-    if (endings.isWorthReading(run)) void readLogs()
+    if (endings.isWorthReading(run)) void readDetails()
   }
 
-  async function readLogs(): Promise<void> {
+  async function readDetails(): Promise<void> {
     const now = phase.peek()
     if (now.kind !== 'ended' || now.runId === null || about === null || now.logs !== null) return
     const { runId } = now
     const { api, target } = about
     phase.value = { ...now, logs: 'reading' }
-    const lines = await api.readLogs(runId)
+    const { logs, nodes } = await endings.read(runId, api, target)
     const later = phase.peek()
     if (later.kind !== 'ended' || later.runId !== runId) return
-    const logs = lines.ok ? lines.value : null
     // What cannot be read is offered again.
-    phase.value = { ...later, logs, ...(logs && endings.nodesIn(later, logs, target)) }
+    phase.value = { ...later, logs, nodes }
   }
 
   async function lookAgain({ kept, ...opened }: NonNullable<typeof about>): Promise<void> {
@@ -214,7 +184,7 @@ export function createRemoteRun(parts: RemoteParts) {
   async function again(offer: Offer): Promise<void> {
     if (about === null) return
     if (offer === 'wait-again' || offer === 'look-again') await lookAgain(about)
-    if (offer === 'logs') await readLogs()
+    if (offer === 'logs') await readDetails()
   }
 
   async function refresh(isAsked: boolean): Promise<void> {
