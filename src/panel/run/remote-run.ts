@@ -13,7 +13,7 @@ import type { ReadBalance } from './cost-question.ts'
 import { createCostQuestion } from './cost-question.ts'
 import type { RunEndings } from './run-endings.ts'
 import type { Offer, Phase, RemoteTarget, RunCard } from './run-state.ts'
-import { ended, isBusy } from './run-state.ts'
+import { broken, ended, isBusy } from './run-state.ts'
 import type { UploadedFiles } from './upload-files.ts'
 import { notWaited } from './wait-endings.ts'
 
@@ -217,9 +217,17 @@ export function createRemoteRun(parts: RemoteParts) {
     },
   }
 
+  /** A mistake of ours leaves no card that goes on for ever. */
+  async function orBroken(work: Promise<void>): Promise<void> {
+    await work.catch((thrown: unknown) => {
+      phase.value = broken(phase.peek())
+      throw thrown
+    })
+  }
+
   return {
     card,
-    start,
+    start: (opened: Opened, order: RemoteOrder) => orBroken(start(opened, order)),
     /** Slugs of the organization's endpoints of which this browser waits for a run. */
     others: ({ origin, endpoint }: RemoteTarget): string[] => [
       ...new Set(keeper.of(origin, endpoint.orgId, parts.now()).map(({ slug }) => slug)),

@@ -7,17 +7,15 @@ import { hasStoredContract } from '../../contract/stored-contract.ts'
 import { describeCallFailure } from '../../endpoints/call-messages.ts'
 import { findEndpoint } from '../../endpoints/find-endpoint.ts'
 import { contractOf } from '../../endpoints/live-contract.ts'
-import { titledTextsOf } from '../../text/text.ts'
 import type { ManagementApi } from '../../types/management-api.ts'
-import { error } from '../../types/message.ts'
 import type { PanelState } from '../state.ts'
 import type { ComparisonModel } from './comparison.ts'
 import type { FormModel } from './form-model.ts'
 import { createFormModel } from './form-model.ts'
-import type { LocalRun } from './local-run.ts'
+import type { LocalRuns } from './local-runs.ts'
 import type { RemoteRun } from './remote-run.ts'
 import type { CanvasState, Differences, EndpointState, Place, RunCard, Where } from './run-state.ts'
-import { ended, isBusy } from './run-state.ts'
+import { isBusy } from './run-state.ts'
 
 type OwnApi = { origin: string; api: ManagementApi }
 
@@ -32,7 +30,7 @@ export type RunModelParts = {
   state: Pick<PanelState, 'overview' | 'runSlug' | 'workflowId' | 'isConfigured' | 'tab' | 'isShown'>
   ownApi(): OwnApi | null
   remote: RemoteRun
-  local: LocalRun
+  local: LocalRuns
   comparison: ComparisonModel
   /** Names of inputs, by id, whose widget has many lines. Best effort. */
   findMultiline(prompt: CanvasPrompt): Promise<ReadonlySet<string>>
@@ -166,16 +164,17 @@ export function createRunModel(parts: RunModelParts): RunModel {
     // Of a workflow that was open before: neither compared with this endpoint nor run in its place.
     if (canvasOf !== state.workflowId.peek()) canvas.value = { kind: 'unread' }
     if (where.peek() !== 'runflow') guard(readCanvas())
+    guard(takeUpHere())
   }
 
-  /** A mistake of ours leaves no card that goes on for ever. */
-  async function guarded(work: Promise<void>, card: RunCard): Promise<void> {
-    try {
-      await work
-    } catch (thrown) {
-      if (isBusy(card.phase.peek())) card.phase.value = ended(error(titledTextsOf('run.end.broken')))
-      throw thrown
-    }
+  /** A page that was loaded again shows what was waited for. */
+  async function takeUpHere(): Promise<void> {
+    const of = state.workflowId.peek()
+    const isTaken = await local.takeUp(guard)
+    if (!isTaken || where.peek() !== 'runflow' || isBusy(remote.card.phase.peek())) return
+    if (of !== state.workflowId.peek()) return
+    where.value = 'here'
+    await readCanvas()
   }
 
   async function runRemote(): Promise<void> {
@@ -187,11 +186,11 @@ export function createRunModel(parts: RunModelParts): RunModel {
     if (checked !== null) await remote.start({ target: live.target, api: own.api }, checked)
   }
 
-  async function runHere(): Promise<void> {
+  function runHere(): void {
     const now = canvas.peek()
     if (now.kind !== 'read') return
     const checked = form.check(now.contract)
-    if (checked !== null) await startHere(now.contract, checked)
+    if (checked !== null) guard(startHere(now.contract, checked).done)
   }
 
   const cards = { runflow: remote.card, here: local.card }
@@ -208,16 +207,14 @@ export function createRunModel(parts: RunModelParts): RunModel {
     const { contract } = live.target
     const checked = contract && form.check(contract)
     if (!checked) return
-    comparison.begin({ origin: own.origin, endpoint: live.target.endpoint })
-    guard(guarded(remote.start({ target: live.target, api: own.api }, checked), remote.card))
-    guard(guarded(startHere(now.contract, checked), local.card))
+    const here = startHere(now.contract, checked)
+    comparison.begin({ origin: own.origin, endpoint: live.target.endpoint }, here.phase)
+    guard(remote.start({ target: live.target, api: own.api }, checked))
+    guard(here.done)
   }
 
-  async function startHere(
-    contract: Contract,
-    checked: NonNullable<ReturnType<FormModel['check']>>,
-  ): Promise<void> {
-    await local.start(contract, checked, (read) => {
+  function startHere(contract: Contract, checked: NonNullable<ReturnType<FormModel['check']>>) {
+    return local.start(contract, checked, (read) => {
       // One that is still being read is older.
       turn += 1
       canvasOf = state.workflowId.peek()
@@ -240,7 +237,8 @@ export function createRunModel(parts: RunModelParts): RunModel {
       if (places.some((place) => isBusy(cards[place].phase.peek()))) return
       if (where.peek() === 'both') return runBoth()
       comparison.clear()
-      for (const place of places) guard(guarded(place === 'here' ? runHere() : runRemote(), cards[place]))
+      if (where.peek() === 'here') runHere()
+      else guard(runRemote())
     },
   }
 }
