@@ -49,8 +49,8 @@ const state = createPanelState()
 // Where a deploy goes, with which key, and by which way.
 const sources = createTargetSources(manager, () => localStorage)
 const call = createLocalCall(api)
-// With one that waits for a hash job these are four: as many as we take of ComfyUI's own origin.
-const fileCall = limitCalls(call, 3)
+// Of the four that go at a time, one may wait for a hash job, and one is for whatever somebody looks at.
+const fileCall = limitCalls(call, 2)
 const keyed = (way: LocalCall) => keepOutOfClear(way, !isSecureContext)
 const openApi = loadLazily(async () => {
   const { createRoutedClients } = await import('./runflow/client-factory.ts')
