@@ -95,6 +95,19 @@ const canvas = watchCanvas({
   },
 })
 
+/** Whatever is shown may be of the organization whose key was in use before. */
+let lastKey = keyInUse()
+function keyInUse(): string {
+  const origin = sources.apiOrigin()
+  return `${origin} ${origin && sources.savedKey(origin)}`
+}
+function noticeKey(): void {
+  const now = keyInUse()
+  if (now !== lastKey) state.keyTurn.value += 1
+  lastKey = now
+  canvas.refresh()
+}
+
 const keyModel = createKeyModel({
   origin: sources.apiOrigin,
   keys: sources.keys,
@@ -102,7 +115,7 @@ const keyModel = createKeyModel({
   test: (origin, key) =>
     testConnection(openApi({ origin, key, keyFrom: 'settings' }), new AbortController().signal),
   resetUrl: () => guard(resetApiUrl(manager)),
-  changed: canvas.refresh,
+  changed: noticeKey,
 })
 
 const checkInstall = createInstallCheck({
@@ -125,7 +138,10 @@ function start(): void {
   registerExtension(page, {
     deployNodeViews,
     keyField: createKeyField(keyModel),
-    urlChanged: () => keyModel.refresh(),
+    urlChanged() {
+      keyModel.refresh()
+      noticeKey()
+    },
     deploy: () => click((clicks) => clicks.command()),
     saveDeployFile: () => click((clicks) => clicks.saveCommand()),
     openPanel,
@@ -151,7 +167,8 @@ function start(): void {
     // Read here, so that the nodes' lines follow the deploy.
     if (state.run.value) canvas.refresh()
   })
-  addEventListener('focus', canvas.refresh)
+  // Another tab may have saved a key.
+  addEventListener('focus', noticeKey)
   for (const change of ['graphChanged', 'graphCleared']) api.addEventListener(change, canvas.refresh)
   api.addEventListener('graphChanged', ({ detail }) => {
     // The change is of the workflow that is open now, which the canvas is looked at for only later.

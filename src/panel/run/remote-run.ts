@@ -123,16 +123,19 @@ export function createRemoteRun(parts: RemoteParts) {
     keeper.keep(kept)
     stopper = new AbortController()
     const beganMs = parts.nowMs()
+    const isLeft = () => about?.kept.clientRef !== kept.clientRef
     phase.value = { kind: 'waiting', runId, run: null, beganMs }
     const waiting = {
       sleep: parts.sleep,
       nowMs: parts.nowMs,
       deadlineMs: LONGEST_WAIT_MS,
       onRun(run: Run) {
+        if (isLeft()) return
         phase.value = { kind: 'waiting', runId, run, beganMs }
       },
     }
     const waited = await waitForRun(runId, opened.api, waiting, stopper.signal)
+    if (isLeft()) return
     letGo()
     if (waited.kind === 'ended') return finish(opened, kept, waited.run)
     if (waited.kind === 'failed' && waited.failure.kind === 'gone') keeper.drop(kept.clientRef)
@@ -232,6 +235,15 @@ export function createRemoteRun(parts: RemoteParts) {
     others: ({ origin, endpoint }: RemoteTarget): string[] => [
       ...new Set(keeper.of(origin, endpoint.orgId, parts.now()).map(({ slug }) => slug)),
     ],
+    /** Another key is in use. What is kept of the run waits for the one that it belongs to. */
+    leave(): void {
+      const { kind } = phase.peek()
+      if (kind !== 'waiting' && kind !== 'ended') return
+      about = null
+      stopper.abort()
+      letGo()
+      phase.value = { kind: 'idle' }
+    },
     /** A run that this browser waited for before the page was loaded again. */
     async takeUp(opened: Opened): Promise<void> {
       if (phase.peek().kind !== 'idle') return

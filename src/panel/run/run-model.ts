@@ -27,7 +27,10 @@ export const PLACES_OF: Record<Where, readonly Place[]> = {
 }
 
 export type RunModelParts = {
-  state: Pick<PanelState, 'overview' | 'runSlug' | 'workflowId' | 'isConfigured' | 'tab' | 'isShown'>
+  state: Pick<
+    PanelState,
+    'overview' | 'runSlug' | 'workflowId' | 'isConfigured' | 'keyTurn' | 'tab' | 'isShown'
+  >
   ownApi(): OwnApi | null
   remote: RemoteRun
   local: LocalRuns
@@ -78,7 +81,9 @@ export function createRunModel(parts: RunModelParts): RunModel {
   const slug = computed(() => state.runSlug.value ?? offered.value[0] ?? null)
   const slugs = computed(() => [...new Set([...offered.value, ...(slug.value === null ? [] : [slug.value])])])
   const scope = computed(() => slug.value ?? state.workflowId.value)
-  const subject = computed(() => `${slug.value} ${state.isConfigured.value} ${state.workflowId.value}`)
+  const subject = computed(
+    () => `${slug.value} ${state.isConfigured.value} ${state.keyTurn.value} ${state.workflowId.value}`,
+  )
   const form = createFormModel(scope)
   let looking = new AbortController()
   /** With whose key the endpoint was found: another one's runs would be charged to somebody else. */
@@ -107,7 +112,14 @@ export function createRunModel(parts: RunModelParts): RunModel {
     looking = new AbortController()
     const { signal } = looking
     const own = ownApi()
+    const isSameKey = lookedWith === own
     lookedWith = own
+    if (!isSameKey) {
+      // Of another organization, perhaps.
+      others.value = []
+      comparison.clear()
+      remote.leave()
+    }
     const wanted = slug.peek()
     if (own === null || wanted === null) {
       endpoint.value = { kind: own === null ? 'no-key' : 'no-name' }
@@ -115,7 +127,10 @@ export function createRunModel(parts: RunModelParts): RunModel {
     }
     const before = endpoint.peek()
     const wasThere =
-      before.kind === 'found' && before.target.endpoint.slug === wanted && before.target.origin === own.origin
+      isSameKey &&
+      before.kind === 'found' &&
+      before.target.endpoint.slug === wanted &&
+      before.target.origin === own.origin
     // What is known stays on the screen until it is known better.
     if (!wasThere) endpoint.value = { kind: 'looking' }
     const found = await findEndpoint({ owner: null, slug: wanted }, own.api, null, signal)
