@@ -35,6 +35,7 @@ export function loadLazily(load: () => Promise<OpenApi>): OpenApi {
       listRuns: async (...call) => (await client()).listRuns(...call),
       readRunPage: async (...call) => (await client()).readRunPage(...call),
       readLogs: async (...call) => (await client()).readLogs(...call),
+      readNodeRuns: async (...call) => (await client()).readNodeRuns(...call),
       readBalance: async (...call) => (await client()).readBalance(...call),
     }
   }

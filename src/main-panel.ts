@@ -15,6 +15,7 @@ import { createFixer } from './host/apply-fix.ts'
 import { createCapture } from './host/capture.ts'
 import type { HostPage } from './host/comfy.ts'
 import { createDeployRecords } from './host/deploy-records.ts'
+import { createKeyOwners } from './host/key-owners.ts'
 import type { createLocalCall } from './host/local-call.ts'
 import type { createPageActions } from './host/page-actions.ts'
 import { saveFile } from './host/save-file.ts'
@@ -144,10 +145,15 @@ export function createPanel({
   }
 
   const records = createDeployRecords(() => localStorage)
+  const keyOwners = createKeyOwners(() => localStorage)
   const live = createLive({
     state,
     own: ownApi,
     records,
+    owners: {
+      of: (origin) => keyOwners.of(origin, sources.savedKey(origin) ?? ''),
+      keep: (origin, orgIds) => keyOwners.keep(origin, sources.savedKey(origin) ?? '', orgIds),
+    },
     choices: pageActions.choices,
     graphId: () => graphIdOf(app.rootGraph),
     content: () => readContent(app),

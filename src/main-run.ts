@@ -14,7 +14,7 @@ import { sha256Of } from './local/sha256.ts'
 import type { TabParts } from './main-tabs.ts'
 import type { Proved } from './panel/run/comparison.ts'
 import { createComparison } from './panel/run/comparison.ts'
-import { createLocalRun } from './panel/run/local-run.ts'
+import { createLocalRuns } from './panel/run/local-runs.ts'
 import { createRemoteRun } from './panel/run/remote-run.ts'
 import { createRunEndings } from './panel/run/run-endings.ts'
 import { createRunModel } from './panel/run/run-model.ts'
@@ -22,11 +22,13 @@ import { addRunStyles } from './panel/run/run-styles.ts'
 import { RunTab } from './panel/run/run-tab.tsx'
 import { createUpload } from './panel/run/upload-files.ts'
 import { fail } from './result.ts'
+import { keepRunsHere } from './runs/kept-here.ts'
 import { keepRuns } from './runs/kept-runs.ts'
 import { worstOf } from './runs/pair-results.ts'
 import { sleep } from './sleep.ts'
 import { useCatalogue } from './text/catalogue.ts'
 import * as english from './text/run-english.ts'
+import { graphIdOf } from './workflow/graph-id.ts'
 
 export function createRunTab(parts: TabParts): ComponentType {
   const { page, state, call, fileCall, capture, ownApi, records, savedKey, pageActions, actions } = parts
@@ -40,6 +42,7 @@ export function createRunTab(parts: TabParts): ComponentType {
     now: () => Date.now(),
     nowMs: () => performance.now(),
     sleep,
+    hold: holdLock,
     place: files.place,
     remove: (id: string) => removeRunFiles(call, id),
   }
@@ -53,7 +56,6 @@ export function createRunTab(parts: TabParts): ComponentType {
   const remote = createRemoteRun({
     ...world,
     keeper: keepRuns(() => localStorage),
-    hold: holdLock,
     readBalance: async (of, signal) => {
       const read = await of.readBalance(signal)
       return read.ok ? read.value : null
@@ -68,13 +70,18 @@ export function createRunTab(parts: TabParts): ComponentType {
     upload: createUpload({ ...world, sha256: sha256Of }),
     endings: createRunEndings(canvasNodes),
   })
-  const local = createLocalRun({
-    ...world,
-    capture,
-    readFacts: (request, signal) => readFacts(call, request, signal),
-    queue: createHereQueue(api),
-    urlOf: files.urlOf,
-  })
+  const local = createLocalRuns(
+    {
+      ...world,
+      capture,
+      readFacts: (request, signal) => readFacts(call, request, signal),
+      queue: createHereQueue(api),
+      keeper: keepRunsHere(() => localStorage),
+      graphId: () => graphIdOf(app.rootGraph),
+      urlOf: files.urlOf,
+    },
+    state.workflowId,
+  )
   /** With the endpoint, for when the panel is opened again: figures and hashes, no pictures. */
   async function keepProof({ origin, endpoint, runId, verdict, compared }: Proved): Promise<void> {
     const canonical = canonicalBody(endpoint.stored)
@@ -84,7 +91,7 @@ export function createRunTab(parts: TabParts): ComponentType {
   }
 
   const comparison = createComparison({
-    phases: { here: local.card.phase, runflow: remote.card.phase },
+    phase: remote.card.phase,
     async compare({ origin, runId, place }, madeHere, signal) {
       const key = savedKey(origin)
       if (key === null) return fail({ kind: 'cancelled' })

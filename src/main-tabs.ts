@@ -15,7 +15,7 @@ export type TabParts = {
   page: HostPage
   state: PanelState
   call: ReturnType<typeof createLocalCall>
-  /** Of these at most three run at a time. */
+  /** Of these at most two run at a time. */
   fileCall: LocalCall
   capture: ReturnType<typeof createCapture>
   /** null: no key is saved. */

@@ -49,8 +49,8 @@ const state = createPanelState()
 // Where a deploy goes, with which key, and by which way.
 const sources = createTargetSources(manager, () => localStorage)
 const call = createLocalCall(api)
-// With one that waits for a hash job these are four: as many as we take of ComfyUI's own origin.
-const fileCall = limitCalls(call, 3)
+// Of the four that go at a time, one may wait for a hash job, and one is for whatever somebody looks at.
+const fileCall = limitCalls(call, 2)
 const keyed = (way: LocalCall) => keepOutOfClear(way, !isSecureContext)
 const openApi = loadLazily(async () => {
   const { createRoutedClients } = await import('./runflow/client-factory.ts')
@@ -96,6 +96,19 @@ const canvas = watchCanvas({
   },
 })
 
+/** Whatever is shown may be of the organization whose key was in use before. */
+let lastKey = keyInUse()
+function keyInUse(): string {
+  const origin = sources.apiOrigin()
+  return `${origin} ${origin && sources.savedKey(origin)}`
+}
+function noticeKey(): void {
+  const now = keyInUse()
+  if (now !== lastKey) state.keyTurn.value += 1
+  lastKey = now
+  canvas.refresh()
+}
+
 const keyModel = createKeyModel({
   origin: sources.apiOrigin,
   keys: sources.keys,
@@ -103,7 +116,7 @@ const keyModel = createKeyModel({
   test: (origin, key) =>
     testConnection(openApi({ origin, key, keyFrom: 'settings' }), new AbortController().signal),
   resetUrl: () => guard(resetApiUrl(manager)),
-  changed: canvas.refresh,
+  changed: noticeKey,
 })
 
 const checkInstall = createInstallCheck({
@@ -126,7 +139,10 @@ function start(): void {
   registerExtension(page, {
     deployNodeViews,
     keyField: createKeyField(keyModel),
-    urlChanged: () => keyModel.refresh(),
+    urlChanged() {
+      keyModel.refresh()
+      noticeKey()
+    },
     deploy: () => click((clicks) => clicks.command()),
     saveDeployFile: () => click((clicks) => clicks.saveCommand()),
     openPanel,
@@ -153,7 +169,8 @@ function start(): void {
     if (state.run.value.kind === 'running') showOnNodes()
     else canvas.refresh()
   })
-  addEventListener('focus', canvas.refresh)
+  // Another tab may have saved a key.
+  addEventListener('focus', noticeKey)
   for (const change of ['graphChanged', 'graphCleared']) api.addEventListener(change, canvas.refresh)
   api.addEventListener('graphChanged', ({ detail }) => {
     // The change is of the workflow that is open now, which the canvas is looked at for only later.

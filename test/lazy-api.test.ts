@@ -24,6 +24,7 @@ const api: ManagementApi = {
   listRuns: never,
   readRunPage: never,
   readLogs: never,
+  readNodeRuns: never,
   readBalance: never,
 }
 

@@ -74,23 +74,19 @@ export type Sought = {
 
 /**
  * What is remembered of the open workflow. The name decides first, the graph's id second: copies and templates share an
- * id, old files have none. Where another key is in use, another organization's is not shown, nor one of several before
- * it is known whose key it is.
+ * id, old files have none. Nothing is shown before it is known whose key it is, and then nothing of another organization.
  */
 export function findRecord(records: DeployRecord[], sought: Sought): DeployRecord | null {
   const there = records.filter(({ origin }) => origin === sought.origin)
-  const isOfOne = new Set(there.flatMap(({ orgId }) => orgId ?? [])).size < 2
-  const own = there.filter(({ orgId }) => isOf(orgId, sought.orgIds ?? (isOfOne ? null : [])))
+  const { orgIds } = sought
+  if (orgIds === null) return null
+  const own = there.filter(({ orgId }) => orgId === null || orgIds.includes(orgId))
   if (sought.slug !== null)
     return (
       own.find(({ slug, workflowId }) => slug === sought.slug && workflowId === sought.workflowId) ?? null
     )
   if (sought.workflowId === null) return null
   return own.find(({ workflowId }) => workflowId === sought.workflowId) ?? null
-}
-
-function isOf(orgId: string | null, orgIds: string[] | null): boolean {
-  return orgId === null || orgIds === null || orgIds.includes(orgId)
 }
 
 function isSameEndpoint(one: DeployRecord, other: Pick<DeployRecord, 'origin' | 'orgId' | 'slug'>): boolean {

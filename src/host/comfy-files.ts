@@ -1,10 +1,10 @@
 import { RUN_FOLDER } from '../names.ts'
-import type { HostApi } from './comfy.ts'
+import type { PageApi } from './comfy.ts'
 import { uploadInput } from './input-upload.ts'
 
 /** A file in one of ComfyUI's folders. */
 type Located = { filename: string; subfolder: string; type: string }
-type Files = Pick<HostApi, 'fetchApi' | 'apiURL' | 'internalURL'>
+type Files = Pick<PageApi, 'fetchApi' | 'apiURL' | 'fetchInternal'>
 
 /** Older servers answer names, newer ones may say the folder behind each. */
 const FOLDER_MARK = / \[(?:input|output|temp)\]$/
@@ -22,8 +22,7 @@ export function createComfyFiles(api: Files) {
     async list(folder: 'input' | 'output'): Promise<string[] | null> {
       const route = `/files/${folder}`
       try {
-        // No route of the API, so that the front end has a call of its own for it.
-        const response = await fetch(api.internalURL?.(route) ?? `internal${route}`, { cache: 'no-store' })
+        const response = await api.fetchInternal(route, { cache: 'no-store' })
         const answer: unknown = response.ok ? await response.json() : null
         if (!Array.isArray(answer)) return null
         const names = answer.filter((name) => typeof name === 'string')

@@ -209,9 +209,15 @@ export type HostApi = {
   internalURL?(route: string): string
 }
 
+/** ComfyUI's client, by which all of our requests to its origin go, and with the one that it has no call for. */
+export type PageApi = HostApi & {
+  /** Of a route below `/internal`. */
+  fetchInternal(route: string, init: RequestInit): Promise<Response>
+}
+
 export type HostPage = {
   app: HostApp
-  api: HostApi
+  api: PageApi
   /** A node of this class that is on no canvas yet; null: there is no such class. */
   createNode(type: string): HostNode | null
 }

@@ -14,6 +14,7 @@ import type { Sleep } from '../sleep.ts'
 import type { EndpointsApi } from '../types/management-api.ts'
 import type { Account, LiveEndpoint } from '../types/runflow-api.ts'
 import { graphIdOf } from '../workflow/graph-id.ts'
+import { createLiveComparing } from './live-compare.ts'
 import type { Comparison, LiveView } from './live-view.ts'
 import { toLiveEndpoint, viewOf } from './live-view.ts'
 import { rememberEndpoint } from './records.ts'
@@ -27,6 +28,8 @@ type Parts = {
   /** The API of Settings, with its key; null: there is none. */
   own(): Own | null
   records: { all(): DeployRecord[]; keep(record: DeployRecord): void; drop(gone: DeployRecord): void }
+  /** Whose the key in use is, by the address of the API; null: not known. */
+  owners: { of(origin: string): string[] | null; keep(origin: string, orgIds: string[]): void }
   choices(): DeployValues[]
   graphId(): string | null
   /** What the canvas is made of; null where the front end cannot say. */
@@ -52,20 +55,23 @@ type Known = { view: LiveView; record: DeployRecord | null; seen: LiveSeen | nul
  * workflow that is opened meanwhile shows what is remembered of it. Nothing is ever written.
  */
 export function createLive(parts: Parts) {
-  const { state, records, sha256, sleep, guard } = parts
+  const { state, records, owners, sha256, sleep, guard } = parts
   let mayAsk = false
-  let comparing: AbortController | null = null
   let changes = 0
   let known: Known | null = null
   /** Whose key it is, as it was told last. */
-  let asked: { api: Own['api']; account: Account } | null = null
+  let asked: { api: Own['api']; orgIds: string[] } | null = null
 
-  /** null: not known. None where a key was changed for another one that was not asked about yet. */
-  function orgIdsOf({ api }: Own): string[] | null {
-    if (asked === null) return null
-    if (asked.api !== api) return []
-    const ids = asked.account.organizations.map(({ id }) => id)
-    return ids.length > 0 ? ids : null
+  /** null: not known, as after another key was saved. Nothing that is remembered is shown then. */
+  const orgIdsOf = ({ origin, api }: Own) => (asked?.api === api ? asked.orgIds : owners.of(origin))
+
+  function learnOwner({ origin, api }: Own, account: Account | null, row: LiveEndpoint | null): void {
+    const told = account?.organizations.map(({ id }) => id) ?? []
+    // A key that may not read the account finds only rows of its own organization.
+    const orgIds = told.length > 0 || !row?.orgId ? told : [row.orgId]
+    if (orgIds.length === 0) return
+    asked = { api, orgIds }
+    owners.keep(origin, orgIds)
   }
 
   function show(next: Known | null): void {
@@ -124,8 +130,8 @@ export function createLive(parts: Parts) {
     const { signal: abort } = new AbortController()
     const [looked, account] = await Promise.all([own.api.lookUp(about.slug, abort), own.api.whoAmI(abort)])
     const owner = account.ok ? account.value : null
-    if (account.ok) asked = { api: own.api, account: account.value }
     const row = looked.ok ? ownRow(looked.value, owner) : looked
+    learnOwner(own, owner, row.ok ? row.value : null)
     // Another workflow is on the canvas by now.
     if (known?.view !== asking || state.workflowId.value !== workflowId) return
     if (!row.ok)
@@ -186,34 +192,28 @@ export function createLive(parts: Parts) {
     show({ ...before, view: { ...before.view, answer: { ...answer, status }, comparison: null } })
   }
 
+  const comparing = createLiveComparing({
+    view: () => known?.view ?? null,
+    workflowId: () => state.workflowId.value,
+    compare: parts.compare,
+    canvasHash,
+    show(comparison) {
+      if (known !== null) show({ ...known, view: { ...known.view, comparison } })
+    },
+    async same(live, canvas, isSame) {
+      const own = parts.own()
+      const url = known?.view.url ?? null
+      const { hash, updatedAt } = await seenOf(live)
+      if (own === null || known === null || !isSame()) return
+      keep(own.origin, live, { bodyHash: hash, canvasHash: canvas, updatedAt, url })
+      show({ ...known, record: subject(own)?.record ?? null })
+      await rejudgeNow()
+    },
+  })
+
   async function compare(): Promise<void> {
-    const before = known
-    const own = parts.own()
     const values = parts.choices()[0]
-    if (!own || !values || before?.view.answer.kind !== 'known' || before.view.answer.live === null) return
-    const { live } = before.view.answer
-    const controller = new AbortController()
-    comparing?.abort()
-    comparing = controller
-    // Another workflow or name may be on the canvas when it is done.
-    const isSame = () =>
-      state.workflowId.value === before.view.workflowId &&
-      known?.view.workflowId === before.view.workflowId &&
-      known.view.slug === before.view.slug
-    const showComparison = (comparison: Comparison | null) => {
-      if (known !== null && isSame()) show({ ...known, view: { ...known.view, comparison } })
-    }
-    const canvas = await canvasHash()
-    showComparison({ kind: 'comparing' })
-    const comparison = await parts.compare(values, live, controller.signal)
-    if (controller.signal.aborted) return showComparison(null)
-    if (comparison.kind !== 'same') return showComparison(comparison)
-    // Equal in all that a deploy would write: as good as a deploy from here.
-    const { hash, updatedAt } = await seenOf(live)
-    if (known === null || !isSame()) return
-    keep(own.origin, live, { bodyHash: hash, canvasHash: canvas, updatedAt, url: before.view.url })
-    show({ ...known, record: subject(own)?.record ?? null })
-    await rejudgeNow()
+    if (parts.own() !== null && values) await comparing.compare(values)
   }
 
   async function rejudgeNow(): Promise<void> {
@@ -258,7 +258,7 @@ export function createLive(parts: Parts) {
   // Once for each opening, as soon as the canvas has been looked at.
   effect(() => {
     mayAsk = state.isShown.value
-    if (!mayAsk) comparing?.abort()
+    if (!mayAsk) comparing.cancel()
   })
   effect(() => {
     const isReady = state.isShown.value && state.isConfigured.value && state.tab.value === 'deploy'
@@ -274,6 +274,17 @@ export function createLive(parts: Parts) {
     guard(askOnce())
   })
 
+  // Another key: what is shown may be another organization's.
+  let keyTurn = state.keyTurn.peek()
+  effect(() => {
+    if (state.keyTurn.value === keyTurn) return
+    keyTurn = state.keyTurn.value
+    comparing.cancel()
+    queueMicrotask(showRemembered)
+    mayAsk = state.isShown.peek()
+    if (state.tab.peek() === 'deploy') guard(askOnce())
+  })
+
   async function askOnce(): Promise<void> {
     if (!mayAsk) {
       if (known === null) queueMicrotask(showRemembered)
@@ -286,7 +297,7 @@ export function createLive(parts: Parts) {
   return {
     look: () => guard(look()),
     compare: () => guard(compare()),
-    cancelCompare: () => comparing?.abort(),
+    cancelCompare: comparing.cancel,
     forget,
     changed: () => guard(rejudge()),
     deployed,

@@ -79,6 +79,8 @@ export type PanelState = {
   runSlug: Signal<string | null>
   overview: Signal<Overview>
   isConfigured: Signal<boolean>
+  /** Another number for each key or address that takes the place of the one before. */
+  keyTurn: Signal<number>
   workflowId: Signal<WorkflowId>
   records: Signal<ReadonlyMap<WorkflowId, WorkflowRecord>>
   /** One at a time, whichever workflow is on the canvas meanwhile. */
@@ -150,6 +152,7 @@ export function createPanelState(): PanelState {
     runSlug: signal(null),
     overview: signal({ choices: [], inputs: 0, outputs: 0 }),
     isConfigured: signal(false),
+    keyTurn: signal(0),
     workflowId,
     records,
     running,

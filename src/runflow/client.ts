@@ -7,7 +7,8 @@ import { openEndpointPages } from './endpoint-pages.ts'
 import type { Page } from './find-endpoint.ts'
 import { lookUpSlug, readAllRows, toEndpoint } from './find-endpoint.ts'
 import { readAllPages } from './read-all-pages.ts'
-import { dispatchRun, listRuns, readLogs, readRun, readRunPage } from './runs.ts'
+import { readLogs, readNodeRuns } from './run-details.ts'
+import { dispatchRun, listRuns, readRun, readRunPage } from './runs.ts'
 import type { WorkflowRow } from './schemas.ts'
 import { account, anyPage, deletedRow, workflowPage, workflowRow } from './schemas.ts'
 import type { ApiCall, TransportOptions } from './transport.ts'
@@ -174,6 +175,7 @@ export function openRunflow(options: TransportOptions, fallback?: RelayFallback)
     listRuns: (filter, most, signal) => listRuns(send, filter, most, signal),
     readRunPage: (workflowId, page, signal) => readRunPage(send, workflowId, page, signal),
     readLogs: (id, signal) => readLogs(send, id, signal),
+    readNodeRuns: (id, signal) => readNodeRuns(send, id, signal),
     readBalance: (signal) => readBalance(send, signal),
     announceUpload: (file, signal) => announceUpload(send, file, signal),
     putBytes: (upload, signal) => putBytes(send, upload, signal),

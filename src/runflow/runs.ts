@@ -1,11 +1,12 @@
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import type { RunFilter, RunPage } from '../types/management-api.ts'
-import type { DispatchBody, Dispatched, LogLine, Run } from '../types/run.ts'
-import type { ApiCallName, ApiFailure } from '../types/runflow-api.ts'
+import type { DispatchBody, Dispatched, Run } from '../types/run.ts'
+import type { ApiFailure } from '../types/runflow-api.ts'
 import { readAllPages } from './read-all-pages.ts'
+import { readListPage } from './run-details.ts'
 import type { RunRecord } from './schemas.ts'
-import { anyPage, dispatchedRun, logLine, runOutput, runRecord } from './schemas.ts'
+import { dispatchedRun, runOutput, runRecord } from './schemas.ts'
 import type { Send } from './transport.ts'
 import { readAnswer } from './transport.ts'
 
@@ -58,9 +59,6 @@ export async function readRun(
   return read.ok ? ok(toRun(read.value)) : read
 }
 
-/** More than anybody looks through: whoever writes more is something else. */
-const MOST_LOG_LINES = 100_000
-
 /** Newest first. The filter may be ignored, so what comes is looked at here too. */
 export async function listRuns(
   send: Send,
@@ -74,7 +72,7 @@ export async function listRuns(
   if (value.includes("'")) throw new RangeError('The value of a filter holds no quote')
   const query = { q: `${field}.eq:'${value}'`, sort_by: 'created_at:desc' }
   const rows = await readAllPages(
-    (page) => readPage(send, '/v1/runs', 'runs', { ...query, ...page }, signal),
+    (page) => readListPage(send, '/v1/runs', 'runs', { ...query, ...page }, signal),
     'runs',
     most,
   )
@@ -100,7 +98,7 @@ export async function readRunPage(
     limit: String(most),
     ...(next !== null && { pq: next }),
   }
-  const page = await readPage(send, '/v1/runs', 'runs', query, signal)
+  const page = await readListPage(send, '/v1/runs', 'runs', query, signal)
   if (!page.ok) return page
   const runs = page.value.rows.flatMap((row) => {
     const read = runRecord.safeParse(row)
@@ -108,45 +106,6 @@ export async function readRunPage(
   })
   const own = runs.filter((run) => run.workflowId === workflowId)
   return ok({ runs: own, next: page.value.next, isFiltered: own.length === runs.length })
-}
-
-/** In the order in which they were written. */
-export async function readLogs(
-  send: Send,
-  runId: string,
-  signal?: AbortSignal,
-): Promise<Result<LogLine[], ApiFailure>> {
-  const path = `/v1/runs/${encodeURIComponent(runId)}/logs`
-  const rows = await readAllPages(
-    (page) => readPage(send, path, 'logs', page, signal),
-    'logs',
-    MOST_LOG_LINES,
-  )
-  if (!rows.ok) return rows
-  return ok(
-    rows.value.flatMap((row): LogLine[] => {
-      const read = logLine.safeParse(row)
-      if (!read.success) return []
-      const { timestamp, level_code: level, message, meta } = read.data
-      const text = typeof message === 'string' ? message : (JSON.stringify(message) ?? '')
-      return [{ at: timestamp ?? null, level: level ?? null, message: text, meta: meta ?? null }]
-    }),
-  )
-}
-
-async function readPage(
-  send: Send,
-  path: string,
-  where: ApiCallName,
-  query: Record<string, string>,
-  signal?: AbortSignal,
-): Promise<Result<{ rows: unknown[]; next: string | null }, ApiFailure>> {
-  const named = where === 'logs'
-  const answer = await send({ kind: 'read', where, method: 'GET', path, named, query, signal })
-  if (!answer.ok) return answer
-  const page = readAnswer(answer.value, anyPage, where)
-  if (!page.ok) return page
-  return ok({ rows: page.value.items, next: page.value.next ?? page.value.next_pq ?? null })
 }
 
 function toRun(record: RunRecord): Run {
@@ -172,6 +131,7 @@ function toRun(record: RunRecord): Run {
     nodesCompleted: record.nodes_completed ?? null,
     nodesTotal: record.nodes_total ?? null,
     hasLogs: record.has_logs ?? null,
+    hasNodeRuns: record.has_node_runs ?? null,
     workflowId: record.comfyui_workflow_id ?? null,
     clientRef: record.client_ref ?? null,
     metadata: record.metadata ?? {},

@@ -100,6 +100,7 @@ export const runRecord = z.looseObject({
   nodes_completed: z.optional(z.nullable(z.number())),
   nodes_total: z.optional(z.nullable(z.number())),
   has_logs: z.optional(z.nullable(z.boolean())),
+  has_node_runs: z.optional(z.nullable(z.boolean())),
   comfyui_workflow_id: optionalText,
   client_ref: optionalText,
   metadata: optionalRecord,
@@ -113,6 +114,16 @@ export const logLine = z.looseObject({
   level_code: optionalText,
   message: z.optional(z.unknown()),
   meta: z.optional(z.unknown()),
+})
+
+/** Everything in it is inferred but for the list around it. */
+export const nodeRun = z.looseObject({
+  status_code: optionalText,
+  status: optionalText,
+  class_type: optionalText,
+  failure_message: optionalText,
+  error_message: optionalText,
+  error: z.optional(z.unknown()),
 })
 
 export const runOutput = z.looseObject({

@@ -1,6 +1,7 @@
 import type { Contract } from '../contract/contract.ts'
 import { outputKindOf } from '../workflow/io-nodes.ts'
 import { isRecord } from '../workflow/links.ts'
+import { parsePrompt } from '../workflow/parse.ts'
 import type { NodeId, Prompt } from '../workflow/workflow.ts'
 import { mediaTypeOfName } from './media-types.ts'
 import type { ComfyFile, ResultFile, ResultOutput, RunResult } from './run-result.ts'
@@ -27,6 +28,23 @@ export function readHistoryEntry(entry: unknown): HistoryEnd | null {
     files: new Map(Object.entries(entry.outputs).map(([id, ui]) => [id, filesIn(ui)])),
     failure: failed === undefined ? null : { nodeId: idIn(failed.node_id), message: messageIn(failed) },
     seconds: secondsOf(events),
+  }
+}
+
+/** A prompt as ComfyUI keeps it. `outputs`: the nodes that it was queued for. */
+export type QueuedPrompt = { prompt: Prompt; graph: unknown; outputs: NodeId[] }
+
+/** `item`: of the queue, or `prompt` of an entry of the history. null: it is none that can be read. */
+export function readQueued(item: unknown): QueuedPrompt | null {
+  if (!Array.isArray(item)) return null
+  const [, , given, extra, outputs] = item as unknown[]
+  const prompt = parsePrompt(given)
+  if (!prompt.ok) return null
+  const info = isRecord(extra) ? extra.extra_pnginfo : null
+  return {
+    prompt: prompt.value,
+    graph: isRecord(info) ? info.workflow : null,
+    outputs: Array.isArray(outputs) ? outputs.map(String) : [],
   }
 }
 

@@ -9,6 +9,11 @@ export function nodesToRun(prompt: Prompt, definitions: Definition[]): Set<NodeI
   const outputs = definitions
     .filter(({ output_node: isOutput }) => isOutput)
     .flatMap(({ node_ids: ids }) => ids.filter((id) => nodeAt(prompt, id) !== undefined))
+  return nodesFeeding(prompt, outputs)
+}
+
+/** These nodes, and whatever feeds them. */
+export function nodesFeeding(prompt: Prompt, outputs: NodeId[]): Set<NodeId> {
   return reach(outputs, (id) =>
     Object.values(nodeAt(prompt, id)?.inputs ?? {}).flatMap((value) => (isLink(value) ? [value[0]] : [])),
   )
@@ -61,6 +66,12 @@ export function afterEvent(
 /** Where a prompt stands in the answer of ComfyUI's queue. */
 export type QueuePlace = { kind: 'running' } | { kind: 'pending'; ahead: number } | { kind: 'absent' }
 
+/** The prompt as it stands there; undefined: it does not. */
+export function itemInQueue(answer: unknown, promptId: string): unknown {
+  const items = [...itemsIn(answer, 'queue_running'), ...itemsIn(answer, 'queue_pending')]
+  return items.find(({ id }) => id === promptId)?.item
+}
+
 export function placeInQueue(answer: unknown, promptId: string): QueuePlace {
   const running = itemsIn(answer, 'queue_running')
   const pending = itemsIn(answer, 'queue_pending')
@@ -71,11 +82,11 @@ export function placeInQueue(answer: unknown, promptId: string): QueuePlace {
   return { kind: 'pending', ahead: running.length + before.length }
 }
 
-function itemsIn(answer: unknown, name: string): { number: number; id: string }[] {
+function itemsIn(answer: unknown, name: string): { number: number; id: string; item: unknown }[] {
   const items = isRecord(answer) ? answer[name] : null
   return (Array.isArray(items) ? (items as unknown[]) : []).flatMap((item) =>
     Array.isArray(item) && typeof item[0] === 'number' && typeof item[1] === 'string'
-      ? [{ number: item[0], id: item[1] }]
+      ? [{ number: item[0], id: item[1], item }]
       : [],
   )
 }

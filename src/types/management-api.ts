@@ -1,5 +1,5 @@
 import type { Result } from '../result.ts'
-import type { DispatchBody, Dispatched, LogLine, Run } from './run.ts'
+import type { DispatchBody, Dispatched, LogLine, NodeRun, Run } from './run.ts'
 import type { Api, ApiFailure, LiveEndpoint } from './runflow-api.ts'
 
 // What managing and calling endpoints needs of the Runflow API. src/runflow/ provides it.
@@ -54,6 +54,8 @@ type RunsApi = {
     signal?: AbortSignal,
   ): Promise<Result<RunPage, ApiFailure>>
   readLogs(runId: string, signal?: AbortSignal): Promise<Result<LogLine[], ApiFailure>>
+  /** What each node of a run did, as far as Runflow tells. */
+  readNodeRuns(runId: string, signal?: AbortSignal): Promise<Result<NodeRun[], ApiFailure>>
   /** US dollars of the organization; null: Runflow does not say it, in none of the forms that were seen. */
   readBalance(signal?: AbortSignal): Promise<Result<number | null, ApiFailure>>
 }

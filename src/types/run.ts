@@ -29,6 +29,7 @@ export type Run = {
   nodesCompleted: number | null
   nodesTotal: number | null
   hasLogs: boolean | null
+  hasNodeRuns: boolean | null
   workflowId: string | null
   clientRef: string | null
   metadata: Record<string, unknown>
@@ -37,3 +38,11 @@ export type Run = {
 
 /** One line of what a run wrote. `at`: a time as the API tells it. */
 export type LogLine = { at: string | null; level: string | null; message: string; meta: unknown }
+
+/** What one node of a run did. `fields`: the row as it comes, as which of them names the node is not documented. */
+export type NodeRun = {
+  status: string | null
+  classType: string | null
+  message: string | null
+  fields: Record<string, unknown>
+}

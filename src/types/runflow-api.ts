@@ -38,6 +38,7 @@ export type ApiCallName =
   | 'run'
   | 'runs'
   | 'logs'
+  | 'node-runs'
 export type RetryReason = 'rate-limited' | 'server-error' | 'no-answer'
 /** A call is going to be sent again, after a wait. `attempt` is the coming one: 2 of 5 is the first repeat. */
 export type Retry = { call: ApiCallName; reason: RetryReason; attempt: number; of: number }

@@ -8,7 +8,7 @@ afterEach(() => {
 const api = {
   fetchApi: async (route: string) => new Response(route, { status: route.includes('gone') ? 404 : 200 }),
   apiURL: (route: string) => `/below/api${route}`,
-  internalURL: (route: string) => `/below/internal${route}`,
+  fetchInternal: (route: string, init: RequestInit) => fetch(`/below/internal${route}`, init),
 }
 const files = createComfyFiles(api)
 

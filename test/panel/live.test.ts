@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Outcome } from '../../src/deploy/outcome.ts'
 import { createDeployRecords } from '../../src/host/deploy-records.ts'
+import { createKeyOwners } from '../../src/host/key-owners.ts'
 import { createLive } from '../../src/panel/live.ts'
 import { createPanelState } from '../../src/panel/state.ts'
 import { openRunflow } from '../../src/runflow/client.ts'
@@ -18,6 +19,11 @@ function open(keyName = 'full') {
     setItem: (name, value) => void kept.set(name, value),
     removeItem: (name) => void kept.delete(name),
   }))
+  const owners = createKeyOwners(() => ({
+    getItem: (name) => kept.get(name) ?? null,
+    setItem: (name, value) => void kept.set(name, value),
+    removeItem: (name) => void kept.delete(name),
+  }))
   const key = KEYS.find(({ name }) => name === keyName)?.key ?? ''
   const { api: origin } = sandbox.origins
   const api = openRunflow({ origin, key, fetch: sandbox.fetch, retryDelayMs: () => 0 })
@@ -25,6 +31,7 @@ function open(keyName = 'full') {
     canvas: 'canvas',
     graphId: 'graph-1' as string | null,
     host: '',
+    key,
     api,
     comparing: Promise.resolve(),
   }
@@ -36,6 +43,10 @@ function open(keyName = 'full') {
       state,
       own: () => ({ origin, api: page.api }),
       records,
+      owners: {
+        of: (at) => owners.of(at, page.key),
+        keep: (at, orgIds) => owners.keep(at, page.key, orgIds),
+      },
       choices: () => [{ nodeId: '1', name: 'poster', host: page.host, apiKey: '' }],
       graphId: () => page.graphId,
       content: () => page.canvas,
@@ -184,20 +195,65 @@ describe('what is live of the open workflow', () => {
     expect(at.records.all()).toEqual([])
   })
 
-  it('is not shown for a key that was saved since, before it is known whose that is', async () => {
+  /** A page before this one has deployed, and was told whose its key is. */
+  async function deployBefore() {
     at.sandbox.seed(body('poster'))
-    await at.start().live.deployed(at.deployed(), 'canvas', 'graph-1')
+    const { live } = at.start()
+    await live.deployed(at.deployed(), 'canvas', 'graph-1')
+    live.look()
+    await settle()
     const [record] = at.records.all()
-    at.records.forgetAll()
-    at.records.keep({ ...record, orgId: 'theirs' } as NonNullable<typeof record>)
+    expect(record?.url).toBeTruthy()
+    return record as NonNullable<typeof record>
+  }
+
+  it('is there after a reload with the same key, before anything is answered', async () => {
+    const { url } = await deployBefore()
     const { state, live } = at.start()
     live.look()
-    expect(state.live.value?.url).toMatch(/v1\/x$/)
+    expect(state.live.value).toMatchObject({ url, answer: { kind: 'asking' } })
     await settle()
+  })
+
+  it('is not there after a reload with another key, before it is known whose that is', async () => {
+    await deployBefore()
+    at.page.key = 'rf_live_of_somebody_else'
     at.page.api = { ...at.api }
+    const { state, live } = at.start()
     live.look()
     expect(state.live.value?.url).toBeNull()
+    live.forget()
+    expect(state.live.value).toBeNull()
     await settle()
+  })
+
+  it('is of this organization again where the other key is of it too', async () => {
+    const { url } = await deployBefore()
+    at.page.key = 'rf_live_another_of_ours'
+    at.page.api = { ...at.api }
+    const { state, live } = at.start()
+    live.look()
+    await settle()
+    expect(state.live.value).toMatchObject({ url, answer: { status: { kind: 'equal' } } })
+  })
+
+  it('goes from the screen as soon as another key is saved, and is asked for with that one', async () => {
+    await deployBefore()
+    const { state, live } = at.start()
+    state.isShown.value = true
+    live.look()
+    await settle()
+    expect(state.live.value?.url).not.toBeNull()
+    at.page.key = 'rf_live_of_somebody_else'
+    const theirs = { ok: true as const, value: { email: null, organizations: [] } }
+    const none = { ok: true as const, value: { kind: 'free' as const } }
+    at.page.api = { ...at.api, whoAmI: async () => theirs, lookUp: async () => none as never }
+    const shown: unknown[] = []
+    state.live.subscribe((view) => shown.push(view?.url ?? null))
+    state.keyTurn.value += 1
+    await settle()
+    expect(shown.slice(1).filter((url) => url !== null)).toEqual([])
+    expect(state.live.value).toMatchObject({ url: null, answer: { status: { kind: 'not-deployed' } } })
   })
 
   it('of another organization counts as nothing, and a key that may not look says so', async () => {

@@ -201,6 +201,25 @@ const exchanges: Row[] = [
     }),
   ],
   [
+    'run-node-runs-200',
+    (client, { request }) => client.readNodeRuns(request.path.split('/').at(-2) ?? ''),
+    ok([
+      {
+        status: 'succeeded',
+        classType: 'RunflowInputImage',
+        message: null,
+        fields: {
+          id: '00000000-0000-4000-8000-000000000b01',
+          run_id: '01900000-0000-7000-8000-000000000001',
+          comfyui_node_id: '1',
+          started_at: '2026-01-05T10:00:12Z',
+          completed_at: '2026-01-05T10:00:33Z',
+          duration_ms: 21000,
+        },
+      },
+    ]),
+  ],
+  [
     'asset-upload-1-announce-201',
     announce,
     ok({
@@ -233,7 +252,6 @@ const elsewhere = [
   'runs-200',
   'runs-of-workflow-200',
   'run-logs-200',
-  'run-node-runs-200',
   'run-statuses-200',
   'run-callback-200',
   'run-callback-redelivery-202',

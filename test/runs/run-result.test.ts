@@ -6,12 +6,19 @@ import { costsOf } from '../../src/runs/run-costs.ts'
 import { resultOfRun } from '../../src/runs/run-result.ts'
 import { formatDollars } from '../../src/text/format-money.ts'
 import { t } from '../../src/text/text.ts'
-import type { LogLine, Run } from '../../src/types/run.ts'
+import type { LogLine, NodeRun, Run } from '../../src/types/run.ts'
 
 const RUN: Run = {
   ...{ id: 'r1', status: 'succeeded', finished: true, outputs: [], metadata: {}, evaluation: null },
   ...{ failureCode: null, failureMessage: null, failureStage: null, cost: null, costBreakdown: null },
-  ...{ durationMs: null, createdAt: null, startedAt: null, completedAt: null, hasLogs: null },
+  ...{
+    durationMs: null,
+    createdAt: null,
+    startedAt: null,
+    completedAt: null,
+    hasLogs: null,
+    hasNodeRuns: null,
+  },
   ...{ nodesCompleted: null, nodesTotal: null, workflowId: 'w', clientRef: 'c' },
 }
 const run = (more: Partial<Run>): Run => ({ ...RUN, ...more })
@@ -127,12 +134,25 @@ describe('the node that a run failed at', () => {
     ...{ at: null, level, message, meta },
   })
 
+  const inLogs = (logs: LogLine[]) => nodesNamedBy(RUN, { logs, nodeRuns: [] }, prompt)
+  const nodeRun = (
+    status: string,
+    fields: Record<string, unknown>,
+    more: Partial<NodeRun> = {},
+  ): NodeRun => ({
+    ...{ status, fields, classType: null, message: null },
+    ...more,
+  })
+  const inNodeRuns = (...nodeRuns: NodeRun[]) => nodesNamedBy(RUN, { logs: [], nodeRuns }, prompt)
+
   it('is named by a field that equals an execution id', () => {
-    expect(nodesNamedBy(RUN, [line({ node_id: '12:5' }), line({ inner: { node: 7 } })], prompt)).toEqual([
+    expect(inLogs([line({ node_id: '12:5' }), line({ inner: { node: 7 } })])).toEqual([
       { nodeId: '12:5', message: 'It broke at node 7' },
       { nodeId: '7', message: 'It broke at node 7' },
     ])
-    expect(nodesNamedBy(run({ failureStage: '12:5' }), [], prompt)).toMatchObject([{ nodeId: '12:5' }])
+    expect(nodesNamedBy(run({ failureStage: '12:5' }), { logs: [], nodeRuns: [] }, prompt)).toMatchObject([
+      { nodeId: '12:5' },
+    ])
   })
 
   it.each<[string, LogLine]>([
@@ -142,11 +162,42 @@ describe('the node that a run failed at', () => {
     ['a line of what went well', line({ node_id: '7' }, 'info')],
     ['an inherited name', line({ node_id: 'constructor' })],
   ])('is not read out of %s', (_, log) => {
-    expect(nodesNamedBy(RUN, [log], prompt)).toEqual([])
+    expect(inLogs([log])).toEqual([])
+  })
+
+  it('is the one of its nodes that broke, by whatever field has its id', () => {
+    const done = nodeRun('succeeded', { comfyui_node_id: '7' })
+    const named = [{ comfyui_node_id: '12:5' }, { node: { id: 3, node_id: '12:5' } }, { unique_id: '12:5' }]
+    for (const fields of named)
+      for (const status of ['failed', 'errored', 'ERROR', 'timeout'])
+        expect(inNodeRuns(done, nodeRun(status, fields, { message: 'No memory' }))).toEqual([
+          { nodeId: '12:5', message: 'No memory' },
+        ])
+  })
+
+  it.each<[string, NodeRun]>([
+    ['of the row itself', nodeRun('failed', { id: '7', run_id: '7', sort_order: 7 })],
+    ['of a node that is at work', nodeRun('running', { comfyui_node_id: '7' })],
+    ['of no node', nodeRun('failed', { comfyui_node_id: 'a-1' })],
+    ['of a node of another class', nodeRun('failed', { comfyui_node_id: '7' }, { classType: 'C' })],
+    ['without a state', { ...nodeRun('', { comfyui_node_id: '7' }), status: null }],
+  ])('is not an id %s', (_, row) => {
+    expect(inNodeRuns(row)).toEqual([])
+  })
+
+  it('is told once, with what the first of them says that says anything', () => {
+    const details = {
+      nodeRuns: [nodeRun('failed', { comfyui_node_id: '7' }, { classType: 'B' })],
+      logs: [line({ node_id: '7' }, 'error', 'Out of memory'), line({ node_id: '12:5' })],
+    }
+    expect(nodesNamedBy(run({ failureStage: 'execution' }), details, prompt)).toEqual([
+      { nodeId: '7', message: 'Out of memory' },
+      { nodeId: '12:5', message: 'It broke at node 7' },
+    ])
   })
 
   it('is not known without the deployed prompt', () => {
-    expect(nodesNamedBy(RUN, [line({ node_id: '7' })], null)).toEqual([])
+    expect(nodesNamedBy(RUN, { logs: [line({ node_id: '7' })], nodeRuns: [] }, null)).toEqual([])
   })
 })
 

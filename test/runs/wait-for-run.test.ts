@@ -24,6 +24,7 @@ const RUN: Run = {
   nodesCompleted: null,
   nodesTotal: null,
   hasLogs: null,
+  hasNodeRuns: null,
   workflowId: 'w1',
   clientRef: 'ref',
   metadata: {},

@@ -26,12 +26,13 @@ export function createEndpointsView(parts: EndpointsTabParts): ComponentType {
     const root = useRef<HTMLDivElement>(null)
     // A key may be saved while the tab is there.
     const isConfigured = parts.state.isConfigured.value
+    const keyTurn = parts.state.keyTurn.value
     useEffect(() => {
       const isReadAnew = model.open()
       if (model.own.value !== lastOwn) details.close()
       else if (isReadAnew) details.read()
       lastOwn = model.own.value
-    }, [isConfigured])
+    }, [isConfigured, keyTurn])
     const isOpen = details.chosen.value !== null
     useFocusOnChange(root, isOpen)
     return (

@@ -9,7 +9,7 @@ type Saved = string | null
 
 /** What the tab needs of the page. */
 export type EndpointsTabParts = {
-  state: Pick<PanelState, 'tab' | 'runSlug' | 'run' | 'isConfigured'>
+  state: Pick<PanelState, 'tab' | 'runSlug' | 'run' | 'isConfigured' | 'keyTurn'>
   own(): { origin: string; api: ManagementApi } | null
   openSettings(): void
   /** Opens the deployed workflow beside the one that is open. False: ComfyUI could not. */

@@ -7,7 +7,7 @@ import type { RunResult } from '../../runs/run-result.ts'
 import type { LocalFailure } from '../../types/facts.ts'
 import type { Comparison, MadeHere, Verdict } from '../../types/run-result.ts'
 import type { LiveEndpoint } from '../../types/runflow-api.ts'
-import type { Ending, Phase, Place } from './run-state.ts'
+import type { Ending, Phase } from './run-state.ts'
 
 /** Which endpoint it was, as it was then. */
 type Subject = { origin: string; endpoint: LiveEndpoint }
@@ -15,7 +15,8 @@ type Subject = { origin: string; endpoint: LiveEndpoint }
 type RemoteFile = { origin: string; runId: string; place: number }
 
 export type ComparisonParts = {
-  phases: Record<Place, Signal<Phase>>
+  /** Of the run on Runflow. */
+  phase: ReadonlySignal<Phase>
   compare(there: RemoteFile, here: MadeHere, signal: AbortSignal): Promise<Result<Comparison, LocalFailure>>
   /** Told once for two runs, when all of it is known. */
   proved(what: Proved): void
@@ -32,22 +33,24 @@ export type ComparisonModel = {
   verdict: ReadonlySignal<Verdict | null>
   /** Whether it is of this endpoint: the tab may show another one by now. */
   isOf(origin: string, endpointId: string): boolean
-  begin(subject: Subject): void
+  /** `here`: how the run of the same click goes in this ComfyUI. */
+  begin(subject: Subject, here: ReadonlySignal<Phase>): void
   clear(): void
   /** Compares again what could not be. */
   again(): void
 }
 
 /** Lays what one click gave in two places side by side, file by file. */
-export function createComparison({ phases, compare, proved }: ComparisonParts): ComparisonModel {
-  const subject = signal<Subject | null>(null)
+export function createComparison({ phase, compare, proved }: ComparisonParts): ComparisonModel {
+  const subject = signal<(Subject & { here: ReadonlySignal<Phase> }) | null>(null)
   const compared = signal<ReadonlyMap<string, Comparison>>(new Map())
   const failed = signal<ReadonlyMap<string, LocalFailure>>(new Map())
   let turn = new AbortController()
 
   const endings = computed(() => {
-    const [here, there] = [phases.here.value, phases.runflow.value]
-    if (subject.value === null || here.kind !== 'ended' || there.kind !== 'ended') return null
+    if (subject.value === null) return null
+    const [here, there] = [subject.value.here.value, phase.value]
+    if (here.kind !== 'ended' || there.kind !== 'ended') return null
     return here.result === null || there.result === null ? null : { here, there }
   })
   const both = computed<Both | null>(() => {
@@ -83,7 +86,14 @@ export function createComparison({ phases, compare, proved }: ComparisonParts): 
       else failed.value = new Map(failed.peek()).set(key, answer.error)
     }
     const said = verdict.peek()
-    if (said !== null) proved({ ...about, runId, verdict: said, compared: [...compared.peek().values()] })
+    if (said !== null)
+      proved({
+        origin: about.origin,
+        endpoint: about.endpoint,
+        runId,
+        verdict: said,
+        compared: [...compared.peek().values()],
+      })
   }
 
   effect(() => {
@@ -95,9 +105,9 @@ export function createComparison({ phases, compare, proved }: ComparisonParts): 
     compared,
     failed,
     verdict,
-    begin(about) {
+    begin(about, here) {
       reset()
-      subject.value = about
+      subject.value = { ...about, here }
     },
     clear() {
       reset()

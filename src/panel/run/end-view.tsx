@@ -1,4 +1,6 @@
+import { maskKeys } from '../../checks/runflow-keys.ts'
 import { t } from '../../text/text.ts'
+import { visible } from '../../text/visible.ts'
 import { ACTION_LINKS, linkOf } from '../../types/message.ts'
 import type { LogLine } from '../../types/run.ts'
 import { FOCUS_TARGET } from '../keep-focus.ts'
@@ -8,7 +10,7 @@ import type { PanelActions, PanelState } from '../state.ts'
 import { LogView } from './log-view.tsx'
 import { ResultView } from './result-view.tsx'
 import type { RunModel } from './run-model.ts'
-import type { Ending, Offer, Phase, RunCard } from './run-state.ts'
+import type { Offer, Phase, RunCard } from './run-state.ts'
 
 type Props = {
   phase: Extract<Phase, { kind: 'ended' }>
@@ -20,7 +22,7 @@ type Props = {
 
 /** How a run ended: in words, with what it gave, where it broke, and what can be done. */
 export function EndView({ phase, card, actions, state }: Props) {
-  const { message, result, runId, nodes, logs, offers } = phase
+  const { message, result, runId, logs, offers } = phase
   return (
     <section class={`rf-card rf-message rf-${message.severity}`} aria-label={t('run.progress.label')}>
       <div role={message.severity === 'error' ? 'alert' : 'status'}>
@@ -30,7 +32,7 @@ export function EndView({ phase, card, actions, state }: Props) {
         {message.detail !== '' && <p>{message.detail}</p>}
         {message.next !== '' && <p class="rf-next">{message.next}</p>}
       </div>
-      <Nodes nodes={nodes} actions={actions} />
+      <Nodes phase={phase} actions={actions} />
       {result !== null && <ResultView result={result} card={card} />}
       <Logs logs={logs} />
       <div class="rf-row rf-offers">
@@ -95,20 +97,34 @@ function OfferButton({ offer, phase, card, actions, state }: OfferProps) {
   }
 }
 
-function Nodes({ nodes, actions }: { nodes: Ending['nodes']; actions: PanelActions }) {
+function Nodes({ phase, actions }: Pick<Props, 'phase' | 'actions'>) {
+  const { nodes } = phase
   if (nodes.length === 0) return null
   return (
     <div class="rf-nodes">
       {nodes.some(({ isHere }) => isHere) && <p>{t('run.node.title')}</p>}
       <ul class="rf-list">
-        {nodes.map(({ nodeId, isHere }) => (
+        {nodes.map(({ nodeId, isHere, message }) => (
           <li key={nodeId}>
-            {isHere ? <NodeButton id={nodeId} actions={actions} /> : t('run.node.other-version', { nodeId })}
+            {isHere ? (
+              <NodeButton id={nodeId} actions={actions} />
+            ) : (
+              t('run.node.other-version', { nodeId: visible(nodeId) })
+            )}
+            {message !== null && !isTold(message, phase) && (
+              <p class="rf-hint">{visible(maskKeys(message))}</p>
+            )}
           </li>
         ))}
       </ul>
     </div>
   )
+}
+
+/** It stands above the nodes or below them. */
+function isTold(message: string, { message: { detail }, logs }: Props['phase']): boolean {
+  if (detail.includes(visible(maskKeys(message)))) return true
+  return Array.isArray(logs) && logs.some((line) => line.message === message)
 }
 
 function Logs({ logs }: { logs: LogLine[] | 'reading' | null }) {

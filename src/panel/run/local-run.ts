@@ -3,41 +3,52 @@ import type { Contract } from '../../contract/contract.ts'
 import { inferContract } from '../../contract/infer-contract.ts'
 import { readInterface } from '../../contract/interface.ts'
 import { readSetByHand } from '../../contract/stored-contract.ts'
-import type { Result } from '../../result.ts'
 import type { Checked, ChosenFile } from '../../runs/drafts.ts'
 import { injectValues } from '../../runs/inject.ts'
-import { readHistoryEntry, resultOfHistory } from '../../runs/local-history.ts'
-import type { LocalProgress } from '../../runs/local-progress.ts'
-import { afterEvent, NO_PROGRESS, nodesToRun, placeInQueue } from '../../runs/local-progress.ts'
+import type { HereKeeper, KeptHere } from '../../runs/kept-here.ts'
+import { readHistoryEntry, readQueued, resultOfHistory } from '../../runs/local-history.ts'
+import { itemInQueue, nodesFeeding, nodesToRun, placeInQueue } from '../../runs/local-progress.ts'
 import { safeName } from '../../runs/result-names.ts'
 import type { ComfyFile } from '../../runs/run-result.ts'
 import type { Sleep } from '../../sleep.ts'
-import { joinSentences, t, titledTextsOf } from '../../text/text.ts'
-import type { Facts, FactsRequest, LocalFailure } from '../../types/facts.ts'
-import type { HereQueue, QueueRefusal } from '../../types/here-queue.ts'
-import type { Message } from '../../types/message.ts'
+import { titledTextsOf } from '../../text/text.ts'
+import type { HereQueue } from '../../types/here-queue.ts'
 import { error } from '../../types/message.ts'
 import { emptyDeployNodes } from '../../workflow/clear-deploy-secrets.ts'
-import type { NodeId, Prompt, Workflow } from '../../workflow/workflow.ts'
-import { missingHere } from './missing-here.ts'
-import type { CanvasState, Phase, RunCard } from './run-state.ts'
+import { graphIdOf } from '../../workflow/graph-id.ts'
+import type { Prompt } from '../../workflow/workflow.ts'
+import type { CanvasParts, Captured } from './local-canvas.ts'
+import { readCanvas } from './local-canvas.ts'
+import { cancelled, failed, lost, refused, succeeded, unreachable } from './local-endings.ts'
+import type { PromptWatch } from './local-watch.ts'
+import { watchPrompt } from './local-watch.ts'
+import type { CanvasState, Phase } from './run-state.ts'
 import { ended, isBusy } from './run-state.ts'
 
-export type LocalParts = {
-  capture(): Promise<Result<Workflow, unknown>>
-  readFacts(request: FactsRequest, signal: AbortSignal): Promise<Result<Facts, LocalFailure>>
+export type LocalParts = CanvasParts & {
   queue: HereQueue
+  keeper: HereKeeper
+  /** Only one tab of this browser waits for a run. null: another one does. */
+  hold(name: string): Promise<(() => void) | null>
+  /** Of the open workflow; null: it has no id. */
+  graphId(): string | null
   /** Puts a file into a folder of ours in the input folder. Answers its path there, or null. */
   place(id: string, name: string, bytes: Blob): Promise<string | null>
   /** Takes that folder away again. */
   remove(id: string): Promise<void>
   urlOf(file: ComfyFile): string
   newId(): string
+  /** Milliseconds since 1970. */
+  now(): number
   nowMs(): number
   sleep: Sleep
 }
-type Read = Extract<CanvasState, { kind: 'read' }>
-type Captured = Read & { workflow: Workflow; facts: Facts | null }
+export type LocalOrder = {
+  values: NonNullable<Checked['values']>
+  files: ReadonlyMap<string, ChosenFile>
+}
+/** What is queued. null: it was queued by a page before this one, and ComfyUI has not said it yet. */
+type Queued = { prompt: Prompt; contract: Contract } | null
 
 /** Events come much sooner; this is for those that get lost. */
 const LOOK_EVERY_MS = 2000
@@ -45,28 +56,14 @@ const LOOK_EVERY_MS = 2000
 const MOST_ABSENT = 3
 const BETWEEN_MS = 300
 
-/** A run in this ComfyUI: the canvas is captured and stays as it is. */
+/** The runs of one workflow in this ComfyUI, one at a time. The canvas is captured and stays as it is. */
 export function createLocalRun(parts: LocalParts) {
   const phase = signal<Phase>({ kind: 'idle' })
-  const { queue } = parts
+  const { queue, keeper } = parts
   let isStopped = false
   let wake: () => void = () => {}
 
-  async function capture(): Promise<Captured | { kind: 'failed'; message: Message }> {
-    const captured = await parts.capture()
-    if (!captured.ok) return { kind: 'failed', message: error(titledTextsOf('run.empty.not-captured')) }
-    const { prompt, graph } = captured.value
-    const io = readInterface(prompt)
-    if (io.outputs.length === 0)
-      return { kind: 'failed', message: error(titledTextsOf('run.empty.no-output')) }
-    const request = { prompt, stated_models: [] }
-    const facts = await parts.readFacts(request, new AbortController().signal)
-    // Without facts it is not known what is missing; the rest works.
-    const known = facts.ok ? facts.value : null
-    const contract = inferContract(prompt, io, known?.definitions ?? [], readSetByHand(graph))
-    const missing = known === null ? [] : missingHere(known)
-    return { kind: 'read', contract, prompt, missing, workflow: captured.value, facts: known }
-  }
+  const watch = () => watchPrompt({ phase, listen: queue.listen, nowMs: parts.nowMs, wake: () => wake() })
 
   async function placeFiles(
     id: string,
@@ -84,7 +81,7 @@ export function createLocalRun(parts: LocalParts) {
     return placed
   }
 
-  async function run(now: Captured, { values, files }: Order, id: string): Promise<Phase> {
+  async function run(now: Captured, { values, files }: LocalOrder, id: string): Promise<Phase> {
     const placed = await placeFiles(id, files)
     if (isStopped) return cancelled()
     if (placed === null) return ended(error(titledTextsOf('run.end.here-not-placed')))
@@ -96,74 +93,49 @@ export function createLocalRun(parts: LocalParts) {
     emptyDeployNodes(graph)
     const prompt = injected.value
     phase.value = { kind: 'starting' }
-    const watch = watchEvents(nodesToRun(prompt, now.facts?.definitions ?? []))
+    const watching = watch()
+    watching.expect(nodesToRun(prompt, now.facts?.definitions ?? []))
     try {
       const sent = await queue.send(prompt, graph)
       if (!sent.ok) return refused(sent.error)
-      watch.begin(sent.value)
-      return await follow(sent.value, prompt, now.contract, watch)
+      const promptId = sent.value
+      const filesId = files.size > 0 ? id : null
+      const kept = { promptId, filesId, graphId: graphIdOf(graph), at: parts.now() }
+      return await keeping(kept, () => follow(promptId, { prompt, contract: now.contract }, watching))
     } finally {
-      watch.end()
+      watching.end()
     }
   }
 
-  /** Told of our prompt before its id is known here: kept until it is. */
-  function watchEvents(nodes: ReadonlySet<NodeId>) {
-    let promptId: string | null = null
-    let progress: LocalProgress = NO_PROGRESS
-    let early: [string, unknown][] = []
-    let beganMs: number | null = null
-
-    function take(type: string, detail: unknown): void {
-      if (promptId === null) {
-        early.push([type, detail])
-        return
-      }
-      progress = afterEvent(progress, promptId, type, detail, beganMs !== null)
-      if (beganMs !== null) show()
-      if (type !== 'progress_state' && type !== 'executing') wake()
-    }
-
-    function show(): void {
-      if (phase.peek().kind === 'cancelling-here' || isStopped) return
-      beganMs ??= parts.nowMs()
-      const done = [...progress.done].filter((id) => nodes.has(id)).length
-      phase.value = { kind: 'running-here', done, whole: nodes.size, nodeId: progress.nodeId, beganMs }
-    }
-
-    const end = queue.listen(take)
-    return {
-      end,
-      show,
-      begin(id: string): void {
-        promptId = id
-        for (const [type, detail] of early) take(type, detail)
-        early = []
-      },
-      seconds: () => (beganMs === null ? null : (parts.nowMs() - beganMs) / 1000),
-    }
+  /** A page that is loaded again before the end finds it by what is kept. */
+  async function keeping(kept: KeptHere, waiting: () => Promise<Phase>): Promise<Phase> {
+    const release = await parts.hold(lockOf(kept))
+    keeper.keep(kept)
+    const end = await waiting()
+    keeper.drop(kept.promptId)
+    release?.()
+    return end
   }
 
-  async function follow(
-    promptId: string,
-    prompt: Prompt,
-    contract: Contract,
-    watch: ReturnType<typeof watchEvents>,
-  ): Promise<Phase> {
+  async function follow(promptId: string, known: Queued, watching: PromptWatch): Promise<Phase> {
+    watching.begin(promptId)
+    let queued = known
     for (let absent = 0; absent < MOST_ABSENT; ) {
       const woken = new Promise<void>((resolve) => {
         wake = resolve
       })
-      const entry = readHistoryEntry(await queue.readHistory(promptId))
+      const answered = await queue.readHistory(promptId)
+      const entry = readHistoryEntry(answered)
       if (entry !== null) {
         if (entry.kind === 'interrupted') return cancelled()
         if (entry.kind === 'failed') return failed(entry.failure)
-        const result = resultOfHistory(prompt, contract, entry, parts.urlOf)
-        const seconds = result.seconds ?? watch.seconds()
-        const texts = titledTextsOf('run.end.here-succeeded')
-        return ended({ severity: 'success', ...texts }, { result: { ...result, seconds } })
+        queued ??= learn((answered as { prompt?: unknown }).prompt, watching)
+        if (queued === null) return succeeded(null)
+        const result = resultOfHistory(queued.prompt, queued.contract, entry, parts.urlOf)
+        return succeeded({ ...result, seconds: result.seconds ?? watching.seconds() })
       }
       const answer = await queue.readQueue()
+      queued ??= learn(itemInQueue(answer, promptId), watching)
       const place = placeInQueue(answer, promptId)
       if (place.kind === 'absent') {
         if (isStopped) return answer === null ? unreachable() : cancelled()
@@ -171,46 +143,34 @@ export function createLocalRun(parts: LocalParts) {
       } else {
         absent = 0
         if (isStopped) await (place.kind === 'running' ? queue.interrupt : queue.remove)(promptId)
-        else if (place.kind === 'running') watch.show()
+        else if (place.kind === 'running') watching.show()
         else phase.value = { kind: 'queued-here', ahead: place.ahead }
       }
       const isBetween = place.kind === 'absent' && answer !== null
       await Promise.race([woken, parts.sleep(isBetween ? BETWEEN_MS : LOOK_EVERY_MS)])
     }
-    return ended(error(titledTextsOf('run.end.here-lost')))
+    return lost()
   }
 
-  type Order = { values: NonNullable<Checked['values']>; files: ReadonlyMap<string, ChosenFile> }
-
-  const card: RunCard = {
+  return {
     phase,
-    slug: null,
-    stop() {
+    stop(): void {
+      if (!isBusy(phase.peek())) return
       isStopped = true
       phase.value = { kind: 'cancelling-here' }
       wake()
     },
-    again: () => {},
-    dismiss() {
+    dismiss(): void {
       phase.value = { kind: 'idle' }
     },
-    refresh: null,
-    read: null,
-  }
-
-  return {
-    card,
-    async readCanvas(): Promise<CanvasState> {
-      return capture()
-    },
     /** Captures anew, as ComfyUI's own button does. `onRead`: told the canvas as it was read for this. */
-    async start(shown: Contract, order: Order, onRead?: (canvas: CanvasState) => void): Promise<void> {
+    async start(shown: Contract, order: LocalOrder, onRead?: (canvas: CanvasState) => void): Promise<void> {
       if (isBusy(phase.peek())) return
       isStopped = false
       phase.value = { kind: 'preparing' }
       const id = parts.newId()
       try {
-        const now = await capture()
+        const now = await readCanvas(parts)
         onRead?.(now)
         if (now.kind === 'failed') phase.value = ended(now.message)
         else if (!isFormOf(shown, now.contract))
@@ -220,37 +180,51 @@ export function createLocalRun(parts: LocalParts) {
         if (order.files.size > 0) await parts.remove(id)
       }
     },
+    /** A run that was begun before the page was loaded again. Answers whether there is one; it is not waited for here. */
+    async takeUp(done: (waiting: Promise<void>) => void): Promise<boolean> {
+      if (phase.peek().kind !== 'idle') return false
+      const [kept] = keeper.of(parts.graphId(), parts.now())
+      if (kept === undefined) return false
+      phase.value = { kind: 'taking-up' }
+      isStopped = false
+      const release = await parts.hold(lockOf(kept))
+      if (release === null) {
+        phase.value = { kind: 'idle' }
+        return false
+      }
+      done(waitAgain(kept, release))
+      return true
+    },
+  }
+
+  async function waitAgain(kept: KeptHere, release: () => void): Promise<void> {
+    const watching = watch()
+    try {
+      phase.value = await follow(kept.promptId, null, watching)
+      keeper.drop(kept.promptId)
+    } finally {
+      watching.end()
+      release()
+    }
+    if (kept.filesId !== null) await parts.remove(kept.filesId)
   }
 }
 export type LocalRun = ReturnType<typeof createLocalRun>
+
+const lockOf = ({ promptId }: KeptHere) => `here ${promptId}`
+
+/** What a prompt declares, as ComfyUI itself keeps it. */
+function learn(item: unknown, watching: PromptWatch): Queued {
+  const queued = readQueued(item)
+  if (queued === null) return null
+  const { prompt, graph, outputs } = queued
+  watching.expect(nodesFeeding(prompt, outputs))
+  return { prompt, contract: inferContract(prompt, readInterface(prompt), [], readSetByHand(graph)) }
+}
 
 /** What was typed was typed for these inputs. */
 function isFormOf(shown: Contract, now: Contract): boolean {
   const inputs = ({ inputs }: Contract) =>
     JSON.stringify(inputs.map(({ id, type, required }) => [id, type, required]))
   return inputs(shown) === inputs(now)
-}
-
-function cancelled(): Phase {
-  return ended({ severity: 'info', ...titledTextsOf('run.end.here-cancelled') })
-}
-
-function unreachable(): Phase {
-  return ended(error(titledTextsOf('run.end.here-unreachable')))
-}
-
-function failed(failure: { nodeId: NodeId | null; message: string } | null): Phase {
-  const texts = titledTextsOf('run.end.here-failed')
-  const detail = failure?.message ? t('run.end.reason-here', { reason: failure.message }) : ''
-  const nodes = failure?.nodeId == null ? [] : [{ nodeId: failure.nodeId, message: null, isHere: true }]
-  return ended(error({ ...texts, detail }), { nodes })
-}
-
-function refused(refusal: QueueRefusal): Phase {
-  if (refusal.kind === 'unreachable') return unreachable()
-  const texts = titledTextsOf('run.end.here-refused')
-  const reason = [refusal.message, ...refusal.nodes.map(({ message }) => message)].find((text) => text !== '')
-  const detail = joinSentences([texts.detail, reason ? t('run.end.reason-here', { reason }) : ''])
-  const nodes = refusal.nodes.map((node) => ({ ...node, isHere: true }))
-  return ended(error({ ...texts, detail }), { nodes })
 }

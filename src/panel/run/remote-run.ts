@@ -6,7 +6,6 @@ import type { ParsedValues } from '../../runs/parse-values.ts'
 import { findRun, startRun } from '../../runs/start-run.ts'
 import { waitForRun } from '../../runs/wait-for-run.ts'
 import type { Sleep } from '../../sleep.ts'
-import { formatDuration } from '../../text/format-duration.ts'
 import { titledTextsOf } from '../../text/text.ts'
 import type { ManagementApi } from '../../types/management-api.ts'
 import type { Run } from '../../types/run.ts'
@@ -14,8 +13,9 @@ import type { ReadBalance } from './cost-question.ts'
 import { createCostQuestion } from './cost-question.ts'
 import type { RunEndings } from './run-endings.ts'
 import type { Offer, Phase, RemoteTarget, RunCard } from './run-state.ts'
-import { ended, isBusy } from './run-state.ts'
+import { broken, ended, isBusy } from './run-state.ts'
 import type { UploadedFiles } from './upload-files.ts'
+import { notWaited } from './wait-endings.ts'
 
 /** Other than on the command line nobody can say another one here. */
 const LONGEST_WAIT_MS = 30 * 60_000
@@ -123,70 +123,43 @@ export function createRemoteRun(parts: RemoteParts) {
     keeper.keep(kept)
     stopper = new AbortController()
     const beganMs = parts.nowMs()
+    const isLeft = () => about?.kept.clientRef !== kept.clientRef
     phase.value = { kind: 'waiting', runId, run: null, beganMs }
     const waiting = {
       sleep: parts.sleep,
       nowMs: parts.nowMs,
       deadlineMs: LONGEST_WAIT_MS,
       onRun(run: Run) {
+        if (isLeft()) return
         phase.value = { kind: 'waiting', runId, run, beganMs }
       },
     }
     const waited = await waitForRun(runId, opened.api, waiting, stopper.signal)
+    if (isLeft()) return
     letGo()
-    switch (waited.kind) {
-      case 'ended':
-        return finish(opened, kept, waited.run)
-      case 'stopped':
-        phase.value = ended(
-          { severity: 'info', ...titledTextsOf('run.end.stopped') },
-          { runId, offers: ['wait-again', 'dashboard'] },
-        )
-        return
-      case 'deadline':
-        phase.value = ended(
-          {
-            severity: 'warn',
-            ...titledTextsOf('run.end.deadline', { duration: formatDuration(LONGEST_WAIT_MS) }),
-          },
-          { runId, offers: ['wait-again', 'dashboard'] },
-        )
-        return
-      case 'failed':
-        if (waited.failure.kind === 'gone') {
-          keeper.drop(kept.clientRef)
-          phase.value = ended(
-            { severity: 'warn', ...titledTextsOf('run.end.gone') },
-            { runId, offers: ['dashboard'] },
-          )
-          return
-        }
-        phase.value = ended(describeCallFailure('status', waited.failure), {
-          runId,
-          offers: ['wait-again', 'dashboard'],
-        })
-    }
+    if (waited.kind === 'ended') return finish(opened, kept, waited.run)
+    if (waited.kind === 'failed' && waited.failure.kind === 'gone') keeper.drop(kept.clientRef)
+    phase.value = notWaited(waited, runId, LONGEST_WAIT_MS)
   }
 
   function finish(opened: Opened, kept: KeptRun, run: Run): void {
     keeper.drop(kept.clientRef)
     isRefreshed = false
     phase.value = endings.of(run, opened.target)
-    if (endings.isWorthReading(run)) void readLogs()
+    if (endings.isWorthReading(run)) void readDetails()
   }
 
-  async function readLogs(): Promise<void> {
+  async function readDetails(): Promise<void> {
     const now = phase.peek()
     if (now.kind !== 'ended' || now.runId === null || about === null || now.logs !== null) return
     const { runId } = now
     const { api, target } = about
     phase.value = { ...now, logs: 'reading' }
-    const lines = await api.readLogs(runId)
+    const { logs, nodes } = await endings.read(runId, api, target)
     const later = phase.peek()
     if (later.kind !== 'ended' || later.runId !== runId) return
-    const logs = lines.ok ? lines.value : null
     // What cannot be read is offered again.
-    phase.value = { ...later, logs, ...(logs && endings.nodesIn(later, logs, target)) }
+    phase.value = { ...later, logs, nodes }
   }
 
   async function lookAgain({ kept, ...opened }: NonNullable<typeof about>): Promise<void> {
@@ -214,7 +187,7 @@ export function createRemoteRun(parts: RemoteParts) {
   async function again(offer: Offer): Promise<void> {
     if (about === null) return
     if (offer === 'wait-again' || offer === 'look-again') await lookAgain(about)
-    if (offer === 'logs') await readLogs()
+    if (offer === 'logs') await readDetails()
   }
 
   async function refresh(isAsked: boolean): Promise<void> {
@@ -247,13 +220,30 @@ export function createRemoteRun(parts: RemoteParts) {
     },
   }
 
+  /** A mistake of ours leaves no card that goes on for ever. */
+  async function orBroken(work: Promise<void>): Promise<void> {
+    await work.catch((thrown: unknown) => {
+      phase.value = broken(phase.peek())
+      throw thrown
+    })
+  }
+
   return {
     card,
-    start,
+    start: (opened: Opened, order: RemoteOrder) => orBroken(start(opened, order)),
     /** Slugs of the organization's endpoints of which this browser waits for a run. */
     others: ({ origin, endpoint }: RemoteTarget): string[] => [
       ...new Set(keeper.of(origin, endpoint.orgId, parts.now()).map(({ slug }) => slug)),
     ],
+    /** Another key is in use. What is kept of the run waits for the one that it belongs to. */
+    leave(): void {
+      const { kind } = phase.peek()
+      if (kind !== 'waiting' && kind !== 'ended') return
+      about = null
+      stopper.abort()
+      letGo()
+      phase.value = { kind: 'idle' }
+    },
     /** A run that this browser waited for before the page was loaded again. */
     async takeUp(opened: Opened): Promise<void> {
       if (phase.peek().kind !== 'idle') return

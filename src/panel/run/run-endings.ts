@@ -1,8 +1,11 @@
+import { ok } from '../../result.ts'
 import { describeEnd, isOfModel } from '../../runs/describe-end.ts'
+import type { RunDetails } from '../../runs/failure-place.ts'
 import { nodesNamedBy } from '../../runs/failure-place.ts'
 import { endOf } from '../../runs/run-end.ts'
 import { resultOfRun } from '../../runs/run-result.ts'
-import type { LogLine, Run } from '../../types/run.ts'
+import type { ManagementApi } from '../../types/management-api.ts'
+import type { Run } from '../../types/run.ts'
 import { graphIdOf } from '../../workflow/graph-id.ts'
 import { nodeAt } from '../../workflow/workflow.ts'
 import type { Ending, Offer, Phase, RemoteTarget } from './run-state.ts'
@@ -11,27 +14,43 @@ import { ended } from './run-state.ts'
 /** What the open canvas says of a node: null is that it has none of this id. */
 export type CanvasNodes = { graphId(): string | null; classAt(nodeId: string): string | null }
 
+type DetailsApi = Pick<ManagementApi, 'readLogs' | 'readNodeRuns'>
+
 /** What a run that has ended is shown as. */
 export function createRunEndings(canvas: CanvasNodes) {
   const runs = new Map<string, Run>()
 
-  function nodesIn({ runId }: Pick<Ending, 'runId'>, logs: LogLine[], target: RemoteTarget) {
-    const run = runs.get(runId ?? '')
-    if (run === undefined) return { nodes: [] }
+  function nodesIn(run: Run, details: RunDetails, target: RemoteTarget): Ending['nodes'] {
     const { workflowJson: prompt, stored } = target.endpoint
     const deployed = graphIdOf(stored.graph)
     const isSameGraph = deployed === null || deployed === canvas.graphId()
-    const nodes = nodesNamedBy(run, logs, prompt).map((word) => {
+    return nodesNamedBy(run, details, prompt).map((word) => {
       const classType = prompt && nodeAt(prompt, word.nodeId)?.class_type
       return { ...word, isHere: isSameGraph && canvas.classAt(word.nodeId) === classType }
     })
-    return { nodes }
   }
 
   return {
-    nodesIn,
     /** It failed, and somebody wants to know where. */
-    isWorthReading: (run: Run) => endOf(run) === 'run-failed' && run.hasLogs !== false,
+    isWorthReading: (run: Run) =>
+      endOf(run) === 'run-failed' && (run.hasLogs !== false || run.hasNodeRuns !== false),
+    /** Its log and, where it failed, what its nodes did. `logs` null: they could not be read. */
+    async read(
+      runId: string,
+      api: DetailsApi,
+      target: RemoteTarget,
+    ): Promise<Pick<Ending, 'logs' | 'nodes'>> {
+      const run = runs.get(runId)
+      const isAsked = run !== undefined && endOf(run) === 'run-failed' && run.hasNodeRuns !== false
+      const [lines, nodes] = await Promise.all([
+        run?.hasLogs === false ? ok([]) : api.readLogs(runId),
+        isAsked ? api.readNodeRuns(runId) : ok([]),
+      ])
+      const logs = lines.ok ? lines.value : null
+      // One of them is enough to name a node.
+      const details = { logs: logs ?? [], nodeRuns: nodes.ok ? nodes.value : [] }
+      return { logs, nodes: run === undefined ? [] : nodesIn(run, details, target) }
+    },
     of(run: Run, target: RemoteTarget): Extract<Phase, { kind: 'ended' }> {
       runs.clear()
       runs.set(run.id, run)
@@ -47,7 +66,7 @@ export function createRunEndings(canvas: CanvasNodes) {
         runId: run.id,
         offers,
         result,
-        ...nodesIn({ runId: run.id }, [], target),
+        nodes: nodesIn(run, { logs: [], nodeRuns: [] }, target),
       })
     },
   }

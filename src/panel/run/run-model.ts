@@ -7,17 +7,15 @@ import { hasStoredContract } from '../../contract/stored-contract.ts'
 import { describeCallFailure } from '../../endpoints/call-messages.ts'
 import { findEndpoint } from '../../endpoints/find-endpoint.ts'
 import { contractOf } from '../../endpoints/live-contract.ts'
-import { titledTextsOf } from '../../text/text.ts'
 import type { ManagementApi } from '../../types/management-api.ts'
-import { error } from '../../types/message.ts'
 import type { PanelState } from '../state.ts'
 import type { ComparisonModel } from './comparison.ts'
 import type { FormModel } from './form-model.ts'
 import { createFormModel } from './form-model.ts'
-import type { LocalRun } from './local-run.ts'
+import type { LocalRuns } from './local-runs.ts'
 import type { RemoteRun } from './remote-run.ts'
 import type { CanvasState, Differences, EndpointState, Place, RunCard, Where } from './run-state.ts'
-import { ended, isBusy } from './run-state.ts'
+import { isBusy } from './run-state.ts'
 
 type OwnApi = { origin: string; api: ManagementApi }
 
@@ -29,10 +27,13 @@ export const PLACES_OF: Record<Where, readonly Place[]> = {
 }
 
 export type RunModelParts = {
-  state: Pick<PanelState, 'overview' | 'runSlug' | 'workflowId' | 'isConfigured' | 'tab' | 'isShown'>
+  state: Pick<
+    PanelState,
+    'overview' | 'runSlug' | 'workflowId' | 'isConfigured' | 'keyTurn' | 'tab' | 'isShown'
+  >
   ownApi(): OwnApi | null
   remote: RemoteRun
-  local: LocalRun
+  local: LocalRuns
   comparison: ComparisonModel
   /** Names of inputs, by id, whose widget has many lines. Best effort. */
   findMultiline(prompt: CanvasPrompt): Promise<ReadonlySet<string>>
@@ -80,7 +81,9 @@ export function createRunModel(parts: RunModelParts): RunModel {
   const slug = computed(() => state.runSlug.value ?? offered.value[0] ?? null)
   const slugs = computed(() => [...new Set([...offered.value, ...(slug.value === null ? [] : [slug.value])])])
   const scope = computed(() => slug.value ?? state.workflowId.value)
-  const subject = computed(() => `${slug.value} ${state.isConfigured.value} ${state.workflowId.value}`)
+  const subject = computed(
+    () => `${slug.value} ${state.isConfigured.value} ${state.keyTurn.value} ${state.workflowId.value}`,
+  )
   const form = createFormModel(scope)
   let looking = new AbortController()
   /** With whose key the endpoint was found: another one's runs would be charged to somebody else. */
@@ -109,7 +112,14 @@ export function createRunModel(parts: RunModelParts): RunModel {
     looking = new AbortController()
     const { signal } = looking
     const own = ownApi()
+    const isSameKey = lookedWith === own
     lookedWith = own
+    if (!isSameKey) {
+      // Of another organization, perhaps.
+      others.value = []
+      comparison.clear()
+      remote.leave()
+    }
     const wanted = slug.peek()
     if (own === null || wanted === null) {
       endpoint.value = { kind: own === null ? 'no-key' : 'no-name' }
@@ -117,7 +127,10 @@ export function createRunModel(parts: RunModelParts): RunModel {
     }
     const before = endpoint.peek()
     const wasThere =
-      before.kind === 'found' && before.target.endpoint.slug === wanted && before.target.origin === own.origin
+      isSameKey &&
+      before.kind === 'found' &&
+      before.target.endpoint.slug === wanted &&
+      before.target.origin === own.origin
     // What is known stays on the screen until it is known better.
     if (!wasThere) endpoint.value = { kind: 'looking' }
     const found = await findEndpoint({ owner: null, slug: wanted }, own.api, null, signal)
@@ -170,16 +183,17 @@ export function createRunModel(parts: RunModelParts): RunModel {
     // Of a workflow that was open before: neither compared with this endpoint nor run in its place.
     if (canvasOf !== state.workflowId.peek()) canvas.value = { kind: 'unread' }
     if (where.peek() !== 'runflow') guard(readCanvas())
+    guard(takeUpHere())
   }
 
-  /** A mistake of ours leaves no card that goes on for ever. */
-  async function guarded(work: Promise<void>, card: RunCard): Promise<void> {
-    try {
-      await work
-    } catch (thrown) {
-      if (isBusy(card.phase.peek())) card.phase.value = ended(error(titledTextsOf('run.end.broken')))
-      throw thrown
-    }
+  /** A page that was loaded again shows what was waited for. */
+  async function takeUpHere(): Promise<void> {
+    const of = state.workflowId.peek()
+    const isTaken = await local.takeUp(guard)
+    if (!isTaken || where.peek() !== 'runflow' || isBusy(remote.card.phase.peek())) return
+    if (of !== state.workflowId.peek()) return
+    where.value = 'here'
+    await readCanvas()
   }
 
   async function runRemote(): Promise<void> {
@@ -191,11 +205,11 @@ export function createRunModel(parts: RunModelParts): RunModel {
     if (checked !== null) await remote.start({ target: live.target, api: own.api }, checked)
   }
 
-  async function runHere(): Promise<void> {
+  function runHere(): void {
     const now = canvas.peek()
     if (now.kind !== 'read') return
     const checked = form.check(now.contract)
-    if (checked !== null) await startHere(now.contract, checked)
+    if (checked !== null) guard(startHere(now.contract, checked).done)
   }
 
   const cards = { runflow: remote.card, here: local.card }
@@ -212,16 +226,14 @@ export function createRunModel(parts: RunModelParts): RunModel {
     const { contract } = live.target
     const checked = contract && form.check(contract)
     if (!checked) return
-    comparison.begin({ origin: own.origin, endpoint: live.target.endpoint })
-    guard(guarded(remote.start({ target: live.target, api: own.api }, checked), remote.card))
-    guard(guarded(startHere(now.contract, checked), local.card))
+    const here = startHere(now.contract, checked)
+    comparison.begin({ origin: own.origin, endpoint: live.target.endpoint }, here.phase)
+    guard(remote.start({ target: live.target, api: own.api }, checked))
+    guard(here.done)
   }
 
-  async function startHere(
-    contract: Contract,
-    checked: NonNullable<ReturnType<FormModel['check']>>,
-  ): Promise<void> {
-    await local.start(contract, checked, (read) => {
+  function startHere(contract: Contract, checked: NonNullable<ReturnType<FormModel['check']>>) {
+    return local.start(contract, checked, (read) => {
       // One that is still being read is older.
       turn += 1
       canvasOf = state.workflowId.peek()
@@ -244,7 +256,8 @@ export function createRunModel(parts: RunModelParts): RunModel {
       if (places.some((place) => isBusy(cards[place].phase.peek()))) return
       if (where.peek() === 'both') return runBoth()
       comparison.clear()
-      for (const place of places) guard(guarded(place === 'here' ? runHere() : runRemote(), cards[place]))
+      if (where.peek() === 'here') runHere()
+      else guard(runRemote())
     },
   }
 }

@@ -1,10 +1,12 @@
-import type { Signal } from '@preact/signals'
+import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { Contract } from '../../contract/contract.ts'
 import type { ContractChange } from '../../contract/contract-diff.ts'
 import type { NodeWord } from '../../runs/failure-place.ts'
 import type { RunCosts } from '../../runs/run-costs.ts'
 import type { RunResult } from '../../runs/run-result.ts'
+import { titledTextsOf } from '../../text/text.ts'
 import type { Message } from '../../types/message.ts'
+import { error } from '../../types/message.ts'
 import type { LogLine, Run } from '../../types/run.ts'
 import type { LiveEndpoint } from '../../types/runflow-api.ts'
 import type { NodeId, Prompt } from '../../workflow/workflow.ts'
@@ -76,7 +78,7 @@ export function isBusy({ kind }: Phase): boolean {
 
 /** A run of one place, as its card needs it. Each has its own: one may run here and one on Runflow. */
 export type RunCard = {
-  phase: Signal<Phase>
+  phase: ReadonlySignal<Phase>
   /** Of which endpoint it is, which may not be the one that the tab shows by now; null: of the canvas. */
   slug: Signal<string | null> | null
   /** Before it is sent: nothing was started. Afterwards a run on Runflow goes on, and one here is cancelled. */
@@ -91,6 +93,11 @@ export type RunCard = {
 
 export function ended(message: Message, more: Partial<Ending> = {}): Extract<Phase, { kind: 'ended' }> {
   return { kind: 'ended', message, result: null, runId: null, offers: [], nodes: [], logs: null, ...more }
+}
+
+/** A mistake of ours leaves no card that goes on for ever. */
+export function broken(phase: Phase): Phase {
+  return isBusy(phase) ? ended(error(titledTextsOf('run.end.broken'))) : phase
 }
 
 /** How the canvas and the live endpoint differ; null: one of them is not known. */

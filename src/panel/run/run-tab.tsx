@@ -3,6 +3,7 @@ import { t, titledTextsOf } from '../../text/text.ts'
 import { useKeptFocus } from '../keep-focus.ts'
 import type { PanelActions, PanelState } from '../state.ts'
 import { ComparisonView } from './comparison-view.tsx'
+import { DifferencesView } from './differences-view.tsx'
 import type { FileSources } from './file-sources.ts'
 import { CanvasProblems, FormOf, MissingHere, ReadingCanvas } from './form-of.tsx'
 import { Notice } from './notice.tsx'
@@ -168,7 +169,18 @@ function EndpointView({ model, sources, actions, state }: RunViewProps) {
   }
 }
 
-function Here({ model, sources, actions, state }: RunViewProps) {
+/** As on Runflow, the run stays in sight whatever becomes of the form. */
+function Here(props: RunViewProps) {
+  const { model, actions, state } = props
+  return (
+    <>
+      <CanvasView {...props} />
+      <RunCardView card={model.cards.here} model={model} actions={actions} state={state} />
+    </>
+  )
+}
+
+function CanvasView({ model, sources }: RunViewProps) {
   const canvas = model.canvas.value
   const again = { label: t('run.empty.try-again'), onClick: model.refresh }
   switch (canvas.kind) {
@@ -185,7 +197,6 @@ function Here({ model, sources, actions, state }: RunViewProps) {
           {model.isStale.value && <p class="rf-changed">{t('run.head.stale')}</p>}
           <DifferencesView model={model} />
           <RunForm contract={canvas.contract} model={model} sources={sources} where="here" />
-          <RunCardView card={model.cards.here} model={model} actions={actions} state={state} />
         </>
       )
     default:
@@ -223,25 +234,4 @@ function Head({ text, model }: { text: string; model: RunModel }) {
       </button>
     </div>
   )
-}
-
-const MOST_DIFFERENCES = 5
-
-/** The canvas and what is deployed take other values: a result of one says little about the other. */
-function DifferencesView({ model }: { model: RunModel }) {
-  const differences = model.differences.value ?? []
-  if (differences.length === 0) return null
-  const list = differences.slice(0, MOST_DIFFERENCES).map((change) => {
-    const id = 'inputId' in change ? change.inputId : change.outputId
-    if (change.kind === 'input-added' || change.kind === 'output-added') return t('run.differ.added', { id })
-    if (change.kind === 'input-removed' || change.kind === 'output-removed')
-      return t('run.differ.removed', { id })
-    return t('run.differ.changed', { id })
-  })
-  const texts = {
-    title: t('run.differ.title'),
-    detail: t('run.differ.detail', { count: differences.length }),
-    next: '',
-  }
-  return <Notice message={{ severity: 'warn', ...texts }} list={[...new Set(list)]} />
 }

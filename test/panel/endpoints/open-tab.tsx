@@ -46,6 +46,7 @@ export function openTab(setUp: (sandbox: Sandbox) => void = () => {}, keyName: s
     runSlug: signal<string | null>(null),
     run: signal<Run>({ kind: 'idle' }),
     isConfigured: signal(keyName !== null),
+    keyTurn: signal(0),
   }
   const Tab = createEndpointsView({
     state,

@@ -51,7 +51,7 @@ function open(answers: (Comparison | 'lost')[]) {
   const asked: unknown[] = []
   const proofs: Proved[] = []
   const model = createComparison({
-    phases,
+    phase: phases.runflow,
     async compare(file, madeHere) {
       asked.push([file.runId, file.place, madeHere.filename])
       const answer = answers.shift()
@@ -64,7 +64,7 @@ function open(answers: (Comparison | 'lost')[]) {
 
 it('two runs of one click are compared when both have ended, file by file, and told once', async () => {
   const { phases, asked, proofs, model } = open([same, same])
-  model.begin(SUBJECT)
+  model.begin(SUBJECT, phases.here)
   phases.here.value = end(here(['1.png', '2.png']))
   await settled()
   expect(asked).toEqual([])
@@ -88,14 +88,14 @@ it('runs of two clicks are not compared', async () => {
   phases.runflow.value = end(there([0]), 'run-1')
   await settled()
   expect([asked, model.both.value]).toEqual([[], null])
-  model.begin(SUBJECT)
+  model.begin(SUBJECT, phases.here)
   model.clear()
   expect(model.both.value).toBeNull()
 })
 
 it('what could not be compared is said, tried again at a click, and proves nothing meanwhile', async () => {
   const { phases, proofs, model } = open(['lost', same])
-  model.begin(SUBJECT)
+  model.begin(SUBJECT, phases.here)
   phases.here.value = end(here(['1.png']))
   phases.runflow.value = end(there([0]), 'run-1')
   await settled()
@@ -107,9 +107,9 @@ it('what could not be compared is said, tried again at a click, and proves nothi
 })
 
 it('is of the endpoint that both ran for, and of no other', () => {
-  const { model } = open([])
+  const { model, phases } = open([])
   expect(model.isOf(SUBJECT.origin, 'e1')).toBe(false)
-  model.begin(SUBJECT)
+  model.begin(SUBJECT, phases.here)
   expect(model.isOf(SUBJECT.origin, 'e1')).toBe(true)
   expect(model.isOf(SUBJECT.origin, 'e2')).toBe(false)
   expect(model.isOf('https://other.example', 'e1')).toBe(false)
@@ -117,7 +117,7 @@ it('is of the endpoint that both ran for, and of no other', () => {
 
 it('a click on Compare again while the rest is still compared compares nothing twice', async () => {
   const { phases, asked, proofs, model } = open(['lost', same, same, same])
-  model.begin(SUBJECT)
+  model.begin(SUBJECT, phases.here)
   phases.here.value = end(here(['1.png', '2.png']))
   phases.runflow.value = end(there([0, 1]), 'run-1')
   // The first has failed, and the second is on its way.

@@ -14,6 +14,25 @@ afterEach(cleanup)
 
 const choice = (slug: string) => ({ nodeId: slug, name: slug, slug })
 
+it('what a node says of itself stands at it, without keys, where it stands nowhere else', () => {
+  const phase = ended(error({ title: 'It failed', detail: 'Out of memory', next: '' }), {
+    nodes: [
+      { nodeId: '4', message: 'No such file for rf_live_0123456789abcdef', isHere: true },
+      { nodeId: '5', message: 'Out of memory', isHere: false },
+      { nodeId: '6', message: 'in the log', isHere: false },
+    ],
+    logs: [{ at: null, level: 'error', message: 'in the log', meta: null }],
+  })
+  const card = { slug: null, dismiss() {}, refresh: null, read: null } as Partial<RunCard> as RunCard
+  const actions = { nodeTitle: () => 'Load Image' } as Partial<PanelActions> as PanelActions
+  const state = { tab: signal<TabName>('run'), overview: signal({ choices: [], inputs: 0, outputs: 1 }) }
+  render(<EndView phase={phase} card={card} model={{} as RunModel} actions={actions} state={state} />)
+  const [first, second, third] = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
+  expect(first).toContain('No such file for')
+  expect(first).not.toContain('0123456789abcdef')
+  expect([second, third]).toEqual(['5', '6'].map((nodeId) => t('run.node.other-version', { nodeId })))
+})
+
 it('a run that failed for a model leads to the check of its own endpoint, in the Deploy tab', () => {
   const checked: unknown[] = []
   const tab = signal<TabName>('run')

@@ -32,8 +32,9 @@ function show(scope = signal('poster')) {
   const form = createFormModel(scope)
   const runs: unknown[] = []
   const nothing = () => {}
+  const phase = signal<Phase>({ kind: 'idle' })
   const card: RunCard = {
-    ...{ phase: signal<Phase>({ kind: 'idle' }), slug: null, refresh: null, read: null },
+    ...{ phase, slug: null, refresh: null, read: null },
     ...{ stop: nothing, again: nothing, dismiss: nothing },
   }
   const model = {
@@ -43,7 +44,7 @@ function show(scope = signal('poster')) {
   }
   const sources = { list: async () => null, thumbnailOf: () => '', read: async () => null }
   render(<RunForm contract={CONTRACT} model={model} sources={sources} where="runflow" />)
-  return { form, runs, card }
+  return { form, runs, phase }
 }
 const field = (name: string | RegExp) => screen.getByRole('textbox', { name })
 
@@ -109,11 +110,11 @@ it('keeps values apart by endpoint, and forgets them on a click', () => {
 })
 
 it('has no second run while one goes on', () => {
-  const { card } = show()
-  card.phase.value = { kind: 'starting' }
+  const { phase } = show()
+  phase.value = { kind: 'starting' }
   cleanup()
-  const { card: other, runs } = show()
-  other.phase.value = { kind: 'starting' }
+  const { phase: other, runs } = show()
+  other.value = { kind: 'starting' }
   return expect
     .poll(() => screen.getByRole<HTMLButtonElement>('button', { name: t('run.button.runflow') }).disabled)
     .toBe(true)

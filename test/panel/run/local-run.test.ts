@@ -1,9 +1,11 @@
+import { signal } from '@preact/signals'
 import { describe, expect, it } from 'vitest'
 import type { LocalParts } from '../../../src/panel/run/local-run.ts'
-import { createLocalRun } from '../../../src/panel/run/local-run.ts'
+import { createLocalRuns } from '../../../src/panel/run/local-runs.ts'
 import type { Phase } from '../../../src/panel/run/run-state.ts'
 import { fail, ok } from '../../../src/result.ts'
 import { checkDrafts, draftKey } from '../../../src/runs/drafts.ts'
+import { keepRunsHere } from '../../../src/runs/kept-here.ts'
 import { t } from '../../../src/text/text.ts'
 import type { HereQueue } from '../../../src/types/here-queue.ts'
 import type { Prompt, Workflow } from '../../../src/workflow/workflow.ts'
@@ -29,10 +31,12 @@ function open(
 ) {
   const log: string[] = []
   const sent: { prompt: Prompt; graph: unknown }[] = []
-  const workflow: Workflow = { prompt: PROMPT, graph: { nodes: [structuredClone(DEPLOY)] } }
+  const workflow: Workflow = { prompt: PROMPT, graph: { id: 'graph', nodes: [structuredClone(DEPLOY)] } }
   const { end = SUCCESS, queue = {}, ...parts } = more
   let spot: Spot = 'pending'
-  const run = createLocalRun({
+  const slots = new Map<string, string>()
+  const workflowId = signal('a')
+  const given: LocalParts = {
     capture: async () => ok(structuredClone(workflow)),
     readFacts: async () => ok(FACTS as never),
     queue: {
@@ -53,6 +57,12 @@ function open(
       listen: () => () => void log.push('deaf'),
       ...queue,
     },
+    keeper: keepRunsHere(() => ({
+      getItem: (name) => slots.get(name) ?? null,
+      setItem: (name, value) => void slots.set(name, value),
+    })),
+    hold: async () => () => {},
+    graphId: () => 'graph',
     place: async (id, name) => {
       log.push(`place ${id} ${name}`)
       return `runflow-run-${id}/${name}`
@@ -60,10 +70,12 @@ function open(
     remove: async (id) => void log.push(`clean ${id}`),
     urlOf: ({ filename }) => `/view/${filename}`,
     newId: () => 'id',
+    now: () => 1000,
     nowMs: () => 0,
     sleep: async () => {},
     ...parts,
-  })
+  }
+  const run = createLocalRuns(given, workflowId)
   const phases: Phase[] = []
   run.card.phase.subscribe((phase) => phases.push(phase))
   const start = async () => {
@@ -73,10 +85,21 @@ function open(
     const drafts = new Map(input ? [[draftKey(input), { kind: 'file' as const, file: photo }]] : [])
     const checked = checkDrafts(read.contract, drafts)
     if (checked.values === null) throw new Error('The values do not suit')
-    await run.start(read.contract, { ...checked, values: checked.values })
+    await run.start(read.contract, { ...checked, values: checked.values }).done
     return run.card.phase.peek()
   }
-  return { run, start, log, sent, phases, titles: () => phases.map(({ kind }) => kind) }
+  const newPage = () => createLocalRuns(given, workflowId)
+  return {
+    run,
+    newPage,
+    workflowId,
+    slots,
+    start,
+    log,
+    sent,
+    phases,
+    titles: () => phases.map(({ kind }) => kind),
+  }
 }
 const titled = (phase: Phase) => (phase.kind === 'ended' ? phase.message.title : phase.kind)
 
@@ -159,7 +182,7 @@ describe('a run in this ComfyUI', () => {
   it('is not started where the canvas has other inputs by now', async () => {
     const { run, sent } = open(['ended'])
     const shown = { inputs: [], outputs: [] }
-    await run.start(shown, { values: { values: new Map(), files: [] }, files: new Map() })
+    await run.start(shown, { values: { values: new Map(), files: [] }, files: new Map() }).done
     expect(titled(run.card.phase.peek())).toBe(t('run.end.here-values.title'))
     expect(sent).toEqual([])
   })
@@ -170,3 +193,130 @@ describe('a run in this ComfyUI', () => {
     expect(await run.readCanvas()).toMatchObject({ missing: [t('run.missing.class', { name: 'Blur' })] })
   })
 })
+
+describe('a run here that the page was loaded again during', () => {
+  const PLACED = {
+    ...PROMPT,
+    'runflow 1': { class_type: 'LoadImage', inputs: { image: 'runflow-run-id/1-fox.png' } },
+  }
+  const ITEM = [5, 'p', PLACED, { extra_pnginfo: { workflow: { id: 'graph', nodes: [] } } }, ['3']]
+  const inQueue = (spot: Spot) => ({
+    queue_running: spot === 'running' ? [ITEM] : [],
+    queue_pending: spot === 'pending' ? [ITEM] : [],
+  })
+  const ENTRY = { ...SUCCESS, prompt: ITEM }
+
+  /** The page before ends as a tab does: nothing of it is heard again. */
+  async function leave(spots: Spot[], more: Parameters<typeof open>[1] = {}) {
+    let isGone = false
+    let spot: Spot = 'running'
+    const page = open(['running'], {
+      ...more,
+      queue: {
+        readHistory: async () => {
+          if (!isGone) return undefined
+          spot = spots.length > 1 ? (spots.shift() as Spot) : (spots[0] as Spot)
+          return spot === 'ended' ? (more.end ?? ENTRY) : undefined
+        },
+        readQueue: async () => inQueue(spot),
+        ...more.queue,
+      },
+      sleep: async () => (isGone ? undefined : new Promise(() => {})),
+    })
+    void page.start()
+    await settled()
+    isGone = true
+    return page
+  }
+  async function takeUp(page: Awaited<ReturnType<typeof leave>>) {
+    const next = page.newPage()
+    const phases: Phase[] = []
+    next.card.phase.subscribe((phase) => phases.push(phase))
+    const work: Promise<void>[] = []
+    const isTaken = await next.takeUp((waiting) => work.push(waiting))
+    await Promise.all(work)
+    return { next, isTaken, phases, end: next.card.phase.peek() }
+  }
+
+  it('is found in the queue and waited for to its end, and its files are taken away', async () => {
+    const page = await leave(['pending', 'running', 'ended'])
+    expect([...page.slots.values()].join()).not.toContain('photo')
+    const { isTaken, phases, end } = await takeUp(page)
+    expect(isTaken).toBe(true)
+    expect(phases.map(({ kind }) => kind)).toEqual([
+      ...['idle', 'taking-up', 'queued-here', 'running-here', 'ended'],
+    ])
+    // Which nodes are to run, the queue says.
+    expect(phases.find(({ kind }) => kind === 'running-here')).toMatchObject({ whole: 2 })
+    expect(end).toMatchObject({ result: { outputs: [{ id: 'a', files: [{ url: '/view/a.png' }] }] } })
+    expect(page.log.filter((line) => line === 'clean id')).toHaveLength(1)
+    expect(JSON.parse(page.slots.get('runflow.runs-here') ?? '')).toEqual([])
+    expect(page.sent).toHaveLength(1)
+  })
+
+  it('has its result where it ended meanwhile, and is not taken up twice', async () => {
+    const page = await leave(['ended'])
+    const { next, end } = await takeUp(page)
+    expect(end).toMatchObject({ message: { severity: 'success' }, result: { missing: [] } })
+    next.card.dismiss()
+    expect((await takeUp(page)).isTaken).toBe(false)
+  })
+
+  it('is said to be unknown where ComfyUI was started again', async () => {
+    const { end } = await takeUp(await leave(['absent']))
+    expect(titled(end)).toBe(t('run.end.here-lost.title'))
+  })
+
+  it('can be cancelled', async () => {
+    const page = await leave(['running', 'running', 'absent'])
+    const next = page.newPage()
+    next.card.phase.subscribe(({ kind }) => {
+      if (kind === 'running-here') queueMicrotask(next.card.stop)
+    })
+    const work: Promise<void>[] = []
+    await next.takeUp((waiting) => work.push(waiting))
+    await Promise.all(work)
+    expect(titled(next.card.phase.peek())).toBe(t('run.end.here-cancelled.title'))
+    expect(page.log).toContain('interrupt p')
+  })
+
+  it.each<[string, Parameters<typeof open>[1]]>([
+    ['another workflow is open', { graphId: () => 'other' }],
+    ['another tab waits for it', { hold: async () => null }],
+  ])('is left alone where %s', async (_, more) => {
+    const { isTaken, end } = await takeUp(await leave(['running'], more))
+    expect([isTaken, end.kind]).toEqual([false, 'idle'])
+  })
+})
+
+describe('a run here of one of several workflows', () => {
+  it('is shown with its own, and goes on while another is open', async () => {
+    let isOver = false
+    const { run, start, workflowId } = open(['running'], {
+      queue: { readHistory: async () => (isOver ? SUCCESS : undefined) },
+      sleep: () => settled(),
+    })
+    const ending = start()
+    await settled()
+    workflowId.value = 'b'
+    expect(run.card.phase.peek().kind).toBe('idle')
+    isOver = true
+    await ending
+    expect(run.card.phase.peek().kind).toBe('idle')
+    workflowId.value = 'a'
+    expect(run.card.phase.peek()).toMatchObject({ kind: 'ended', message: { severity: 'success' } })
+  })
+
+  it('is not stopped or closed from another', async () => {
+    const { run, start, workflowId, log } = open(['ended'])
+    await start()
+    workflowId.value = 'b'
+    run.card.stop()
+    run.card.dismiss()
+    workflowId.value = 'a'
+    expect(run.card.phase.peek().kind).toBe('ended')
+    expect(log.filter((entry) => /^(remove|interrupt)/.test(entry))).toEqual([])
+  })
+})
+
+const settled = () => new Promise<void>((done) => setTimeout(done))

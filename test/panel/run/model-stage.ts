@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import type { Contract } from '../../../src/contract/contract.ts'
 import { createComparison } from '../../../src/panel/run/comparison.ts'
-import type { LocalRun } from '../../../src/panel/run/local-run.ts'
+import type { LocalRuns } from '../../../src/panel/run/local-runs.ts'
 import { createRunModel } from '../../../src/panel/run/run-model.ts'
 import type { CanvasState, Phase, RunCard } from '../../../src/panel/run/run-state.ts'
 import { createPanelState } from '../../../src/panel/state.ts'
@@ -22,7 +22,7 @@ export async function openModel() {
   }
   state.workflowId.value = 'a'
   const own = () => ({ origin: stage.target.origin, api: stage.api })
-  const page = { own: own(), contract: NO_INPUTS, started: 0 }
+  const page = { own: own(), contract: NO_INPUTS, started: 0, isTakenUp: false }
   const read = (): CanvasState => ({ kind: 'read', contract: page.contract, prompt: {}, missing: [] })
   const card: RunCard = {
     ...{ phase: signal<Phase>({ kind: 'idle' }), slug: null, refresh: null, read: null },
@@ -32,21 +32,23 @@ export async function openModel() {
   const local = {
     card,
     readCanvas: async () => read(),
-    async start(_shown, _order, onRead) {
+    start(_shown, _order, onRead) {
       page.started += 1
       onRead?.(read())
-      await new Promise<void>((done) => {
-        end = done
+      const done = new Promise<void>((resolve) => {
+        end = resolve
       })
+      return { phase: card.phase, done }
     },
-  } satisfies LocalRun
+    takeUp: async () => page.isTakenUp,
+  } satisfies LocalRuns
   const model = createRunModel({
     state,
     ownApi: () => page.own,
     remote: stage.remote,
     local,
     comparison: createComparison({
-      phases: { here: card.phase, runflow: stage.remote.card.phase },
+      phase: stage.remote.card.phase,
       compare: async () => fail({ kind: 'unreachable' }),
       proved: nothing,
     }),

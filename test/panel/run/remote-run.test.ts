@@ -163,6 +163,39 @@ describe('a run on Runflow', () => {
     expect(reads() - before).toBe(2)
   })
 
+  it.each([
+    ['is led to the node that broke', 'RunflowInputFloat', true],
+    ['names the node of another version', 'KSampler', false],
+    ['names the node that the canvas lacks', null, false],
+  ])('that says only by its nodes where it broke: it %s', async (_, classType, isHere) => {
+    const stage = await openStage({ ending: 'errored', classAt: (id) => (id === '2' ? classType : null) })
+    await stage.run()
+    await settled()
+    // The log of this run names no node in a field.
+    expect(stage.ended().nodes).toEqual([{ nodeId: '2', message: null, isHere }])
+    const asked = stage.sandbox.requests.filter(({ path }) => /node-runs/.test(path))
+    expect(asked).toHaveLength(1)
+  })
+
+  it('whose nodes cannot be read shows its log', async () => {
+    const stage = await openStage({ ending: 'errored' })
+    const api = { ...stage.api, readNodeRuns: async () => fail({ kind: 'gone' as const }) }
+    await stage.remote.start({ ...stage.opened, api }, stage.order())
+    await settled()
+    const { logs, nodes } = stage.ended()
+    expect(Array.isArray(logs) && logs.length).toBeTruthy()
+    expect(nodes).toEqual([])
+  })
+
+  it('that succeeded is not asked about its nodes', async () => {
+    const stage = await openStage()
+    await stage.run()
+    stage.remote.card.again('logs')
+    await settled()
+    expect(Array.isArray(stage.ended().logs)).toBe(true)
+    expect(stage.sandbox.requests.filter(({ path }) => /node-runs/.test(path))).toEqual([])
+  })
+
   it('that failed for a model leads to the check of the models, with what it wrote', async () => {
     const stage = await openStage({ ending: 'invalid_sha' })
     await stage.run()

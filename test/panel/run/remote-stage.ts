@@ -31,11 +31,14 @@ export type StageOptions = {
   slots?: Map<string, string>
   locks?: Set<string>
   answers?: boolean[]
+  /** What the canvas has at an id. */
+  classAt?: (nodeId: string) => string | null
 }
 
 /** A page that runs the poster of a sandbox in this process. Its clock goes on when somebody sleeps. */
 export async function openStage(options: StageOptions = {}) {
   const { troubles = [], ending, key = 'full', slots = new Map(), locks = new Set(), answers = [] } = options
+  const { classAt = () => 'RunflowInputImage' } = options
   let clock = 1_700_000_000_000
   const made = options.sandbox ?? createSandbox({ nowMs: () => clock, faults: options.faults ?? {} })
   const sandbox = made
@@ -94,7 +97,7 @@ export async function openStage(options: StageOptions = {}) {
         place: async () => null,
         remove: async () => {},
       }),
-      endings: createRunEndings({ graphId: () => null, classAt: () => 'RunflowInputImage' }),
+      endings: createRunEndings({ graphId: () => null, classAt }),
     })
     remote.card.phase.subscribe((phase) => {
       if (phases.at(-1) !== phase.kind) phases.push(phase.kind)

@@ -63,3 +63,26 @@ it.each([
   expect(endpoint.kind).toBe(kind)
   if (endpoint.kind === 'failed') expect(endpoint.message.detail).toContain('account failed')
 })
+
+it('shows no run and no endpoint of the key that was in use before, and keeps the run for it', async () => {
+  const { model, state, stage, page } = at
+  model.refresh()
+  await settled()
+  const slow = { ...stage.api, readRun: () => new Promise<never>(() => {}) }
+  void stage.remote.start({ target: stage.target, api: slow }, stage.order())
+  await expect.poll(() => model.cards.runflow.phase.value.kind).toBe('waiting')
+  model.others.value = ['banner']
+  const kept = stage.slots.get('runflow.runs')
+  page.own = { ...at.own(), api: { ...stage.api, lookUp: () => new Promise<never>(() => {}) } }
+  const before = model.subject.value
+  state.keyTurn.value += 1
+  expect(model.subject.value).not.toBe(before)
+  model.refresh()
+  expect([model.cards.runflow.phase.value.kind, model.endpoint.value.kind]).toEqual(['idle', 'looking'])
+  expect([model.others.value, stage.locks.size]).toEqual([[], 0])
+  expect(stage.slots.get('runflow.runs')).toBe(kept)
+  // The key that it belongs to finds it.
+  page.own = at.own()
+  model.refresh()
+  await expect.poll(() => model.cards.runflow.phase.value.kind).toBe('ended')
+})

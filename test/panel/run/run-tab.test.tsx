@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
+import type { Signal } from '@preact/signals'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Phase } from '../../../src/panel/run/run-state.ts'
 import { RunTab } from '../../../src/panel/run/run-tab.tsx'
 import type { PanelActions } from '../../../src/panel/state.ts'
 import { t } from '../../../src/text/text.ts'
@@ -24,7 +26,7 @@ function show() {
 it('keeps a run in sight where its endpoint cannot be asked about, or another one is looked at', async () => {
   show()
   await waitFor(() => screen.getByRole('button', { name: t('run.button.runflow') }))
-  const { phase } = at.model.cards.runflow
+  const phase = at.model.cards.runflow.phase as Signal<Phase>
   phase.value = { kind: 'waiting', runId: 'run-1', run: null, beganMs: 0 }
   for (const endpoint of [
     { kind: 'looking' },
@@ -51,4 +53,23 @@ it('says why two runs cannot be compared: the canvas is being read, is of anothe
   at.state.runSlug.value = 'poster'
   at.model.refresh()
   await screen.findByText(t('run.compare.other.title'))
+})
+
+it('shows the run here that was taken up, where nobody has chosen where to run', async () => {
+  at.page.isTakenUp = true
+  show()
+  await waitFor(() =>
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: t('run.where.here') }).checked).toBe(true),
+  )
+  await screen.findByText(t('run.head.here'))
+})
+
+it('keeps a run here in sight while the canvas cannot be read', async () => {
+  at.model.where.value = 'here'
+  show()
+  await screen.findByText(t('run.head.here'))
+  const phase = at.model.cards.here.phase as Signal<Phase>
+  phase.value = { kind: 'queued-here', ahead: 2 }
+  at.model.canvas.value = { kind: 'failed', message: { severity: 'error', title: 'x', detail: '', next: '' } }
+  await screen.findByText(t('run.progress.here-queued', { ahead: 2 }))
 })
