@@ -12,7 +12,7 @@ import { afterEvent, NO_PROGRESS, nodesToRun, placeInQueue } from '../../runs/lo
 import { safeName } from '../../runs/result-names.ts'
 import type { ComfyFile } from '../../runs/run-result.ts'
 import type { Sleep } from '../../sleep.ts'
-import { joinSentences, t, titledTextsOf } from '../../text/text.ts'
+import { asSentence, joinSentences, t, titledTextsOf } from '../../text/text.ts'
 import type { Facts, FactsRequest, LocalFailure } from '../../types/facts.ts'
 import type { HereQueue, QueueRefusal } from '../../types/here-queue.ts'
 import type { Message } from '../../types/message.ts'
@@ -241,7 +241,7 @@ function unreachable(): Phase {
 
 function failed(failure: { nodeId: NodeId | null; message: string } | null): Phase {
   const texts = titledTextsOf('run.end.here-failed')
-  const detail = failure?.message ? t('run.end.reason-here', { reason: failure.message }) : ''
+  const detail = failure?.message ? t('run.end.reason-here', { reason: asSentence(failure.message) }) : ''
   const nodes = failure?.nodeId == null ? [] : [{ nodeId: failure.nodeId, message: null, isHere: true }]
   return ended(error({ ...texts, detail }), { nodes })
 }
@@ -250,7 +250,10 @@ function refused(refusal: QueueRefusal): Phase {
   if (refusal.kind === 'unreachable') return unreachable()
   const texts = titledTextsOf('run.end.here-refused')
   const reason = [refusal.message, ...refusal.nodes.map(({ message }) => message)].find((text) => text !== '')
-  const detail = joinSentences([texts.detail, reason ? t('run.end.reason-here', { reason }) : ''])
+  const detail = joinSentences([
+    texts.detail,
+    reason ? t('run.end.reason-here', { reason: asSentence(reason) }) : '',
+  ])
   const nodes = refusal.nodes.map((node) => ({ ...node, isHere: true }))
   return ended(error({ ...texts, detail }), { nodes })
 }
