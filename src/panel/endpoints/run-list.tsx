@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { shown } from '../../checks/shown-text.ts'
+import { maskText } from '../../checks/mask-text.ts'
 import type { Contract } from '../../contract/contract.ts'
 import { describeCallFailure } from '../../endpoints/call-messages.ts'
 import { contractOf } from '../../endpoints/live-contract.ts'
@@ -12,6 +12,7 @@ import { formatAgo } from '../../text/format-ago.ts'
 import { formatDuration } from '../../text/format-duration.ts'
 import { formatDollars } from '../../text/format-money.ts'
 import { t } from '../../text/text.ts'
+import { visible } from '../../text/visible.ts'
 import type { Run } from '../../types/run.ts'
 import { MessageView } from '../message-view.tsx'
 import type { EndpointsTabParts, Models } from './parts.ts'
@@ -53,6 +54,9 @@ export function RunList({ model, details, parts }: Props) {
   )
 }
 
+/** It is what somebody looks for in the list. */
+const LONGEST_REASON = 200
+
 type RowProps = {
   run: Run
   contract: Contract | null
@@ -77,7 +81,7 @@ function RunRow({ run, contract, origin, onRefresh }: RowProps) {
         {durationMs !== null && <span>{formatDuration(durationMs)}</span>}
         {dollars !== null && <span>{formatDollars(dollars)}</span>}
       </p>
-      {reason !== null && <p class="rf-hint">{shown(reason)}</p>}
+      {reason !== null && <p class="rf-hint">{visible(maskText(reason), LONGEST_REASON)}</p>}
       {outputs.length > 0 && (
         <details
           onToggle={({ currentTarget }) => {

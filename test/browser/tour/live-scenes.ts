@@ -58,12 +58,12 @@ export const LIVE_SCENES: Scene[] = [
       await heading(comfy, t('live.status.changed-both.title'))
       await shot('changed-both')
       api.faults.troubles.push({
-        ...{ method: 'GET', path: '/v1/comfyui-workflows*', times: 20 },
-        what: { status: 503, body: { code: 'UNAVAILABLE', message: 'Said by the API.', errors: null } },
+        ...{ method: 'GET', path: '/v1/comfyui-workflows*', times: 1 },
+        what: { status: 401, body: { code: 'UNAUTHORIZED', message: 'Said by the API.', errors: null } },
       })
       await lookAgain(comfy, graph)
       await said(comfy, t('live.remembered'))
-      await shot('no-answer')
+      await shot('not-told')
       api.faults.troubles.splice(0)
       row.deleted_at = '2026-11-30T10:00:00Z'
       await press(comfy, t('panel.action.try-again'))

@@ -25,7 +25,12 @@ export async function wear(comfy: Comfy, { palette, vueNodes, width }: Look): Pr
     (scheme) => getComputedStyle(document.documentElement).colorScheme === scheme,
     palette,
   )
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {}))))
+  await page.evaluate(() => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+    return Promise.all(ending.map((one) => one.finished.catch(() => {})))
+  })
 }
 
 /** As if its edge were drawn: the front end keeps its width as a share of the window. */

@@ -10,7 +10,7 @@ import type { Sandbox, TabOptions } from '../support/runflow.ts'
 import { panel } from '../support/runflow.ts'
 
 /** Told when there is something to look at, with its name. Whoever looks may change the theme and the width of the panel. */
-export type Shot = (name: string) => Promise<void>
+type Shot = (name: string) => Promise<void>
 
 /** One tab in which a person comes from one state of the panel to the next. */
 export type Scene = {
