@@ -5,7 +5,7 @@ import { endOf } from '../runs/run-end.ts'
 import { toRunRow } from '../runs/run-row.ts'
 import { formatDuration } from '../text/format-duration.ts'
 import { formatList } from '../text/format-list.ts'
-import { joinSentences, t } from '../text/text.ts'
+import { asSentence, joinSentences, t } from '../text/text.ts'
 import type { Run } from '../types/run.ts'
 import { badlyEnded, wellEnded } from './call-ended.ts'
 import { EXIT_CODES } from './exit-codes.ts'
@@ -47,7 +47,7 @@ function describeState(run: Run): string {
   if (end !== 'run-failed') return t(`calling.state.${end}`, { id })
   const { failureMessage: reason, failureCode: code } = run
   if (reason === null) return t('calling.state.run-failed-unsaid', { id, status: code ?? status })
-  return t('calling.state.run-failed', { id, reason: /[.!?]$/.test(reason) ? reason : `${reason}.` })
+  return t('calling.state.run-failed', { id, reason: asSentence(reason) })
 }
 
 function notesOf(run: Run, { missing_outputs: missing, cost }: ReturnType<typeof toRunData>): string[] {

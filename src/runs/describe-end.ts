@@ -1,6 +1,6 @@
 import { maskKeys } from '../checks/runflow-keys.ts'
 import { shown } from '../checks/shown-text.ts'
-import { joinSentences, t, titledTextsOf } from '../text/text.ts'
+import { asSentence, joinSentences, t, titledTextsOf } from '../text/text.ts'
 import { visible } from '../text/visible.ts'
 import type { Message } from '../types/message.ts'
 import type { Run } from '../types/run.ts'
@@ -46,7 +46,7 @@ function withReason(run: Run, message: Message): Message {
   const { failureCode: code, failureMessage: reason, failureStage: stage } = run
   const isKnown = code !== null && CODES.has(code)
   const said = [
-    reason === null ? message.detail : t('run.end.reason', { reason: visible(maskKeys(reason)) }),
+    reason === null ? message.detail : t('run.end.reason', { reason: asSentence(visible(maskKeys(reason))) }),
     stage === null ? '' : t('run.end.stage', { stage: shown(stage) }),
     code === null || isKnown ? '' : t('run.end.code', { code: shown(code) }),
   ]

@@ -30,6 +30,12 @@ export function joinSentences(sentences: string[]): string {
     )
 }
 
+/** What others wrote, which another sentence may follow. */
+export function asSentence(text: string): string {
+  const trimmed = text.trim()
+  return trimmed === '' || /[.!?:…]$/.test(trimmed) ? trimmed : `${trimmed}.`
+}
+
 /** For keys made of a code that came from outside. */
 export function isMessage(key: string): key is MessageKey {
   return findMessage(key) !== null

@@ -75,6 +75,16 @@ describeComfy('the Endpoints tab', (stage) => {
       ({ path, query }) => path === '/v1/comfyui-workflows' && query.limit === '50',
     )
     expect(pages.map(({ query }) => query.fields !== undefined)).toEqual([true, true, true])
+
+    // From far down in the list to the head of what was opened.
+    const far = list(comfy).getByRole('button', { name: /Seeded 60\b/ })
+    await far.scrollIntoViewIfNeeded()
+    await far.click()
+    const title = panel(comfy).getByRole('heading', { name: /Seeded 60/ })
+    await title.waitFor()
+    await expect.poll(async () => (await title.boundingBox())?.y).toBeGreaterThan(0)
+    await comfy.page.keyboard.press('Escape')
+    await far.waitFor()
     expect(changes(sandbox.now)).toEqual([])
     expect(comfy.ourComplaints()).toEqual([])
     await comfy.close()

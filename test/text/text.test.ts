@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { useCatalogue } from '../../src/text/catalogue.ts'
 import * as english from '../../src/text/compiled/en.js'
 import { useSurface } from '../../src/text/surface.ts'
-import { isMessage, joinSentences, refusalText, t, textsOf } from '../../src/text/text.ts'
+import { asSentence, isMessage, joinSentences, refusalText, t, textsOf } from '../../src/text/text.ts'
 import { sayKey } from './support/english.ts'
 
 const say = (key: string, values: object = {}) => sayKey(key, values, 'panel')
@@ -133,6 +133,17 @@ describe('joinSentences', () => {
     expect(joinSentences(['One.', '', 'Two.', 'Three.'])).toBe('One. Two. Three.')
     expect(joinSentences(['One.'])).toBe('One.')
     expect(joinSentences([])).toBe('')
+  })
+})
+
+describe('asSentence', () => {
+  it.each([
+    ['height and width must be > 0', 'height and width must be > 0.'],
+    ['Out of memory.\n', 'Out of memory.'],
+    ['Why?', 'Why?'],
+    ['  ', ''],
+  ])('%j ends as a sentence does', (text, sentence) => {
+    expect(asSentence(text)).toBe(sentence)
   })
 })
 

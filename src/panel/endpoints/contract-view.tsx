@@ -1,8 +1,10 @@
+import { maskText } from '../../checks/mask-text.ts'
 import { isSecretName } from '../../checks/secret-names.ts'
 import { shown } from '../../checks/shown-text.ts'
 import type { Contract, ContractInput } from '../../contract/contract.ts'
 import { formatList } from '../../text/format-list.ts'
 import { joinSentences, t } from '../../text/text.ts'
+import { visible } from '../../text/visible.ts'
 
 const MOST_CHOICES = 8
 
@@ -20,7 +22,7 @@ export function ContractView({ contract }: { contract: Contract | null }) {
             <Head id={input.id} label={input.label} kind={t(`endpoints.type.${input.type}`)}>
               {t(input.required ? 'endpoints.details.required' : 'endpoints.details.optional')}
             </Head>
-            {input.description !== '' && <p>{shown(input.description)}</p>}
+            {input.description !== '' && <p>{visible(maskText(input.description))}</p>}
             <p class="rf-hint">{limitsOf(input)}</p>
           </li>
         ))}
@@ -50,23 +52,27 @@ function Head({ id, label, kind, children }: HeadProps) {
   )
 }
 
-function limitsOf({ id, minimum, maximum, step, choices, required, default: value }: ContractInput): string {
+function limitsOf({
+  id,
+  type,
+  minimum,
+  maximum,
+  step,
+  choices,
+  required,
+  default: value,
+}: ContractInput): string {
   const hasBoth = minimum !== undefined && maximum !== undefined
-  return joinSentences(
-    [
-      hasBoth ? t('endpoints.details.range', { minimum, maximum }) : '',
-      minimum !== undefined && !hasBoth ? t('endpoints.details.range-from', { minimum }) : '',
-      maximum !== undefined && !hasBoth ? t('endpoints.details.range-to', { maximum }) : '',
-      step === undefined ? '' : t('endpoints.details.step', { step }),
-      choices
-        ? t('endpoints.details.choices', { choices: formatList(choices.map(String), MOST_CHOICES) })
-        : '',
-      // What stands in an input that is called a secret is one.
-      required
-        ? ''
-        : t('endpoints.details.default', { value: isSecretName(id) ? '…' : shown(textOf(value)) }),
-    ].map((part) => (part === '' ? '' : `${part}.`)),
-  )
+  const isCoarse = step !== undefined && !(type === 'INT' && step === 1)
+  return joinSentences([
+    hasBoth ? t('endpoints.details.range', { minimum, maximum }) : '',
+    minimum !== undefined && !hasBoth ? t('endpoints.details.range-from', { minimum }) : '',
+    maximum !== undefined && !hasBoth ? t('endpoints.details.range-to', { maximum }) : '',
+    isCoarse ? t('endpoints.details.step', { step }) : '',
+    choices ? t('endpoints.details.choices', { choices: formatList(choices.map(String), MOST_CHOICES) }) : '',
+    // What stands in an input that is called a secret is one. Nothing after it, which would seem to be a part of it.
+    required ? '' : t('endpoints.details.default', { value: isSecretName(id) ? '…' : shown(textOf(value)) }),
+  ])
 }
 
 function textOf(value: unknown): string {

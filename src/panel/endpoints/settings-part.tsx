@@ -79,7 +79,11 @@ function Question({ ask, details, live, parts }: QuestionProps) {
   const isReady = ask === 'delete' ? typed.value.trim() === slug : !needsAgreement || isAgreed.value
   const isBusy = details.isBusy.value
   const problem = details.problem.value
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    heading.current?.focus()
+    // With its buttons, which may be below the edge.
+    heading.current?.closest('form')?.scrollIntoView?.({ block: 'nearest' })
+  }, [])
   return (
     <form
       class="rf-card rf-question rf-ep-question"

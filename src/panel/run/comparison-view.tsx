@@ -52,13 +52,13 @@ function OutputPairs({ output, model, read }: OutputProps) {
   const name = output.label || output.id
   const [here, there] = [count(output, 'here'), count(output, 'there')]
   return (
-    <section class="rf-output" aria-label={name}>
+    <div class="rf-output">
       <h4>{name}</h4>
       {here !== there && <p class="rf-changed">{t('run.compare.counts', { name, here, there })}</p>}
       {output.pairs.map((pair) => (
         <PairView key={pair.key} pair={pair} name={name} model={model} read={read} />
       ))}
-    </section>
+    </div>
   )
 }
 

@@ -7,6 +7,7 @@ import { FOCUS_TARGET } from '../keep-focus.ts'
 import { ActionLink } from '../message-view.tsx'
 import { NodeButton } from '../node-button.tsx'
 import type { PanelActions, PanelState } from '../state.ts'
+import { cardLabel } from './card-label.ts'
 import { LogView } from './log-view.tsx'
 import { ResultView } from './result-view.tsx'
 import type { RunModel } from './run-model.ts'
@@ -24,7 +25,7 @@ type Props = {
 export function EndView({ phase, card, actions, state }: Props) {
   const { message, result, runId, logs, offers } = phase
   return (
-    <section class={`rf-card rf-message rf-${message.severity}`} aria-label={t('run.progress.label')}>
+    <section class={`rf-card rf-message rf-${message.severity}`} aria-label={cardLabel(card)}>
       <div role={message.severity === 'error' ? 'alert' : 'status'}>
         <h3 class={FOCUS_TARGET} tabIndex={-1}>
           {message.title}

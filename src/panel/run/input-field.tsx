@@ -1,7 +1,7 @@
 import type { Choice, Contract, ContractInput } from '../../contract/contract.ts'
 import type { Draft } from '../../runs/drafts.ts'
 import { draftKey, fieldOf, isLongText } from '../../runs/drafts.ts'
-import { joinSentences, t } from '../../text/text.ts'
+import { asSentence, joinSentences, t } from '../../text/text.ts'
 import type { Control } from './control.ts'
 import { FileField } from './file-field.tsx'
 import type { FileSources } from './file-sources.ts'
@@ -214,9 +214,4 @@ const READABLE = 1e15
 
 function numberText(value: number | undefined): string | null {
   return value === undefined || Math.abs(value) >= READABLE ? null : String(value)
-}
-
-function asSentence(text: string): string {
-  const trimmed = text.trim()
-  return trimmed === '' || /[.!?:…]$/.test(trimmed) ? trimmed : `${trimmed}.`
 }

@@ -1,5 +1,5 @@
 import type { RunResult } from '../../runs/run-result.ts'
-import { joinSentences, t, titledTextsOf } from '../../text/text.ts'
+import { asSentence, joinSentences, t, titledTextsOf } from '../../text/text.ts'
 import type { QueueRefusal } from '../../types/here-queue.ts'
 import { error } from '../../types/message.ts'
 import type { NodeId } from '../../workflow/workflow.ts'
@@ -26,7 +26,7 @@ export function unreachable(): Phase {
 
 export function failed(failure: { nodeId: NodeId | null; message: string } | null): Phase {
   const texts = titledTextsOf('run.end.here-failed')
-  const detail = failure?.message ? t('run.end.reason-here', { reason: failure.message }) : ''
+  const detail = failure?.message ? t('run.end.reason-here', { reason: asSentence(failure.message) }) : ''
   const nodes = failure?.nodeId == null ? [] : [{ nodeId: failure.nodeId, message: null, isHere: true }]
   return ended(error({ ...texts, detail }), { nodes })
 }
@@ -35,7 +35,10 @@ export function refused(refusal: QueueRefusal): Phase {
   if (refusal.kind === 'unreachable') return unreachable()
   const texts = titledTextsOf('run.end.here-refused')
   const reason = [refusal.message, ...refusal.nodes.map(({ message }) => message)].find((text) => text !== '')
-  const detail = joinSentences([texts.detail, reason ? t('run.end.reason-here', { reason }) : ''])
+  const detail = joinSentences([
+    texts.detail,
+    reason ? t('run.end.reason-here', { reason: asSentence(reason) }) : '',
+  ])
   const nodes = refusal.nodes.map((node) => ({ ...node, isHere: true }))
   return ended(error({ ...texts, detail }), { nodes })
 }

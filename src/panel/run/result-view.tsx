@@ -43,13 +43,13 @@ function gpuWords({ gpuSeconds, gpus }: RunCost): string {
 function OutputView({ output, card }: { output: ResultOutput; card: Card }) {
   const name = output.label === '' ? output.id : output.label
   return (
-    <section class="rf-output" aria-label={name}>
+    <div class="rf-output">
       <h4>
         {output.label === '' ? output.id : t('run.result.output', { label: output.label, id: output.id })}
       </h4>
       {output.files.map((file, index) => (
         <FileView key={index} file={file} at={index + 1} name={name} card={card} />
       ))}
-    </section>
+    </div>
   )
 }

@@ -7,6 +7,7 @@ import { t } from '../../text/text.ts'
 import type { Run } from '../../types/run.ts'
 import { FOCUS_TARGET } from '../keep-focus.ts'
 import type { PanelActions, PanelState } from '../state.ts'
+import { cardLabel } from './card-label.ts'
 import { EndView } from './end-view.tsx'
 import type { RunModel } from './run-model.ts'
 import type { Phase, RunCard } from './run-state.ts'
@@ -92,16 +93,13 @@ function Going({ phase, card, actions }: GoingProps) {
   const bar = barOf(phase)
   const isOnRunflow = phase.kind === 'waiting'
   return (
-    <section class={`rf-card ${FOCUS_TARGET}`} aria-label={t('run.progress.label')} tabIndex={-1}>
+    <section class={`rf-card ${FOCUS_TARGET}`} aria-label={cardLabel(card)} tabIndex={-1}>
       <p class="rf-current-step" role="status">
         {wordsOf(phase)}
       </p>
       <DetailOf phase={phase} actions={actions} />
       {bar !== null && (
-        <progress
-          {...(bar.whole > 0 && { max: bar.whole, value: bar.done })}
-          aria-label={t('run.progress.label')}
-        />
+        <progress {...(bar.whole > 0 && { max: bar.whole, value: bar.done })} aria-label={cardLabel(card)} />
       )}
       {bar !== null && bar.whole > 0 && (
         <p class="rf-hint">{t('run.progress.nodes', { done: String(bar.done), whole: bar.whole })}</p>

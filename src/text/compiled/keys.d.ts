@@ -1743,6 +1743,7 @@ export type Parameters = {
   'run.cost.no': None
   'run.cost.looking': None
   'run.progress.label': None
+  'run.progress.label-here': None
   'run.progress.preparing': None
   'run.progress.uploading': { file: Text; size: Text }
   'run.progress.file-of': { at: Text; of: Text }

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Running } from '../../../src/panel/state.ts'
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts'
 import { t } from '../../../src/text/text.ts'
-import { body, openTab } from './open-tab.tsx'
+import { body, openTab, prompt } from './open-tab.tsx'
 
 afterEach(cleanup)
 
@@ -175,9 +175,20 @@ describe('an endpoint that is open', () => {
     const { state } = openTab(seeded())
     await openFirst()
     await text(/\/v1\/comfyui-workflows\/.*\/poster\/runs$/)
-    expect(screen.getByText(`${t('endpoints.details.default', { value: '64' })}.`)).toBeTruthy()
+    expect(screen.getByText(t('endpoints.details.default', { value: '64' }))).toBeTruthy()
     fireEvent.click(button(t('endpoints.details.run')))
     expect([state.tab.value, state.runSlug.value]).toEqual(['run', 'poster'])
+  })
+
+  it('tells a description whole, and a default without a full stop of ours', async () => {
+    const description =
+      'The colour as one number: red x 65536 + green x 256 + blue. 0 is black, 16777215 is white.'
+    const input = { input_id: 'title', display_name: '', description, value: 'Ends by itself.' }
+    const workflow_json = { ...prompt, '77': { class_type: 'RunflowInputString', inputs: input } }
+    openTab((sandbox) => void sandbox.seed(body('poster', { workflow_json })))
+    await openFirst()
+    expect(await text(description)).toBeTruthy()
+    expect(screen.getByText(t('endpoints.details.default', { value: 'Ends by itself.' }))).toBeTruthy()
   })
 
   it('is open again when the panel was closed', async () => {

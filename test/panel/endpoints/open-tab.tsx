@@ -8,7 +8,7 @@ import { KEYS } from '../../../src/sandbox/keys.ts'
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts'
 import { createSandbox } from '../../../src/sandbox/sandbox.ts'
 
-const prompt = {
+export const prompt = {
   '1': {
     class_type: 'RunflowInputInt',
     inputs: { input_id: 'width', display_name: 'Width', description: '', value: 64 },

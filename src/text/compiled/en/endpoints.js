@@ -68,11 +68,11 @@ export default {
     required: () => "required",
     optional: () => "optional",
     "default": (d) => "Default: " + d.value,
-    range: (d) => "From " + d.minimum + " to " + d.maximum,
-    "range-from": (d) => d.minimum + " or more",
-    "range-to": (d) => d.maximum + " or less",
-    step: (d) => "in steps of " + d.step,
-    choices: (d) => "One of: " + d.choices
+    range: (d) => "From " + d.minimum + " to " + d.maximum + ".",
+    "range-from": (d) => d.minimum + " or more.",
+    "range-to": (d) => d.maximum + " or less.",
+    step: (d) => "In steps of " + d.step + ".",
+    choices: (d) => "One of: " + d.choices + "."
   },
   type: {
     STRING: () => "text",

@@ -161,7 +161,8 @@ export default {
     looking: () => "Looking up what the last runs cost…"
   },
   progress: {
-    label: () => "Run",
+    label: () => "Run on Runflow",
+    "label-here": () => "Run in this ComfyUI",
     preparing: () => "Preparing the run",
     uploading: (d) => "Uploading " + d.file + ", " + d.size,
     "file-of": (d) => "File " + d.at + " of " + d.of,
