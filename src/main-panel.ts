@@ -176,6 +176,12 @@ export function createPanel({
     guard,
   })
 
+  /** As requests of this page have shown it, which go to the API of Settings. */
+  function isLive(origin: string, slug: string): boolean | null {
+    const status = origin === sources.apiOrigin() ? state.endpoints.value.get(slug) : undefined
+    return status === undefined ? null : status !== 'new'
+  }
+
   const clicks = createActions({
     page: {
       ...pageActions,
@@ -203,7 +209,7 @@ export function createPanel({
       return outcome
     },
     check: async (values, hooks, options) =>
-      check(requestOf(values, options), portsOf(values, hooks), hooks.signal),
+      check(requestOf(values, options), { ...portsOf(values, hooks), isLive }, hooks.signal),
     save: createSave({
       pack: (values, hooks, options, agree) =>
         pack(

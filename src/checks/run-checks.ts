@@ -1,5 +1,6 @@
 import { readInterface } from '../contract/interface.ts'
 import type { Definition } from '../types/definitions.ts'
+import type { Identity } from '../types/identity.ts'
 import { findChangingValues } from '../workflow/changing-values.ts'
 import { walkGraph } from '../workflow/executions.ts'
 import { scrubWorkflow } from '../workflow/scrub.ts'
@@ -63,6 +64,12 @@ export function checkHashes(context: HashedContext): Finding[] {
 /** What is only known once the endpoint was looked up and the models are hashed. */
 export function checkPlan({ facts, ...context }: PlanContext & Pick<HashedContext, 'facts'>): Finding[] {
   return sortFindings(withoutCovered([...run('hashed', { facts, isHashed: true }), ...run('plan', context)]))
+}
+
+/** Which endpoint it would be, before there is a plan. */
+export function checkIdentity(identity: Identity): Finding[] {
+  const nothing = { changes: [], keyFrom: 'settings', organization: null, takenSlug: null } as const
+  return sortFindings(run('plan', { ...nothing, identity }))
 }
 
 /** What was found before, and what is found now: each thing once, in the words of before. */

@@ -10,6 +10,7 @@ import {
   refreshFindings,
 } from '../checks/run-checks.ts'
 import { toKey } from '../checks/runflow-keys.ts'
+import { toSlug } from '../checks/slug.ts'
 import { findStatedModels } from '../checks/stated-models.ts'
 import { keepUsed } from '../checks/used-facts.ts'
 import type { WorkflowInterface } from '../contract/interface.ts'
@@ -21,6 +22,8 @@ import { findAuxIds } from '../workflow/aux-ids.ts'
 import type { ChangingValue } from '../workflow/changing-values.ts'
 import { findDeployNodes } from '../workflow/deploy-nodes.ts'
 import type { Graph, Workflow } from '../workflow/workflow.ts'
+import type { KnownEndpoints } from './find-renamed.ts'
+import { findRenamed } from './find-renamed.ts'
 import { lacksHashes } from './hash-facts.ts'
 import type { CaptureFailure, Outcome } from './outcome.ts'
 import type { Ports } from './ports.ts'
@@ -145,16 +148,17 @@ function factsFailed(failure: LocalFailure): Outcome {
 /** The checks on demand: nothing is asked of Runflow, nothing is hashed. */
 export async function check(
   request: PreflightRequest,
-  ports: PreflightPorts & CapturePorts,
+  ports: PreflightPorts & CapturePorts & KnownEndpoints,
   signal: AbortSignal,
 ): Promise<Checked | Outcome> {
   const captured = await captureWorkflow(ports, signal)
   if (!captured.ok) return captured.error
   const ready = await preflight(request, captured.value, ports, signal)
   if (!ready.ok) return ready.error
-  const { facts, findings } = ready.value
+  const { facts, findings, sent } = ready.value
   const ofHashes = checkHashes({ facts, isHashed: !lacksHashes(facts) })
-  return { kind: 'checked', findings: joinFindings(findings, ofHashes) }
+  const ofName = findRenamed(request, sent, ports)
+  return { kind: 'checked', findings: joinFindings(findings, [...ofHashes, ...ofName]) }
 }
 
 /** What an earlier check found, as far as it holds of the canvas now. Nobody is asked for it. */
@@ -165,7 +169,13 @@ export function recheck(
   savedKey: Ports['savedKey'],
 ): Finding[] {
   const secrets = knownKeys(request, savedKey, captured.graph)
-  return refreshFindings(last, checkCanvas(captured, { name: request.endpointName, secrets }))
+  // It is in no node, so that only the name says whether it still holds.
+  const slug = toSlug(request.endpointName)
+  const findings = last.findings.filter((one) => one.code !== 'endpoint-renamed' || one.slug === slug)
+  return refreshFindings(
+    { ...last, findings },
+    checkCanvas(captured, { name: request.endpointName, secrets }),
+  )
 }
 
 /** Keys that must stand nowhere in what is sent, whichever of them is used. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { VERSION } from '../../scripts/build/version.ts'
-import { check } from '../../src/deploy/preflight.ts'
+import { openMemory } from '../../src/deploy/memory.ts'
+import { check, recheck } from '../../src/deploy/preflight.ts'
 import type { Preview } from '../../src/deploy/preview.ts'
 import { fail, ok } from '../../src/result.ts'
 import { factsWith, MODEL, ORIGIN, poster } from './world.ts'
@@ -80,5 +81,63 @@ describe('the checks alone', () => {
       failure: { kind: 'unreachable' },
     })
     expect(recorded.previews).toEqual([])
+  })
+})
+
+describe('the check of a canvas that was deployed under another name', () => {
+  const KEY = 'rf_live_EXAMPLE'
+  const renamedTo = (endpointName: string) => ({ ...REQUEST, endpointName })
+  const canvas = () => {
+    const workflow = poster()
+    const nodes = workflow.graph.nodes.filter(({ type }) => type !== 'RunflowDeploy')
+    return { ...workflow, graph: { ...workflow.graph, nodes, id: 'graph-a' } }
+  }
+  /** `live`: what the page was told of endpoints, by slug. */
+  function inBrowser(live: Record<string, boolean>, changes: Partial<Ports> = {}) {
+    const held: Record<string, string> = {}
+    const memory = openMemory(
+      () => ({
+        getItem: (name) => held[name] ?? null,
+        setItem(name, value) {
+          held[name] = value
+        },
+      }),
+      () => 'salt',
+    )
+    const poster = { slug: 'poster', name: 'Poster', url: null, organization: null }
+    memory.keepEndpoint(ORIGIN, 'graph-a', poster)
+    const isLive = (_: string, slug: string) => live[slug] ?? null
+    const capture = async () => ok(canvas())
+    return { ...around({ savedKey: () => KEY, capture, memory, isLive, ...changes }), held }
+  }
+  const codesOf = async (name: string, ports: Ports) => {
+    const ended = await check(renamedTo(name), ports, signal)
+    return ended.kind === 'checked' ? ended.findings.map(({ code }) => code) : ended.kind
+  }
+
+  it('tells that the endpoint of the old name stays live, and keeps nothing', async () => {
+    const { ports, held } = inBrowser({ poster: true })
+    const before = { ...held }
+    expect(await codesOf('Banner', ports)).toEqual(['endpoint-renamed'])
+    expect(held).toEqual(before)
+  })
+
+  it.each<[string, string, Record<string, boolean>, object]>([
+    ['it has its old name', 'Poster', { poster: true }, {}],
+    ['the old endpoint was deleted', 'Banner', { poster: false }, {}],
+    ['nobody has asked for the old endpoint', 'Banner', {}, {}],
+    ['the new name has a live endpoint', 'Banner', { poster: true, banner: true }, {}],
+    ['there is no key', 'Banner', { poster: true }, { savedKey: () => null }],
+    ['nothing is remembered, as on the command line', 'Banner', { poster: true }, { memory: undefined }],
+  ])('says nothing where %s', async (_, name, live, changes) => {
+    expect(await codesOf(name, inBrowser(live, changes).ports)).toEqual([])
+  })
+
+  it('no longer tells it once the old name is back, and again when that is undone', async () => {
+    const ended = await check(renamedTo('Banner'), inBrowser({ poster: true }).ports, signal)
+    const findings = ended.kind === 'checked' ? ended.findings : []
+    const last = { findings, workflow: canvas() }
+    const told = (name: string) => recheck(renamedTo(name), last, canvas(), () => KEY).map(({ code }) => code)
+    expect([told('Poster'), told('Banner')]).toEqual([[], ['endpoint-renamed']])
   })
 })
