@@ -19,6 +19,18 @@ export function pairResults(here: RunResult, there: RunResult): PairedOutput[] {
   })
 }
 
+/** `other-bytes`: of video and sound, which nobody has looked at or listened to. */
+export type PairVerdict = Verdict | 'other-bytes'
+
+/** null: the two are not compared yet, or cannot be. */
+export function verdictOfPair({ here, there }: Pair, compared: Comparison | undefined): PairVerdict | null {
+  if (compared === undefined) return null
+  const isPlayed = [here, there].some((file) => /^(video|audio)\//.test(file?.mediaType ?? ''))
+  return isPlayed && compared.verdict === 'different' && compared.difference === null
+    ? 'other-bytes'
+    : compared.verdict
+}
+
 /**
  * The worst of all: a file or an output that came in one place only is a difference. null: one of them is not compared
  * yet, or cannot be.
@@ -27,13 +39,14 @@ export function verdictOf(
   outputs: PairedOutput[],
   [here, there]: [RunResult, RunResult],
   compared: ReadonlyMap<string, Comparison>,
-): Verdict | null {
+): PairVerdict | null {
   const pairs = outputs.flatMap((output) => output.pairs)
   if (pairs.some((pair) => pair.here === null || pair.there === null)) return 'different'
   if (here.missing.join('\n') !== there.missing.join('\n')) return 'different'
-  const verdicts = pairs.map(({ key }) => compared.get(key)?.verdict ?? null)
+  const verdicts = pairs.map((pair) => verdictOfPair(pair, compared.get(pair.key)))
   if (verdicts.includes('different')) return 'different'
   if (verdicts.includes(null) || verdicts.length === 0) return null
+  if (verdicts.includes('other-bytes')) return 'other-bytes'
   return verdicts.includes('alike') ? 'alike' : 'identical'
 }
 

@@ -1,3 +1,5 @@
+import { DEFAULT_API_URL } from '../names.ts'
+
 /** What a message offers to do; the panel makes a button of it, the command line prints the address. */
 export type MessageAction =
   | 'open-settings'
@@ -19,12 +21,19 @@ export type Message = {
   action?: MessageAction
 }
 
+const DASHBOARD = 'https://app.runflow.io'
+
 /** Where an action leads on the web. */
 export const ACTION_LINKS = {
-  'get-beta': 'https://app.runflow.io',
+  'get-beta': DASHBOARD,
   'open-keys': 'https://app.runflow.io/settings/api-keys',
   'open-billing': 'https://app.runflow.io/settings/billing',
 } as const satisfies Partial<Record<MessageAction, string>>
+
+/** Of another API nobody knows where it is. */
+export function dashboardOf(origin: string): string | null {
+  return origin === DEFAULT_API_URL ? DASHBOARD : null
+}
 
 export function linkOf(action: MessageAction | undefined): string | undefined {
   return action !== undefined && action in ACTION_LINKS

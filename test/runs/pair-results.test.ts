@@ -106,3 +106,33 @@ describe('two results side by side', () => {
     expect(judge(result([]), result([]), [])).toBeNull()
   })
 })
+
+describe('two clips of other bytes', () => {
+  const clip = (mediaType: string): RunResult => ({
+    ...result([['a', ['1']]]),
+    outputs: [{ id: 'a', type: 'FILE', label: '', files: [{ ...file('1'), mediaType }] }],
+  })
+  it.each([
+    ['video/mp4', 'other-bytes'],
+    ['audio/flac', 'other-bytes'],
+    ['text/plain', 'different'],
+    ['image/png', 'different'],
+  ])('of %s are %s', (mediaType, verdict) => {
+    const both: [RunResult, RunResult] = [clip(mediaType), clip(mediaType)]
+    expect(judge(...both, [['["a",0]', 'different']])).toBe(verdict)
+    expect(judge(...both, [['["a",0]', 'identical']])).toBe('identical')
+  })
+
+  it('leave the verdict to what is different for certain, and wait for what is not compared yet', () => {
+    const mixed: RunResult = {
+      ...clip('video/mp4'),
+      outputs: [...clip('video/mp4').outputs, ...result([['b', ['2']]]).outputs],
+    }
+    const judged = (verdict: Verdict | null) =>
+      judge(mixed, mixed, [
+        ['["a",0]', 'different'],
+        ...(verdict === null ? [] : [['["b",0]', verdict] as [string, Verdict]]),
+      ])
+    expect([judged('different'), judged('alike'), judged(null)]).toEqual(['different', 'other-bytes', null])
+  })
+})

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import type { Call } from '../../endpoints/calls.ts'
 import { t } from '../../text/text.ts'
 import type { EndpointSummary, ManagementApi, SettingChange } from '../../types/management-api.ts'
@@ -35,7 +35,8 @@ export function createDetailsModel(
   const chosen = signal<Chosen | null>(null)
   const runs = signal<RunsState>(NO_RUNS)
   const asking = signal<Ask | null>(null)
-  const isBusy = signal(false)
+  /** Endpoints that something is being done with. */
+  const busy = signal<ReadonlySet<string>>(new Set())
   const problem = signal<Problem | null>(null)
   /** What was done, in a sentence. It stays when the endpoint it is about is gone. */
   const done = signal<string | null>(null)
@@ -44,6 +45,12 @@ export function createDetailsModel(
   let reading = new AbortController()
 
   const idNow = () => chosen.value?.summary.id ?? null
+  const isBusy = computed(() => busy.value.has(idNow() ?? ''))
+
+  function setBusy(id: string, isOn: boolean): void {
+    const others = [...busy.peek()].filter((one) => one !== id)
+    busy.value = new Set(isOn ? [...others, id] : others)
+  }
 
   function open(summary: EndpointSummary): void {
     close()
@@ -118,10 +125,10 @@ export function createDetailsModel(
     const client = api()
     if (!at || !client || isBusy.value) return
     const { id, slug } = at.summary
-    isBusy.value = true
+    setBusy(id, true)
     problem.value = null
     const answer = ask === 'delete' ? await client.delete(id) : await client.change(id, CHANGES[ask])
-    isBusy.value = false
+    setBusy(id, false)
     if (answer.ok && ask === 'delete') {
       list.remove(id)
       deleted(at.summary)

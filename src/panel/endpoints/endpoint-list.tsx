@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { describeCallFailure } from '../../endpoints/call-messages.ts'
+import { statusWord } from '../../runs/status-word.ts'
 import { formatAgo } from '../../text/format-ago.ts'
 import { t } from '../../text/text.ts'
 import type { EndpointSummary, ListedSummary } from '../../types/management-api.ts'
 import type { Models } from './parts.ts'
-import { gpuWord, statusMark, statusWord } from './words.ts'
+import { gpuWord, statusMark } from './words.ts'
 
 type Props = Pick<Models, 'model'> & { onOpen(endpoint: EndpointSummary): void }
 

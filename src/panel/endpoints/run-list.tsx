@@ -8,6 +8,7 @@ import { groupOutputs } from '../../runs/group-outputs.ts'
 import { isPictureName } from '../../runs/media-types.ts'
 import { dollarsOf } from '../../runs/run-costs.ts'
 import { nameInAddress, toSafeLink } from '../../runs/safe-link.ts'
+import { statusWord } from '../../runs/status-word.ts'
 import { formatAgo } from '../../text/format-ago.ts'
 import { formatDuration } from '../../text/format-duration.ts'
 import { formatDollars } from '../../text/format-money.ts'
@@ -16,7 +17,7 @@ import { visible } from '../../text/visible.ts'
 import type { Run } from '../../types/run.ts'
 import { MessageView } from '../message-view.tsx'
 import type { EndpointsTabParts, Models } from './parts.ts'
-import { statusMark, statusWord } from './words.ts'
+import { statusMark } from './words.ts'
 
 type Props = Models & { parts: Pick<EndpointsTabParts, 'openSettings'> }
 

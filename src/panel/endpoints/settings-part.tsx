@@ -4,7 +4,7 @@ import { describeCallFailure } from '../../endpoints/call-messages.ts'
 import { findPublicRisks } from '../../endpoints/public-risks.ts'
 import { holdsSecrets, toRiskLines } from '../../endpoints/risk-lines.ts'
 import { t } from '../../text/text.ts'
-import { ACTION_LINKS } from '../../types/message.ts'
+import { dashboardOf } from '../../types/message.ts'
 import type { LiveEndpoint } from '../../types/runflow-api.ts'
 import { MessageView } from '../message-view.tsx'
 import type { Ask, DetailsModel } from './details-model.ts'
@@ -14,13 +14,14 @@ type Props = {
   details: DetailsModel
   live: LiveEndpoint
   isForeign: boolean
-  parts: Pick<EndpointsTabParts, 'openSettings'>
+  parts: Pick<EndpointsTabParts, 'openSettings' | 'own'>
 }
 
 /** What its owner can change of it. Each change says first what comes of it. */
 export function Settings({ details, live, isForeign, parts }: Props) {
   const { isPublic, gpuMode } = live
   const asking = details.asking.value
+  const dashboard = dashboardOf(parts.own()?.origin ?? '')
   const last = useRef<Ask | null>(null)
   const opener = useRef<HTMLElement | null>(null)
   useEffect(() => {
@@ -58,11 +59,13 @@ export function Settings({ details, live, isForeign, parts }: Props) {
         </>
       )}
       {asking !== null && <Question key={asking} ask={asking} details={details} live={live} parts={parts} />}
-      <p>
-        <a href={ACTION_LINKS['get-beta']} target="_blank" rel="noreferrer">
-          {t('endpoints.settings.dashboard')}
-        </a>
-      </p>
+      {dashboard !== null && (
+        <p>
+          <a href={dashboard} target="_blank" rel="noreferrer">
+            {t('endpoints.settings.dashboard')}
+          </a>
+        </p>
+      )}
     </section>
   )
 }

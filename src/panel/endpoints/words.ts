@@ -1,18 +1,6 @@
-import { shown } from '../../checks/shown-text.ts'
 import { endOf } from '../../runs/run-end.ts'
 import { t } from '../../text/text.ts'
 import type { Run } from '../../types/run.ts'
-
-const WAITING = ['queued', 'dispatching', 'running'] as const
-
-/** Where a run stands, in a word. */
-export function statusWord(run: Pick<Run, 'status' | 'finished'>): string {
-  if (run.finished) return t(`endpoints.runs.status.${endOf(run)}`)
-  const known = WAITING.find((status) => status === run.status)
-  return known === undefined
-    ? t('endpoints.runs.status.unknown', { status: shown(run.status) })
-    : t(`endpoints.runs.status.${known}`)
-}
 
 /** Names the colour of the mark beside it. */
 export function statusMark(run: Pick<Run, 'status' | 'finished'>): 'good' | 'bad' | 'open' {

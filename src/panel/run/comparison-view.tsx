@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { describeRefusal } from '../../deploy/local-messages.ts'
-import type { Pair, PairedOutput } from '../../runs/pair-results.ts'
+import type { Pair, PairedOutput, PairVerdict } from '../../runs/pair-results.ts'
+import { verdictOfPair } from '../../runs/pair-results.ts'
 import type { ResultFile } from '../../runs/run-result.ts'
 import { formatNumber } from '../../text/format-number.ts'
 import { toSize } from '../../text/format-size.ts'
@@ -41,6 +42,7 @@ const SEVERITIES = {
   identical: 'success',
   alike: 'success',
   different: 'warn',
+  'other-bytes': 'info',
   comparing: 'info',
   unknown: 'warn',
   nothing: 'info',
@@ -78,7 +80,7 @@ function PairView({ pair, name, model, read }: PairProps) {
       {isPicture(here) && isPicture(there) && (
         <Slider here={here} there={there} name={name} at={at} read={read} />
       )}
-      {found !== undefined && <Figures found={found} />}
+      {found !== undefined && <Figures found={found} verdict={verdictOfPair(pair, found) ?? found.verdict} />}
       {failure !== undefined && <p class="rf-changed">{words(failure)}</p>}
     </div>
   )
@@ -123,8 +125,8 @@ function Slider({ here, there, name, at, read }: SliderProps) {
   )
 }
 
-function Figures({ found }: { found: Comparison }) {
-  const { verdict, difference, here, there } = found
+function Figures({ found, verdict }: { found: Comparison; verdict: PairVerdict }) {
+  const { difference, here, there } = found
   return (
     <ul class="rf-figures">
       <li>{t(`run.compare.${verdict}.word`)}</li>

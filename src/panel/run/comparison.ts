@@ -1,7 +1,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import { computed, effect, signal } from '@preact/signals'
 import type { Result } from '../../result.ts'
-import type { PairedOutput } from '../../runs/pair-results.ts'
+import type { PairedOutput, PairVerdict } from '../../runs/pair-results.ts'
 import { pairResults, verdictOf } from '../../runs/pair-results.ts'
 import type { RunResult } from '../../runs/run-result.ts'
 import type { LocalFailure } from '../../types/facts.ts'
@@ -30,7 +30,7 @@ export type ComparisonModel = {
   compared: Signal<ReadonlyMap<string, Comparison>>
   /** What could not be compared, and why. */
   failed: Signal<ReadonlyMap<string, LocalFailure>>
-  verdict: ReadonlySignal<Verdict | null>
+  verdict: ReadonlySignal<PairVerdict | null>
   /** Whether it is of this endpoint: the tab may show another one by now. */
   isOf(origin: string, endpointId: string): boolean
   /** `here`: how the run of the same click goes in this ComfyUI. */
@@ -86,7 +86,8 @@ export function createComparison({ phase, compare, proved }: ComparisonParts): C
       else failed.value = new Map(failed.peek()).set(key, answer.error)
     }
     const said = verdict.peek()
-    if (said !== null)
+    // Bytes alone prove nothing of a clip.
+    if (said !== null && said !== 'other-bytes')
       proved({
         origin: about.origin,
         endpoint: about.endpoint,

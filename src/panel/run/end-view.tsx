@@ -1,7 +1,7 @@
 import { maskKeys } from '../../checks/runflow-keys.ts'
 import { t } from '../../text/text.ts'
 import { visible } from '../../text/visible.ts'
-import { ACTION_LINKS, linkOf } from '../../types/message.ts'
+import { linkOf } from '../../types/message.ts'
 import type { LogLine } from '../../types/run.ts'
 import { FOCUS_TARGET } from '../keep-focus.ts'
 import { ActionLink } from '../message-view.tsx'
@@ -77,12 +77,14 @@ function OfferButton({ offer, phase, card, actions, state }: OfferProps) {
           {t('run.button.check-models')}
         </button>
       )
-    case 'dashboard':
-      return (
-        <a class="rf-button rf-small" href={ACTION_LINKS['get-beta']} target="_blank" rel="noreferrer">
+    case 'dashboard': {
+      const href = card.dashboard()
+      return href === null ? null : (
+        <a class="rf-button rf-small" href={href} target="_blank" rel="noreferrer">
           {t('run.button.dashboard')}
         </a>
       )
+    }
     case 'logs':
       return phase.logs === null ? (
         <button type="button" class="rf-small" onClick={() => card.again('logs')}>

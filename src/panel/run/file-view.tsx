@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks'
 import type { ResultFile } from '../../runs/run-result.ts'
 import { t } from '../../text/text.ts'
 import type { RunCard } from './run-state.ts'
 import { useShownFile } from './shown-file.ts'
+import { TextView } from './text-view.tsx'
 
 type Props = { file: ResultFile; at: number; name: string; card: Pick<RunCard, 'refresh' | 'read'> }
 
@@ -19,7 +19,7 @@ export function FileView({ file, at, name, card: { refresh, read } }: Props) {
   return (
     <div class="rf-result">
       {shown.kind === 'shown' && (
-        <Media url={shown.url} mediaType={file.mediaType} label={label} onError={onError} />
+        <Media url={shown.url} mediaType={file.mediaType} label={label} name={file.name} onError={onError} />
       )}
       {shown.kind !== 'shown' && (
         <p class="rf-hint" role="status">
@@ -40,9 +40,9 @@ export function FileView({ file, at, name, card: { refresh, read } }: Props) {
   )
 }
 
-type MediaProps = { url: string; mediaType: string | null; label: string; onError(): void }
+type MediaProps = { url: string; mediaType: string | null; label: string; name: string; onError(): void }
 
-function Media({ url, mediaType, label, onError }: MediaProps) {
+function Media({ url, mediaType, label, name, onError }: MediaProps) {
   if (mediaType?.startsWith('image/'))
     return (
       <a href={url} target="_blank" rel="noreferrer">
@@ -57,37 +57,8 @@ function Media({ url, mediaType, label, onError }: MediaProps) {
     return <audio src={url} aria-label={label} controls onError={onError} />
   // Of another origin a script may not read it.
   if (isOwn(url) && (mediaType?.startsWith('text/') || mediaType === 'application/json'))
-    return <TextView url={url} onError={onError} />
+    return <TextView url={url} name={name} onError={onError} />
   return null
-}
-
-const LONGEST_TEXT = 20_000
-
-function TextView({ url, onError }: { url: string; onError(): void }) {
-  const [text, setText] = useState<string | null>(null)
-  useEffect(() => {
-    let isOver = false
-    const unless = (show: () => void) => {
-      if (!isOver) show()
-    }
-    fetch(url)
-      .then(async (answer) => (answer.ok ? answer.text() : Promise.reject(new Error('not ok'))))
-      .then(
-        (read) => unless(() => setText(read)),
-        () => unless(onError),
-      )
-    return () => {
-      isOver = true
-    }
-  }, [url])
-  if (text === null) return <p class="rf-hint">{t('panel.loading')}</p>
-  return (
-    <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by the keys */}
-      <pre tabIndex={0}>{text.slice(0, LONGEST_TEXT)}</pre>
-      {text.length > LONGEST_TEXT && <p class="rf-hint">{t('run.result.text-long')}</p>}
-    </>
-  )
 }
 
 function isOwn(url: string): boolean {

@@ -21,6 +21,7 @@ export function createLocalRuns(parts: LocalParts, workflowId: ReadonlySignal<st
   const card: RunCard = {
     phase: computed<Phase>(() => of(workflowId.value).phase.value),
     slug: null,
+    dashboard: () => null,
     stop: () => current().stop(),
     again: () => {},
     dismiss: () => current().dismiss(),

@@ -8,6 +8,7 @@ import { waitForRun } from '../../runs/wait-for-run.ts'
 import type { Sleep } from '../../sleep.ts'
 import { titledTextsOf } from '../../text/text.ts'
 import type { ManagementApi } from '../../types/management-api.ts'
+import { dashboardOf } from '../../types/message.ts'
 import type { Run } from '../../types/run.ts'
 import type { ReadBalance } from './cost-question.ts'
 import { createCostQuestion } from './cost-question.ts'
@@ -203,6 +204,7 @@ export function createRemoteRun(parts: RemoteParts) {
   const card: RunCard = {
     phase,
     slug,
+    dashboard: () => about && dashboardOf(about.target.origin),
     stop: () => stopper.abort(),
     again: (offer) => void again(offer),
     dismiss() {

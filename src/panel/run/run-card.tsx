@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { shown } from '../../checks/shown-text.ts'
+import { statusWord } from '../../runs/status-word.ts'
 import { formatDuration } from '../../text/format-duration.ts'
 import { formatDollars } from '../../text/format-money.ts'
 import { toSize } from '../../text/format-size.ts'
 import { t } from '../../text/text.ts'
-import type { Run } from '../../types/run.ts'
 import { FOCUS_TARGET } from '../keep-focus.ts'
 import type { PanelActions, PanelState } from '../state.ts'
 import { cardLabel } from './card-label.ts'
@@ -157,7 +156,9 @@ function wordsOf(phase: GoingPhase): string {
     case 'placing':
       return t('run.progress.here-placing', { file: phase.name })
     case 'waiting':
-      return stateWords(phase.run)
+      return t('run.progress.on-runflow', {
+        status: statusWord(phase.run ?? { status: 'queued', finished: false }),
+      })
     case 'queued-here':
       return t('run.progress.here-queued', { ahead: phase.ahead })
     case 'running-here':
@@ -167,13 +168,6 @@ function wordsOf(phase: GoingPhase): string {
     default:
       return phase satisfies never
   }
-}
-
-function stateWords(run: Run | null): string {
-  const status = run?.status ?? 'queued'
-  if (status === 'queued' || status === 'dispatching' || status === 'running')
-    return t(`run.progress.${status}`)
-  return t('run.progress.other', { status: shown(status) })
 }
 
 function DetailOf({ phase, actions }: { phase: GoingPhase; actions: PanelActions }) {

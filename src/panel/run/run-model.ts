@@ -52,7 +52,7 @@ export type RunModel = {
   canvas: Signal<CanvasState>
   /** The canvas has changed since it was read. */
   isStale: Signal<boolean>
-  multiline: Signal<ReadonlySet<string>>
+  multiline: ReadonlySignal<ReadonlySet<string>>
   differences: ReadonlySignal<Differences>
   form: FormModel
   cards: Record<Place, RunCard>
@@ -74,7 +74,10 @@ export function createRunModel(parts: RunModelParts): RunModel {
   const endpoint = signal<EndpointState>({ kind: 'looking' })
   const canvas = signal<CanvasState>({ kind: 'unread' })
   const isStale = signal(false)
-  const multiline = signal<ReadonlySet<string>>(new Set())
+  const endpointLines = signal<ReadonlySet<string>>(new Set())
+  const canvasLines = signal<ReadonlySet<string>>(new Set())
+  /** An input of a name has long text in the form that is shown, and perhaps not in another workflow. */
+  const multiline = computed(() => (where.value === 'here' ? canvasLines.value : endpointLines.value))
   const others = signal<string[]>([])
   /** What is on the canvas is, or would be, deployed as. */
   const offered = computed(() => state.overview.value.choices.flatMap(({ slug }) => slug ?? []))
@@ -155,7 +158,7 @@ export function createRunModel(parts: RunModelParts): RunModel {
     const contract = contractOf(found.value.endpoint)
     const target = { origin: own.origin, endpoint: found.value.endpoint, owner, contract }
     endpoint.value = { kind: 'found', target, isForeign }
-    guard(learnLines(target.endpoint.workflowJson ?? {}))
+    guard(learnLines(endpointLines, target.endpoint.workflowJson ?? {}))
     others.value = remote.others(target).filter((one) => one !== wanted)
     await remote.takeUp({ target, api: own.api })
   }
@@ -170,12 +173,15 @@ export function createRunModel(parts: RunModelParts): RunModel {
     isStale.value = false
     canvas.value = read
     if (read.kind !== 'read') return
-    await learnLines(read.prompt)
+    await learnLines(canvasLines, read.prompt)
   }
 
-  async function learnLines(prompt: CanvasPrompt): Promise<void> {
+  async function learnLines(lines: typeof canvasLines, prompt: CanvasPrompt): Promise<void> {
+    // Not those of the workflow before, while it is asked, and not after it if that takes longer.
+    const unknown: ReadonlySet<string> = new Set()
+    lines.value = unknown
     const found = await findMultiline(prompt)
-    multiline.value = new Set([...multiline.peek(), ...found])
+    if (lines.peek() === unknown) lines.value = found
   }
 
   function refresh(): void {

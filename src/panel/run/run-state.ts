@@ -81,6 +81,8 @@ export type RunCard = {
   phase: ReadonlySignal<Phase>
   /** Of which endpoint it is, which may not be the one that the tab shows by now; null: of the canvas. */
   slug: Signal<string | null> | null
+  /** Where the runs of its account are looked at; null: it has no such place. */
+  dashboard(): string | null
   /** Before it is sent: nothing was started. Afterwards a run on Runflow goes on, and one here is cancelled. */
   stop(): void
   again(offer: Offer): void

@@ -219,6 +219,14 @@ export type Parameters = {
   'calls.maybe-changed.next': None
   'calls.cancelled.title': None
   'calls.cancelled.detail': None
+  'calls.run-status.queued': None
+  'calls.run-status.dispatching': None
+  'calls.run-status.running': None
+  'calls.run-status.succeeded': None
+  'calls.run-status.partly-succeeded': None
+  'calls.run-status.run-cancelled': None
+  'calls.run-status.run-failed': None
+  'calls.run-status.unknown': { status: Text }
   'cli.help.summary': None
   'cli.help.usage': None
   'cli.help.commands': None
@@ -628,14 +636,6 @@ export type Parameters = {
   'endpoints.runs.no-file': { number: Text; output: Text }
   'endpoints.runs.expired': None
   'endpoints.runs.refresh': None
-  'endpoints.runs.status.queued': None
-  'endpoints.runs.status.dispatching': None
-  'endpoints.runs.status.running': None
-  'endpoints.runs.status.succeeded': None
-  'endpoints.runs.status.partly-succeeded': None
-  'endpoints.runs.status.run-cancelled': None
-  'endpoints.runs.status.run-failed': None
-  'endpoints.runs.status.unknown': { status: Text }
   'endpoints.workflow.title': None
   'endpoints.workflow.open': None
   'endpoints.workflow.open-hint': None
@@ -1749,11 +1749,8 @@ export type Parameters = {
   'run.progress.file-of': { at: Text; of: Text }
   'run.progress.starting': None
   'run.progress.taking-up': None
-  'run.progress.queued': None
+  'run.progress.on-runflow': { status: Text }
   'run.progress.queued-detail': None
-  'run.progress.dispatching': None
-  'run.progress.running': None
-  'run.progress.other': { status: Text }
   'run.progress.nodes': { done: Text; whole: number }
   'run.progress.elapsed': { duration: Text }
   'run.progress.no-cancel': None
@@ -1844,8 +1841,9 @@ export type Parameters = {
   'run.result.cost': { amount: Text }
   'run.result.gpu': { gpus: Text; duration: Text }
   'run.result.gpu-time': { duration: Text }
-  'run.result.text-long': None
+  'run.result.text-long': { size: Text }
   'run.result.reading': None
+  'run.result.save': { name: Text }
   'run.logs.title': None
   'run.logs.none': None
   'run.logs.reading': None
@@ -1864,6 +1862,9 @@ export type Parameters = {
   'run.compare.different.title': None
   'run.compare.different.detail': None
   'run.compare.different.word': None
+  'run.compare.other-bytes.title': None
+  'run.compare.other-bytes.detail': None
+  'run.compare.other-bytes.word': None
   'run.compare.comparing.title': None
   'run.compare.comparing.detail': None
   'run.compare.unknown.title': None

@@ -324,10 +324,10 @@ describe('the runs of an endpoint', () => {
 
   it('come ten at a time, with status, time and cost', async () => {
     await withRuns(12)
-    await waitFor(() => expect(screen.getAllByText(t('endpoints.runs.status.succeeded'))).toHaveLength(10))
+    await waitFor(() => expect(screen.getAllByText(t('calls.run-status.succeeded'))).toHaveLength(10))
     expect(screen.getAllByText(/^\$\d/).length).toBe(10)
     fireEvent.click(button(t('endpoints.runs.more')))
-    await waitFor(() => expect(screen.getAllByText(t('endpoints.runs.status.succeeded'))).toHaveLength(12))
+    await waitFor(() => expect(screen.getAllByText(t('calls.run-status.succeeded'))).toHaveLength(12))
   })
 
   it('that another endpoint has too are not said to be none', async () => {

@@ -127,3 +127,19 @@ it('a click on Compare again while the rest is still compared compares nothing t
   expect(asked.map((one) => (one as unknown[])[1])).toEqual([0, 1, 0, 1])
   expect([model.verdict.value, proofs.length]).toEqual(['identical', 1])
 })
+
+it('clips of other bytes prove nothing: nobody has played them', async () => {
+  const { phases, proofs, model } = open([{ ...same, verdict: 'different', difference: null }])
+  model.begin(SUBJECT, phases.here)
+  const asClip = (result: RunResult): RunResult => ({
+    ...result,
+    outputs: result.outputs.map((output) => ({
+      ...output,
+      files: output.files.map((file) => ({ ...file, mediaType: 'video/mp4' })),
+    })),
+  })
+  phases.here.value = end(asClip(here(['1.mp4'])))
+  phases.runflow.value = end(asClip(there([0])), 'run-1')
+  await settled()
+  expect([model.verdict.value, proofs]).toEqual(['other-bytes', []])
+})

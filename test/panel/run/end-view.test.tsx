@@ -8,7 +8,7 @@ import type { RunCard } from '../../../src/panel/run/run-state.ts'
 import { ended } from '../../../src/panel/run/run-state.ts'
 import type { PanelActions, TabName } from '../../../src/panel/state.ts'
 import { t, titledTextsOf } from '../../../src/text/text.ts'
-import { error } from '../../../src/types/message.ts'
+import { dashboardOf, error } from '../../../src/types/message.ts'
 
 afterEach(cleanup)
 
@@ -54,4 +54,28 @@ it('a run that failed for a model leads to the check of its own endpoint, in the
   render(<EndView phase={phase} card={card} model={{} as RunModel} actions={actions} state={state} />)
   fireEvent.click(screen.getByRole('button', { name: t('run.button.check-models') }))
   expect([tab.value, checked]).toEqual(['deploy', [choice('card')]])
+})
+
+it.each([
+  ['https://app.runflow.io', 1],
+  [null, 0],
+])('leads to the dashboard %s', (href, count) => {
+  const phase = ended(error(titledTextsOf('run.end.failed')), { runId: 'run-1', offers: ['dashboard'] })
+  const card = {
+    ...{ slug: null, refresh: null, read: null },
+    dashboard: () => href,
+    dismiss() {},
+  } as Partial<RunCard> as RunCard
+  const state = { tab: signal<TabName>('run'), overview: signal({ choices: [], inputs: 0, outputs: 1 }) }
+  render(
+    <EndView phase={phase} card={card} model={{} as RunModel} actions={{} as PanelActions} state={state} />,
+  )
+  const links = screen.queryAllByRole('link', { name: t('run.button.dashboard') })
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(count === 0 ? [] : [href])
+})
+
+it('a sandbox has no dashboard, and neither has any API but Runflow’s own', () => {
+  expect(dashboardOf('https://api.runflow.io')).toBe('https://app.runflow.io')
+  for (const origin of ['http://127.0.0.1:8400', 'https://api.runflow.io.example', ''])
+    expect(dashboardOf(origin)).toBeNull()
 })

@@ -35,7 +35,7 @@ function show(scope = signal('poster')) {
   const phase = signal<Phase>({ kind: 'idle' })
   const card: RunCard = {
     ...{ phase, slug: null, refresh: null, read: null },
-    ...{ stop: nothing, again: nothing, dismiss: nothing },
+    ...{ stop: nothing, again: nothing, dismiss: nothing, dashboard: () => null },
   }
   const model = {
     ...{ form, slug: scope, multiline: signal(new Set(['title'])) },

@@ -22,11 +22,17 @@ export async function openModel() {
   }
   state.workflowId.value = 'a'
   const own = () => ({ origin: stage.target.origin, api: stage.api })
-  const page = { own: own(), contract: NO_INPUTS, started: 0, isTakenUp: false }
+  const page = {
+    own: own(),
+    contract: NO_INPUTS,
+    started: 0,
+    isTakenUp: false,
+    linesOf: { poster: [] as string[], canvas: [] as string[] },
+  }
   const read = (): CanvasState => ({ kind: 'read', contract: page.contract, prompt: {}, missing: [] })
   const card: RunCard = {
     ...{ phase: signal<Phase>({ kind: 'idle' }), slug: null, refresh: null, read: null },
-    ...{ stop: nothing, again: nothing, dismiss: nothing },
+    ...{ stop: nothing, again: nothing, dismiss: nothing, dashboard: () => null },
   }
   let end = nothing
   const local = {
@@ -52,7 +58,9 @@ export async function openModel() {
       compare: async () => fail({ kind: 'unreachable' }),
       proved: nothing,
     }),
-    findMultiline: async () => new Set(),
+    // The prompt of the canvas of this page is empty.
+    findMultiline: async (prompt) =>
+      new Set(Object.keys(prompt).length > 0 ? page.linesOf.poster : page.linesOf.canvas),
     guard: (work) => void work,
   })
   return { stage, state, model, page, own, endHere: () => end() }

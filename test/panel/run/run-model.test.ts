@@ -86,3 +86,20 @@ it('shows no run and no endpoint of the key that was in use before, and keeps th
   model.refresh()
   await expect.poll(() => model.cards.runflow.phase.value.kind).toBe('ended')
 })
+
+it('knows long text by the form that is shown, and forgets it with that', async () => {
+  const { model, state, page } = at
+  page.linesOf = { poster: ['title'], canvas: ['notes'] }
+  model.refresh()
+  await settled()
+  expect([...model.multiline.value]).toEqual(['title'])
+  model.where.value = 'here'
+  model.refresh()
+  await settled()
+  expect([...model.multiline.value]).toEqual(['notes'])
+  page.linesOf = { poster: ['title'], canvas: [] }
+  state.workflowId.value = 'b'
+  model.refresh()
+  await settled()
+  expect([...model.multiline.value]).toEqual([])
+})

@@ -76,5 +76,15 @@ export default {
   cancelled: {
     title: () => "Cancelled",
     detail: () => "Nothing was changed."
+  },
+  "run-status": {
+    queued: () => "waiting",
+    dispatching: () => "starting",
+    running: () => "running",
+    succeeded: () => "succeeded",
+    "partly-succeeded": () => "partly succeeded",
+    "run-cancelled": () => "cancelled",
+    "run-failed": () => "failed",
+    unknown: (d) => "in state " + d.status
   }
 }

@@ -92,17 +92,7 @@ export default {
     file: (d) => "File " + d.number + " of " + d.output,
     "no-file": (d) => "File " + d.number + " of " + d.output + " has no address that can be opened",
     expired: () => "The picture did not load. Its link may have expired.",
-    refresh: () => "Get fresh links",
-    status: {
-      queued: () => "waiting",
-      dispatching: () => "starting",
-      running: () => "running",
-      succeeded: () => "succeeded",
-      "partly-succeeded": () => "partly succeeded",
-      "run-cancelled": () => "cancelled",
-      "run-failed": () => "failed",
-      unknown: (d) => "in state " + d.status
-    }
+    refresh: () => "Get fresh links"
   },
   workflow: {
     title: () => "Workflow",

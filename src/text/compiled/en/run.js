@@ -168,11 +168,8 @@ export default {
     "file-of": (d) => "File " + d.at + " of " + d.of,
     starting: () => "Starting the run",
     "taking-up": () => "Looking for the run that was started before",
-    queued: () => "Queued",
+    "on-runflow": (d) => "On Runflow: " + d.status,
     "queued-detail": () => "A cold start takes 10 to 40 seconds, and a busy GPU has a queue.",
-    dispatching: () => "A worker is getting ready",
-    running: () => "Running",
-    other: (d) => "Runflow calls its state “" + d.status + "”",
     nodes: (d) => d.done + " of " + plural(d.whole, 0, en, { one: number("en", d.whole, 0) + " node", other: number("en", d.whole, 0) + " nodes" }) + " done",
     elapsed: (d) => d.duration + " so far",
     "no-cancel": () => "A run on Runflow cannot be cancelled. If you stop waiting, it goes on and costs money.",
@@ -323,8 +320,9 @@ export default {
     cost: (d) => "Cost " + d.amount,
     gpu: (d) => d.gpus + ", " + d.duration + " of GPU time",
     "gpu-time": (d) => d.duration + " of GPU time",
-    "text-long": () => "The text is longer than what is shown.",
-    reading: () => "ComfyUI reads it…"
+    "text-long": (d) => "Only the first " + d.size + " are shown. Open or save the file to read the rest.",
+    reading: () => "ComfyUI reads it…",
+    save: (d) => "Save " + d.name
   },
   logs: {
     title: () => "Log of the run",
@@ -356,6 +354,11 @@ export default {
       title: () => "Different",
       detail: () => "Runflow made something different from this ComfyUI. Compare the settings that change by themselves, such as seeds, and the models.",
       word: () => "Different"
+    },
+    "other-bytes": {
+      title: () => "Video or sound has other bytes",
+      detail: () => "Its pictures and tones were not compared: encoders may write the same clip in different bytes. Play both to see whether they differ.",
+      word: () => "Not compared: other bytes"
     },
     comparing: {
       title: () => "Comparing…",
