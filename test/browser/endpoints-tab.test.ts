@@ -77,10 +77,10 @@ describeComfy('the Endpoints tab', (stage) => {
     expect(pages.map(({ query }) => query.fields !== undefined)).toEqual([true, true, true])
 
     // From far down in the list to the head of what was opened.
-    const far = list(comfy).getByRole('button', { name: /Seeded 60\b/ })
+    const far = list(comfy).getByRole('button', { name: /Seeded 85/ })
     await far.scrollIntoViewIfNeeded()
     await far.click()
-    const title = panel(comfy).getByRole('heading', { name: /Seeded 60/ })
+    const title = panel(comfy).getByRole('heading', { name: /Seeded 85/ })
     await title.waitFor()
     await expect.poll(async () => (await title.boundingBox())?.y).toBeGreaterThan(0)
     await comfy.page.keyboard.press('Escape')

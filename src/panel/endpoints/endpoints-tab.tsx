@@ -130,6 +130,7 @@ function useFocusOnChange(root: { current: HTMLElement | null }, isOpen: boolean
     const target = row ?? root.current?.querySelector<HTMLElement>('[data-focus]')
     target?.focus({ preventScroll: row === null })
     // As far down as the other view was, this one begins above the edge.
-    if (row === null) root.current?.closest('.runflow')?.scrollIntoView?.({ block: 'start' })
+    const panel = root.current?.closest('.runflow')
+    if (row === null && panel) panel.scrollTop = 0
   })
 }
