@@ -1502,6 +1502,16 @@ var calls_default = {
 	cancelled: {
 		title: () => "Cancelled",
 		detail: () => "Nothing was changed."
+	},
+	"run-status": {
+		queued: () => "waiting",
+		dispatching: () => "starting",
+		running: () => "running",
+		succeeded: () => "succeeded",
+		"partly-succeeded": () => "partly succeeded",
+		"run-cancelled": () => "cancelled",
+		"run-failed": () => "failed",
+		unknown: (d) => "in state " + d.status
 	}
 };
 // src/text/compiled/en/cli.js
@@ -3120,6 +3130,7 @@ var refusals_default = {
 	"relay-origin": (d) => "This ComfyUI passes requests only to " + d.origin + " and to this machine. Whoever runs it can add an address to the file " + d.file + " in its Runflow folder.",
 	"relay-path": (d) => "ComfyUI passes on only the requests that Runflow’s own pages make, and " + d.method + " " + d.path + " is not one of them.",
 	"relay-network": (d) => "ComfyUI could not reach " + d.host + ".",
+	"relay-unconnected": (d) => "ComfyUI could not connect to " + d.host + ".",
 	"relay-timeout": (d) => d.host + " did not answer ComfyUI in time.",
 	"result-run": (d) => "Runflow did not say where the file is (HTTP " + d.status + ").",
 	"result-missing": (d) => "The run has no file number " + d.place + ".",
@@ -3360,6 +3371,10 @@ function joinSentences(sentences) {
 		first,
 		second
 	}) ?? `${first} ${second}`, "");
+}
+function asSentence(text) {
+	const trimmed = text.trim();
+	return trimmed === "" || /[.!?:…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 function isMessage(key) {
 	return findMessage(key) !== null;
@@ -3936,10 +3951,7 @@ var init_executions = __esmMin((() => {
 	init_links();
 }));
 // src/workflow/widget-names.ts
-function namesOfValues(node) {
-	const values = placedValues(node);
-	if (values === null) return null;
-	const names = widgetNames(node);
+function namesOfValues(names, values) {
 	if (names.length === 0) return null;
 	let next = 0;
 	const named = values.map((value, index) => {
@@ -3964,9 +3976,27 @@ function widgetNames({ inputs }) {
 	}
 	return names;
 }
+function widgetsOfClasses({ prompt, graph }) {
+	let known = null;
+	function read() {
+		const found = new Map();
+		const add = (classType, names) => {
+			if (names.length > (found.get(classType)?.length ?? 0)) found.set(classType, names);
+		};
+		for (const { nodes } of [graph, ...definitionsOf(graph).values()]) for (const node of nodes) add(node.type, widgetNames(node));
+		for (const { class_type: classType, inputs } of Object.values(prompt)) add(classType, Object.keys(inputs).filter((name) => !isLink$1(inputs[name])));
+		return found;
+	}
+	return (classType) => {
+		known ??= read();
+		return known.get(classType) ?? [];
+	};
+}
 var AFTER_A_NUMBER;
 var init_widget_names = __esmMin((() => {
+	init_definitions$1();
 	init_links();
+	init_workflow();
 	AFTER_A_NUMBER = new Set([
 		"fixed",
 		"randomize",
@@ -3975,7 +4005,8 @@ var init_widget_names = __esmMin((() => {
 	]);
 }));
 // src/checks/scan-texts.ts
-function findInTexts({ prompt, graph }, finders, identityOf, mask) {
+function findInTexts(workflow, finders, identityOf, mask) {
+	const { prompt, graph } = workflow;
 	const found = new Map();
 	const show = remembering(mask);
 	const add = (what, nodeIds, describePlace) => {
@@ -3988,7 +4019,7 @@ function findInTexts({ prompt, graph }, finders, identityOf, mask) {
 		for (const nodeId of nodeIds) known.nodeIds.add(nodeId);
 		found.set(identity, known);
 	};
-	const matchesIn = openScanner(finders, socketsOfGroups(graph));
+	const matchesIn = openScanner(finders, socketsOfGroups(graph), widgetsOfClasses(workflow));
 	for (const { what, path } of matchesIn(prompt, "prompt")) {
 		const [nodeId, part, widget] = path;
 		add(what, nodeId === void 0 ? [] : [nodeId], () => {
@@ -4027,7 +4058,7 @@ function socketsOfGroups(graph) {
 	const groups = [...groupNodesOf(graph)];
 	return new Map(groups.map(([type, { nodes }]) => [type, nodes.flatMap(({ inputs }) => inputs ?? [])]));
 }
-function openScanner(finders, groups) {
+function openScanner(finders, groups, widgetsOf) {
 	const { find, findNamed, takesName, nameBelow, isWatched } = finders;
 	const harmless = new Set();
 	const sayings = new Map();
@@ -4078,13 +4109,11 @@ function openScanner(finders, groups) {
 		});
 	}
 	function visitValues(fields) {
-		const inputs = groups.get(fields.type) ?? fields.inputs;
-		if (!widgetNames({ inputs }).some(isWatched)) return;
+		const own = widgetNames({ inputs: groups.get(fields.type) ?? fields.inputs });
+		const widgets = own.length > 0 ? own : widgetsOf(fields.type);
+		if (!widgets.some(isWatched)) return;
 		const values = placedValues(fields) ?? [];
-		const names = namesOfValues({
-			inputs,
-			widgets_values: values
-		}) ?? [];
+		const names = namesOfValues(widgets, values) ?? [];
 		for (const [index, name] of names.entries()) {
 			const value = values[index];
 			if (name === null || !isWatched(name) || typeof value !== "string" || !harmless.has(value)) continue;
@@ -23359,10 +23388,11 @@ function error$1(texts, action) {
 		...action === void 0 ? {} : { action }
 	};
 }
-var ACTION_LINKS;
+var DASHBOARD$1, ACTION_LINKS;
 var init_message = __esmMin((() => {
+	DASHBOARD$1 = "https://app.runflow.io";
 	ACTION_LINKS = {
-		"get-beta": "https://app.runflow.io",
+		"get-beta": DASHBOARD$1,
 		"open-keys": "https://app.runflow.io/settings/api-keys",
 		"open-billing": "https://app.runflow.io/settings/billing"
 	};
@@ -27963,6 +27993,15 @@ function checkPlan({ facts, ...context }) {
 		isHashed: true
 	}), ...run$1("plan", context)]));
 }
+function checkIdentity(identity) {
+	return sortFindings(run$1("plan", {
+		changes: [],
+		keyFrom: "settings",
+		organization: null,
+		takenSlug: null,
+		identity
+	}));
+}
 function joinFindings(before, now) {
 	const said = new Set(before.map(identityOf));
 	return sortFindings(withoutCovered([...before, ...now.filter((finding) => !said.has(identityOf(finding)))]));
@@ -28826,8 +28865,8 @@ async function uploadFiles({ reused, uploads, bytes }, { send, report, signal })
 			for (const path of upload.paths) resources.set(path, sent.value);
 			done += 1;
 			bytesDone += upload.sizeBytes;
-			if (!stopping.signal.aborted) tell();
 		}
+		if (!stopping.signal.aborted) tell();
 	}
 	await Promise.all(uploads.slice(0, SIDE_BY_SIDE).map(work));
 	signal.removeEventListener("abort", stop);
@@ -29184,6 +29223,41 @@ var init_target = __esmMin((() => {
 	init_runflow_keys();
 	init_origin();
 }));
+// src/deploy/find-renamed.ts
+function findRenamed(request, { graph }, { memory, isLive, savedKey }) {
+	const resolved = resolveTarget({
+		...request,
+		savedKey
+	});
+	const slug = toSlug(request.endpointName);
+	const workflowId = graphIdOf(graph);
+	if (!memory || !isLive || resolved.kind !== "target" || slug === null || workflowId === null) return [];
+	const { origin } = resolved.target;
+	const known = memory.endpointsOf(origin, workflowId);
+	if (known.some((one) => one.slug === slug) || isLive(origin, slug) === true) return [];
+	const names = new Set(endpointNamesOn(graph).map(toSlug));
+	const renamed = known.find((one) => !names.has(one.slug) && isLive(origin, one.slug) === true);
+	if (renamed === void 0) return [];
+	const own = {
+		name: String(request.endpointName),
+		workflowId
+	};
+	return checkIdentity({
+		...NOTHING_EARLIER,
+		slug,
+		own,
+		live: null,
+		renamed
+	});
+}
+var init_find_renamed = __esmMin((() => {
+	init_run_checks();
+	init_slug();
+	init_deploy_nodes();
+	init_graph_id();
+	init_earlier_endpoints();
+	init_target();
+}));
 // src/deploy/preflight.ts
 function captureWorkflow(ports, signal) {
 	ports.report({ step: "capture" });
@@ -29271,13 +29345,15 @@ async function check(request, ports, signal) {
 	if (!captured.ok) return captured.error;
 	const ready = await preflight$1(request, captured.value, ports, signal);
 	if (!ready.ok) return ready.error;
-	const { facts, findings } = ready.value;
+	const { facts, findings, sent } = ready.value;
+	const ofHashes = checkHashes({
+		facts,
+		isHashed: !lacksHashes(facts)
+	});
+	const ofName = findRenamed(request, sent, ports);
 	return {
 		kind: "checked",
-		findings: joinFindings(findings, checkHashes({
-			facts,
-			isHashed: !lacksHashes(facts)
-		}))
+		findings: joinFindings(findings, [...ofHashes, ...ofName])
 	};
 }
 function knownKeys(request, savedKey, graph) {
@@ -29305,6 +29381,7 @@ var init_preflight = __esmMin((() => {
 	init_result();
 	init_aux_ids();
 	init_deploy_nodes();
+	init_find_renamed();
 	init_hash_facts();
 	init_preview();
 	init_stop_at_abort();
@@ -29586,8 +29663,11 @@ function reportTogether(ports) {
 		...ports,
 		report(progress) {
 			if (progress.step === "hash") hash = progress.progress;
-			else if (progress.step === "upload") upload = progress.progress;
-			else if (progress.step === "ask") isAsking = true;
+			else if (progress.step === "upload") {
+				const isFirst = upload === null;
+				upload = progress.progress;
+				if (hash !== null && !isFirst) return;
+			} else if (progress.step === "ask") isAsking = true;
 			else {
 				upload = null;
 				return ports.report(progress);
@@ -31281,10 +31361,13 @@ async function findEndpoint(ref, api, fallbackOwner, signal) {
 	if (!read.ok) return read;
 	const known = account.ok ? account.value : null;
 	const endpoint = ownRow(read.value, known);
+	const owner = ref.owner ?? ownerOf$1(endpoint.orgId, known) ?? fallbackOwner;
+	const accountFailure = account.ok ? null : account.error;
 	return ok({
 		endpoint,
-		owner: ref.owner ?? ownerOf$1(endpoint.orgId, known) ?? fallbackOwner,
-		isForeign: isForeign(endpoint.orgId, known)
+		owner,
+		isForeign: isForeign(endpoint.orgId, known),
+		accountFailure
 	});
 }
 async function readEndpoint(ref, api, signal) {
@@ -31358,7 +31441,7 @@ function describeCallFailure(call, failure) {
 		case "server":
 		case "network":
 		case "timeout":
-		case "unexpected-response": return describeLost(call, failure, failed);
+		case "unexpected-response": return describeLost(call, failure);
 		case "cancelled": return {
 			severity: "info",
 			title: t("calls.cancelled.title"),
@@ -31396,8 +31479,12 @@ function describeRejected(call, failure, failed) {
 	if (status === 422 && call === "dispatch") return withReply(error$1(textsOf$1("calls.values-refused", failed)), failure);
 	return withReply(error$1(textsOf$1("calls.rejected", failed)), failure);
 }
-function describeLost(call, failure, failed) {
-	const code = failed(failure.kind === "server" ? failure.status : t(`api.what.${failure.kind}`));
+function codeOfLost(call, failure) {
+	const what = failure.kind === "server" ? failure.status : t(`api.what.${failure.kind}`);
+	return { code: t(`calls.code.${call}`, { what }) };
+}
+function describeLost(call, failure) {
+	const code = codeOfLost(call, failure);
 	if (call === "dispatch") return error$1(textsOf$1("calls.maybe-started", code));
 	if (call === "delete" || call === "update") return error$1(textsOf$1("calls.maybe-changed", code), "try-again");
 	const nothing = {
@@ -33711,7 +33798,7 @@ function describeState(run) {
 	});
 	return t("calling.state.run-failed", {
 		id,
-		reason: /[.!?]$/.test(reason) ? reason : `${reason}.`
+		reason: asSentence(reason)
 	});
 }
 function notesOf(run, { missing_outputs: missing, cost }) {
@@ -33934,13 +34021,13 @@ async function findRun(clientRef, workflowId, api, signal) {
 		runId: run.id
 	};
 }
-function mayHaveStarted({ kind }) {
+function mayHaveStarted(failure) {
 	return [
 		"network",
 		"timeout",
 		"server",
 		"unexpected-response"
-	].includes(kind);
+	].includes(failure.kind);
 }
 var LOOKS, LOOK_AGAIN_MS;
 var init_start_run = __esmMin((() => {
@@ -34193,7 +34280,8 @@ var init_run = __esmMin((() => {
 			if (!values.ok) return mistake(values.error, "files");
 			const found = await findGivenEndpoint(slug, context);
 			if (!found.ok) return found.error;
-			const { api, endpoint, owner } = found.value;
+			const { api, endpoint, owner, accountFailure } = found.value;
+			if (owner === null && accountFailure !== null && accountFailure.kind !== "forbidden") return callEnded("account", accountFailure);
 			if (owner === null) return badlyEnded("unconfigured", t("manage.no-url"), "configuration", EXIT_CODES.configuration);
 			const contract = contractOf(endpoint);
 			const prepared = await prepareRun(contract, values.value, context);
@@ -35236,8 +35324,8 @@ function diffParts(diff) {
 }
 function section$1(title, rows) {
 	if (rows.length === 0) return [];
-	const more = rows.length - MOST_ROWS$1;
-	const shown = more > 0 ? [...rows.slice(0, MOST_ROWS$1), t("github.page.more", { count: more })] : rows;
+	const more = rows.length - MOST_ROWS$2;
+	const shown = more > 0 ? [...rows.slice(0, MOST_ROWS$2), t("github.page.more", { count: more })] : rows;
 	return [`#### ${title}`, shown.map((row) => `- ${row}`).join("\n")];
 }
 function itemRow({ kind, name, state }) {
@@ -35253,12 +35341,12 @@ function findingRow(finding) {
 function cut(text, longest) {
 	return `${text.slice(0, text.lastIndexOf("\n", longest))}\n\n${t("github.page.cut")}`;
 }
-var MOST_ROWS$1, LONGEST, LONGEST_DIFF, STATES;
+var MOST_ROWS$2, LONGEST, LONGEST_DIFF, STATES;
 var init_result_page = __esmMin((() => {
 	init_text();
 	init_annotations();
 	init_markdown();
-	MOST_ROWS$1 = 50;
+	MOST_ROWS$2 = 50;
 	LONGEST = 6e4;
 	LONGEST_DIFF = 2e4;
 	STATES = [
@@ -35907,7 +35995,7 @@ function codeOf(error) {
 	return error instanceof Error && "code" in error ? String(error.code) : "unknown";
 }
 // src/runflow/schemas.ts
-var optionalText, pathPart, record$1, optionalRecord, workflowRow, workflowPage, deletedRow, anyPage, resourceEntry, account, optionalPathPart, dispatchedRun, runRecord$1, logLine, runOutput, announcedUpload, confirmedAsset, flatError, errorEnvelope, fieldErrors, balance;
+var optionalText, pathPart, record$1, optionalRecord, workflowRow, workflowPage, deletedRow, anyPage, resourceEntry, account, optionalPathPart, dispatchedRun, runRecord$1, logLine, nodeRun, runOutput, announcedUpload, confirmedAsset, flatError, errorEnvelope, fieldErrors, balance;
 var init_schemas = __esmMin((() => {
 	init_mini();
 	optionalText = optional(nullable(string()));
@@ -35987,6 +36075,7 @@ var init_schemas = __esmMin((() => {
 		nodes_completed: optional(nullable(number())),
 		nodes_total: optional(nullable(number())),
 		has_logs: optional(nullable(boolean())),
+		has_node_runs: optional(nullable(boolean())),
 		comfyui_workflow_id: optionalText,
 		client_ref: optionalText,
 		metadata: optionalRecord,
@@ -35998,6 +36087,14 @@ var init_schemas = __esmMin((() => {
 		level_code: optionalText,
 		message: optional(unknown()),
 		meta: optional(unknown())
+	});
+	nodeRun = looseObject({
+		status_code: optionalText,
+		status: optionalText,
+		class_type: optionalText,
+		failure_message: optionalText,
+		error_message: optionalText,
+		error: optional(unknown())
 	});
 	runOutput = looseObject({ outputs: array(looseObject({
 		output_id: string(),
@@ -36773,10 +36870,12 @@ var RouteFailed;
 var init_direct_or_relay = __esmMin((() => {
 	RouteFailed = class extends Error {
 		failure;
+		isUnsent;
 		name = "RouteFailed";
-		constructor(failure) {
+		constructor(failure, isUnsent = false) {
 			super(failure.kind);
 			this.failure = failure;
+			this.isUnsent = isUnsent;
 		}
 	};
 }));
@@ -37104,7 +37203,7 @@ async function readAllPages(readPage, where, most = Number.POSITIVE_INFINITY) {
 	const seen = new Set();
 	let cursor = null;
 	for (let pages = 0; pages < MOST_PAGES; pages++) {
-		const limit = String(Math.min(MOST_ROWS, most - rows.length));
+		const limit = String(Math.min(MOST_ROWS$1, most - rows.length));
 		const page = await readPage(cursor === null ? { limit } : {
 			limit,
 			pq: cursor
@@ -37121,10 +37220,10 @@ async function readAllPages(readPage, where, most = Number.POSITIVE_INFINITY) {
 		where
 	});
 }
-var MOST_ROWS, MOST_PAGES;
+var MOST_ROWS$1, MOST_PAGES;
 var init_read_all_pages = __esmMin((() => {
 	init_result();
-	MOST_ROWS = 500;
+	MOST_ROWS$1 = 500;
 	MOST_PAGES = 200;
 }));
 // src/runflow/find-endpoint.ts
@@ -37415,6 +37514,73 @@ var init_endpoint_pages = __esmMin((() => {
 	SHOWN_FIELDS = "id,org_id,slug,name,is_public,gpu_mode,created_at,updated_at,deleted_at";
 	LARGE_FIELDS = ["workflow_json", "graph"];
 }));
+// src/runflow/run-details.ts
+async function readLogs(send, runId, signal) {
+	const rows = await readAllOf(send, runId, "logs", signal);
+	if (!rows.ok) return rows;
+	return ok(rows.value.flatMap((row) => {
+		const read = logLine.safeParse(row);
+		if (!read.success) return [];
+		const { timestamp, level_code: level, message, meta } = read.data;
+		const text = typeof message === "string" ? message : JSON.stringify(message) ?? "";
+		return [{
+			at: timestamp ?? null,
+			level: level ?? null,
+			message: text,
+			meta: meta ?? null
+		}];
+	}));
+}
+async function readNodeRuns(send, runId, signal) {
+	const rows = await readAllOf(send, runId, "node-runs", signal);
+	if (!rows.ok) return rows;
+	return ok(rows.value.flatMap((row) => {
+		const read = nodeRun.safeParse(row);
+		if (!read.success) return [];
+		const { status_code: code, status, class_type: classType, ...fields } = read.data;
+		const message = [
+			fields.failure_message,
+			fields.error_message,
+			fields.error
+		].find((text) => typeof text === "string" && text.trim() !== "");
+		return [{
+			status: code ?? status ?? null,
+			classType: classType ?? null,
+			message: typeof message === "string" ? message : null,
+			fields
+		}];
+	}));
+}
+function readAllOf(send, runId, where, signal) {
+	const path = `/v1/runs/${encodeURIComponent(runId)}/${where}`;
+	return readAllPages((page) => readListPage(send, path, where, page, signal), where, MOST_ROWS);
+}
+async function readListPage(send, path, where, query, signal) {
+	const answer = await send({
+		kind: "read",
+		where,
+		method: "GET",
+		path,
+		named: where !== "runs",
+		query,
+		signal
+	});
+	if (!answer.ok) return answer;
+	const page = readAnswer(answer.value, anyPage, where);
+	if (!page.ok) return page;
+	return ok({
+		rows: page.value.items,
+		next: page.value.next ?? page.value.next_pq ?? null
+	});
+}
+var MOST_ROWS;
+var init_run_details$1 = __esmMin((() => {
+	init_result();
+	init_read_all_pages();
+	init_schemas();
+	init_transport();
+	MOST_ROWS = 1e5;
+}));
 // src/runflow/runs.ts
 async function dispatchRun(send, owner, slug, body, signal) {
 	const answer = await send({
@@ -37459,7 +37625,7 @@ async function listRuns(send, filter, most, signal) {
 		q: `${field}.eq:'${value}'`,
 		sort_by: "created_at:desc"
 	};
-	const rows = await readAllPages((page) => readPage(send, "/v1/runs", "runs", {
+	const rows = await readAllPages((page) => readListPage(send, "/v1/runs", "runs", {
 		...query,
 		...page
 	}, signal), "runs", most);
@@ -37471,7 +37637,7 @@ async function listRuns(send, filter, most, signal) {
 }
 async function readRunPage(send, workflowId, { most, next }, signal) {
 	if (workflowId.includes("'")) throw new RangeError("The value of a filter holds no quote");
-	const page = await readPage(send, "/v1/runs", "runs", {
+	const page = await readListPage(send, "/v1/runs", "runs", {
 		q: `comfyui_workflow_id.eq:'${workflowId}'`,
 		sort_by: "created_at:desc",
 		limit: String(most),
@@ -37487,41 +37653,6 @@ async function readRunPage(send, workflowId, { most, next }, signal) {
 		runs: own,
 		next: page.value.next,
 		isFiltered: own.length === runs.length
-	});
-}
-async function readLogs(send, runId, signal) {
-	const path = `/v1/runs/${encodeURIComponent(runId)}/logs`;
-	const rows = await readAllPages((page) => readPage(send, path, "logs", page, signal), "logs", MOST_LOG_LINES);
-	if (!rows.ok) return rows;
-	return ok(rows.value.flatMap((row) => {
-		const read = logLine.safeParse(row);
-		if (!read.success) return [];
-		const { timestamp, level_code: level, message, meta } = read.data;
-		const text = typeof message === "string" ? message : JSON.stringify(message) ?? "";
-		return [{
-			at: timestamp ?? null,
-			level: level ?? null,
-			message: text,
-			meta: meta ?? null
-		}];
-	}));
-}
-async function readPage(send, path, where, query, signal) {
-	const answer = await send({
-		kind: "read",
-		where,
-		method: "GET",
-		path,
-		named: where === "logs",
-		query,
-		signal
-	});
-	if (!answer.ok) return answer;
-	const page = readAnswer(answer.value, anyPage, where);
-	if (!page.ok) return page;
-	return ok({
-		rows: page.value.items,
-		next: page.value.next ?? page.value.next_pq ?? null
 	});
 }
 function toRun(record) {
@@ -37548,6 +37679,7 @@ function toRun(record) {
 		nodesCompleted: record.nodes_completed ?? null,
 		nodesTotal: record.nodes_total ?? null,
 		hasLogs: record.has_logs ?? null,
+		hasNodeRuns: record.has_node_runs ?? null,
 		workflowId: record.comfyui_workflow_id ?? null,
 		clientRef: record.client_ref ?? null,
 		metadata: record.metadata ?? {},
@@ -37561,10 +37693,11 @@ function toRun(record) {
 function textOf$2(value) {
 	return typeof value === "string" ? value : null;
 }
-var finalStates, MOST_LOG_LINES;
+var finalStates;
 var init_runs$1 = __esmMin((() => {
 	init_result();
 	init_read_all_pages();
+	init_run_details$1();
 	init_schemas();
 	init_transport();
 	finalStates = new Set([
@@ -37576,7 +37709,6 @@ var init_runs$1 = __esmMin((() => {
 		"timeout",
 		"errored"
 	]);
-	MOST_LOG_LINES = 1e5;
 }));
 // src/runflow/uploads.ts
 async function announceUpload(send, { filename, mimeType, sizeBytes }, signal) {
@@ -37951,6 +38083,7 @@ function openRunflow(options, fallback) {
 		listRuns: (filter, most, signal) => listRuns(send, filter, most, signal),
 		readRunPage: (workflowId, page, signal) => readRunPage(send, workflowId, page, signal),
 		readLogs: (id, signal) => readLogs(send, id, signal),
+		readNodeRuns: (id, signal) => readNodeRuns(send, id, signal),
 		readBalance: (signal) => readBalance(send, signal),
 		announceUpload: (file, signal) => announceUpload(send, file, signal),
 		putBytes: (upload, signal) => putBytes(send, upload, signal),
@@ -37984,6 +38117,7 @@ var init_client = __esmMin((() => {
 	init_endpoint_pages();
 	init_find_endpoint();
 	init_read_all_pages();
+	init_run_details$1();
 	init_runs$1();
 	init_schemas();
 	init_transport();

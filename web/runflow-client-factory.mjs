@@ -1466,6 +1466,7 @@ var runRecord = looseObject({
 	nodes_completed: optional(nullable(number())),
 	nodes_total: optional(nullable(number())),
 	has_logs: optional(nullable(boolean())),
+	has_node_runs: optional(nullable(boolean())),
 	comfyui_workflow_id: optionalText,
 	client_ref: optionalText,
 	metadata: optionalRecord,
@@ -1477,6 +1478,14 @@ var logLine = looseObject({
 	level_code: optionalText,
 	message: optional(unknown()),
 	meta: optional(unknown())
+});
+var nodeRun = looseObject({
+	status_code: optionalText,
+	status: optionalText,
+	class_type: optionalText,
+	failure_message: optionalText,
+	error_message: optionalText,
+	error: optional(unknown())
 });
 var runOutput = looseObject({ outputs: array(looseObject({
 	output_id: string(),
@@ -2179,12 +2188,15 @@ var createInstance = (defaults) => {
 var ky = createInstance();
 // src/runflow/direct-or-relay.ts
 var ACCOUNT = "/v1/auth/";
+var DISPATCH = /^\/v1\/comfyui-workflows\/[^/]+\/[^/]+\/runs$/;
 var RouteFailed = class extends Error {
 	failure;
+	isUnsent;
 	name = "RouteFailed";
-	constructor(failure) {
+	constructor(failure, isUnsent = false) {
 		super(failure.kind);
 		this.failure = failure;
+		this.isUnsent = isUnsent;
 	}
 };
 function routedFetch({ direct, relay, memory, own = new Map(memory) }) {
@@ -2222,7 +2234,7 @@ function routedFetch({ direct, relay, memory, own = new Map(memory) }) {
 			query: Object.fromEntries(url.searchParams),
 			body: text === "" ? null : JSON.parse(text)
 		}, request.signal);
-		if (answer.kind === "failed") throw new RouteFailed(answer.failure);
+		if (answer.kind === "failed") throw new RouteFailed(answer.failure, answer.isUnsent);
 		const bare = answer.body === null || [
 			204,
 			205,
@@ -2271,11 +2283,20 @@ function routedFetch({ direct, relay, memory, own = new Map(memory) }) {
 			throw error;
 		}
 	}
+	async function dispatch(request, origin) {
+		try {
+			return await goByRelay(request.clone());
+		} catch (error) {
+			if (!(error instanceof RouteFailed && error.isUnsent) || request.signal.aborted || own.get(origin)?.path === "relay") throw error;
+			return write(request, origin);
+		}
+	}
 	return async (input, init) => {
 		const request = input instanceof Request ? input : new Request(input, init);
-		const { origin } = new URL(request.url);
+		const { origin, pathname } = new URL(request.url);
 		if (!request.headers.has("Authorization")) return direct(request);
-		return request.method === "GET" ? read(request, origin) : write(request, origin);
+		if (request.method === "GET") return read(request, origin);
+		return DISPATCH.test(pathname) ? dispatch(request, origin) : write(request, origin);
 	};
 }
 function other(path) {
@@ -2581,14 +2602,14 @@ function nextTurn() {
 	return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }
 // src/runflow/read-all-pages.ts
-var MOST_ROWS = 500;
+var MOST_ROWS$1 = 500;
 var MOST_PAGES = 200;
 async function readAllPages(readPage, where, most = Number.POSITIVE_INFINITY) {
 	const rows = [];
 	const seen = new Set();
 	let cursor = null;
 	for (let pages = 0; pages < MOST_PAGES; pages++) {
-		const limit = String(Math.min(MOST_ROWS, most - rows.length));
+		const limit = String(Math.min(MOST_ROWS$1, most - rows.length));
 		const page = await readPage(cursor === null ? { limit } : {
 			limit,
 			pq: cursor
@@ -2874,6 +2895,66 @@ function parse(text) {
 		return;
 	}
 }
+// src/runflow/run-details.ts
+var MOST_ROWS = 1e5;
+async function readLogs(send, runId, signal) {
+	const rows = await readAllOf(send, runId, "logs", signal);
+	if (!rows.ok) return rows;
+	return ok(rows.value.flatMap((row) => {
+		const read = logLine.safeParse(row);
+		if (!read.success) return [];
+		const { timestamp, level_code: level, message, meta } = read.data;
+		const text = typeof message === "string" ? message : JSON.stringify(message) ?? "";
+		return [{
+			at: timestamp ?? null,
+			level: level ?? null,
+			message: text,
+			meta: meta ?? null
+		}];
+	}));
+}
+async function readNodeRuns(send, runId, signal) {
+	const rows = await readAllOf(send, runId, "node-runs", signal);
+	if (!rows.ok) return rows;
+	return ok(rows.value.flatMap((row) => {
+		const read = nodeRun.safeParse(row);
+		if (!read.success) return [];
+		const { status_code: code, status, class_type: classType, ...fields } = read.data;
+		const message = [
+			fields.failure_message,
+			fields.error_message,
+			fields.error
+		].find((text) => typeof text === "string" && text.trim() !== "");
+		return [{
+			status: code ?? status ?? null,
+			classType: classType ?? null,
+			message: typeof message === "string" ? message : null,
+			fields
+		}];
+	}));
+}
+function readAllOf(send, runId, where, signal) {
+	const path = `/v1/runs/${encodeURIComponent(runId)}/${where}`;
+	return readAllPages((page) => readListPage(send, path, where, page, signal), where, MOST_ROWS);
+}
+async function readListPage(send, path, where, query, signal) {
+	const answer = await send({
+		kind: "read",
+		where,
+		method: "GET",
+		path,
+		named: where !== "runs",
+		query,
+		signal
+	});
+	if (!answer.ok) return answer;
+	const page = readAnswer(answer.value, anyPage, where);
+	if (!page.ok) return page;
+	return ok({
+		rows: page.value.items,
+		next: page.value.next ?? page.value.next_pq ?? null
+	});
+}
 // src/runflow/runs.ts
 var finalStates = new Set([
 	"succeeded",
@@ -2920,7 +3001,6 @@ async function readRun(send, id, signal) {
 	const read = readAnswer(answer.value, runRecord, "run");
 	return read.ok ? ok(toRun(read.value)) : read;
 }
-var MOST_LOG_LINES = 1e5;
 async function listRuns(send, filter, most, signal) {
 	const [field, value] = "workflowId" in filter ? ["comfyui_workflow_id", filter.workflowId] : ["client_ref", filter.clientRef];
 	if (value.includes("'")) throw new RangeError("The value of a filter holds no quote");
@@ -2928,7 +3008,7 @@ async function listRuns(send, filter, most, signal) {
 		q: `${field}.eq:'${value}'`,
 		sort_by: "created_at:desc"
 	};
-	const rows = await readAllPages((page) => readPage(send, "/v1/runs", "runs", {
+	const rows = await readAllPages((page) => readListPage(send, "/v1/runs", "runs", {
 		...query,
 		...page
 	}, signal), "runs", most);
@@ -2941,7 +3021,7 @@ async function listRuns(send, filter, most, signal) {
 }
 async function readRunPage(send, workflowId, { most, next }, signal) {
 	if (workflowId.includes("'")) throw new RangeError("The value of a filter holds no quote");
-	const page = await readPage(send, "/v1/runs", "runs", {
+	const page = await readListPage(send, "/v1/runs", "runs", {
 		q: `comfyui_workflow_id.eq:'${workflowId}'`,
 		sort_by: "created_at:desc",
 		limit: String(most),
@@ -2957,41 +3037,6 @@ async function readRunPage(send, workflowId, { most, next }, signal) {
 		runs: own,
 		next: page.value.next,
 		isFiltered: own.length === runs.length
-	});
-}
-async function readLogs(send, runId, signal) {
-	const path = `/v1/runs/${encodeURIComponent(runId)}/logs`;
-	const rows = await readAllPages((page) => readPage(send, path, "logs", page, signal), "logs", MOST_LOG_LINES);
-	if (!rows.ok) return rows;
-	return ok(rows.value.flatMap((row) => {
-		const read = logLine.safeParse(row);
-		if (!read.success) return [];
-		const { timestamp, level_code: level, message, meta } = read.data;
-		const text = typeof message === "string" ? message : JSON.stringify(message) ?? "";
-		return [{
-			at: timestamp ?? null,
-			level: level ?? null,
-			message: text,
-			meta: meta ?? null
-		}];
-	}));
-}
-async function readPage(send, path, where, query, signal) {
-	const answer = await send({
-		kind: "read",
-		where,
-		method: "GET",
-		path,
-		named: where === "logs",
-		query,
-		signal
-	});
-	if (!answer.ok) return answer;
-	const page = readAnswer(answer.value, anyPage, where);
-	if (!page.ok) return page;
-	return ok({
-		rows: page.value.items,
-		next: page.value.next ?? page.value.next_pq ?? null
 	});
 }
 function toRun(record) {
@@ -3018,6 +3063,7 @@ function toRun(record) {
 		nodesCompleted: record.nodes_completed ?? null,
 		nodesTotal: record.nodes_total ?? null,
 		hasLogs: record.has_logs ?? null,
+		hasNodeRuns: record.has_node_runs ?? null,
 		workflowId: record.comfyui_workflow_id ?? null,
 		clientRef: record.client_ref ?? null,
 		metadata: record.metadata ?? {},
@@ -3393,6 +3439,7 @@ function openRunflow(options, fallback) {
 		listRuns: (filter, most, signal) => listRuns(send, filter, most, signal),
 		readRunPage: (workflowId, page, signal) => readRunPage(send, workflowId, page, signal),
 		readLogs: (id, signal) => readLogs(send, id, signal),
+		readNodeRuns: (id, signal) => readNodeRuns(send, id, signal),
 		readBalance: (signal) => readBalance(send, signal),
 		announceUpload: (file, signal) => announceUpload(send, file, signal),
 		putBytes: (upload, signal) => putBytes(send, upload, signal),

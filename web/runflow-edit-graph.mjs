@@ -1,4 +1,4 @@
-import { At as asOneStep, Ft as findWidget, It as readWidget, Lt as setWidget, Mt as changeWidget, Nt as findNode, Pt as findPlaces, an as toSlug, ct as outputKindOf, dt as followOutwards, ft as linkInto, jt as bringIntoView, mt as slotOf, ot as inputClassOf, st as inputKindOf } from "./runflow.js";
+import { Ct as findNode, Dt as setWidget, Et as readWidget, St as changeWidget, Tt as findWidget, bt as asOneStep, ct as outputKindOf, dt as followOutwards, ft as linkInto, mt as slotOf, ot as inputClassOf, sn as toSlug, st as inputKindOf, wt as findPlaces, xt as bringIntoView } from "./runflow.js";
 // src/host/edit-graph.ts
 var GAP = 40;
 var WIDTH = 300;

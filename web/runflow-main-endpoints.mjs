@@ -1,7 +1,7 @@
 import { _ as deployFileName, b as describeFinding, d as CopyLine, f as formatAgo, g as DEPLOY_FILE_FORMAT, h as checkCanvas, m as saveFile, p as formatDay, u as SnippetTabs, v as filesFolderOf, y as formatDeployFile } from "./runflow-main-panel.mjs?v=0.2.0";
-import { Bt as ACTION_LINKS, F as parseGraph, Qt as t, U as isRecord, Xt as joinSentences, Yt as formatList, an as toSlug, c as MessageView, cn as x, gn as S, h as u, i as addStyleSheet, in as useCatalogue, it as ok, ln as y, mn as h, n as number, nt as fail, on as useSignal, r as plural, sn as O, t as en, un as A } from "./runflow.js";
-import { B as isSecretName, K as readInterface, i as readContract, t as shown, v as findDeployNodes } from "./runflow-shown-text.mjs?v=0.2.0";
-import { a as toSafeLink, c as isPictureName, f as groupOutputs, h as calls_default, i as nameInAddress, m as describeCallFailure, n as formatDollars, p as contractOf, r as formatDuration, s as dollarsOf, t as endOf } from "./runflow-run-end.mjs?v=0.2.0";
+import { F as parseGraph, Qt as joinSentences, U as isRecord, Xt as formatList, c as MessageView, cn as useSignal, dn as y, en as t, fn as A, gn as h, h as u, i as addStyleSheet, it as ok, jt as dashboardOf, ln as O, n as number, nt as fail, on as useCatalogue, r as plural, rn as visible, sn as toSlug, t as en, un as x, vn as S } from "./runflow.js";
+import { B as isSecretName, K as readInterface, i as readContract, j as maskText, t as shown, v as findDeployNodes } from "./runflow-shown-text.mjs?v=0.2.0";
+import { _ as calls_default, a as nameInAddress, c as dollarsOf, g as describeCallFailure, i as endOf, l as isPictureName, m as contractOf, n as formatDuration, o as toSafeLink, p as groupOutputs, r as statusWord, t as formatDollars } from "./runflow-format-money.mjs?v=0.2.0";
 import { a as ownerOf, o as runsUrl, r as isForeign } from "./runflow-endpoint.mjs?v=0.2.0";
 // src/text/compiled/en/endpoints.js
 var endpoints_default$1 = {
@@ -81,11 +81,11 @@ var endpoints_default$1 = {
 		required: () => "required",
 		optional: () => "optional",
 		"default": (d) => "Default: " + d.value,
-		range: (d) => "From " + d.minimum + " to " + d.maximum,
-		"range-from": (d) => d.minimum + " or more",
-		"range-to": (d) => d.maximum + " or less",
-		step: (d) => "in steps of " + d.step,
-		choices: (d) => "One of: " + d.choices
+		range: (d) => "From " + d.minimum + " to " + d.maximum + ".",
+		"range-from": (d) => d.minimum + " or more.",
+		"range-to": (d) => d.maximum + " or less.",
+		step: (d) => "In steps of " + d.step + ".",
+		choices: (d) => "One of: " + d.choices + "."
 	},
 	type: {
 		STRING: () => "text",
@@ -109,17 +109,7 @@ var endpoints_default$1 = {
 		file: (d) => "File " + d.number + " of " + d.output,
 		"no-file": (d) => "File " + d.number + " of " + d.output + " has no address that can be opened",
 		expired: () => "The picture did not load. Its link may have expired.",
-		refresh: () => "Get fresh links",
-		status: {
-			queued: () => "waiting",
-			dispatching: () => "starting",
-			running: () => "running",
-			succeeded: () => "succeeded",
-			"partly-succeeded": () => "partly succeeded",
-			"run-cancelled": () => "cancelled",
-			"run-failed": () => "failed",
-			unknown: (d) => "in state " + d.status
-		}
+		refresh: () => "Get fresh links"
 	},
 	workflow: {
 		title: () => "Workflow",
@@ -614,12 +604,17 @@ function createDetailsModel(list, api, deleted) {
 	const chosen = y(null);
 	const runs = y(NO_RUNS);
 	const asking = y(null);
-	const isBusy = y(false);
+	const busy = y(new Set());
 	const problem = y(null);
 	const done = y(null);
 	const isGone = y(false);
 	let reading = new AbortController();
 	const idNow = () => chosen.value?.summary.id ?? null;
+	const isBusy = O(() => busy.value.has(idNow() ?? ""));
+	function setBusy(id, isOn) {
+		const others = [...busy.peek()].filter((one) => one !== id);
+		busy.value = new Set(isOn ? [...others, id] : others);
+	}
 	function open(summary) {
 		close();
 		chosen.value = {
@@ -710,10 +705,10 @@ function createDetailsModel(list, api, deleted) {
 		const client = api();
 		if (!at || !client || isBusy.value) return;
 		const { id, slug } = at.summary;
-		isBusy.value = true;
+		setBusy(id, true);
 		problem.value = null;
 		const answer = ask === "delete" ? await client.delete(id) : await client.change(id, CHANGES[ask]);
-		isBusy.value = false;
+		setBusy(id, false);
 		if (answer.ok && ask === "delete") {
 			list.remove(id);
 			deleted(at.summary);
@@ -782,7 +777,7 @@ function ContractView({ contract }) {
 					kind: t(`endpoints.type.${input.type}`),
 					children: t(input.required ? "endpoints.details.required" : "endpoints.details.optional")
 				}),
-				input.description !== "" && u("p", { children: shown(input.description) }),
+				input.description !== "" && u("p", { children: visible(maskText(input.description)) }),
 				u("p", {
 					class: "rf-hint",
 					children: limitsOf(input)
@@ -819,8 +814,9 @@ function Head({ id, label, kind, children }) {
 		]
 	});
 }
-function limitsOf({ id, minimum, maximum, step, choices, required, default: value }) {
+function limitsOf({ id, type, minimum, maximum, step, choices, required, default: value }) {
 	const hasBoth = minimum !== void 0 && maximum !== void 0;
+	const isCoarse = step !== void 0 && !(type === "INT" && step === 1);
 	return joinSentences([
 		hasBoth ? t("endpoints.details.range", {
 			minimum,
@@ -828,25 +824,15 @@ function limitsOf({ id, minimum, maximum, step, choices, required, default: valu
 		}) : "",
 		minimum !== void 0 && !hasBoth ? t("endpoints.details.range-from", { minimum }) : "",
 		maximum !== void 0 && !hasBoth ? t("endpoints.details.range-to", { maximum }) : "",
-		step === void 0 ? "" : t("endpoints.details.step", { step }),
+		isCoarse ? t("endpoints.details.step", { step }) : "",
 		choices ? t("endpoints.details.choices", { choices: formatList(choices.map(String), MOST_CHOICES) }) : "",
 		required ? "" : t("endpoints.details.default", { value: isSecretName(id) ? "…" : shown(textOf(value)) })
-	].map((part) => part === "" ? "" : `${part}.`));
+	]);
 }
 function textOf(value) {
 	return typeof value === "string" ? value : JSON.stringify(value) ?? "";
 }
 // src/panel/endpoints/words.ts
-var WAITING = [
-	"queued",
-	"dispatching",
-	"running"
-];
-function statusWord(run) {
-	if (run.finished) return t(`endpoints.runs.status.${endOf(run)}`);
-	const known = WAITING.find((status) => status === run.status);
-	return known === void 0 ? t("endpoints.runs.status.unknown", { status: shown(run.status) }) : t(`endpoints.runs.status.${known}`);
-}
 function statusMark(run) {
 	if (!run.finished) return "open";
 	return endOf(run) === "succeeded" ? "good" : "bad";
@@ -928,7 +914,7 @@ function RunRow({ run, contract, origin, onRefresh }) {
 			}),
 			reason !== null && u("p", {
 				class: "rf-hint",
-				children: shown(reason)
+				children: visible(maskText(reason))
 			}),
 			outputs.length > 0 && u("details", {
 				onToggle: ({ currentTarget }) => {
@@ -1008,6 +994,7 @@ function Picture({ url, name, onRefresh }) {
 function Settings({ details, live, isForeign, parts }) {
 	const { isPublic, gpuMode } = live;
 	const asking = details.asking.value;
+	const dashboard = dashboardOf(parts.own()?.origin ?? "");
 	const last = A(null);
 	const opener = A(null);
 	h(() => {
@@ -1053,8 +1040,8 @@ function Settings({ details, live, isForeign, parts }) {
 				live,
 				parts
 			}, asking),
-			u("p", { children: u("a", {
-				href: ACTION_LINKS["get-beta"],
+			dashboard !== null && u("p", { children: u("a", {
+				href: dashboard,
 				target: "_blank",
 				rel: "noreferrer",
 				children: t("endpoints.settings.dashboard")
@@ -1072,7 +1059,10 @@ function Question({ ask, details, live, parts }) {
 	const isReady = ask === "delete" ? typed.value.trim() === slug : !needsAgreement || isAgreed.value;
 	const isBusy = details.isBusy.value;
 	const problem = details.problem.value;
-	h(() => heading.current?.focus(), []);
+	h(() => {
+		heading.current?.focus();
+		heading.current?.closest("form")?.scrollIntoView?.({ block: "nearest" });
+	}, []);
 	return u("form", {
 		class: "rf-card rf-question rf-ep-question",
 		"aria-labelledby": "runflow-ask",
@@ -1723,12 +1713,13 @@ function createEndpointsView(parts) {
 	return function EndpointsTab() {
 		const root = A(null);
 		const isConfigured = parts.state.isConfigured.value;
+		const keyTurn = parts.state.keyTurn.value;
 		h(() => {
 			const isReadAnew = model.open();
 			if (model.own.value !== lastOwn) details.close();
 			else if (isReadAnew) details.read();
 			lastOwn = model.own.value;
-		}, [isConfigured]);
+		}, [isConfigured, keyTurn]);
 		const isOpen = details.chosen.value !== null;
 		useFocusOnChange(root, isOpen);
 		return u("div", {
@@ -1829,10 +1820,12 @@ function useFocusOnChange(root, isOpen) {
 		before.current = isOpen;
 		const row = isOpen || !lastRow.current ? null : document.getElementById(lastRow.current);
 		(row ?? root.current?.querySelector("[data-focus]"))?.focus({ preventScroll: row === null });
+		const panel = root.current?.closest(".runflow");
+		if (row === null && panel) panel.scrollTop = 0;
 	});
 }
 // src/panel/endpoints/endpoints.css?inline
-var endpoints_default = "/* The Endpoints tab. Colours are those of panel.css. */\n.runflow {\n  .rf-endpoints,\n  .rf-ep-details {\n    display: grid;\n    gap: 12px;\n    /* What is long breaks instead of widening its column. */\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .rf-ep-details > .rf-link {\n    justify-self: start;\n  }\n  .rf-endpoints h4 {\n    margin: 0 0 4px;\n    font-size: 13px;\n    font-weight: 600;\n  }\n\n  .rf-ep-search input {\n    min-width: 6rem;\n  }\n  .rf-ep-list {\n    display: grid;\n    gap: 6px;\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .rf-ep-row {\n    display: grid;\n    gap: 3px;\n    width: 100%;\n    padding: 8px 10px;\n    text-align: start;\n  }\n  li.rf-ep-row {\n    border: 1px dashed var(--rf-line);\n    border-radius: 6px;\n  }\n  .rf-ep-name {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: baseline;\n    gap: 0 8px;\n  }\n  .rf-ep-name code,\n  .rf-ep-facts {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-ep-facts {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: center;\n    gap: 2px 10px;\n  }\n  .rf-ep-facts .rf-badge {\n    color: var(--rf-fg);\n  }\n  .rf-badge.rf-ep-public {\n    border-color: var(--rf-amber);\n  }\n  .rf-ep-run {\n    color: var(--rf-fg);\n  }\n  .rf-ep-run::before {\n    display: inline-block;\n    width: 8px;\n    height: 8px;\n    margin-inline-end: 5px;\n    border-radius: 50%;\n    background: var(--rf-blue);\n    content: \"\";\n  }\n  .rf-ep-good::before {\n    background: var(--rf-green);\n  }\n  .rf-ep-bad::before {\n    border-radius: 1px;\n    background: var(--rf-red);\n    transform: rotate(45deg);\n  }\n  button[aria-disabled=\"true\"] {\n    opacity: 0.55;\n    cursor: default;\n  }\n\n  .rf-ep-dl {\n    margin: 0;\n    font-size: 12px;\n  }\n  .rf-ep-dl div {\n    display: flex;\n    gap: 8px;\n    margin-bottom: 2px;\n  }\n  .rf-ep-dl dt {\n    flex: 0 0 88px;\n    color: var(--rf-soft);\n  }\n  .rf-ep-dl dd {\n    flex: 1;\n    min-width: 0;\n    margin: 0;\n  }\n  .rf-ep-contract ul,\n  .rf-ep-runs ul {\n    display: grid;\n    gap: 8px;\n    grid-template-columns: minmax(0, 1fr);\n    margin-bottom: 8px;\n  }\n  .rf-ep-contract li {\n    padding-inline-start: 10px;\n    border-inline-start: 2px solid var(--rf-line);\n  }\n  .rf-ep-input {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: baseline;\n    gap: 0 8px;\n  }\n  .rf-ep-runs details > summary {\n    font-size: 12px;\n    cursor: pointer;\n  }\n  .rf-ep-output {\n    margin-top: 6px;\n  }\n  .rf-ep-output figure {\n    margin: 4px 0;\n  }\n  .rf-ep-output img {\n    display: block;\n    max-width: 100%;\n    max-height: 240px;\n    border-radius: 6px;\n    background: var(--rf-line);\n  }\n  .rf-ep-question {\n    margin-top: 8px;\n  }\n  .rf-ep-risks {\n    display: grid;\n    gap: 4px;\n    margin: 8px 0;\n    padding-inline-start: 16px;\n    list-style: disc;\n  }\n  .rf-ep-check {\n    display: flex;\n    gap: 8px;\n    align-items: baseline;\n  }\n  .rf-ep-check input {\n    flex: none;\n    min-width: 0;\n  }\n  .rf-ep-type {\n    display: grid;\n    gap: 4px;\n    margin-top: 8px;\n  }\n}\n";
+var endpoints_default = "/* The Endpoints tab. Colours are those of panel.css. */\n.runflow {\n  .rf-endpoints,\n  .rf-ep-details {\n    display: grid;\n    gap: 12px;\n    /* What is long breaks instead of widening its column. */\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .rf-ep-details > .rf-link {\n    justify-self: start;\n  }\n  .rf-endpoints h4 {\n    margin: 0 0 4px;\n    font-size: 13px;\n    font-weight: 600;\n  }\n\n  .rf-endpoints > .rf-small {\n    justify-self: start;\n  }\n  .rf-ep-part > p:last-child:not(:empty) {\n    margin-top: 8px;\n  }\n  .rf-ep-search input {\n    min-width: 6rem;\n  }\n  .rf-ep-list {\n    display: grid;\n    gap: 6px;\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .rf-ep-row {\n    display: grid;\n    gap: 3px;\n    width: 100%;\n    padding: 8px 10px;\n    text-align: start;\n  }\n  li.rf-ep-row {\n    border: 1px dashed var(--rf-line);\n    border-radius: 6px;\n  }\n  .rf-ep-name {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: baseline;\n    gap: 0 8px;\n  }\n  .rf-ep-name code,\n  .rf-ep-facts {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-ep-facts {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: center;\n    gap: 2px 10px;\n  }\n  .rf-ep-facts .rf-badge {\n    color: var(--rf-fg);\n  }\n  .rf-badge.rf-ep-public {\n    border-color: var(--rf-amber);\n  }\n  .rf-ep-run {\n    color: var(--rf-fg);\n  }\n  .rf-ep-run::before {\n    display: inline-block;\n    width: 8px;\n    height: 8px;\n    margin-inline-end: 5px;\n    border-radius: 50%;\n    background: var(--rf-blue);\n    content: \"\";\n  }\n  .rf-ep-good::before {\n    background: var(--rf-green);\n  }\n  .rf-ep-bad::before {\n    border-radius: 1px;\n    background: var(--rf-red);\n    transform: rotate(45deg);\n  }\n  button[aria-disabled=\"true\"] {\n    opacity: 0.55;\n    cursor: default;\n  }\n\n  .rf-ep-dl {\n    margin: 0;\n    font-size: 12px;\n  }\n  .rf-ep-dl div {\n    display: flex;\n    gap: 8px;\n    margin-bottom: 2px;\n  }\n  .rf-ep-dl dt {\n    flex: 0 0 88px;\n    color: var(--rf-soft);\n  }\n  .rf-ep-dl dd {\n    flex: 1;\n    min-width: 0;\n    margin: 0;\n  }\n  .rf-ep-contract ul,\n  .rf-ep-runs ul {\n    display: grid;\n    gap: 8px;\n    grid-template-columns: minmax(0, 1fr);\n    margin-bottom: 8px;\n  }\n  .rf-ep-contract li {\n    padding-inline-start: 10px;\n    border-inline-start: 2px solid var(--rf-line);\n  }\n  .rf-ep-input {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: baseline;\n    gap: 0 8px;\n  }\n  .rf-ep-runs details > summary {\n    font-size: 12px;\n    cursor: pointer;\n  }\n  .rf-ep-output {\n    margin-top: 6px;\n  }\n  .rf-ep-output figure {\n    margin: 4px 0;\n  }\n  .rf-ep-output img {\n    display: block;\n    max-width: 100%;\n    max-height: 240px;\n    border-radius: 6px;\n    background: var(--rf-line);\n  }\n  .rf-ep-question {\n    margin-top: 8px;\n  }\n  .rf-ep-risks {\n    display: grid;\n    gap: 4px;\n    margin: 8px 0;\n    padding-inline-start: 16px;\n    list-style: disc;\n  }\n  .rf-ep-check {\n    display: flex;\n    gap: 8px;\n    align-items: baseline;\n  }\n  .rf-ep-check input {\n    flex: none;\n    min-width: 0;\n  }\n  .rf-ep-type {\n    display: grid;\n    gap: 4px;\n    margin-top: 8px;\n  }\n}\n";
 // src/panel/endpoints/styles.ts
 function addEndpointStyles() {
 	addStyleSheet("endpoints", endpoints_default);

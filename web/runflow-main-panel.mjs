@@ -1,5 +1,5 @@
 import { A as maskData, B as isSecretName, C as chooseLinked, D as framesOf, E as promotionsOf, F as secretsIn, G as uselessAfter, H as reach, I as isOpaque, J as nodeAt$1, K as readInterface, L as isPlaceholder, M as NAMED, N as maskSecret, O as modeOf, P as maskSecrets, R as nameBelow, S as createPromotionFinder, T as listedWidgets, U as readersOf, V as feedersOf, W as sourcesOf$1, _ as endpointNamesOn, a as readSetByHand, b as readWidget, c as isSameJson, d as inferContract, f as inferLimits, g as SECRET_WIDGETS, i as readContract, j as maskText, k as walkGraph, l as diffInterface, m as checkValue, n as emptyDeployNodes, o as storeContract, p as intersectLimits, q as isLink, r as hasStoredContract, s as withoutInferred, t as shown$1, u as isBreaking, v as findDeployNodes, w as chooseOnInstance, x as removeWidgets, y as emptyValues, z as takesName } from "./runflow-shown-text.mjs?v=0.2.0";
-import { $t as textsOf$1, At as asOneStep, C as count, D as matching, Dt as toDeployChoice, E as mapOf, Et as chooseAmong, F as parseGraph, Ft as findWidget, G as recordsIn, Gt as maskKeys, H as idText, I as parsePrompt, J as endOf, Jt as isFileName, K as removeLinks, Kt as toKey, Lt as setWidget, M as text, N as wrongField, Nt as findNode, O as oneOf, Ot as compareVersions, P as readContent, Q as resolveTarget, Qt as t, R as definitionsOf, Rt as cancelled, St as OUTPUT_CLASSES, T as listOf, U as isRecord$1, Ut as toSize, V as createSocketFinder, Vt as error, W as readLinks$1, Wt as keysIn, X as groupBy, Xt as joinSentences, Y as holdersOfKeys, Yt as formatList, Z as openOnce, Zt as refusalText, _t as DEFAULT_IDS, a as isChanged, an as toSlug, at as keepName, b as isCommitSearchResult, c as MessageView, cn as x, ct as outputKindOf, d as dropOpenChoice, dn as T, dt as followOutwards, et as isPublicOrigin, f as rememberEndpoint, fn as d, g as ask, gn as S, gt as DEFAULT_ENDPOINT_NAME, h as u, hn as R, i as addStyleSheet, in as useCatalogue, it as ok, j as shape, k as orNull, kt as shortcut, l as FOCUS_TARGET, ln as y, lt as pickFile, m as NotLoaded, mn as h, n as number, nn as useMask, nt as fail, o as isHere, on as useSignal, p as updateRecord, pn as g, pt as readDeployValues, q as KEY_IN_WIDGET, r as plural, rn as currentLanguage, rt as mapError, st as inputKindOf, t as en, tn as visible, tt as parseOrigin, u as useKeptFocus, un as A, ut as uploadInput, v as isJobFailure, vn as __exportAll, vt as DEPLOY_CLASS, wt as SAVE_CLASSES, x as isSha256, xt as INPUT_CLASSES, y as isFactsAnswer, z as groupNodesOf, zt as describeApiFailure } from "./runflow.js";
+import { $t as refusalText, Bt as INPUT_CLASSES, C as count, Ct as findNode, D as matching, Dt as setWidget, E as mapOf, F as parseGraph, Ft as DEFAULT_ENDPOINT_NAME, G as recordsIn, Gt as keysIn, H as idText, I as parsePrompt, It as DEFAULT_IDS, J as endOf, K as removeLinks, Kt as maskKeys, Lt as DEPLOY_CLASS, M as text, Mt as error, N as wrongField, O as oneOf, Ot as cancelled, P as readContent, Q as resolveTarget, Qt as joinSentences, R as definitionsOf, T as listOf, Tt as findWidget, U as isRecord$1, Ut as SAVE_CLASSES, V as createSocketFinder, Vt as OUTPUT_CLASSES, W as readLinks$1, Wt as toSize, X as groupBy, Xt as formatList, Y as holdersOfKeys, Yt as isFileName, Z as openOnce, _n as R, _t as toDeployChoice, a as isChanged, an as currentLanguage, at as keepName, b as isCommitSearchResult, bn as __exportAll, bt as asOneStep, c as MessageView, cn as useSignal, ct as outputKindOf, d as dropOpenChoice, dn as y, dt as followOutwards, en as t, et as isPublicOrigin, f as rememberEndpoint, fn as A, g as ask, gn as h, gt as chooseAmong, h as u, hn as g, i as addStyleSheet, in as useMask, it as ok, j as shape, k as orNull, kt as describeApiFailure, l as FOCUS_TARGET, lt as pickFile, m as NotLoaded, mn as d, n as number, nt as fail, o as isHere, on as useCatalogue, p as updateRecord, pn as T, pt as readDeployValues, q as KEY_IN_WIDGET, qt as toKey, r as plural, rn as visible, rt as mapError, sn as toSlug, st as inputKindOf, t as en, tn as textsOf$1, tt as parseOrigin, u as useKeptFocus, un as x, ut as uploadInput, v as isJobFailure, vn as S, vt as compareVersions, x as isSha256, y as isFactsAnswer, yt as shortcut, z as groupNodesOf } from "./runflow.js";
 import { i as organizationOf, n as buildEndpoint, o as runsUrl, r as isForeign, t as COMPARED_FIELDS } from "./runflow-endpoint.mjs?v=0.2.0";
 // src/text/compiled/en/diff.js
 var diff_default = {
@@ -335,10 +335,7 @@ var AFTER_A_NUMBER = new Set([
 	"increment",
 	"decrement"
 ]);
-function namesOfValues(node) {
-	const values = placedValues(node);
-	if (values === null) return null;
-	const names = widgetNames(node);
+function namesOfValues(names, values) {
 	if (names.length === 0) return null;
 	let next = 0;
 	const named = values.map((value, index) => {
@@ -363,8 +360,25 @@ function widgetNames({ inputs }) {
 	}
 	return names;
 }
+function widgetsOfClasses({ prompt, graph }) {
+	let known = null;
+	function read() {
+		const found = new Map();
+		const add = (classType, names) => {
+			if (names.length > (found.get(classType)?.length ?? 0)) found.set(classType, names);
+		};
+		for (const { nodes } of [graph, ...definitionsOf(graph).values()]) for (const node of nodes) add(node.type, widgetNames(node));
+		for (const { class_type: classType, inputs } of Object.values(prompt)) add(classType, Object.keys(inputs).filter((name) => !isLink(inputs[name])));
+		return found;
+	}
+	return (classType) => {
+		known ??= read();
+		return known.get(classType) ?? [];
+	};
+}
 // src/checks/scan-texts.ts
-function findInTexts({ prompt, graph }, finders, identityOf, mask) {
+function findInTexts(workflow, finders, identityOf, mask) {
+	const { prompt, graph } = workflow;
 	const found = new Map();
 	const show = remembering(mask);
 	const add = (what, nodeIds, describePlace) => {
@@ -377,7 +391,7 @@ function findInTexts({ prompt, graph }, finders, identityOf, mask) {
 		for (const nodeId of nodeIds) known.nodeIds.add(nodeId);
 		found.set(identity, known);
 	};
-	const matchesIn = openScanner(finders, socketsOfGroups(graph));
+	const matchesIn = openScanner(finders, socketsOfGroups(graph), widgetsOfClasses(workflow));
 	for (const { what, path } of matchesIn(prompt, "prompt")) {
 		const [nodeId, part, widget] = path;
 		add(what, nodeId === void 0 ? [] : [nodeId], () => {
@@ -416,7 +430,7 @@ function socketsOfGroups(graph) {
 	const groups = [...groupNodesOf(graph)];
 	return new Map(groups.map(([type, { nodes }]) => [type, nodes.flatMap(({ inputs }) => inputs ?? [])]));
 }
-function openScanner(finders, groups) {
+function openScanner(finders, groups, widgetsOf) {
 	const { find, findNamed, takesName, nameBelow, isWatched } = finders;
 	const harmless = new Set();
 	const sayings = new Map();
@@ -467,13 +481,11 @@ function openScanner(finders, groups) {
 		});
 	}
 	function visitValues(fields) {
-		const inputs = groups.get(fields.type) ?? fields.inputs;
-		if (!widgetNames({ inputs }).some(isWatched)) return;
+		const own = widgetNames({ inputs: groups.get(fields.type) ?? fields.inputs });
+		const widgets = own.length > 0 ? own : widgetsOf(fields.type);
+		if (!widgets.some(isWatched)) return;
 		const values = placedValues(fields) ?? [];
-		const names = namesOfValues({
-			inputs,
-			widgets_values: values
-		}) ?? [];
+		const names = namesOfValues(widgets, values) ?? [];
 		for (const [index, name] of names.entries()) {
 			const value = values[index];
 			if (name === null || !isWatched(name) || typeof value !== "string" || !harmless.has(value)) continue;
@@ -4211,6 +4223,15 @@ function checkPlan({ facts, ...context }) {
 		isHashed: true
 	}), ...run("plan", context)]));
 }
+function checkIdentity(identity) {
+	return sortFindings(run("plan", {
+		changes: [],
+		keyFrom: "settings",
+		organization: null,
+		takenSlug: null,
+		identity
+	}));
+}
 function joinFindings(before, now) {
 	const said = new Set(before.map(identityOf));
 	return sortFindings(withoutCovered([...before, ...now.filter((finding) => !said.has(identityOf(finding)))]));
@@ -6143,6 +6164,90 @@ function keepUsed(facts, prompt, { outputs }) {
 		}
 	};
 }
+// src/workflow/graph-id.ts
+var NO_ID = "00000000-0000-0000-0000-000000000000";
+function graphIdOf(graph) {
+	const id = typeof graph === "object" && graph !== null && "id" in graph ? graph.id : null;
+	return typeof id === "string" && id.trim() !== "" && id !== NO_ID ? id : null;
+}
+// src/deploy/own-row.ts
+function ownRow(lookUp, account) {
+	if (lookUp.kind === "free") return ok(null);
+	const { endpoint, others = [] } = lookUp;
+	if (others.length > 0 && account === null) return fail({
+		kind: "unexpected-response",
+		where: "look-up"
+	});
+	return ok([endpoint, ...others].find((row) => !isForeign(row.orgId, account)) ?? null);
+}
+// src/deploy/earlier-endpoints.ts
+var NOTHING_EARLIER = {
+	elsewhere: null,
+	renamed: null
+};
+var MOST_ASKED = 3;
+async function recallEndpoints(slug, graph, session, memory, signal) {
+	const { origin } = session.target;
+	const workflowId = graphIdOf(graph);
+	const known = workflowId === null ? [] : memory?.endpointsOf(origin, workflowId) ?? [];
+	if (known.length === 0) return ok(NOTHING_EARLIER);
+	const account = await session.accountInTime();
+	const organization = organizationOf(null, account)?.slug ?? null;
+	const isElsewhere = (one) => one.organization !== null && organization !== null && one.organization !== organization;
+	const there = known.find((one) => one.slug === slug && isElsewhere(one));
+	const elsewhere = there && organization !== null ? {
+		earlier: there,
+		organization
+	} : null;
+	const here = known.filter((one) => !isElsewhere(one));
+	if (here.some((one) => one.slug === slug)) return ok({
+		elsewhere,
+		renamed: null
+	});
+	const names = new Set(endpointNamesOn(graph).map(toSlug));
+	for (const one of here.filter((it) => !names.has(it.slug)).slice(0, MOST_ASKED)) {
+		const found = await session.api.lookUp(one.slug, signal);
+		const row = found.ok ? ownRow(found.value, account) : found;
+		if (row.ok && row.value !== null && graphIdOf(row.value.stored.graph) === workflowId) return ok({
+			elsewhere,
+			renamed: {
+				...one,
+				name: row.value.name || one.name
+			}
+		});
+	}
+	return ok({
+		elsewhere,
+		renamed: null
+	});
+}
+// src/deploy/find-renamed.ts
+function findRenamed(request, { graph }, { memory, isLive, savedKey }) {
+	const resolved = resolveTarget({
+		...request,
+		savedKey
+	});
+	const slug = toSlug(request.endpointName);
+	const workflowId = graphIdOf(graph);
+	if (!memory || !isLive || resolved.kind !== "target" || slug === null || workflowId === null) return [];
+	const { origin } = resolved.target;
+	const known = memory.endpointsOf(origin, workflowId);
+	if (known.some((one) => one.slug === slug) || isLive(origin, slug) === true) return [];
+	const names = new Set(endpointNamesOn(graph).map(toSlug));
+	const renamed = known.find((one) => !names.has(one.slug) && isLive(origin, one.slug) === true);
+	if (renamed === void 0) return [];
+	const own = {
+		name: String(request.endpointName),
+		workflowId
+	};
+	return checkIdentity({
+		...NOTHING_EARLIER,
+		slug,
+		own,
+		live: null,
+		renamed
+	});
+}
 // src/deploy/stop-at-abort.ts
 async function stopAtAbort(step, signal) {
 	const result = await step;
@@ -6235,18 +6340,25 @@ async function check(request, ports, signal) {
 	if (!captured.ok) return captured.error;
 	const ready = await preflight(request, captured.value, ports, signal);
 	if (!ready.ok) return ready.error;
-	const { facts, findings } = ready.value;
+	const { facts, findings, sent } = ready.value;
+	const ofHashes = checkHashes({
+		facts,
+		isHashed: !lacksHashes(facts)
+	});
+	const ofName = findRenamed(request, sent, ports);
 	return {
 		kind: "checked",
-		findings: joinFindings(findings, checkHashes({
-			facts,
-			isHashed: !lacksHashes(facts)
-		}))
+		findings: joinFindings(findings, [...ofHashes, ...ofName])
 	};
 }
 function recheck(request, last, captured, savedKey) {
 	const secrets = knownKeys(request, savedKey, captured.graph);
-	return refreshFindings(last, checkCanvas(captured, {
+	const slug = toSlug(request.endpointName);
+	const findings = last.findings.filter((one) => one.code !== "endpoint-renamed" || one.slug === slug);
+	return refreshFindings({
+		...last,
+		findings
+	}, checkCanvas(captured, {
 		name: request.endpointName,
 		secrets
 	}));
@@ -6405,12 +6517,6 @@ async function compareCanvas(request, live, ports, signal) {
 	const next = await readNextSide(request, true, ports, signal);
 	return next.ok ? ok(diffEndpoints(toLiveSide(live), next.value.side)) : next;
 }
-// src/workflow/graph-id.ts
-var NO_ID = "00000000-0000-0000-0000-000000000000";
-function graphIdOf(graph) {
-	const id = typeof graph === "object" && graph !== null && "id" in graph ? graph.id : null;
-	return typeof id === "string" && id.trim() !== "" && id !== NO_ID ? id : null;
-}
 // src/deploy/canonical-body.ts
 function canonicalBody(body) {
 	if (COMPARED_FIELDS.some((field) => body[field] === void 0)) return null;
@@ -6472,57 +6578,6 @@ function hashIn(entries, path) {
 function ownOf(value, name) {
 	if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return void 0;
 	return value[name];
-}
-// src/deploy/own-row.ts
-function ownRow(lookUp, account) {
-	if (lookUp.kind === "free") return ok(null);
-	const { endpoint, others = [] } = lookUp;
-	if (others.length > 0 && account === null) return fail({
-		kind: "unexpected-response",
-		where: "look-up"
-	});
-	return ok([endpoint, ...others].find((row) => !isForeign(row.orgId, account)) ?? null);
-}
-// src/deploy/earlier-endpoints.ts
-var NOTHING_EARLIER = {
-	elsewhere: null,
-	renamed: null
-};
-var MOST_ASKED = 3;
-async function recallEndpoints(slug, graph, session, memory, signal) {
-	const { origin } = session.target;
-	const workflowId = graphIdOf(graph);
-	const known = workflowId === null ? [] : memory?.endpointsOf(origin, workflowId) ?? [];
-	if (known.length === 0) return ok(NOTHING_EARLIER);
-	const account = await session.accountInTime();
-	const organization = organizationOf(null, account)?.slug ?? null;
-	const isElsewhere = (one) => one.organization !== null && organization !== null && one.organization !== organization;
-	const there = known.find((one) => one.slug === slug && isElsewhere(one));
-	const elsewhere = there && organization !== null ? {
-		earlier: there,
-		organization
-	} : null;
-	const here = known.filter((one) => !isElsewhere(one));
-	if (here.some((one) => one.slug === slug)) return ok({
-		elsewhere,
-		renamed: null
-	});
-	const names = new Set(endpointNamesOn(graph).map(toSlug));
-	for (const one of here.filter((it) => !names.has(it.slug)).slice(0, MOST_ASKED)) {
-		const found = await session.api.lookUp(one.slug, signal);
-		const row = found.ok ? ownRow(found.value, account) : found;
-		if (row.ok && row.value !== null && graphIdOf(row.value.stored.graph) === workflowId) return ok({
-			elsewhere,
-			renamed: {
-				...one,
-				name: row.value.name || one.name
-			}
-		});
-	}
-	return ok({
-		elsewhere,
-		renamed: null
-	});
 }
 // src/deploy/redrawn.ts
 function findRedrawn(changing, { workflowJson, stored }) {
@@ -6832,8 +6887,8 @@ async function uploadFiles({ reused, uploads, bytes }, { send, report, signal })
 			for (const path of upload.paths) resources.set(path, sent.value);
 			done += 1;
 			bytesDone += upload.sizeBytes;
-			if (!stopping.signal.aborted) tell();
 		}
+		if (!stopping.signal.aborted) tell();
 	}
 	await Promise.all(uploads.slice(0, SIDE_BY_SIDE).map(work));
 	signal.removeEventListener("abort", stop);
@@ -7276,8 +7331,11 @@ function reportTogether(ports) {
 		...ports,
 		report(progress) {
 			if (progress.step === "hash") hash = progress.progress;
-			else if (progress.step === "upload") upload = progress.progress;
-			else if (progress.step === "ask") isAsking = true;
+			else if (progress.step === "upload") {
+				const isFirst = upload === null;
+				upload = progress.progress;
+				if (hash !== null && !isFirst) return;
+			} else if (progress.step === "ask") isAsking = true;
 			else {
 				upload = null;
 				return ports.report(progress);
@@ -8327,14 +8385,12 @@ function dropRecord(records, gone) {
 }
 function findRecord(records, sought) {
 	const there = records.filter(({ origin }) => origin === sought.origin);
-	const isOfOne = new Set(there.flatMap(({ orgId }) => orgId ?? [])).size < 2;
-	const own = there.filter(({ orgId }) => isOf(orgId, sought.orgIds ?? (isOfOne ? null : [])));
+	const { orgIds } = sought;
+	if (orgIds === null) return null;
+	const own = there.filter(({ orgId }) => orgId === null || orgIds.includes(orgId));
 	if (sought.slug !== null) return own.find(({ slug, workflowId }) => slug === sought.slug && workflowId === sought.workflowId) ?? null;
 	if (sought.workflowId === null) return null;
 	return own.find(({ workflowId }) => workflowId === sought.workflowId) ?? null;
-}
-function isOf(orgId, orgIds) {
-	return orgId === null || orgIds === null || orgIds.includes(orgId);
 }
 function isSameEndpoint(one, other) {
 	const isUnknown = one.orgId === null || other.orgId === null;
@@ -8392,14 +8448,14 @@ function readProof(stored) {
 	};
 }
 // src/host/deploy-records.ts
-var SLOT = "runflow.deploys";
+var SLOT$1 = "runflow.deploys";
 function createDeployRecords(slots) {
 	let ofPage = [];
 	let isBlocked = false;
 	function all() {
 		if (isBlocked) return ofPage;
 		try {
-			return readRecords(JSON.parse(slots().getItem(SLOT) ?? "[]"));
+			return readRecords(JSON.parse(slots().getItem(SLOT$1) ?? "[]"));
 		} catch {
 			return ofPage;
 		}
@@ -8410,7 +8466,7 @@ function createDeployRecords(slots) {
 	}
 	function tryToWrite(records) {
 		try {
-			slots().setItem(SLOT, JSON.stringify(records));
+			slots().setItem(SLOT$1, JSON.stringify(records));
 			return true;
 		} catch {
 			return false;
@@ -8424,10 +8480,39 @@ function createDeployRecords(slots) {
 		forgetAll() {
 			ofPage = [];
 			try {
-				slots().removeItem(SLOT);
+				slots().removeItem(SLOT$1);
 			} catch {}
 		}
 	};
+}
+// src/host/key-owners.ts
+var SLOT = "runflow.key-owner:";
+function createKeyOwners(slots) {
+	return {
+		of(origin, key) {
+			try {
+				const kept = JSON.parse(slots().getItem(`${SLOT}${origin}`) ?? "null");
+				if (typeof kept !== "object" || kept === null) return null;
+				const { mark, orgIds } = kept;
+				return Array.isArray(orgIds) && orgIds.every((id) => typeof id === "string") && mark === markOf(key) ? orgIds : null;
+			} catch {
+				return null;
+			}
+		},
+		keep(origin, key, orgIds) {
+			try {
+				slots().setItem(`${SLOT}${origin}`, JSON.stringify({
+					mark: markOf(key),
+					orgIds
+				}));
+			} catch {}
+		}
+	};
+}
+function markOf(key) {
+	let hash = 2166136261;
+	for (const letter of key) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619) >>> 0;
+	return hash;
 }
 // src/local/poll-job.ts
 var isJobState = oneOf("running", "done", "failed", "cancelled");
@@ -9017,6 +9102,34 @@ function changedLive(record, live) {
 function differs(one, other) {
 	return one === null || other === null ? null : one !== other;
 }
+// src/panel/live-compare.ts
+function createLiveComparing(parts) {
+	let comparing = null;
+	return {
+		cancel: () => comparing?.abort(),
+		async compare(values) {
+			const before = parts.view();
+			if (before?.answer.kind !== "known" || before.answer.live === null) return;
+			const { live } = before.answer;
+			const controller = new AbortController();
+			comparing?.abort();
+			comparing = controller;
+			const isSame = () => {
+				const now = parts.view();
+				return parts.workflowId() === before.workflowId && now?.workflowId === before.workflowId && now.slug === before.slug;
+			};
+			const show = (comparison) => {
+				if (isSame()) parts.show(comparison);
+			};
+			const canvas = await parts.canvasHash();
+			show({ kind: "comparing" });
+			const comparison = await parts.compare(values, live, controller.signal);
+			if (controller.signal.aborted) return show(null);
+			if (comparison.kind !== "same") return show(comparison);
+			await parts.same(live, canvas, isSame);
+		}
+	};
+}
 // src/panel/live-view.ts
 function viewOf(slug, workflowId) {
 	return {
@@ -9078,17 +9191,21 @@ function organizationId({ organizations }, slug) {
 var AFTER_OPENING_MS = 400;
 var AFTER_CHANGE_MS = 600;
 function createLive(parts) {
-	const { state, records, sha256, sleep, guard } = parts;
+	const { state, records, owners, sha256, sleep, guard } = parts;
 	let mayAsk = false;
-	let comparing = null;
 	let changes = 0;
 	let known = null;
 	let asked = null;
-	function orgIdsOf({ api }) {
-		if (asked === null) return null;
-		if (asked.api !== api) return [];
-		const ids = asked.account.organizations.map(({ id }) => id);
-		return ids.length > 0 ? ids : null;
+	const orgIdsOf = ({ origin, api }) => asked?.api === api ? asked.orgIds : owners.of(origin);
+	function learnOwner({ origin, api }, account, row) {
+		const told = account?.organizations.map(({ id }) => id) ?? [];
+		const orgIds = told.length > 0 || !row?.orgId ? told : [row.orgId];
+		if (orgIds.length === 0) return;
+		asked = {
+			api,
+			orgIds
+		};
+		owners.keep(origin, orgIds);
 	}
 	function show(next) {
 		known = next;
@@ -9155,11 +9272,8 @@ function createLive(parts) {
 		const { signal: abort } = new AbortController();
 		const [looked, account] = await Promise.all([own.api.lookUp(about.slug, abort), own.api.whoAmI(abort)]);
 		const owner = account.ok ? account.value : null;
-		if (account.ok) asked = {
-			api: own.api,
-			account: account.value
-		};
 		const row = looked.ok ? ownRow(looked.value, owner) : looked;
+		learnOwner(own, owner, row.ok ? row.value : null);
 		if (known?.view !== asking || state.workflowId.value !== workflowId) return;
 		if (!row.ok) return show({
 			...known,
@@ -9245,43 +9359,41 @@ function createLive(parts) {
 			}
 		});
 	}
-	async function compare() {
-		const before = known;
-		const own = parts.own();
-		const values = parts.choices()[0];
-		if (!own || !values || before?.view.answer.kind !== "known" || before.view.answer.live === null) return;
-		const { live } = before.view.answer;
-		const controller = new AbortController();
-		comparing?.abort();
-		comparing = controller;
-		const isSame = () => state.workflowId.value === before.view.workflowId && known?.view.workflowId === before.view.workflowId && known.view.slug === before.view.slug;
-		const showComparison = (comparison) => {
-			if (known !== null && isSame()) show({
+	const comparing = createLiveComparing({
+		view: () => known?.view ?? null,
+		workflowId: () => state.workflowId.value,
+		compare: parts.compare,
+		canvasHash,
+		show(comparison) {
+			if (known !== null) show({
 				...known,
 				view: {
 					...known.view,
 					comparison
 				}
 			});
-		};
-		const canvas = await canvasHash();
-		showComparison({ kind: "comparing" });
-		const comparison = await parts.compare(values, live, controller.signal);
-		if (controller.signal.aborted) return showComparison(null);
-		if (comparison.kind !== "same") return showComparison(comparison);
-		const { hash, updatedAt } = await seenOf(live);
-		if (known === null || !isSame()) return;
-		keep(own.origin, live, {
-			bodyHash: hash,
-			canvasHash: canvas,
-			updatedAt,
-			url: before.view.url
-		});
-		show({
-			...known,
-			record: subject(own)?.record ?? null
-		});
-		await rejudgeNow();
+		},
+		async same(live, canvas, isSame) {
+			const own = parts.own();
+			const url = known?.view.url ?? null;
+			const { hash, updatedAt } = await seenOf(live);
+			if (own === null || known === null || !isSame()) return;
+			keep(own.origin, live, {
+				bodyHash: hash,
+				canvasHash: canvas,
+				updatedAt,
+				url
+			});
+			show({
+				...known,
+				record: subject(own)?.record ?? null
+			});
+			await rejudgeNow();
+		}
+	});
+	async function compare() {
+		const values = parts.choices()[0];
+		if (parts.own() !== null && values) await comparing.compare(values);
 	}
 	async function rejudgeNow() {
 		changes += 1;
@@ -9339,7 +9451,7 @@ function createLive(parts) {
 	}
 	x(() => {
 		mayAsk = state.isShown.value;
-		if (!mayAsk) comparing?.abort();
+		if (!mayAsk) comparing.cancel();
 	});
 	x(() => {
 		const isReady = state.isShown.value && state.isConfigured.value && state.tab.value === "deploy";
@@ -9353,6 +9465,15 @@ function createLive(parts) {
 		if (known !== null && known.view.workflowId !== workflowId) queueMicrotask(showRemembered);
 		guard(askOnce());
 	});
+	let keyTurn = state.keyTurn.peek();
+	x(() => {
+		if (state.keyTurn.value === keyTurn) return;
+		keyTurn = state.keyTurn.value;
+		comparing.cancel();
+		queueMicrotask(showRemembered);
+		mayAsk = state.isShown.peek();
+		if (state.tab.peek() === "deploy") guard(askOnce());
+	});
 	async function askOnce() {
 		if (!mayAsk) {
 			if (known === null) queueMicrotask(showRemembered);
@@ -9364,7 +9485,7 @@ function createLive(parts) {
 	return {
 		look: () => guard(look()),
 		compare: () => guard(compare()),
-		cancelCompare: () => comparing?.abort(),
+		cancelCompare: comparing.cancel,
 		forget,
 		changed: () => guard(rejudge()),
 		deployed
@@ -10618,10 +10739,10 @@ function UploadList({ progress }) {
 			u("ul", {
 				class: "rf-hint",
 				"aria-label": t("panel.being-sent"),
-				children: sending.map(({ path, sizeBytes }) => u("li", { children: t("panel.sized", {
+				children: sending.map(({ path, sizeBytes }, index) => u("li", { children: t("panel.sized", {
 					name: path,
 					size: toSize(sizeBytes)
-				}) }, path))
+				}) }, index))
 			})
 		]
 	});
@@ -11370,10 +11491,15 @@ function createPanel({ page, state, sources, call, fileCall, openApi, pageAction
 		};
 	}
 	const records = createDeployRecords(() => localStorage);
+	const keyOwners = createKeyOwners(() => localStorage);
 	const live = createLive({
 		state,
 		own: ownApi,
 		records,
+		owners: {
+			of: (origin) => keyOwners.of(origin, sources.savedKey(origin) ?? ""),
+			keep: (origin, orgIds) => keyOwners.keep(origin, sources.savedKey(origin) ?? "", orgIds)
+		},
 		choices: pageActions.choices,
 		graphId: () => graphIdOf(app.rootGraph),
 		content: () => readContent(app),
@@ -11400,6 +11526,10 @@ function createPanel({ page, state, sources, call, fileCall, openApi, pageAction
 		sleep,
 		guard
 	});
+	function isLive(origin, slug) {
+		const status = origin === sources.apiOrigin() ? state.endpoints.value.get(slug) : void 0;
+		return status === void 0 ? null : status !== "new";
+	}
 	const clicks = createActions({
 		page: {
 			...pageActions,
@@ -11428,7 +11558,10 @@ function createPanel({ page, state, sources, call, fileCall, openApi, pageAction
 			guard(live.deployed(outcome, content, graphId));
 			return outcome;
 		},
-		check: async (values, hooks, options) => check(requestOf(values, options), portsOf(values, hooks), hooks.signal),
+		check: async (values, hooks, options) => check(requestOf(values, options), {
+			...portsOf(values, hooks),
+			isLive
+		}, hooks.signal),
 		save: createSave({
 			pack: (values, hooks, options, agree) => pack(requestOf(values, options), {
 				...portsOf(values, hooks),

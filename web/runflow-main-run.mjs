@@ -1,7 +1,7 @@
-import { Bt as ACTION_LINKS, C as count$1, Ct as RUN_FOLDER, Gt as maskKeys, Ht as linkOf, M as text, Nt as findNode, O as oneOf, Qt as t, S as readText$1, U as isRecord, Ut as toSize, Vt as error, Xt as joinSentences, Yt as formatList, _ as askForBytes, _n as k, cn as x, ct as outputKindOf, en as titledTextsOf, fn as d, g as ask, gn as S, h as u, i as addStyleSheet, in as useCatalogue, it as ok, j as shape, k as orNull, l as FOCUS_TARGET, ln as y, mn as h, n as number, nt as fail, on as useSignal, r as plural, rn as currentLanguage, s as ActionLink, sn as O, st as inputKindOf, t as en, tn as visible, u as useKeptFocus, un as A, ut as uploadInput, vn as __exportAll, w as finite } from "./runflow.js";
+import { C as count$1, Ct as findNode, Ht as RUN_FOLDER, I as parsePrompt, Kt as maskKeys, M as text, Mt as error, Nt as linkOf, O as oneOf, Qt as joinSentences, S as readText$1, U as isRecord, Wt as toSize, Xt as formatList, Zt as asSentence, _ as askForBytes, an as currentLanguage, bn as __exportAll, cn as useSignal, ct as outputKindOf, dn as y, en as t, fn as A, g as ask, gn as h, h as u, i as addStyleSheet, it as ok, j as shape, jt as dashboardOf, k as orNull, l as FOCUS_TARGET, ln as O, mn as d, n as number, nn as titledTextsOf, nt as fail, on as useCatalogue, r as plural, rn as visible, s as ActionLink, st as inputKindOf, t as en, u as useKeptFocus, un as x, ut as uploadInput, vn as S, w as finite, yn as k } from "./runflow.js";
 import { a as readFacts, c as graphIdOf, i as sha256Of, l as diffContract, n as sleep, o as describeRefusal, r as NodeButton, s as canonicalBody } from "./runflow-main-panel.mjs?v=0.2.0";
 import { H as reach, J as nodeAt, K as readInterface, a as readSetByHand, c as isSameJson, d as inferContract, h as checkValues, m as checkValue, n as emptyDeployNodes, q as isLink, r as hasStoredContract, t as shown } from "./runflow-shown-text.mjs?v=0.2.0";
-import { a as toSafeLink, c as isPictureName, d as pictureTypeOf, f as groupOutputs, h as calls_default, i as nameInAddress, l as mediaTypeOf, m as describeCallFailure, n as formatDollars, o as costsOf, p as contractOf, r as formatDuration, s as dollarsOf, t as endOf, u as mediaTypeOfName } from "./runflow-run-end.mjs?v=0.2.0";
+import { _ as calls_default, a as nameInAddress, c as dollarsOf, d as mediaTypeOfName, f as pictureTypeOf, g as describeCallFailure, h as codeOfLost, i as endOf, l as isPictureName, m as contractOf, n as formatDuration, o as toSafeLink, p as groupOutputs, r as statusWord, s as costsOf, t as formatDollars, u as mediaTypeOf } from "./runflow-format-money.mjs?v=0.2.0";
 import { a as ownerOf, r as isForeign } from "./runflow-endpoint.mjs?v=0.2.0";
 // src/text/compiled/en/run.js
 var run_default$1 = {
@@ -176,17 +176,15 @@ var run_default$1 = {
 		looking: () => "Looking up what the last runs cost…"
 	},
 	progress: {
-		label: () => "Run",
+		label: () => "Run on Runflow",
+		"label-here": () => "Run in this ComfyUI",
 		preparing: () => "Preparing the run",
 		uploading: (d) => "Uploading " + d.file + ", " + d.size,
 		"file-of": (d) => "File " + d.at + " of " + d.of,
 		starting: () => "Starting the run",
 		"taking-up": () => "Looking for the run that was started before",
-		queued: () => "Queued",
+		"on-runflow": (d) => "On Runflow: " + d.status,
 		"queued-detail": () => "A cold start takes 10 to 40 seconds, and a busy GPU has a queue.",
-		dispatching: () => "A worker is getting ready",
-		running: () => "Running",
-		other: (d) => "Runflow calls its state “" + d.status + "”",
 		nodes: (d) => d.done + " of " + plural(d.whole, 0, en, {
 			one: number("en", d.whole, 0) + " node",
 			other: number("en", d.whole, 0) + " nodes"
@@ -264,7 +262,7 @@ var run_default$1 = {
 		},
 		unknown: {
 			title: () => "Runflow did not say whether the run has started",
-			detail: () => "It was looked for and not found. It may be running, and then it costs money.",
+			detail: (d) => "It was looked for and not found. It may be running, and then it costs money (" + d.code + ").",
 			next: () => "Look for it again before you start another one."
 		},
 		elsewhere: {
@@ -340,8 +338,9 @@ var run_default$1 = {
 		cost: (d) => "Cost " + d.amount,
 		gpu: (d) => d.gpus + ", " + d.duration + " of GPU time",
 		"gpu-time": (d) => d.duration + " of GPU time",
-		"text-long": () => "The text is longer than what is shown.",
-		reading: () => "ComfyUI reads it…"
+		"text-long": (d) => "Only the first " + d.size + " are shown. Open or save the file to read the rest.",
+		reading: () => "ComfyUI reads it…",
+		save: (d) => "Save " + d.name
 	},
 	logs: {
 		title: () => "Log of the run",
@@ -376,6 +375,11 @@ var run_default$1 = {
 			title: () => "Different",
 			detail: () => "Runflow made something different from this ComfyUI. Compare the settings that change by themselves, such as seeds, and the models.",
 			word: () => "Different"
+		},
+		"other-bytes": {
+			title: () => "Video or sound has other bytes",
+			detail: () => "Its pictures and tones were not compared: encoders may write the same clip in different bytes. Play both to see whether they differ.",
+			word: () => "Not compared: other bytes"
 		},
 		comparing: {
 			title: () => "Comparing…",
@@ -430,7 +434,7 @@ function createComfyFiles(api) {
 		async list(folder) {
 			const route = `/files/${folder}`;
 			try {
-				const response = await fetch(api.internalURL?.(route) ?? `internal${route}`, { cache: "no-store" });
+				const response = await api.fetchInternal(route, { cache: "no-store" });
 				const answer = response.ok ? await response.json() : null;
 				if (!Array.isArray(answer)) return null;
 				return answer.filter((name) => typeof name === "string").map((name) => name.replace(FOLDER_MARK, ""));
@@ -546,7 +550,7 @@ function messageOf(error) {
 	return [message, details].filter((text) => typeof text === "string" && text !== "").join(": ");
 }
 // src/local/class-inputs.ts
-var MOST_BYTES = 4194304;
+var MOST_BYTES$1 = 4194304;
 var MOST_CLASSES = 20;
 function createMultilineFinder(call) {
 	const known = new Map();
@@ -580,7 +584,7 @@ function textReaders(prompt) {
 async function readLines(call, classType) {
 	try {
 		const response = await call(`/object_info/${encodeURIComponent(classType)}`, { method: "GET" });
-		const text = response.ok ? await readText$1(response, MOST_BYTES) : null;
+		const text = response.ok ? await readText$1(response, MOST_BYTES$1) : null;
 		const answer = JSON.parse(text ?? "{}");
 		const definition = isRecord(answer) && Object.hasOwn(answer, classType) ? answer[classType] : null;
 		const sections = isRecord(definition) && isRecord(definition.input) ? definition.input : {};
@@ -689,13 +693,18 @@ function pairResults(here, there) {
 		};
 	});
 }
+function verdictOfPair({ here, there }, compared) {
+	if (compared === void 0) return null;
+	return [here, there].some((file) => /^(video|audio)\//.test(file?.mediaType ?? "")) && compared.verdict === "different" && compared.difference === null ? "other-bytes" : compared.verdict;
+}
 function verdictOf(outputs, [here, there], compared) {
 	const pairs = outputs.flatMap((output) => output.pairs);
 	if (pairs.some((pair) => pair.here === null || pair.there === null)) return "different";
 	if (here.missing.join("\n") !== there.missing.join("\n")) return "different";
-	const verdicts = pairs.map(({ key }) => compared.get(key)?.verdict ?? null);
+	const verdicts = pairs.map((pair) => verdictOfPair(pair, compared.get(pair.key)));
 	if (verdicts.includes("different")) return "different";
 	if (verdicts.includes(null) || verdicts.length === 0) return null;
+	if (verdicts.includes("other-bytes")) return "other-bytes";
 	return verdicts.includes("alike") ? "alike" : "identical";
 }
 function worstOf(compared) {
@@ -711,14 +720,15 @@ function byId({ outputs }) {
 	return new Map(outputs.map((output) => [output.id, output]));
 }
 // src/panel/run/comparison.ts
-function createComparison({ phases, compare, proved }) {
+function createComparison({ phase, compare, proved }) {
 	const subject = y(null);
 	const compared = y(new Map());
 	const failed = y(new Map());
 	let turn = new AbortController();
 	const endings = O(() => {
-		const [here, there] = [phases.here.value, phases.runflow.value];
-		if (subject.value === null || here.kind !== "ended" || there.kind !== "ended") return null;
+		if (subject.value === null) return null;
+		const [here, there] = [subject.value.here.value, phase.value];
+		if (here.kind !== "ended" || there.kind !== "ended") return null;
 		return here.result === null || there.result === null ? null : {
 			here,
 			there
@@ -758,8 +768,9 @@ function createComparison({ phases, compare, proved }) {
 			else failed.value = new Map(failed.peek()).set(key, answer.error);
 		}
 		const said = verdict.peek();
-		if (said !== null) proved({
-			...about,
+		if (said !== null && said !== "other-bytes") proved({
+			origin: about.origin,
+			endpoint: about.endpoint,
 			runId,
 			verdict: said,
 			compared: [...compared.peek().values()]
@@ -773,9 +784,12 @@ function createComparison({ phases, compare, proved }) {
 		compared,
 		failed,
 		verdict,
-		begin(about) {
+		begin(about, here) {
 			reset();
-			subject.value = about;
+			subject.value = {
+				...about,
+				here
+			};
 		},
 		clear() {
 			reset();
@@ -788,6 +802,45 @@ function createComparison({ phases, compare, proved }) {
 			failed.value = new Map();
 			compareAll();
 		}
+	};
+}
+// src/panel/run/missing-here.ts
+var MOST_TOLD = 5;
+function missingHere({ missing_classes: classes, models }) {
+	const all = [...classes.map(({ class_type: name }) => t("run.missing.class", { name })), ...models.flatMap(({ path: name, problem }) => {
+		if (problem === null || problem === "hash-differs") return [];
+		return [t(problem === "missing" ? "run.missing.model" : "run.missing.broken-model", { name })];
+	})];
+	const sentences = [...new Set(all)];
+	const more = sentences.length - MOST_TOLD;
+	return more > 0 ? [...sentences.slice(0, MOST_TOLD), t("run.missing.more", { count: more })] : sentences;
+}
+// src/panel/run/local-canvas.ts
+async function readCanvas(parts) {
+	const captured = await parts.capture();
+	if (!captured.ok) return {
+		kind: "failed",
+		message: error(titledTextsOf("run.empty.not-captured"))
+	};
+	const { prompt, graph } = captured.value;
+	const io = readInterface(prompt);
+	if (io.outputs.length === 0) return {
+		kind: "failed",
+		message: error(titledTextsOf("run.empty.no-output"))
+	};
+	const request = {
+		prompt,
+		stated_models: []
+	};
+	const facts = await parts.readFacts(request, new AbortController().signal);
+	const known = facts.ok ? facts.value : null;
+	return {
+		kind: "read",
+		contract: inferContract(prompt, io, known?.definitions ?? [], readSetByHand(graph)),
+		prompt,
+		missing: known === null ? [] : missingHere(known),
+		workflow: captured.value,
+		facts: known
 	};
 }
 // src/runs/inject.ts
@@ -884,6 +937,18 @@ function readHistoryEntry(entry) {
 		seconds: secondsOf$1(events)
 	};
 }
+function readQueued(item) {
+	if (!Array.isArray(item)) return null;
+	const [, , given, extra, outputs] = item;
+	const prompt = parsePrompt(given);
+	if (!prompt.ok) return null;
+	const info = isRecord(extra) ? extra.extra_pnginfo : null;
+	return {
+		prompt: prompt.value,
+		graph: isRecord(info) ? info.workflow : null,
+		outputs: Array.isArray(outputs) ? outputs.map(String) : []
+	};
+}
 function resultOfHistory(prompt, contract, { files, seconds }, urlOf) {
 	const byId = new Map();
 	for (const [nodeId, node] of Object.entries(prompt)) {
@@ -946,7 +1011,9 @@ function filesIn(ui) {
 }
 // src/runs/local-progress.ts
 function nodesToRun(prompt, definitions) {
-	const outputs = definitions.filter(({ output_node: isOutput }) => isOutput).flatMap(({ node_ids: ids }) => ids.filter((id) => nodeAt(prompt, id) !== void 0));
+	return nodesFeeding(prompt, definitions.filter(({ output_node: isOutput }) => isOutput).flatMap(({ node_ids: ids }) => ids.filter((id) => nodeAt(prompt, id) !== void 0)));
+}
+function nodesFeeding(prompt, outputs) {
 	return reach(outputs, (id) => Object.values(nodeAt(prompt, id)?.inputs ?? {}).flatMap((value) => isLink(value) ? [value[0]] : []));
 }
 var NO_PROGRESS = {
@@ -985,6 +1052,9 @@ function afterEvent(progress, promptId, type, detail, isRunning) {
 	}
 	return progress;
 }
+function itemInQueue(answer, promptId) {
+	return [...itemsIn(answer, "queue_running"), ...itemsIn(answer, "queue_pending")].find(({ id }) => id === promptId)?.item;
+}
 function placeInQueue(answer, promptId) {
 	const running = itemsIn(answer, "queue_running");
 	const pending = itemsIn(answer, "queue_pending");
@@ -1001,7 +1071,8 @@ function itemsIn(answer, name) {
 	const items = isRecord(answer) ? answer[name] : null;
 	return (Array.isArray(items) ? items : []).flatMap((item) => Array.isArray(item) && typeof item[0] === "number" && typeof item[1] === "string" ? [{
 		number: item[0],
-		id: item[1]
+		id: item[1],
+		item
 	}] : []);
 }
 // src/runs/result-names.ts
@@ -1023,17 +1094,6 @@ function cut(text, mostBytes) {
 	}
 	return text;
 }
-// src/panel/run/missing-here.ts
-var MOST_TOLD = 5;
-function missingHere({ missing_classes: classes, models }) {
-	const all = [...classes.map(({ class_type: name }) => t("run.missing.class", { name })), ...models.flatMap(({ path: name, problem }) => {
-		if (problem === null || problem === "hash-differs") return [];
-		return [t(problem === "missing" ? "run.missing.model" : "run.missing.broken-model", { name })];
-	})];
-	const sentences = [...new Set(all)];
-	const more = sentences.length - MOST_TOLD;
-	return more > 0 ? [...sentences.slice(0, MOST_TOLD), t("run.missing.more", { count: more })] : sentences;
-}
 // src/panel/run/run-state.ts
 function isBusy({ kind }) {
 	return kind !== "idle" && kind !== "ended";
@@ -1050,42 +1110,112 @@ function ended(message, more = {}) {
 		...more
 	};
 }
+function broken(phase) {
+	return isBusy(phase) ? ended(error(titledTextsOf("run.end.broken"))) : phase;
+}
+// src/panel/run/local-endings.ts
+function succeeded(result) {
+	return ended({
+		severity: "success",
+		...titledTextsOf("run.end.here-succeeded")
+	}, { result });
+}
+function lost() {
+	return ended(error(titledTextsOf("run.end.here-lost")));
+}
+function cancelled() {
+	return ended({
+		severity: "info",
+		...titledTextsOf("run.end.here-cancelled")
+	});
+}
+function unreachable() {
+	return ended(error(titledTextsOf("run.end.here-unreachable")));
+}
+function failed(failure) {
+	const texts = titledTextsOf("run.end.here-failed");
+	const detail = failure?.message ? t("run.end.reason-here", { reason: asSentence(failure.message) }) : "";
+	const nodes = failure?.nodeId == null ? [] : [{
+		nodeId: failure.nodeId,
+		message: null,
+		isHere: true
+	}];
+	return ended(error({
+		...texts,
+		detail
+	}), { nodes });
+}
+function refused(refusal) {
+	if (refusal.kind === "unreachable") return unreachable();
+	const texts = titledTextsOf("run.end.here-refused");
+	const reason = [refusal.message, ...refusal.nodes.map(({ message }) => message)].find((text) => text !== "");
+	const detail = joinSentences([texts.detail, reason ? t("run.end.reason-here", { reason: asSentence(reason) }) : ""]);
+	const nodes = refusal.nodes.map((node) => ({
+		...node,
+		isHere: true
+	}));
+	return ended(error({
+		...texts,
+		detail
+	}), { nodes });
+}
+// src/panel/run/local-watch.ts
+var MOST_EARLY = 500;
+function watchPrompt({ phase, listen, nowMs, wake }) {
+	let promptId = null;
+	let nodes = new Set();
+	let progress = NO_PROGRESS;
+	let early = [];
+	let beganMs = null;
+	function take(type, detail) {
+		if (promptId === null) {
+			if (early.length < MOST_EARLY) early.push([type, detail]);
+			return;
+		}
+		progress = afterEvent(progress, promptId, type, detail, beganMs !== null);
+		if (beganMs !== null) show();
+		if (type !== "progress_state" && type !== "executing") wake();
+	}
+	function show() {
+		if (phase.peek().kind === "cancelling-here") return;
+		beganMs ??= nowMs();
+		phase.value = {
+			kind: "running-here",
+			done: [...progress.done].filter((id) => nodes.has(id)).length,
+			whole: nodes.size,
+			nodeId: progress.nodeId,
+			beganMs
+		};
+	}
+	return {
+		end: listen(take),
+		show,
+		begin(id) {
+			promptId = id;
+			for (const [type, detail] of early) take(type, detail);
+			early = [];
+		},
+		expect(ids) {
+			nodes = ids;
+		},
+		seconds: () => beganMs === null ? null : (nowMs() - beganMs) / 1e3
+	};
+}
 // src/panel/run/local-run.ts
 var LOOK_EVERY_MS = 2e3;
 var MOST_ABSENT = 3;
 var BETWEEN_MS = 300;
 function createLocalRun(parts) {
 	const phase = y({ kind: "idle" });
-	const { queue } = parts;
+	const { queue, keeper } = parts;
 	let isStopped = false;
 	let wake = () => {};
-	async function capture() {
-		const captured = await parts.capture();
-		if (!captured.ok) return {
-			kind: "failed",
-			message: error(titledTextsOf("run.empty.not-captured"))
-		};
-		const { prompt, graph } = captured.value;
-		const io = readInterface(prompt);
-		if (io.outputs.length === 0) return {
-			kind: "failed",
-			message: error(titledTextsOf("run.empty.no-output"))
-		};
-		const request = {
-			prompt,
-			stated_models: []
-		};
-		const facts = await parts.readFacts(request, new AbortController().signal);
-		const known = facts.ok ? facts.value : null;
-		return {
-			kind: "read",
-			contract: inferContract(prompt, io, known?.definitions ?? [], readSetByHand(graph)),
-			prompt,
-			missing: known === null ? [] : missingHere(known),
-			workflow: captured.value,
-			facts: known
-		};
-	}
+	const watch = () => watchPrompt({
+		phase,
+		listen: queue.listen,
+		nowMs: parts.nowMs,
+		wake: () => wake()
+	});
 	async function placeFiles(id, files) {
 		const placed = new Map();
 		for (const [inputId, { name, blob }] of files) {
@@ -1111,73 +1241,55 @@ function createLocalRun(parts) {
 		emptyDeployNodes(graph);
 		const prompt = injected.value;
 		phase.value = { kind: "starting" };
-		const watch = watchEvents(nodesToRun(prompt, now.facts?.definitions ?? []));
+		const watching = watch();
+		watching.expect(nodesToRun(prompt, now.facts?.definitions ?? []));
 		try {
 			const sent = await queue.send(prompt, graph);
 			if (!sent.ok) return refused(sent.error);
-			watch.begin(sent.value);
-			return await follow(sent.value, prompt, now.contract, watch);
+			const promptId = sent.value;
+			return await keeping({
+				promptId,
+				filesId: files.size > 0 ? id : null,
+				graphId: graphIdOf(graph),
+				at: parts.now()
+			}, () => follow(promptId, {
+				prompt,
+				contract: now.contract
+			}, watching));
 		} finally {
-			watch.end();
+			watching.end();
 		}
 	}
-	function watchEvents(nodes) {
-		let promptId = null;
-		let progress = NO_PROGRESS;
-		let early = [];
-		let beganMs = null;
-		function take(type, detail) {
-			if (promptId === null) {
-				early.push([type, detail]);
-				return;
-			}
-			progress = afterEvent(progress, promptId, type, detail, beganMs !== null);
-			if (beganMs !== null) show();
-			if (type !== "progress_state" && type !== "executing") wake();
-		}
-		function show() {
-			if (phase.peek().kind === "cancelling-here" || isStopped) return;
-			beganMs ??= parts.nowMs();
-			const done = [...progress.done].filter((id) => nodes.has(id)).length;
-			phase.value = {
-				kind: "running-here",
-				done,
-				whole: nodes.size,
-				nodeId: progress.nodeId,
-				beganMs
-			};
-		}
-		return {
-			end: queue.listen(take),
-			show,
-			begin(id) {
-				promptId = id;
-				for (const [type, detail] of early) take(type, detail);
-				early = [];
-			},
-			seconds: () => beganMs === null ? null : (parts.nowMs() - beganMs) / 1e3
-		};
+	async function keeping(kept, waiting) {
+		const release = await parts.hold(lockOf(kept));
+		keeper.keep(kept);
+		const end = await waiting();
+		keeper.drop(kept.promptId);
+		release?.();
+		return end;
 	}
-	async function follow(promptId, prompt, contract, watch) {
+	async function follow(promptId, known, watching) {
+		watching.begin(promptId);
+		let queued = known;
 		for (let absent = 0; absent < MOST_ABSENT;) {
 			const woken = new Promise((resolve) => {
 				wake = resolve;
 			});
-			const entry = readHistoryEntry(await queue.readHistory(promptId));
+			const answered = await queue.readHistory(promptId);
+			const entry = readHistoryEntry(answered);
 			if (entry !== null) {
 				if (entry.kind === "interrupted") return cancelled();
 				if (entry.kind === "failed") return failed(entry.failure);
-				const result = resultOfHistory(prompt, contract, entry, parts.urlOf);
-				const seconds = result.seconds ?? watch.seconds();
-				return ended({
-					severity: "success",
-					...titledTextsOf("run.end.here-succeeded")
-				}, { result: {
+				queued ??= learn(answered.prompt, watching);
+				if (queued === null) return succeeded(null);
+				const result = resultOfHistory(queued.prompt, queued.contract, entry, parts.urlOf);
+				return succeeded({
 					...result,
-					seconds
-				} });
+					seconds: result.seconds ?? watching.seconds()
+				});
 			}
 			const answer = await queue.readQueue();
+			queued ??= learn(itemInQueue(answer, promptId), watching);
 			const place = placeInQueue(answer, promptId);
 			if (place.kind === "absent") {
 				if (isStopped) return answer === null ? unreachable() : cancelled();
@@ -1185,7 +1297,7 @@ function createLocalRun(parts) {
 			} else {
 				absent = 0;
 				if (isStopped) await (place.kind === "running" ? queue.interrupt : queue.remove)(promptId);
-				else if (place.kind === "running") watch.show();
+				else if (place.kind === "running") watching.show();
 				else phase.value = {
 					kind: "queued-here",
 					ahead: place.ahead
@@ -1194,26 +1306,18 @@ function createLocalRun(parts) {
 			const isBetween = place.kind === "absent" && answer !== null;
 			await Promise.race([woken, parts.sleep(isBetween ? BETWEEN_MS : LOOK_EVERY_MS)]);
 		}
-		return ended(error(titledTextsOf("run.end.here-lost")));
+		return lost();
 	}
 	return {
-		card: {
-			phase,
-			slug: null,
-			stop() {
-				isStopped = true;
-				phase.value = { kind: "cancelling-here" };
-				wake();
-			},
-			again: () => {},
-			dismiss() {
-				phase.value = { kind: "idle" };
-			},
-			refresh: null,
-			read: null
+		phase,
+		stop() {
+			if (!isBusy(phase.peek())) return;
+			isStopped = true;
+			phase.value = { kind: "cancelling-here" };
+			wake();
 		},
-		async readCanvas() {
-			return capture();
+		dismiss() {
+			phase.value = { kind: "idle" };
 		},
 		async start(shown, order, onRead) {
 			if (isBusy(phase.peek())) return;
@@ -1221,7 +1325,7 @@ function createLocalRun(parts) {
 			phase.value = { kind: "preparing" };
 			const id = parts.newId();
 			try {
-				const now = await capture();
+				const now = await readCanvas(parts);
 				onRead?.(now);
 				if (now.kind === "failed") phase.value = ended(now.message);
 				else if (!isFormOf(shown, now.contract)) phase.value = ended(error(titledTextsOf("run.end.here-values")));
@@ -1229,7 +1333,43 @@ function createLocalRun(parts) {
 			} finally {
 				if (order.files.size > 0) await parts.remove(id);
 			}
+		},
+		async takeUp(done) {
+			if (phase.peek().kind !== "idle") return false;
+			const [kept] = keeper.of(parts.graphId(), parts.now());
+			if (kept === void 0) return false;
+			phase.value = { kind: "taking-up" };
+			isStopped = false;
+			const release = await parts.hold(lockOf(kept));
+			if (release === null) {
+				phase.value = { kind: "idle" };
+				return false;
+			}
+			done(waitAgain(kept, release));
+			return true;
 		}
+	};
+	async function waitAgain(kept, release) {
+		const watching = watch();
+		try {
+			phase.value = await follow(kept.promptId, null, watching);
+			keeper.drop(kept.promptId);
+		} finally {
+			watching.end();
+			release();
+		}
+		if (kept.filesId !== null) await parts.remove(kept.filesId);
+	}
+}
+var lockOf = ({ promptId }) => `here ${promptId}`;
+function learn(item, watching) {
+	const queued = readQueued(item);
+	if (queued === null) return null;
+	const { prompt, graph, outputs } = queued;
+	watching.expect(nodesFeeding(prompt, outputs));
+	return {
+		prompt,
+		contract: inferContract(prompt, readInterface(prompt), [], readSetByHand(graph))
 	};
 }
 function isFormOf(shown, now) {
@@ -1240,41 +1380,45 @@ function isFormOf(shown, now) {
 	]));
 	return inputs(shown) === inputs(now);
 }
-function cancelled() {
-	return ended({
-		severity: "info",
-		...titledTextsOf("run.end.here-cancelled")
+// src/panel/run/local-runs.ts
+function createLocalRuns(parts, workflowId) {
+	const runs = new Map();
+	function of(id) {
+		const known = runs.get(id) ?? createLocalRun(parts);
+		runs.set(id, known);
+		return known;
+	}
+	const current = () => of(workflowId.peek());
+	return {
+		card: {
+			phase: O(() => of(workflowId.value).phase.value),
+			slug: null,
+			dashboard: () => null,
+			stop: () => current().stop(),
+			again: () => {},
+			dismiss: () => current().dismiss(),
+			refresh: null,
+			read: null
+		},
+		readCanvas: () => readCanvas(parts),
+		start(shown, order, onRead) {
+			const run = current();
+			return {
+				phase: run.phase,
+				done: orBroken(run, run.start(shown, order, onRead))
+			};
+		},
+		takeUp(guard) {
+			const run = current();
+			return run.takeUp((waiting) => guard(orBroken(run, waiting)));
+		}
+	};
+}
+async function orBroken({ phase }, work) {
+	await work.catch((thrown) => {
+		phase.value = broken(phase.peek());
+		throw thrown;
 	});
-}
-function unreachable() {
-	return ended(error(titledTextsOf("run.end.here-unreachable")));
-}
-function failed(failure) {
-	const texts = titledTextsOf("run.end.here-failed");
-	const detail = failure?.message ? t("run.end.reason-here", { reason: failure.message }) : "";
-	const nodes = failure?.nodeId == null ? [] : [{
-		nodeId: failure.nodeId,
-		message: null,
-		isHere: true
-	}];
-	return ended(error({
-		...texts,
-		detail
-	}), { nodes });
-}
-function refused(refusal) {
-	if (refusal.kind === "unreachable") return unreachable();
-	const texts = titledTextsOf("run.end.here-refused");
-	const reason = [refusal.message, ...refusal.nodes.map(({ message }) => message)].find((text) => text !== "");
-	const detail = joinSentences([texts.detail, reason ? t("run.end.reason-here", { reason }) : ""]);
-	const nodes = refusal.nodes.map((node) => ({
-		...node,
-		isHere: true
-	}));
-	return ended(error({
-		...texts,
-		detail
-	}), { nodes });
 }
 // src/runs/start-run.ts
 var LOOKS = 3;
@@ -1314,13 +1458,13 @@ async function findRun(clientRef, workflowId, api, signal) {
 		runId: run.id
 	};
 }
-function mayHaveStarted({ kind }) {
+function mayHaveStarted(failure) {
 	return [
 		"network",
 		"timeout",
 		"server",
 		"unexpected-response"
-	].includes(kind);
+	].includes(failure.kind);
 }
 // src/runs/wait-for-run.ts
 var FIRST_MS = 2e3;
@@ -1396,6 +1540,32 @@ function createCostQuestion(phase, readBalance) {
 		reading.abort();
 		return isAgreed;
 	};
+}
+// src/panel/run/wait-endings.ts
+function notWaited(waited, runId, deadlineMs) {
+	const again = {
+		runId,
+		offers: ["wait-again", "dashboard"]
+	};
+	switch (waited.kind) {
+		case "stopped": return ended({
+			severity: "info",
+			...titledTextsOf("run.end.stopped")
+		}, again);
+		case "deadline": return ended({
+			severity: "warn",
+			...titledTextsOf("run.end.deadline", { duration: formatDuration(deadlineMs) })
+		}, again);
+		case "failed":
+			if (waited.failure.kind === "gone") return ended({
+				severity: "warn",
+				...titledTextsOf("run.end.gone")
+			}, {
+				runId,
+				offers: ["dashboard"]
+			});
+			return ended(describeCallFailure("status", waited.failure), again);
+	}
 }
 // src/panel/run/remote-run.ts
 var LONGEST_WAIT_MS = 18e5;
@@ -1483,7 +1653,7 @@ function createRemoteRun(parts) {
 		}
 		phase.value = ended({
 			severity: "warn",
-			...titledTextsOf("run.end.unknown")
+			...titledTextsOf("run.end.unknown", codeOfLost("dispatch", started.failure))
 		}, { offers: ["look-again", "dashboard"] });
 	}
 	async function follow(opened, before, runId) {
@@ -1498,6 +1668,7 @@ function createRemoteRun(parts) {
 		keeper.keep(kept);
 		stopper = new AbortController();
 		const beganMs = parts.nowMs();
+		const isLeft = () => about?.kept.clientRef !== kept.clientRef;
 		phase.value = {
 			kind: "waiting",
 			runId,
@@ -1509,6 +1680,7 @@ function createRemoteRun(parts) {
 			nowMs: parts.nowMs,
 			deadlineMs: LONGEST_WAIT_MS,
 			onRun(run) {
+				if (isLeft()) return;
 				phase.value = {
 					kind: "waiting",
 					runId,
@@ -1518,52 +1690,19 @@ function createRemoteRun(parts) {
 			}
 		};
 		const waited = await waitForRun(runId, opened.api, waiting, stopper.signal);
+		if (isLeft()) return;
 		letGo();
-		switch (waited.kind) {
-			case "ended": return finish(opened, kept, waited.run);
-			case "stopped":
-				phase.value = ended({
-					severity: "info",
-					...titledTextsOf("run.end.stopped")
-				}, {
-					runId,
-					offers: ["wait-again", "dashboard"]
-				});
-				return;
-			case "deadline":
-				phase.value = ended({
-					severity: "warn",
-					...titledTextsOf("run.end.deadline", { duration: formatDuration(LONGEST_WAIT_MS) })
-				}, {
-					runId,
-					offers: ["wait-again", "dashboard"]
-				});
-				return;
-			case "failed":
-				if (waited.failure.kind === "gone") {
-					keeper.drop(kept.clientRef);
-					phase.value = ended({
-						severity: "warn",
-						...titledTextsOf("run.end.gone")
-					}, {
-						runId,
-						offers: ["dashboard"]
-					});
-					return;
-				}
-				phase.value = ended(describeCallFailure("status", waited.failure), {
-					runId,
-					offers: ["wait-again", "dashboard"]
-				});
-		}
+		if (waited.kind === "ended") return finish(opened, kept, waited.run);
+		if (waited.kind === "failed" && waited.failure.kind === "gone") keeper.drop(kept.clientRef);
+		phase.value = notWaited(waited, runId, LONGEST_WAIT_MS);
 	}
 	function finish(opened, kept, run) {
 		keeper.drop(kept.clientRef);
 		isRefreshed = false;
 		phase.value = endings.of(run, opened.target);
-		if (endings.isWorthReading(run)) readLogs();
+		if (endings.isWorthReading(run)) readDetails();
 	}
-	async function readLogs() {
+	async function readDetails() {
 		const now = phase.peek();
 		if (now.kind !== "ended" || now.runId === null || about === null || now.logs !== null) return;
 		const { runId } = now;
@@ -1572,14 +1711,13 @@ function createRemoteRun(parts) {
 			...now,
 			logs: "reading"
 		};
-		const lines = await api.readLogs(runId);
+		const { logs, nodes } = await endings.read(runId, api, target);
 		const later = phase.peek();
 		if (later.kind !== "ended" || later.runId !== runId) return;
-		const logs = lines.ok ? lines.value : null;
 		phase.value = {
 			...later,
 			logs,
-			...logs && endings.nodesIn(later, logs, target)
+			nodes
 		};
 	}
 	async function lookAgain({ kept, ...opened }) {
@@ -1606,7 +1744,7 @@ function createRemoteRun(parts) {
 	async function again(offer) {
 		if (about === null) return;
 		if (offer === "wait-again" || offer === "look-again") await lookAgain(about);
-		if (offer === "logs") await readLogs();
+		if (offer === "logs") await readDetails();
 	}
 	async function refresh(isAsked) {
 		const now = phase.peek();
@@ -1620,27 +1758,43 @@ function createRemoteRun(parts) {
 			result: endings.of(read.value, about.target).result
 		};
 	}
-	return {
-		card: {
-			phase,
-			slug,
-			stop: () => stopper.abort(),
-			again: (offer) => void again(offer),
-			dismiss() {
-				const { runId } = phase.peek();
-				if (about !== null && runId == null && !isElsewhere) keeper.drop(about.kept.clientRef);
-				if (about !== null) closed.add(about.kept.clientRef);
-				phase.value = { kind: "idle" };
-			},
-			refresh: (isAsked) => void refresh(isAsked),
-			async read(place) {
-				const now = phase.peek();
-				if (now.kind !== "ended" || now.runId === null || about === null) return null;
-				return parts.readFile(about.target.origin, now.runId, place);
-			}
+	const card = {
+		phase,
+		slug,
+		dashboard: () => about && dashboardOf(about.target.origin),
+		stop: () => stopper.abort(),
+		again: (offer) => void again(offer),
+		dismiss() {
+			const { runId } = phase.peek();
+			if (about !== null && runId == null && !isElsewhere) keeper.drop(about.kept.clientRef);
+			if (about !== null) closed.add(about.kept.clientRef);
+			phase.value = { kind: "idle" };
 		},
-		start,
+		refresh: (isAsked) => void refresh(isAsked),
+		async read(place) {
+			const now = phase.peek();
+			if (now.kind !== "ended" || now.runId === null || about === null) return null;
+			return parts.readFile(about.target.origin, now.runId, place);
+		}
+	};
+	async function orBroken(work) {
+		await work.catch((thrown) => {
+			phase.value = broken(phase.peek());
+			throw thrown;
+		});
+	}
+	return {
+		card,
+		start: (opened, order) => orBroken(start(opened, order)),
 		others: ({ origin, endpoint }) => [...new Set(keeper.of(origin, endpoint.orgId, parts.now()).map(({ slug }) => slug))],
+		leave() {
+			const { kind } = phase.peek();
+			if (kind !== "waiting" && kind !== "ended") return;
+			about = null;
+			stopper.abort();
+			letGo();
+			phase.value = { kind: "idle" };
+		},
 		async takeUp(opened) {
 			if (phase.peek().kind !== "idle") return;
 			const { origin, endpoint } = opened.target;
@@ -1694,7 +1848,7 @@ function withReason(run, message) {
 	const { failureCode: code, failureMessage: reason, failureStage: stage } = run;
 	const isKnown = code !== null && CODES.has(code);
 	const said = [
-		reason === null ? message.detail : t("run.end.reason", { reason: visible(maskKeys(reason)) }),
+		reason === null ? message.detail : t("run.end.reason", { reason: asSentence(visible(maskKeys(reason))) }),
 		stage === null ? "" : t("run.end.stage", { stage: shown(stage) }),
 		code === null || isKnown ? "" : t("run.end.code", { code: shown(code) })
 	];
@@ -1706,21 +1860,26 @@ function withReason(run, message) {
 // src/runs/failure-place.ts
 var NAMES_A_NODE = /(^|_)node(_id)?$|^(node_?id|display_?node|unique_?id|execution_?id)$/i;
 var MOST_DEEP = 3;
-function nodesNamedBy(run, logs, prompt) {
+var BAD = /^(err|fatal|critical|exception|fail|timeout)/i;
+function nodesNamedBy(run, { logs, nodeRuns }, prompt) {
 	if (prompt === null) return [];
 	const found = new Map();
-	const add = (text, message) => {
-		if (text !== null && nodeAt(prompt, text) !== void 0 && !found.has(text)) found.set(text, message);
+	const add = (id, message) => {
+		if (nodeAt(prompt, id) !== void 0 && (found.get(id) ?? null) === null) found.set(id, message);
 	};
-	add(run.failureStage, run.failureMessage);
+	if (run.failureStage !== null) add(run.failureStage, run.failureMessage);
+	for (const { status, classType, message, fields } of nodeRuns) {
+		if (!isBad(status)) continue;
+		for (const id of idsIn(fields, MOST_DEEP)) if (classType === null || nodeAt(prompt, id)?.class_type === classType) add(id, message);
+	}
 	for (const { level, message, meta } of logs) if (isBad(level)) for (const id of idsIn(meta, MOST_DEEP)) add(id, message);
 	return [...found].map(([nodeId, message]) => ({
 		nodeId,
 		message
 	}));
 }
-function isBad(level) {
-	return level !== null && /^(err|error|fatal|critical|exception)/i.test(level);
+function isBad(word) {
+	return word !== null && BAD.test(word);
 }
 function idsIn(value, deep) {
 	if (!isRecord(value) || deep === 0) return [];
@@ -1795,23 +1954,34 @@ function gpuNamesOf(breakdown) {
 // src/panel/run/run-endings.ts
 function createRunEndings(canvas) {
 	const runs = new Map();
-	function nodesIn({ runId }, logs, target) {
-		const run = runs.get(runId ?? "");
-		if (run === void 0) return { nodes: [] };
+	function nodesIn(run, details, target) {
 		const { workflowJson: prompt, stored } = target.endpoint;
 		const deployed = graphIdOf(stored.graph);
 		const isSameGraph = deployed === null || deployed === canvas.graphId();
-		return { nodes: nodesNamedBy(run, logs, prompt).map((word) => {
+		return nodesNamedBy(run, details, prompt).map((word) => {
 			const classType = prompt && nodeAt(prompt, word.nodeId)?.class_type;
 			return {
 				...word,
 				isHere: isSameGraph && canvas.classAt(word.nodeId) === classType
 			};
-		}) };
+		});
 	}
 	return {
-		nodesIn,
-		isWorthReading: (run) => endOf(run) === "run-failed" && run.hasLogs !== false,
+		isWorthReading: (run) => endOf(run) === "run-failed" && (run.hasLogs !== false || run.hasNodeRuns !== false),
+		async read(runId, api, target) {
+			const run = runs.get(runId);
+			const isAsked = run !== void 0 && endOf(run) === "run-failed" && run.hasNodeRuns !== false;
+			const [lines, nodes] = await Promise.all([run?.hasLogs === false ? ok([]) : api.readLogs(runId), isAsked ? api.readNodeRuns(runId) : ok([])]);
+			const logs = lines.ok ? lines.value : null;
+			const details = {
+				logs: logs ?? [],
+				nodeRuns: nodes.ok ? nodes.value : []
+			};
+			return {
+				logs,
+				nodes: run === void 0 ? [] : nodesIn(run, details, target)
+			};
+		},
 		of(run, target) {
 			runs.clear();
 			runs.set(run.id, run);
@@ -1826,7 +1996,10 @@ function createRunEndings(canvas) {
 				runId: run.id,
 				offers,
 				result,
-				...nodesIn({ runId: run.id }, [], target)
+				nodes: nodesIn(run, {
+					logs: [],
+					nodeRuns: []
+				}, target)
 			});
 		}
 	};
@@ -1838,10 +2011,12 @@ async function findEndpoint(ref, api, fallbackOwner, signal) {
 	const known = account.ok ? account.value : null;
 	const endpoint = ownRow(read.value, known);
 	const owner = ref.owner ?? ownerOf(endpoint.orgId, known) ?? fallbackOwner;
+	const accountFailure = account.ok ? null : account.error;
 	return ok({
 		endpoint,
 		owner,
-		isForeign: isForeign(endpoint.orgId, known)
+		isForeign: isForeign(endpoint.orgId, known),
+		accountFailure
 	});
 }
 async function readEndpoint(ref, api, signal) {
@@ -2112,13 +2287,15 @@ function createRunModel(parts) {
 	const endpoint = y({ kind: "looking" });
 	const canvas = y({ kind: "unread" });
 	const isStale = y(false);
-	const multiline = y(new Set());
+	const endpointLines = y(new Set());
+	const canvasLines = y(new Set());
+	const multiline = O(() => where.value === "here" ? canvasLines.value : endpointLines.value);
 	const others = y([]);
 	const offered = O(() => state.overview.value.choices.flatMap(({ slug }) => slug ?? []));
 	const slug = O(() => state.runSlug.value ?? offered.value[0] ?? null);
 	const slugs = O(() => [...new Set([...offered.value, ...slug.value === null ? [] : [slug.value]])]);
 	const scope = O(() => slug.value ?? state.workflowId.value);
-	const subject = O(() => `${slug.value} ${state.isConfigured.value} ${state.workflowId.value}`);
+	const subject = O(() => `${slug.value} ${state.isConfigured.value} ${state.keyTurn.value} ${state.workflowId.value}`);
 	const form = createFormModel(scope);
 	let looking = new AbortController();
 	let lookedWith = null;
@@ -2145,14 +2322,20 @@ function createRunModel(parts) {
 		looking = new AbortController();
 		const { signal } = looking;
 		const own = ownApi();
+		const isSameKey = lookedWith === own;
 		lookedWith = own;
+		if (!isSameKey) {
+			others.value = [];
+			comparison.clear();
+			remote.leave();
+		}
 		const wanted = slug.peek();
 		if (own === null || wanted === null) {
 			endpoint.value = { kind: own === null ? "no-key" : "no-name" };
 			return;
 		}
 		const before = endpoint.peek();
-		const wasThere = before.kind === "found" && before.target.endpoint.slug === wanted && before.target.origin === own.origin;
+		const wasThere = isSameKey && before.kind === "found" && before.target.endpoint.slug === wanted && before.target.origin === own.origin;
 		if (!wasThere) endpoint.value = { kind: "looking" };
 		const found = await findEndpoint({
 			owner: null,
@@ -2171,11 +2354,15 @@ function createRunModel(parts) {
 			};
 			return;
 		}
-		const { owner, isForeign } = found.value;
+		const { owner, isForeign, accountFailure } = found.value;
 		if (owner === null) {
-			endpoint.value = {
+			const isOfKey = accountFailure === null || accountFailure.kind === "forbidden";
+			endpoint.value = isOfKey ? {
 				kind: "no-organization",
 				slug: wanted
+			} : {
+				kind: "failed",
+				message: describeCallFailure("account", accountFailure)
 			};
 			return;
 		}
@@ -2191,7 +2378,7 @@ function createRunModel(parts) {
 			target,
 			isForeign
 		};
-		guard(learnLines(target.endpoint.workflowJson ?? {}));
+		guard(learnLines(endpointLines, target.endpoint.workflowJson ?? {}));
 		others.value = remote.others(target).filter((one) => one !== wanted);
 		await remote.takeUp({
 			target,
@@ -2208,24 +2395,26 @@ function createRunModel(parts) {
 		isStale.value = false;
 		canvas.value = read;
 		if (read.kind !== "read") return;
-		await learnLines(read.prompt);
+		await learnLines(canvasLines, read.prompt);
 	}
-	async function learnLines(prompt) {
+	async function learnLines(lines, prompt) {
+		const unknown = new Set();
+		lines.value = unknown;
 		const found = await findMultiline(prompt);
-		multiline.value = new Set([...multiline.peek(), ...found]);
+		if (lines.peek() === unknown) lines.value = found;
 	}
 	function refresh() {
 		guard(look());
 		if (canvasOf !== state.workflowId.peek()) canvas.value = { kind: "unread" };
 		if (where.peek() !== "runflow") guard(readCanvas());
+		guard(takeUpHere());
 	}
-	async function guarded(work, card) {
-		try {
-			await work;
-		} catch (thrown) {
-			if (isBusy(card.phase.peek())) card.phase.value = ended(error(titledTextsOf("run.end.broken")));
-			throw thrown;
-		}
+	async function takeUpHere() {
+		const of = state.workflowId.peek();
+		if (!await local.takeUp(guard) || where.peek() !== "runflow" || isBusy(remote.card.phase.peek())) return;
+		if (of !== state.workflowId.peek()) return;
+		where.value = "here";
+		await readCanvas();
 	}
 	async function runRemote() {
 		const own = ownApi();
@@ -2238,11 +2427,11 @@ function createRunModel(parts) {
 			api: own.api
 		}, checked);
 	}
-	async function runHere() {
+	function runHere() {
 		const now = canvas.peek();
 		if (now.kind !== "read") return;
 		const checked = form.check(now.contract);
-		if (checked !== null) await startHere(now.contract, checked);
+		if (checked !== null) guard(startHere(now.contract, checked).done);
 	}
 	const cards = {
 		runflow: remote.card,
@@ -2259,18 +2448,19 @@ function createRunModel(parts) {
 		const { contract } = live.target;
 		const checked = contract && form.check(contract);
 		if (!checked) return;
+		const here = startHere(now.contract, checked);
 		comparison.begin({
 			origin: own.origin,
 			endpoint: live.target.endpoint
-		});
-		guard(guarded(remote.start({
+		}, here.phase);
+		guard(remote.start({
 			target: live.target,
 			api: own.api
-		}, checked), remote.card));
-		guard(guarded(startHere(now.contract, checked), local.card));
+		}, checked));
+		guard(here.done);
 	}
-	async function startHere(contract, checked) {
-		await local.start(contract, checked, (read) => {
+	function startHere(contract, checked) {
+		return local.start(contract, checked, (read) => {
 			turn += 1;
 			canvasOf = state.workflowId.peek();
 			isStale.value = false;
@@ -2297,16 +2487,16 @@ function createRunModel(parts) {
 		refresh,
 		isShown: () => state.tab.peek() === "run" && state.isShown.peek(),
 		run() {
-			const places = PLACES_OF[where.peek()];
-			if (places.some((place) => isBusy(cards[place].phase.peek()))) return;
+			if (PLACES_OF[where.peek()].some((place) => isBusy(cards[place].phase.peek()))) return;
 			if (where.peek() === "both") return runBoth();
 			comparison.clear();
-			for (const place of places) guard(guarded(place === "here" ? runHere() : runRemote(), cards[place]));
+			if (where.peek() === "here") runHere();
+			else guard(runRemote());
 		}
 	};
 }
 // src/panel/run/run.css?inline
-var run_default = "/* The Run tab. Added when its code is loaded, on top of panel.css. */\n.runflow .rf-run {\n  /* Hints stand on raised cards here: the host's own grey is too faint on them in the dark theme. */\n  --rf-soft: color-mix(in srgb, var(--descrip-text, #999) 60%, var(--rf-fg));\n\n  display: grid;\n  gap: 14px;\n  grid-template-columns: minmax(0, 1fr);\n\n  .rf-segments {\n    display: flex;\n    margin: 0;\n    padding: 0;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n  }\n  .rf-segments label {\n    position: relative;\n    flex: 1;\n    text-align: center;\n  }\n  /* Hidden from the eye, not from the keyboard: the text beside it is what is seen. */\n  .rf-segments input {\n    position: absolute;\n    inset: 0;\n    min-width: 0;\n    margin: 0;\n    opacity: 0;\n    cursor: pointer;\n  }\n  .rf-segments label > span {\n    display: block;\n    padding: 5px 4px;\n    border-radius: 5px;\n    color: var(--rf-soft);\n  }\n  .rf-segments label > input:checked + span {\n    background: color-mix(in srgb, var(--rf-fg) 14%, transparent);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  .rf-segments label > input:focus-visible + span {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: -2px;\n  }\n\n  .rf-form,\n  .rf-field {\n    display: grid;\n    gap: 5px;\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .rf-form {\n    gap: 14px;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1 1 12em;\n  }\n  .rf-label-row {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: center;\n    gap: 4px 8px;\n  }\n  .rf-label {\n    font-weight: 600;\n  }\n  .rf-reset {\n    margin-left: auto;\n  }\n  :is(input:not([type=\"checkbox\"], [type=\"radio\"]), textarea, select) {\n    width: 100%;\n    min-width: 0;\n    padding: 6px 10px;\n    border: 1px solid color-mix(in srgb, var(--rf-fg) 32%, transparent);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n  }\n  textarea {\n    resize: vertical;\n  }\n  option {\n    background: var(--rf-bg);\n    color: var(--rf-fg);\n  }\n  :is(textarea, select):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  [aria-invalid=\"true\"] {\n    border-color: var(--rf-red);\n  }\n  .rf-problem {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-red);\n    font-weight: 500;\n  }\n  .rf-problem:empty {\n    display: none;\n  }\n  .rf-switch {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-switch input {\n    appearance: none;\n    flex: none;\n    position: relative;\n    width: 34px;\n    min-width: 34px;\n    height: 20px;\n    margin: 0;\n    padding: 0;\n    border: 1px solid color-mix(in srgb, var(--rf-fg) 45%, transparent);\n    border-radius: 99px;\n    background: var(--rf-raised);\n    cursor: pointer;\n  }\n  .rf-switch input::after {\n    position: absolute;\n    top: 3px;\n    left: 3px;\n    width: 12px;\n    height: 12px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-switch input:checked {\n    border-color: var(--rf-fill);\n    background: var(--rf-fill);\n    color: #fff;\n  }\n  .rf-switch input:checked::after {\n    left: 17px;\n  }\n\n  .rf-file {\n    display: grid;\n    gap: 6px;\n    grid-template-columns: minmax(0, 1fr);\n    padding: 10px;\n    border: 1px dashed color-mix(in srgb, var(--rf-fg) 32%, transparent);\n    border-radius: 6px;\n  }\n  .rf-file.rf-over {\n    border-color: var(--rf-blue);\n    background: color-mix(in srgb, var(--rf-blue) 12%, transparent);\n  }\n  .rf-chosen {\n    display: grid;\n    grid-template-columns: auto minmax(0, 1fr) auto;\n    align-items: center;\n    gap: 10px;\n  }\n  .rf-chosen p:first-child {\n    grid-column: 1 / 3;\n  }\n  .rf-chosen img {\n    width: 64px;\n    height: 64px;\n    border-radius: 4px;\n    object-fit: cover;\n  }\n  .rf-picker {\n    display: grid;\n    gap: 8px;\n    grid-template-columns: minmax(0, 1fr);\n    justify-items: start;\n    padding-top: 6px;\n    border-top: 1px solid var(--rf-line);\n  }\n  .rf-picker > .rf-row,\n  .rf-thumbnails {\n    width: 100%;\n  }\n  .rf-picker .rf-segments {\n    flex: 1 1 12em;\n  }\n  .rf-picker [type=\"search\"] {\n    flex: 1 1 10em;\n  }\n  .rf-thumbnails {\n    display: grid;\n    grid-template-columns: repeat(auto-fill, minmax(84px, 1fr));\n    gap: 6px;\n    max-height: 300px;\n    overflow-y: auto;\n  }\n  .rf-thumbnails button {\n    display: grid;\n    gap: 4px;\n    align-content: start;\n    width: 100%;\n    height: 100%;\n    padding: 4px;\n  }\n  .rf-thumbnails img {\n    width: 100%;\n    height: 68px;\n    border-radius: 3px;\n    object-fit: cover;\n  }\n  .rf-thumbnails span {\n    font-size: 11px;\n    display: -webkit-box;\n    overflow: hidden;\n    -webkit-box-orient: vertical;\n    -webkit-line-clamp: 2;\n  }\n\n  .rf-current-step {\n    font-weight: 600;\n  }\n  .rf-card > progress {\n    display: block;\n    margin: 8px 0 4px;\n  }\n  .rf-elapsed {\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-card > button {\n    margin: 8px 0;\n  }\n\n  .rf-list {\n    margin-top: 6px;\n    padding-left: 18px;\n    list-style: disc;\n  }\n  .rf-nodes {\n    margin-top: 10px;\n  }\n  .rf-nodes .rf-list {\n    padding: 0;\n    list-style: none;\n  }\n  .rf-nodes li + li {\n    margin-top: 4px;\n  }\n  .rf-results {\n    display: grid;\n    gap: 12px;\n    grid-template-columns: minmax(0, 1fr);\n    margin-top: 10px;\n  }\n  .rf-output {\n    display: grid;\n    gap: 8px;\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .rf-output h4 {\n    margin: 0;\n    font-size: 13px;\n    font-weight: 600;\n  }\n  .rf-result {\n    display: grid;\n    gap: 6px;\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .rf-result :is(img, video) {\n    display: block;\n    max-width: 100%;\n    max-height: 480px;\n    border-radius: 6px;\n  }\n  .rf-result audio {\n    width: 100%;\n  }\n  .rf-results pre,\n  .rf-logs pre {\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    overflow: auto;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n    white-space: pre-wrap;\n    user-select: text;\n  }\n  .rf-figures {\n    display: flex;\n    flex-wrap: wrap;\n    gap: 2px 14px;\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-logs {\n    margin-top: 10px;\n  }\n  .rf-logs summary {\n    cursor: pointer;\n  }\n  .rf-logs pre {\n    margin-top: 6px;\n  }\n  .rf-offers {\n    margin-top: 10px;\n  }\n  .rf-slider {\n    display: grid;\n    gap: 4px;\n  }\n  .rf-stack {\n    display: grid;\n  }\n  .rf-stack img {\n    grid-area: 1 / 1;\n    width: 100%;\n    max-height: 60vh;\n    object-fit: contain;\n  }\n  .rf-stack .rf-over {\n    clip-path: inset(0 calc(100% - var(--rf-edge)) 0 0);\n  }\n  .rf-stack::after {\n    content: \"\";\n    grid-area: 1 / 1;\n    justify-self: start;\n    width: 2px;\n    margin-left: calc(var(--rf-edge) - 1px);\n    background: var(--rf-blue);\n  }\n  .rf-sides {\n    display: flex;\n    justify-content: space-between;\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-slider input {\n    width: 100%;\n    accent-color: var(--rf-fill);\n  }\n}\n";
+var run_default = "/* The Run tab. Added when its code is loaded, on top of panel.css. */\n.runflow .rf-run {\n  /* Hints stand on raised cards here: the host's own grey is too faint on them in the dark theme. */\n  --rf-soft: color-mix(in srgb, var(--descrip-text, #999) 60%, var(--rf-fg));\n\n  display: grid;\n  gap: 14px;\n  grid-template-columns: minmax(0, 1fr);\n\n  .rf-segments {\n    display: flex;\n    margin: 0;\n    padding: 0;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n  }\n  .rf-segments label {\n    position: relative;\n    flex: 1;\n    text-align: center;\n  }\n  /* Hidden from the eye, not from the keyboard: the text beside it is what is seen. */\n  .rf-segments input {\n    position: absolute;\n    inset: 0;\n    min-width: 0;\n    margin: 0;\n    opacity: 0;\n    cursor: pointer;\n  }\n  .rf-segments label > span {\n    display: block;\n    padding: 5px 4px;\n    border-radius: 5px;\n    color: var(--rf-soft);\n  }\n  .rf-segments label > input:checked + span {\n    background: color-mix(in srgb, var(--rf-fg) 14%, transparent);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  .rf-segments label > input:focus-visible + span {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: -2px;\n  }\n\n  .rf-form,\n  .rf-field {\n    display: grid;\n    gap: 5px;\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .rf-form {\n    gap: 14px;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1 1 12em;\n  }\n  .rf-label-row {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: center;\n    gap: 4px 8px;\n  }\n  .rf-label {\n    font-weight: 600;\n  }\n  .rf-reset {\n    margin-left: auto;\n  }\n  :is(input:not([type=\"checkbox\"], [type=\"radio\"]), textarea, select) {\n    width: 100%;\n    min-width: 0;\n    padding: 6px 10px;\n    border: 1px solid color-mix(in srgb, var(--rf-fg) 32%, transparent);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n  }\n  textarea {\n    resize: vertical;\n  }\n  option {\n    background: var(--rf-bg);\n    color: var(--rf-fg);\n  }\n  :is(textarea, select):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  [aria-invalid=\"true\"] {\n    border-color: var(--rf-red);\n  }\n  .rf-problem {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-red);\n    font-weight: 500;\n  }\n  .rf-problem:empty {\n    display: none;\n  }\n  .rf-switch {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-switch input {\n    appearance: none;\n    flex: none;\n    position: relative;\n    width: 34px;\n    min-width: 34px;\n    height: 20px;\n    margin: 0;\n    padding: 0;\n    border: 1px solid color-mix(in srgb, var(--rf-fg) 45%, transparent);\n    border-radius: 99px;\n    background: var(--rf-raised);\n    cursor: pointer;\n  }\n  .rf-switch input::after {\n    position: absolute;\n    top: 3px;\n    left: 3px;\n    width: 12px;\n    height: 12px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-switch input:checked {\n    border-color: var(--rf-fill);\n    background: var(--rf-fill);\n    color: #fff;\n  }\n  .rf-switch input:checked::after {\n    left: 17px;\n  }\n\n  .rf-file {\n    display: grid;\n    gap: 6px;\n    grid-template-columns: minmax(0, 1fr);\n    padding: 10px;\n    border: 1px dashed color-mix(in srgb, var(--rf-fg) 32%, transparent);\n    border-radius: 6px;\n  }\n  .rf-file.rf-over {\n    border-color: var(--rf-blue);\n    background: color-mix(in srgb, var(--rf-blue) 12%, transparent);\n  }\n  /* The name beside its picture, and below it what takes the file away: a long name has the width. */\n  .rf-chosen {\n    display: grid;\n    grid-template-columns: auto minmax(0, 1fr);\n    align-items: center;\n    justify-items: start;\n    gap: 6px 10px;\n  }\n  .rf-chosen p:first-child {\n    grid-column: 1 / 3;\n  }\n  .rf-chosen img {\n    grid-row: 1 / 3;\n    width: 64px;\n    height: 64px;\n    border-radius: 4px;\n    object-fit: cover;\n  }\n  .rf-picker {\n    display: grid;\n    gap: 8px;\n    grid-template-columns: minmax(0, 1fr);\n    justify-items: start;\n    padding-top: 6px;\n    border-top: 1px solid var(--rf-line);\n  }\n  .rf-picker > .rf-row,\n  .rf-thumbnails {\n    width: 100%;\n  }\n  .rf-picker .rf-segments {\n    flex: 1 1 12em;\n  }\n  .rf-picker [type=\"search\"] {\n    flex: 1 1 10em;\n  }\n  .rf-thumbnails {\n    display: grid;\n    grid-template-columns: repeat(auto-fill, minmax(84px, 1fr));\n    gap: 6px;\n    max-height: 300px;\n    overflow-y: auto;\n  }\n  .rf-thumbnails button {\n    display: grid;\n    gap: 4px;\n    align-content: start;\n    width: 100%;\n    height: 100%;\n    padding: 4px;\n  }\n  .rf-thumbnails img {\n    width: 100%;\n    height: 68px;\n    border-radius: 3px;\n    object-fit: cover;\n  }\n  .rf-thumbnails span {\n    font-size: 11px;\n    display: -webkit-box;\n    overflow: hidden;\n    -webkit-box-orient: vertical;\n    -webkit-line-clamp: 2;\n  }\n\n  .rf-current-step {\n    font-weight: 600;\n  }\n  .rf-card > progress {\n    display: block;\n    margin: 8px 0 4px;\n  }\n  .rf-elapsed {\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-card > button {\n    margin: 8px 0;\n  }\n\n  .rf-list {\n    margin-top: 6px;\n    padding-left: 18px;\n    list-style: disc;\n  }\n  .rf-nodes {\n    margin-top: 10px;\n  }\n  .rf-nodes .rf-list {\n    padding: 0;\n    list-style: none;\n  }\n  .rf-nodes li + li {\n    margin-top: 4px;\n  }\n  .rf-results {\n    display: grid;\n    gap: 12px;\n    grid-template-columns: minmax(0, 1fr);\n    margin-top: 10px;\n  }\n  .rf-endpoint > button {\n    flex: none;\n  }\n  .rf-output {\n    display: grid;\n    gap: 8px;\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .rf-message > .rf-output {\n    margin-top: 10px;\n  }\n  .rf-output h4 {\n    margin: 0;\n    font-size: 13px;\n    font-weight: 600;\n  }\n  .rf-result {\n    display: grid;\n    gap: 6px;\n    grid-template-columns: minmax(0, 1fr);\n  }\n  .rf-result :is(img, video) {\n    display: block;\n    max-width: 100%;\n    max-height: 480px;\n    border-radius: 6px;\n  }\n  .rf-result audio {\n    width: 100%;\n  }\n  .rf-results pre,\n  .rf-logs pre {\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    overflow: auto;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n    white-space: pre-wrap;\n    user-select: text;\n  }\n  .rf-figures {\n    display: flex;\n    flex-wrap: wrap;\n    gap: 2px 14px;\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-logs {\n    margin-top: 10px;\n  }\n  .rf-logs summary {\n    cursor: pointer;\n  }\n  .rf-logs pre {\n    margin-top: 6px;\n  }\n  .rf-offers {\n    margin-top: 10px;\n  }\n  .rf-slider {\n    display: grid;\n    gap: 4px;\n  }\n  .rf-stack {\n    display: grid;\n  }\n  .rf-stack img {\n    grid-area: 1 / 1;\n    width: 100%;\n    max-height: 60vh;\n    object-fit: contain;\n  }\n  .rf-stack .rf-over {\n    clip-path: inset(0 calc(100% - var(--rf-edge)) 0 0);\n  }\n  .rf-stack::after {\n    content: \"\";\n    grid-area: 1 / 1;\n    justify-self: start;\n    width: 2px;\n    margin-left: calc(var(--rf-edge) - 1px);\n    background: var(--rf-blue);\n  }\n  .rf-sides {\n    display: flex;\n    justify-content: space-between;\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-slider input {\n    width: 100%;\n    accent-color: var(--rf-fill);\n  }\n}\n";
 // src/panel/run/run-styles.ts
 function addRunStyles() {
 	addStyleSheet("run", run_default);
@@ -2383,6 +2573,7 @@ var SEVERITIES = {
 	identical: "success",
 	alike: "success",
 	different: "warn",
+	"other-bytes": "info",
 	comparing: "info",
 	unknown: "warn",
 	nothing: "info"
@@ -2390,9 +2581,8 @@ var SEVERITIES = {
 function OutputPairs({ output, model, read }) {
 	const name = output.label || output.id;
 	const [here, there] = [count(output, "here"), count(output, "there")];
-	return u("section", {
+	return u("div", {
 		class: "rf-output",
-		"aria-label": name,
 		children: [
 			u("h4", { children: name }),
 			here !== there && u("p", {
@@ -2428,7 +2618,10 @@ function PairView({ pair, name, model, read }) {
 				at,
 				read
 			}),
-			found !== void 0 && u(Figures, { found }),
+			found !== void 0 && u(Figures, {
+				found,
+				verdict: verdictOfPair(pair, found) ?? found.verdict
+			}),
 			failure !== void 0 && u("p", {
 				class: "rf-changed",
 				children: words(failure)
@@ -2481,8 +2674,8 @@ function Slider({ here, there, name, at, read }) {
 		]
 	});
 }
-function Figures({ found }) {
-	const { verdict, difference, here, there } = found;
+function Figures({ found, verdict }) {
+	const { difference, here, there } = found;
 	return u("ul", {
 		class: "rf-figures",
 		children: [
@@ -2532,6 +2725,30 @@ function Notice({ message, list = [], button, children }) {
 				children: button.label
 			})
 		]
+	});
+}
+// src/panel/run/differences-view.tsx
+var MOST_DIFFERENCES = 5;
+function DifferencesView({ model }) {
+	const differences = model.differences.value ?? [];
+	if (differences.length === 0) return null;
+	const list = differences.slice(0, MOST_DIFFERENCES).map((change) => {
+		const id = "inputId" in change ? change.inputId : change.outputId;
+		if (change.kind === "input-added" || change.kind === "output-added") return t("run.differ.added", { id });
+		if (change.kind === "input-removed" || change.kind === "output-removed") return t("run.differ.removed", { id });
+		return t("run.differ.changed", { id });
+	});
+	const texts = {
+		title: t("run.differ.title"),
+		detail: t("run.differ.detail", { count: differences.length }),
+		next: ""
+	};
+	return u(Notice, {
+		message: {
+			severity: "warn",
+			...texts
+		},
+		list: [...new Set(list)]
 	});
 }
 // src/panel/run/file-picker.tsx
@@ -3000,10 +3217,6 @@ var READABLE = 0x38d7ea4c68000;
 function numberText(value) {
 	return value === void 0 || Math.abs(value) >= READABLE ? null : String(value);
 }
-function asSentence(text) {
-	const trimmed = text.trim();
-	return trimmed === "" || /[.!?:…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
-}
 // src/panel/run/run-form.tsx
 function RunForm({ contract, model, sources, where }) {
 	const form = A(null);
@@ -3107,6 +3320,10 @@ function MissingHere({ missing }) {
 		list: missing
 	});
 }
+// src/panel/run/card-label.ts
+function cardLabel({ slug }) {
+	return t(slug === null ? "run.progress.label-here" : "run.progress.label");
+}
 // src/panel/run/log-view.tsx
 var LONGEST_LINE = 1e3;
 function LogView({ logs }) {
@@ -3136,6 +3353,61 @@ function lineText({ level, message }) {
 	const text = message.split(/\r\n|[\n\r]/).map((line) => visible(maskKeys(line), LONGEST_LINE)).filter((line) => line !== "").join("\n  ");
 	return level === null || level === "info" ? text : `[${visible(level, 20)}] ${text}`;
 }
+// src/panel/run/text-view.tsx
+var MOST_BYTES = 65536;
+function TextView({ url, name, onError }) {
+	const [read, setRead] = d(null);
+	h(() => {
+		const stopping = new AbortController();
+		readBeginning(url, stopping.signal).then(setRead, () => {
+			if (!stopping.signal.aborted) onError();
+		});
+		return () => stopping.abort();
+	}, [url]);
+	if (read === null) return u("p", {
+		class: "rf-hint",
+		children: t("panel.loading")
+	});
+	return u(S, { children: [u("pre", {
+		tabIndex: 0,
+		children: read.text
+	}), read.isCut && u("p", {
+		class: "rf-hint",
+		children: [
+			t("run.result.text-long", { size: toSize(MOST_BYTES) }),
+			" ",
+			u("a", {
+				href: url,
+				download: name || "result.txt",
+				children: t("run.result.save", { name: name || "result.txt" })
+			})
+		]
+	})] });
+}
+async function readBeginning(url, signal) {
+	const answer = await fetch(url, { signal });
+	if (!answer.ok || answer.body === null) throw new Error("not read");
+	const reader = answer.body.getReader();
+	const bytes = new Uint8Array(MOST_BYTES);
+	let length = 0;
+	for (;;) {
+		const { done, value } = await reader.read();
+		if (done) return {
+			text: decode(bytes.subarray(0, length), false),
+			isCut: false
+		};
+		const part = value.subarray(0, MOST_BYTES - length);
+		bytes.set(part, length);
+		length += part.length;
+		if (part.length === value.length) continue;
+		await reader.cancel();
+		return {
+			text: decode(bytes, true),
+			isCut: true
+		};
+	}
+}
+var decode = (bytes, isCut) => new TextDecoder().decode(bytes, { stream: isCut });
 // src/panel/run/file-view.tsx
 function FileView({ file, at, name, card: { refresh, read } }) {
 	const shown = useShownFile(file, read);
@@ -3158,6 +3430,7 @@ function FileView({ file, at, name, card: { refresh, read } }) {
 				url: shown.url,
 				mediaType: file.mediaType,
 				label,
+				name: file.name,
 				onError
 			}),
 			shown.kind !== "shown" && u("p", {
@@ -3183,7 +3456,7 @@ function FileView({ file, at, name, card: { refresh, read } }) {
 		]
 	});
 }
-function Media({ url, mediaType, label, onError }) {
+function Media({ url, mediaType, label, name, onError }) {
 	if (mediaType?.startsWith("image/")) return u("a", {
 		href: url,
 		target: "_blank",
@@ -3210,34 +3483,10 @@ function Media({ url, mediaType, label, onError }) {
 	});
 	if (isOwn(url) && (mediaType?.startsWith("text/") || mediaType === "application/json")) return u(TextView, {
 		url,
+		name,
 		onError
 	});
 	return null;
-}
-var LONGEST_TEXT = 2e4;
-function TextView({ url, onError }) {
-	const [text, setText] = d(null);
-	h(() => {
-		let isOver = false;
-		const unless = (show) => {
-			if (!isOver) show();
-		};
-		fetch(url).then(async (answer) => answer.ok ? answer.text() : Promise.reject(new Error("not ok"))).then((read) => unless(() => setText(read)), () => unless(onError));
-		return () => {
-			isOver = true;
-		};
-	}, [url]);
-	if (text === null) return u("p", {
-		class: "rf-hint",
-		children: t("panel.loading")
-	});
-	return u(S, { children: [u("pre", {
-		tabIndex: 0,
-		children: text.slice(0, LONGEST_TEXT)
-	}), text.length > LONGEST_TEXT && u("p", {
-		class: "rf-hint",
-		children: t("run.result.text-long")
-	})] });
 }
 function isOwn(url) {
 	return new URL(url, location.href).origin === location.origin;
@@ -3281,9 +3530,8 @@ function gpuWords({ gpuSeconds, gpus }) {
 }
 function OutputView({ output, card }) {
 	const name = output.label === "" ? output.id : output.label;
-	return u("section", {
+	return u("div", {
 		class: "rf-output",
-		"aria-label": name,
 		children: [u("h4", { children: output.label === "" ? output.id : t("run.result.output", {
 			label: output.label,
 			id: output.id
@@ -3297,10 +3545,10 @@ function OutputView({ output, card }) {
 }
 // src/panel/run/end-view.tsx
 function EndView({ phase, card, actions, state }) {
-	const { message, result, runId, nodes, logs, offers } = phase;
+	const { message, result, runId, logs, offers } = phase;
 	return u("section", {
 		class: `rf-card rf-message rf-${message.severity}`,
-		"aria-label": t("run.progress.label"),
+		"aria-label": cardLabel(card),
 		children: [
 			u("div", {
 				role: message.severity === "error" ? "alert" : "status",
@@ -3318,7 +3566,7 @@ function EndView({ phase, card, actions, state }) {
 				]
 			}),
 			u(Nodes, {
-				nodes,
+				phase,
 				actions
 			}),
 			result !== null && u(ResultView, {
@@ -3369,13 +3617,16 @@ function OfferButton({ offer, phase, card, actions, state }) {
 			},
 			children: t("run.button.check-models")
 		});
-		case "dashboard": return u("a", {
-			class: "rf-button rf-small",
-			href: ACTION_LINKS["get-beta"],
-			target: "_blank",
-			rel: "noreferrer",
-			children: t("run.button.dashboard")
-		});
+		case "dashboard": {
+			const href = card.dashboard();
+			return href === null ? null : u("a", {
+				class: "rf-button rf-small",
+				href,
+				target: "_blank",
+				rel: "noreferrer",
+				children: t("run.button.dashboard")
+			});
+		}
 		case "logs": return phase.logs === null ? u("button", {
 			type: "button",
 			class: "rf-small",
@@ -3390,18 +3641,26 @@ function OfferButton({ offer, phase, card, actions, state }) {
 		});
 	}
 }
-function Nodes({ nodes, actions }) {
+function Nodes({ phase, actions }) {
+	const { nodes } = phase;
 	if (nodes.length === 0) return null;
 	return u("div", {
 		class: "rf-nodes",
 		children: [nodes.some(({ isHere }) => isHere) && u("p", { children: t("run.node.title") }), u("ul", {
 			class: "rf-list",
-			children: nodes.map(({ nodeId, isHere }) => u("li", { children: isHere ? u(NodeButton, {
+			children: nodes.map(({ nodeId, isHere, message }) => u("li", { children: [isHere ? u(NodeButton, {
 				id: nodeId,
 				actions
-			}) : t("run.node.other-version", { nodeId }) }, nodeId))
+			}) : t("run.node.other-version", { nodeId: visible(nodeId) }), message !== null && !isTold(message, phase) && u("p", {
+				class: "rf-hint",
+				children: visible(maskKeys(message))
+			})] }, nodeId))
 		})]
 	});
+}
+function isTold(message, { message: { detail }, logs }) {
+	if (detail.includes(visible(maskKeys(message)))) return true;
+	return Array.isArray(logs) && logs.some((line) => line.message === message);
 }
 function Logs({ logs }) {
 	if (logs === null) return null;
@@ -3496,7 +3755,7 @@ function Going({ phase, card, actions }) {
 	const isOnRunflow = phase.kind === "waiting";
 	return u("section", {
 		class: `rf-card ${FOCUS_TARGET}`,
-		"aria-label": t("run.progress.label"),
+		"aria-label": cardLabel(card),
 		tabIndex: -1,
 		children: [
 			u("p", {
@@ -3513,7 +3772,7 @@ function Going({ phase, card, actions }) {
 					max: bar.whole,
 					value: bar.done
 				},
-				"aria-label": t("run.progress.label")
+				"aria-label": cardLabel(card)
 			}),
 			bar !== null && bar.whole > 0 && u("p", {
 				class: "rf-hint",
@@ -3570,17 +3829,15 @@ function wordsOf(phase) {
 			size: toSize(phase.sizeBytes)
 		});
 		case "placing": return t("run.progress.here-placing", { file: phase.name });
-		case "waiting": return stateWords(phase.run);
+		case "waiting": return t("run.progress.on-runflow", { status: statusWord(phase.run ?? {
+			status: "queued",
+			finished: false
+		}) });
 		case "queued-here": return t("run.progress.here-queued", { ahead: phase.ahead });
 		case "running-here": return t("run.progress.here-running");
 		case "cancelling-here": return t("run.progress.here-cancelling");
 		default: return phase;
 	}
-}
-function stateWords(run) {
-	const status = run?.status ?? "queued";
-	if (status === "queued" || status === "dispatching" || status === "running") return t(`run.progress.${status}`);
-	return t("run.progress.other", { status: shown(status) });
 }
 function DetailOf({ phase, actions }) {
 	if (phase.kind === "uploading" && phase.of > 1) return u("p", {
@@ -3802,7 +4059,16 @@ function EndpointView({ model, sources, actions, state }) {
 		default: return endpoint;
 	}
 }
-function Here({ model, sources, actions, state }) {
+function Here(props) {
+	const { model, actions, state } = props;
+	return u(S, { children: [u(CanvasView, { ...props }), u(RunCardView, {
+		card: model.cards.here,
+		model,
+		actions,
+		state
+	})] });
+}
+function CanvasView({ model, sources }) {
 	const canvas = model.canvas.value;
 	const again = {
 		label: t("run.empty.try-again"),
@@ -3831,12 +4097,6 @@ function Here({ model, sources, actions, state }) {
 				model,
 				sources,
 				where: "here"
-			}),
-			u(RunCardView, {
-				card: model.cards.here,
-				model,
-				actions,
-				state
 			})
 		] });
 		default: return canvas;
@@ -3869,29 +4129,6 @@ function Head({ text, model }) {
 			onClick: model.refresh,
 			children: t("run.head.read-again")
 		})]
-	});
-}
-var MOST_DIFFERENCES = 5;
-function DifferencesView({ model }) {
-	const differences = model.differences.value ?? [];
-	if (differences.length === 0) return null;
-	const list = differences.slice(0, MOST_DIFFERENCES).map((change) => {
-		const id = "inputId" in change ? change.inputId : change.outputId;
-		if (change.kind === "input-added" || change.kind === "output-added") return t("run.differ.added", { id });
-		if (change.kind === "input-removed" || change.kind === "output-removed") return t("run.differ.removed", { id });
-		return t("run.differ.changed", { id });
-	});
-	const texts = {
-		title: t("run.differ.title"),
-		detail: t("run.differ.detail", { count: differences.length }),
-		next: ""
-	};
-	return u(Notice, {
-		message: {
-			severity: "warn",
-			...texts
-		},
-		list: [...new Set(list)]
 	});
 }
 // src/panel/run/upload-files.ts
@@ -3948,41 +4185,58 @@ function describeUploadFailure(failure) {
 	if (failure.step === "read") return error(titledTextsOf("run.end.here-not-placed"));
 	return describeCallFailure("upload", failure.failure);
 }
-// src/runs/kept-runs.ts
-var SLOT = "runflow.runs";
+// src/runs/kept-list.ts
 var MOST = 20;
 var LONGEST_MS = 6048e5;
-function keepRuns(slots) {
+function keepList(slots, slot, isItem, idOf) {
 	let ofPage = [];
 	let isBlocked = false;
 	function read() {
 		if (isBlocked) return ofPage;
 		try {
-			const kept = JSON.parse(slots().getItem(SLOT) ?? "[]");
-			return Array.isArray(kept) ? kept.filter(isKept) : [];
+			const kept = JSON.parse(slots().getItem(slot) ?? "[]");
+			return Array.isArray(kept) ? kept.filter(isItem) : [];
 		} catch {
 			return ofPage;
 		}
 	}
-	function write(runs) {
-		ofPage = runs;
+	function write(items) {
+		ofPage = items;
 		try {
-			slots().setItem(SLOT, JSON.stringify(runs));
+			slots().setItem(slot, JSON.stringify(items));
 			isBlocked = false;
 		} catch {
 			isBlocked = true;
 		}
 	}
 	return {
-		of(origin, orgId, now) {
-			return read().filter((run) => run.origin === origin && run.orgId === orgId && Math.abs(now - run.at) < LONGEST_MS);
-		},
-		keep(run) {
-			write([run, ...read().filter(({ clientRef }) => clientRef !== run.clientRef)].slice(0, MOST));
-		},
-		drop(clientRef) {
-			write(read().filter((run) => run.clientRef !== clientRef));
-		}
+		all: (now) => read().filter(({ at }) => Math.abs(now - at) < LONGEST_MS),
+		keep: (item) => write([item, ...read().filter((one) => idOf(one) !== idOf(item))].slice(0, MOST)),
+		drop: (id) => write(read().filter((one) => idOf(one) !== id))
+	};
+}
+// src/runs/kept-here.ts
+function keepRunsHere(slots) {
+	const list = keepList(slots, "runflow.runs-here", isKept$1, ({ promptId }) => promptId);
+	return {
+		of: (graphId, now) => list.all(now).filter((run) => run.graphId === graphId),
+		keep: list.keep,
+		drop: list.drop
+	};
+}
+var ID$1 = /^[\w-]{1,255}$/;
+function isKept$1(value) {
+	if (typeof value !== "object" || value === null) return false;
+	const { promptId, filesId, graphId, at } = value;
+	return typeof promptId === "string" && ID$1.test(promptId) && (filesId === null || typeof filesId === "string" && ID$1.test(filesId)) && (graphId === null || typeof graphId === "string") && typeof at === "number";
+}
+// src/runs/kept-runs.ts
+function keepRuns(slots) {
+	const list = keepList(slots, "runflow.runs", isKept, ({ clientRef }) => clientRef);
+	return {
+		of: (origin, orgId, now) => list.all(now).filter((run) => run.origin === origin && run.orgId === orgId),
+		keep: list.keep,
+		drop: list.drop
 	};
 }
 var ID = /^[\w-]{1,255}$/;
@@ -4012,6 +4266,7 @@ function createRunTab(parts) {
 		now: () => Date.now(),
 		nowMs: () => performance.now(),
 		sleep,
+		hold: holdLock,
 		place: files.place,
 		remove: (id) => removeRunFiles(call, id)
 	};
@@ -4025,7 +4280,6 @@ function createRunTab(parts) {
 	const remote = createRemoteRun({
 		...world,
 		keeper: keepRuns(() => localStorage),
-		hold: holdLock,
 		readBalance: async (of, signal) => {
 			const read = await of.readBalance(signal);
 			return read.ok ? read.value : null;
@@ -4047,13 +4301,15 @@ function createRunTab(parts) {
 		}),
 		endings: createRunEndings(canvasNodes)
 	});
-	const local = createLocalRun({
+	const local = createLocalRuns({
 		...world,
 		capture,
 		readFacts: (request, signal) => readFacts(call, request, signal),
 		queue: createHereQueue(api),
+		keeper: keepRunsHere(() => localStorage),
+		graphId: () => graphIdOf(app.rootGraph),
 		urlOf: files.urlOf
-	});
+	}, state.workflowId);
 	async function keepProof({ origin, endpoint, runId, verdict, compared }) {
 		const canonical = canonicalBody(endpoint.stored);
 		const bodyHash = canonical === null ? null : await sha256Of(new Blob([canonical]));
@@ -4076,10 +4332,7 @@ function createRunTab(parts) {
 		remote,
 		local,
 		comparison: createComparison({
-			phases: {
-				here: local.card.phase,
-				runflow: remote.card.phase
-			},
+			phase: remote.card.phase,
 			async compare({ origin, runId, place }, madeHere, signal) {
 				const key = savedKey(origin);
 				if (key === null) return fail({ kind: "cancelled" });

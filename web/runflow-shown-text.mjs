@@ -1,4 +1,4 @@
-import { A as scalar, B as innerFirst, G as recordsIn, Gt as maskKeys, H as idText, Jt as isFileName, M as text, R as definitionsOf, T as listOf, U as isRecord, V as createSocketFinder, W as readLinks, bt as ENDPOINT_NAME_EXTRA, ct as outputKindOf, ht as CONTRACT_EXTRA, qt as maskRuns, st as inputKindOf, tn as visible, vt as DEPLOY_CLASS, yt as DEPLOY_WIDGETS, z as groupNodesOf } from "./runflow.js";
+import { A as scalar, B as innerFirst, G as recordsIn, H as idText, Jt as maskRuns, Kt as maskKeys, Lt as DEPLOY_CLASS, M as text, Pt as CONTRACT_EXTRA, R as definitionsOf, Rt as DEPLOY_WIDGETS, T as listOf, U as isRecord, V as createSocketFinder, W as readLinks, Yt as isFileName, ct as outputKindOf, rn as visible, st as inputKindOf, z as groupNodesOf, zt as ENDPOINT_NAME_EXTRA } from "./runflow.js";
 // src/workflow/workflow.ts
 function isLink(value) {
 	return Array.isArray(value) && value.length === 2 && typeof value[0] === "string" && typeof value[1] === "number";

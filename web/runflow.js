@@ -1168,6 +1168,10 @@ function joinSentences(sentences) {
 		second
 	}) ?? `${first} ${second}`, "");
 }
+function asSentence(text) {
+	const trimmed = text.trim();
+	return trimmed === "" || /[.!?:…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
 function isMessage(key) {
 	return findMessage(key) !== null;
 }
@@ -1297,12 +1301,60 @@ function formatOf(language) {
 	formats.set(language, made);
 	return made;
 }
+// src/names.ts
+var DEPLOY_CLASS = "RunflowDeploy";
+var INPUT_CLASSES = {
+	RunflowInputString: "STRING",
+	RunflowInputInt: "INT",
+	RunflowInputFloat: "FLOAT",
+	RunflowInputBoolean: "BOOLEAN",
+	RunflowInputImage: "IMAGE",
+	RunflowInputFile: "FILE"
+};
+var OUTPUT_CLASSES = {
+	RunflowOutputImage: "IMAGE",
+	RunflowOutputFile: "FILE"
+};
+var SAVE_CLASSES = [
+	"RunflowSaveAudioFlac",
+	"RunflowSaveAudioMP3",
+	"RunflowSaveAudioOpus",
+	"RunflowSaveVideoMP4",
+	"RunflowSaveVideoWEBM"
+];
+var DEFAULT_IDS = [
+	"string_input",
+	"int_input",
+	"float_input",
+	"boolean_input",
+	"image_input",
+	"file_input",
+	"image_output",
+	"file_output"
+];
+var DEPLOY_WIDGETS = [
+	"endpoint_name",
+	"host",
+	"api_key"
+];
+var DEFAULT_ENDPOINT_NAME = "default";
+var API_URL_SETTING = "Runflow.ApiUrl";
+var API_KEY_SETTING = "Runflow.ApiKey";
+var DEFAULT_API_URL = "https://api.runflow.io";
+var ENDPOINT_NAME_EXTRA = "runflow.endpointName";
+var CONTRACT_EXTRA = "runflow.contract";
+var LOCAL_HEADER = "X-Runflow";
+var RUN_FOLDER = "runflow-run-";
 // src/types/message.ts
+var DASHBOARD = "https://app.runflow.io";
 var ACTION_LINKS = {
-	"get-beta": "https://app.runflow.io",
+	"get-beta": DASHBOARD,
 	"open-keys": "https://app.runflow.io/settings/api-keys",
 	"open-billing": "https://app.runflow.io/settings/billing"
 };
+function dashboardOf(origin) {
+	return origin === "https://api.runflow.io" ? DASHBOARD : null;
+}
 function linkOf(action) {
 	return action !== void 0 && action in ACTION_LINKS ? ACTION_LINKS[action] : void 0;
 }
@@ -1675,50 +1727,6 @@ async function chooseAmong(found, ask) {
 	const chosen = await ask(found.map(toDeployChoice));
 	return chosen === null ? null : found.find(({ nodeId }) => nodeId === chosen.nodeId);
 }
-// src/names.ts
-var DEPLOY_CLASS = "RunflowDeploy";
-var INPUT_CLASSES = {
-	RunflowInputString: "STRING",
-	RunflowInputInt: "INT",
-	RunflowInputFloat: "FLOAT",
-	RunflowInputBoolean: "BOOLEAN",
-	RunflowInputImage: "IMAGE",
-	RunflowInputFile: "FILE"
-};
-var OUTPUT_CLASSES = {
-	RunflowOutputImage: "IMAGE",
-	RunflowOutputFile: "FILE"
-};
-var SAVE_CLASSES = [
-	"RunflowSaveAudioFlac",
-	"RunflowSaveAudioMP3",
-	"RunflowSaveAudioOpus",
-	"RunflowSaveVideoMP4",
-	"RunflowSaveVideoWEBM"
-];
-var DEFAULT_IDS = [
-	"string_input",
-	"int_input",
-	"float_input",
-	"boolean_input",
-	"image_input",
-	"file_input",
-	"image_output",
-	"file_output"
-];
-var DEPLOY_WIDGETS = [
-	"endpoint_name",
-	"host",
-	"api_key"
-];
-var DEFAULT_ENDPOINT_NAME = "default";
-var API_URL_SETTING = "Runflow.ApiUrl";
-var API_KEY_SETTING = "Runflow.ApiKey";
-var DEFAULT_API_URL = "https://api.runflow.io";
-var ENDPOINT_NAME_EXTRA = "runflow.endpointName";
-var CONTRACT_EXTRA = "runflow.contract";
-var LOCAL_HEADER = "X-Runflow";
-var RUN_FOLDER = "runflow-run-";
 var BYPASSED = 4;
 var SUBGRAPH_INPUTS = "-10";
 function isDeployNode(node) {
@@ -1904,13 +1912,19 @@ function dressDeployNode(node, parts) {
 		const text = status ?? describeEndpoint(values.name);
 		line.dataset.node = String(node.id);
 		for (const each of linesOf(line)) {
-			if (each.textContent !== text) each.textContent = text;
+			if (each.textContent === text) continue;
+			writeText(each, text);
 			each.title = text;
 		}
 	} };
 }
 function linesOf(line) {
 	return [line, ...[...document.querySelectorAll(`.${LINE_CLASS}`)].filter((other) => other !== line && other.dataset.node === line.dataset.node)];
+}
+function writeText(element, text) {
+	const [first] = element.childNodes;
+	if (first?.nodeType === Node.TEXT_NODE) first.nodeValue = text;
+	else element.textContent = text;
 }
 function buttonLabel(isConfigured) {
 	return isConfigured ? t("panel.deploy") : t("panel.set-key");
@@ -2220,10 +2234,65 @@ function createLocalCall(api) {
 		});
 	};
 }
+// src/limit.ts
+function createLimit(most) {
+	const waiting = [];
+	let running = 0;
+	function turn(signal) {
+		if (running < most) {
+			running += 1;
+			return Promise.resolve();
+		}
+		return new Promise((begin, leave) => {
+			const left = () => {
+				waiting.splice(waiting.indexOf(begun), 1);
+				leave(signal?.reason);
+			};
+			const begun = () => {
+				signal?.removeEventListener("abort", left);
+				begin();
+			};
+			waiting.push(begun);
+			signal?.addEventListener("abort", left, { once: true });
+		});
+	}
+	return async (work, signal) => {
+		signal?.throwIfAborted();
+		await turn(signal);
+		try {
+			return await work();
+		} finally {
+			const next = waiting.shift();
+			if (next === void 0) running -= 1;
+			else next();
+		}
+	};
+}
+async function readWhole(response) {
+	return response.body === null ? response : new Response(await response.blob(), response);
+}
+// src/host/limited-api.ts
+var MOST$1 = 4;
+function limitRequests(api, send = fetch) {
+	const limit = createLimit(MOST$1);
+	const { queuePrompt, apiURL, internalURL, removeEventListener } = api;
+	return {
+		fetchApi: (route, init) => limit(async () => readWhole(await api.fetchApi(route, init)), init?.signal),
+		fetchInternal(route, init) {
+			const url = api.internalURL?.(route) ?? `internal${route}`;
+			return limit(async () => readWhole(await send(url, init)), init.signal);
+		},
+		addEventListener: (type, listener) => api.addEventListener(type, listener),
+		...removeEventListener && { removeEventListener: (type, listener) => removeEventListener.call(api, type, listener) },
+		...queuePrompt && { queuePrompt: (number, prompt) => limit(() => queuePrompt.call(api, number, prompt)) },
+		...apiURL && { apiURL: (route) => apiURL.call(api, route) },
+		...internalURL && { internalURL: (route) => internalURL.call(api, route) }
+	};
+}
 // src/host/page.ts
 var page = {
 	app,
-	api,
+	api: limitRequests(api),
 	createNode: (type) => globalThis.LiteGraph?.createNode(type) ?? null
 };
 // src/host/catch-errors.ts
@@ -3126,44 +3195,15 @@ function loadLazily(load) {
 			listRuns: async (...call) => (await client()).listRuns(...call),
 			readRunPage: async (...call) => (await client()).readRunPage(...call),
 			readLogs: async (...call) => (await client()).readLogs(...call),
+			readNodeRuns: async (...call) => (await client()).readNodeRuns(...call),
 			readBalance: async (...call) => (await client()).readBalance(...call)
 		};
 	};
 }
 // src/local/limit-calls.ts
 function limitCalls(call, most) {
-	const waiting = [];
-	let running = 0;
-	function turn(signal) {
-		if (running < most) {
-			running += 1;
-			return Promise.resolve();
-		}
-		return new Promise((begin, leave) => {
-			const left = () => {
-				waiting.splice(waiting.indexOf(begun), 1);
-				leave(signal?.reason);
-			};
-			const begun = () => {
-				signal?.removeEventListener("abort", left);
-				begin();
-			};
-			waiting.push(begun);
-			signal?.addEventListener("abort", left, { once: true });
-		});
-	}
-	return async (path, init) => {
-		init.signal?.throwIfAborted();
-		await turn(init.signal);
-		try {
-			const response = await call(path, init);
-			return response.body === null ? response : new Response(await response.blob(), response);
-		} finally {
-			const next = waiting.shift();
-			if (next === void 0) running -= 1;
-			else next();
-		}
-	};
+	const limit = createLimit(most);
+	return (path, init) => limit(async () => readWhole(await call(path, init)), init.signal);
 }
 // src/local/refuse-plain-http.ts
 var REFUSAL = {
@@ -3537,10 +3577,14 @@ function openRelay(call) {
 			body: request,
 			signal
 		});
-		if (!answer.ok) return {
-			kind: "failed",
-			failure: failureOfRelay(answer.error)
-		};
+		if (!answer.ok) {
+			const unsent = isUnsent(answer.error) ? { isUnsent: true } : {};
+			return {
+				kind: "failed",
+				failure: failureOfRelay(answer.error),
+				...unsent
+			};
+		}
 		if (!isAnswer$1(answer.value)) return {
 			kind: "failed",
 			failure: {
@@ -3555,10 +3599,14 @@ function openRelay(call) {
 		};
 	};
 }
+function isUnsent(failure) {
+	if (failure.kind === "absent") return true;
+	return failure.kind === "refused" && !["relay-network", "relay-timeout"].includes(failure.code);
+}
 function failureOfRelay(failure) {
 	switch (failure.kind) {
 		case "refused":
-			if (failure.code === "relay-network") return { kind: "network" };
+			if (failure.code === "relay-network" || failure.code === "relay-unconnected") return { kind: "network" };
 			if (failure.code === "relay-timeout") return { kind: "timeout" };
 			return {
 				kind: "relay-refused",
@@ -4205,6 +4253,7 @@ function createPanelState() {
 			outputs: 0
 		}),
 		isConfigured: y$1(false),
+		keyTurn: y$1(0),
 		workflowId,
 		records,
 		running,
@@ -5874,6 +5923,7 @@ var refusals_default = {
 	"relay-origin": (d) => "This ComfyUI passes requests only to " + d.origin + " and to this machine. Whoever runs it can add an address to the file " + d.file + " in its Runflow folder.",
 	"relay-path": (d) => "ComfyUI passes on only the requests that Runflow’s own pages make, and " + d.method + " " + d.path + " is not one of them.",
 	"relay-network": (d) => "ComfyUI could not reach " + d.host + ".",
+	"relay-unconnected": (d) => "ComfyUI could not connect to " + d.host + ".",
 	"relay-timeout": (d) => d.host + " did not answer ComfyUI in time.",
 	"result-run": (d) => "Runflow did not say where the file is (HTTP " + d.status + ").",
 	"result-missing": (d) => "The run has no file number " + d.place + ".",
@@ -6038,7 +6088,7 @@ var openSettings = () => guard(pageActions.openSettings());
 var state = createPanelState();
 var sources = createTargetSources(manager, () => localStorage);
 var call = createLocalCall(api$1);
-var fileCall = limitCalls(call, 3);
+var fileCall = limitCalls(call, 2);
 var keyed = (way) => keepOutOfClear(way, !isSecureContext);
 var openApi = loadLazily(async () => {
 	const { createRoutedClients } = await import("./runflow-client-factory.mjs?v=0.2.0");
@@ -6071,6 +6121,7 @@ var deployNodeViews = createDeployNodeViews(app$1, (values) => ({
 	isConfigured: sources.isConfigured(values),
 	status: isHere(state) ? panel.loaded()?.describeNodeStatus(state.run.value, values.nodeId, toSlug(values.name)) ?? null : null
 }));
+var showOnNodes = oncePerFrame(deployNodeViews.refresh);
 var canvas = watchCanvas({
 	app: app$1,
 	workflowId: pageActions.workflowId,
@@ -6082,6 +6133,17 @@ var canvas = watchCanvas({
 		deployNodeViews.refresh();
 	}
 });
+var lastKey = keyInUse();
+function keyInUse() {
+	const origin = sources.apiOrigin();
+	return `${origin} ${origin && sources.savedKey(origin)}`;
+}
+function noticeKey() {
+	const now = keyInUse();
+	if (now !== lastKey) state.keyTurn.value += 1;
+	lastKey = now;
+	canvas.refresh();
+}
 var keyModel = createKeyModel({
 	origin: sources.apiOrigin,
 	keys: sources.keys,
@@ -6092,7 +6154,7 @@ var keyModel = createKeyModel({
 		keyFrom: "settings"
 	}), new AbortController().signal),
 	resetUrl: () => guard(resetApiUrl(manager)),
-	changed: canvas.refresh
+	changed: noticeKey
 });
 var checkInstall = createInstallCheck({
 	readStatus: () => readStatus(call),
@@ -6119,7 +6181,10 @@ function start() {
 	registerExtension(page, {
 		deployNodeViews,
 		keyField: createKeyField(keyModel),
-		urlChanged: () => keyModel.refresh(),
+		urlChanged() {
+			keyModel.refresh();
+			noticeKey();
+		},
 		deploy: () => click((clicks) => clicks.command()),
 		saveDeployFile: () => click((clicks) => clicks.saveCommand()),
 		openPanel,
@@ -6139,9 +6204,10 @@ function start() {
 	registerPanel(manager, createLazyView(async () => (await panel.load()).view));
 	warnOfKeys(state.canvasFindings, notify, openPanel);
 	x(() => {
-		if (state.run.value) canvas.refresh();
+		if (state.run.value.kind === "running") showOnNodes();
+		else canvas.refresh();
 	});
-	addEventListener("focus", canvas.refresh);
+	addEventListener("focus", noticeKey);
 	for (const change of ["graphChanged", "graphCleared"]) api$1.addEventListener(change, canvas.refresh);
 	api$1.addEventListener("graphChanged", ({ detail }) => {
 		showWorkflow(state, pageActions.workflowId());
@@ -6153,4 +6219,4 @@ function start() {
 try {
 	start();
 } catch {}
-export { isLoopback as $, textsOf as $t, scalar as A, asOneStep as At, innerFirst as B, ACTION_LINKS as Bt, count as C, RUN_FOLDER as Ct, matching as D, toDeployChoice as Dt, mapOf as E, chooseAmong as Et, parseGraph as F, findWidget as Ft, recordsIn as G, maskKeys as Gt, idText as H, linkOf as Ht, parsePrompt as I, readWidget as It, endOf as J, isFileName as Jt, removeLinks as K, toKey as Kt, readPrompt as L, setWidget as Lt, text as M, changeWidget as Mt, wrongField as N, findNode as Nt, oneOf as O, compareVersions as Ot, readContent as P, findPlaces as Pt, resolveTarget as Q, t as Qt, definitionsOf as R, cancelled as Rt, readText as S, OUTPUT_CLASSES as St, listOf as T, LINKED_HOST as Tt, isRecord$1 as U, toSize as Ut, createSocketFinder as V, error as Vt, readLinks as W, keysIn as Wt, groupBy as X, joinSentences as Xt, holdersOfKeys as Y, formatList as Yt, openOnce as Z, refusalText as Zt, askForBytes as _, k$2 as _n, DEFAULT_IDS as _t, isChanged as a, toSlug as an, keepName as at, isCommitSearchResult as b, ENDPOINT_NAME_EXTRA as bt, MessageView as c, x as cn, outputKindOf as ct, dropOpenChoice as d, T as dn, followOutwards as dt, titledTextsOf as en, isPublicOrigin as et, rememberEndpoint as f, d$3 as fn, linkInto as ft, ask as g, S$1 as gn, DEFAULT_ENDPOINT_NAME as gt, u as h, R as hn, CONTRACT_EXTRA as ht, addStyleSheet as i, useCatalogue as in, ok as it, shape as j, bringIntoView as jt, orNull as k, shortcut as kt, FOCUS_TARGET as l, y$1 as ln, pickFile as lt, NotLoaded as m, h$2 as mn, slotOf$1 as mt, number as n, useMask as nn, fail as nt, isHere as o, useSignal as on, inputClassOf as ot, updateRecord as p, g$2 as pn, readDeployValues as pt, KEY_IN_WIDGET as q, maskRuns as qt, plural as r, currentLanguage as rn, mapError as rt, ActionLink as s, O as sn, inputKindOf as st, en as t, visible as tn, parseOrigin as tt, useKeptFocus as u, A$1 as un, uploadInput as ut, isJobFailure as v, __exportAll as vn, DEPLOY_CLASS as vt, finite as w, SAVE_CLASSES as wt, isSha256 as x, INPUT_CLASSES as xt, isFactsAnswer as y, DEPLOY_WIDGETS as yt, groupNodesOf as z, describeApiFailure as zt };
+export { isLoopback as $, refusalText as $t, scalar as A, ACTION_LINKS as At, innerFirst as B, INPUT_CLASSES as Bt, count as C, findNode as Ct, matching as D, setWidget as Dt, mapOf as E, readWidget as Et, parseGraph as F, DEFAULT_ENDPOINT_NAME as Ft, recordsIn as G, keysIn as Gt, idText as H, RUN_FOLDER as Ht, parsePrompt as I, DEFAULT_IDS as It, endOf as J, maskRuns as Jt, removeLinks as K, maskKeys as Kt, readPrompt as L, DEPLOY_CLASS as Lt, text as M, error as Mt, wrongField as N, linkOf as Nt, oneOf as O, cancelled as Ot, readContent as P, CONTRACT_EXTRA as Pt, resolveTarget as Q, joinSentences as Qt, definitionsOf as R, DEPLOY_WIDGETS as Rt, readText as S, changeWidget as St, listOf as T, findWidget as Tt, isRecord$1 as U, SAVE_CLASSES as Ut, createSocketFinder as V, OUTPUT_CLASSES as Vt, readLinks as W, toSize as Wt, groupBy as X, formatList as Xt, holdersOfKeys as Y, isFileName as Yt, openOnce as Z, asSentence as Zt, askForBytes as _, R as _n, toDeployChoice as _t, isChanged as a, currentLanguage as an, keepName as at, isCommitSearchResult as b, __exportAll as bn, asOneStep as bt, MessageView as c, useSignal as cn, outputKindOf as ct, dropOpenChoice as d, y$1 as dn, followOutwards as dt, t as en, isPublicOrigin as et, rememberEndpoint as f, A$1 as fn, linkInto as ft, ask as g, h$2 as gn, chooseAmong as gt, u as h, g$2 as hn, LINKED_HOST as ht, addStyleSheet as i, useMask as in, ok as it, shape as j, dashboardOf as jt, orNull as k, describeApiFailure as kt, FOCUS_TARGET as l, O as ln, pickFile as lt, NotLoaded as m, d$3 as mn, slotOf$1 as mt, number as n, titledTextsOf as nn, fail as nt, isHere as o, useCatalogue as on, inputClassOf as ot, updateRecord as p, T as pn, readDeployValues as pt, KEY_IN_WIDGET as q, toKey as qt, plural as r, visible as rn, mapError as rt, ActionLink as s, toSlug as sn, inputKindOf as st, en as t, textsOf as tn, parseOrigin as tt, useKeptFocus as u, x as un, uploadInput as ut, isJobFailure as v, S$1 as vn, compareVersions as vt, finite as w, findPlaces as wt, isSha256 as x, bringIntoView as xt, isFactsAnswer as y, k$2 as yn, shortcut as yt, groupNodesOf as z, ENDPOINT_NAME_EXTRA as zt };

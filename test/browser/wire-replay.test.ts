@@ -112,7 +112,8 @@ describeComfy(
       await comfy.page.clock.install()
       await button(t('run.cost.yes')).click()
       for (const state of ['queued', 'dispatching', 'running'] as const) {
-        await tab.getByText(t(`run.progress.${state}`), { exact: true }).waitFor()
+        const status = t(`calls.run-status.${state}`)
+        await tab.getByText(t('run.progress.on-runflow', { status }), { exact: true }).waitFor()
         await comfy.page.clock.fastForward(5000)
       }
       await tab.getByRole('heading', { name: t('run.end.succeeded.title') }).waitFor()

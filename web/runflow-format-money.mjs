@@ -1,5 +1,5 @@
-import { $ as isLoopback, $t as textsOf, Bt as ACTION_LINKS, Gt as maskKeys, Qt as t, Vt as error, Xt as joinSentences, rn as currentLanguage, tt as parseOrigin } from "./runflow.js";
-import { K as readInterface, i as readContract } from "./runflow-shown-text.mjs?v=0.2.0";
+import { $ as isLoopback, At as ACTION_LINKS, Kt as maskKeys, Mt as error, Qt as joinSentences, an as currentLanguage, en as t, tn as textsOf, tt as parseOrigin } from "./runflow.js";
+import { K as readInterface, i as readContract, t as shown } from "./runflow-shown-text.mjs?v=0.2.0";
 // src/text/compiled/en/calls.js
 var calls_default = {
 	code: {
@@ -77,6 +77,16 @@ var calls_default = {
 	cancelled: {
 		title: () => "Cancelled",
 		detail: () => "Nothing was changed."
+	},
+	"run-status": {
+		queued: () => "waiting",
+		dispatching: () => "starting",
+		running: () => "running",
+		succeeded: () => "succeeded",
+		"partly-succeeded": () => "partly succeeded",
+		"run-cancelled": () => "cancelled",
+		"run-failed": () => "failed",
+		unknown: (d) => "in state " + d.status
 	}
 };
 // src/endpoints/calls.ts
@@ -106,7 +116,7 @@ function describeCallFailure(call, failure) {
 		case "server":
 		case "network":
 		case "timeout":
-		case "unexpected-response": return describeLost(call, failure, failed);
+		case "unexpected-response": return describeLost(call, failure);
 		case "cancelled": return {
 			severity: "info",
 			title: t("calls.cancelled.title"),
@@ -144,8 +154,12 @@ function describeRejected(call, failure, failed) {
 	if (status === 422 && call === "dispatch") return withReply(error(textsOf("calls.values-refused", failed)), failure);
 	return withReply(error(textsOf("calls.rejected", failed)), failure);
 }
-function describeLost(call, failure, failed) {
-	const code = failed(failure.kind === "server" ? failure.status : t(`api.what.${failure.kind}`));
+function codeOfLost(call, failure) {
+	const what = failure.kind === "server" ? failure.status : t(`api.what.${failure.kind}`);
+	return { code: t(`calls.code.${call}`, { what }) };
+}
+function describeLost(call, failure) {
+	const code = codeOfLost(call, failure);
 	if (call === "dispatch") return error(textsOf("calls.maybe-started", code));
 	if (call === "delete" || call === "update") return error(textsOf("calls.maybe-changed", code), "try-again");
 	const nothing = {
@@ -264,6 +278,27 @@ function nameInAddress(url) {
 		return "";
 	}
 }
+// src/runs/run-end.ts
+function endOf({ status }) {
+	switch (status) {
+		case "succeeded": return "succeeded";
+		case "partial_succeeded": return "partly-succeeded";
+		case "canceled":
+		case "cancelled": return "run-cancelled";
+		default: return "run-failed";
+	}
+}
+// src/runs/status-word.ts
+var WAITING = [
+	"queued",
+	"dispatching",
+	"running"
+];
+function statusWord(run) {
+	if (run.finished) return t(`calls.run-status.${endOf(run)}`);
+	const known = WAITING.find((status) => status === run.status);
+	return known === void 0 ? t("calls.run-status.unknown", { status: shown(run.status) }) : t(`calls.run-status.${known}`);
+}
 // src/text/format-duration.ts
 function formatDuration(milliseconds) {
 	const seconds = milliseconds / 1e3;
@@ -300,14 +335,4 @@ function formatDollars(amount) {
 		...digits
 	});
 }
-// src/runs/run-end.ts
-function endOf({ status }) {
-	switch (status) {
-		case "succeeded": return "succeeded";
-		case "partial_succeeded": return "partly-succeeded";
-		case "canceled":
-		case "cancelled": return "run-cancelled";
-		default: return "run-failed";
-	}
-}
-export { toSafeLink as a, isPictureName as c, pictureTypeOf as d, groupOutputs as f, calls_default as h, nameInAddress as i, mediaTypeOf as l, describeCallFailure as m, formatDollars as n, costsOf as o, contractOf as p, formatDuration as r, dollarsOf as s, endOf as t, mediaTypeOfName as u };
+export { calls_default as _, nameInAddress as a, dollarsOf as c, mediaTypeOfName as d, pictureTypeOf as f, describeCallFailure as g, codeOfLost as h, endOf as i, isPictureName as l, contractOf as m, formatDuration as n, toSafeLink as o, groupOutputs as p, statusWord as r, costsOf as s, formatDollars as t, mediaTypeOf as u };
