@@ -181,7 +181,8 @@ describe('an endpoint that is open', () => {
   })
 
   it('tells a description whole, and a default without a full stop of ours', async () => {
-    const description = 'The colour as one number: red x 65536 + green x 256 + blue. 0 is black, 16777215 is white.'
+    const description =
+      'The colour as one number: red x 65536 + green x 256 + blue. 0 is black, 16777215 is white.'
     const input = { input_id: 'title', display_name: '', description, value: 'Ends by itself.' }
     const workflow_json = { ...prompt, '77': { class_type: 'RunflowInputString', inputs: input } }
     openTab((sandbox) => void sandbox.seed(body('poster', { workflow_json })))
