@@ -98,8 +98,11 @@ export function ended(message: Message, more: Partial<Ending> = {}): Extract<Pha
 }
 
 /** A mistake of ours leaves no card that goes on for ever. */
-export function broken(phase: Phase): Phase {
-  return isBusy(phase) ? ended(error(titledTextsOf('run.end.broken'))) : phase
+export async function orBroken(phase: Signal<Phase>, work: Promise<void>): Promise<void> {
+  await work.catch((thrown: unknown) => {
+    if (isBusy(phase.peek())) phase.value = ended(error(titledTextsOf('run.end.broken')))
+    throw thrown
+  })
 }
 
 /** How the canvas and the live endpoint differ; null: one of them is not known. */
