@@ -13,16 +13,9 @@ import { createFormModel } from './form-model.ts'
 import type { LocalRuns } from './local-runs.ts'
 import type { RemoteRun } from './remote-run.ts'
 import type { CanvasState, Differences, EndpointState, Place, RunCard, Where } from './run-state.ts'
-import { isBusy } from './run-state.ts'
+import { isBusy, PLACES_OF } from './run-state.ts'
 
 type OwnApi = { origin: string; api: ManagementApi }
-
-/** Which runs a click on the button begins. */
-export const PLACES_OF: Record<Where, readonly Place[]> = {
-  runflow: ['runflow'],
-  here: ['here'],
-  both: ['runflow', 'here'],
-}
 
 export type RunModelParts = {
   state: Pick<

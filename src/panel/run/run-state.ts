@@ -16,6 +16,13 @@ import type { ReadFile } from './shown-file.ts'
 export type Place = 'runflow' | 'here'
 export type Where = Place | 'both'
 
+/** Which runs a click on the button begins. */
+export const PLACES_OF: Record<Where, readonly Place[]> = {
+  runflow: ['runflow'],
+  here: ['here'],
+  both: ['runflow', 'here'],
+}
+
 /** What a run is sent to. `contract` null: Runflow does not return the workflow. */
 export type RemoteTarget = {
   origin: string
