@@ -7315,6 +7315,25 @@ var init_python_numbers = __esmMin((() => {
 	NO_NUMBER = /^[+-]?nan$/i;
 	ENDLESS = /^([+-]?)inf(?:inity)?$/i;
 }));
+// src/checks/socket-types.ts
+function fits(from, to) {
+	if (from === null || to === null || from === to || from === "*" || to === "*") return true;
+	if (isNoText(from) || isNoText(to)) return isList(from) && to === "COMBO";
+	const [given, taken] = [from, to].map((types) => new Set(types.split(",").map((type) => type.trim())));
+	if (given === void 0 || taken === void 0 || given.has("*") || taken.has("*")) return true;
+	return [...given].some((type) => taken.has(type));
+}
+function isList(type) {
+	return type.startsWith("[");
+}
+function isNoText(type) {
+	return isList(type) || type.startsWith("(");
+}
+function typeWord(type) {
+	if (type === null || isList(type)) return "COMBO";
+	return isNoText(type) ? type.slice(1, type.indexOf(" ")) : type;
+}
+var init_socket_types = __esmMin((() => {}));
 // src/checks/prompt-faults.ts
 function findPromptFaults({ sent: { prompt }, facts, interface: io }) {
 	const known = readDefinitions(facts.definitions);
@@ -7430,8 +7449,8 @@ function judgeLink(prompt, value, input, at, known) {
 	return {
 		kind: "type-mismatch",
 		source: from,
-		from: shown$2(output.type),
-		to: shown$2(input.type),
+		from: typeWord(output.type),
+		to: typeWord(input.type),
 		...at
 	};
 }
@@ -7443,23 +7462,6 @@ function brokenLink(broken, [source, slot], at) {
 		slot: String(slot),
 		...at
 	};
-}
-function fits(from, to) {
-	if (from === null || to === null || from === to || from === "*" || to === "*") return true;
-	if (isNoText(from) || isNoText(to)) return isList(from) && to === "COMBO";
-	const [given, taken] = [from, to].map((types) => new Set(types.split(",").map((type) => type.trim())));
-	if (given === void 0 || taken === void 0 || given.has("*") || taken.has("*")) return true;
-	return [...given].some((type) => taken.has(type));
-}
-function isList(type) {
-	return type.startsWith("[");
-}
-function isNoText(type) {
-	return isList(type) || type.startsWith("(");
-}
-function shown$2(type) {
-	if (type === null || isList(type)) return "COMBO";
-	return isNoText(type) ? type.slice(1, type.indexOf(" ")) : type;
 }
 function unwrapped(value) {
 	return typeof value === "object" && value !== null && "__value__" in value ? value.__value__ : value;
@@ -7516,6 +7518,7 @@ var init_prompt_faults = __esmMin((() => {
 	init_io_nodes();
 	init_workflow();
 	init_python_numbers();
+	init_socket_types();
 	OWN_IDS = new Set(["input_id", "output_id"]);
 	OWN_INT = "RunflowInputInt";
 	CONVERTED = new Set([

@@ -1,4 +1,4 @@
-import { A as maskData, B as isSecretName, C as chooseLinked, D as framesOf, E as promotionsOf, F as secretsIn, G as uselessAfter, H as reach, I as isOpaque, J as nodeAt$1, K as readInterface, L as isPlaceholder, M as NAMED, N as maskSecret, O as modeOf, P as maskSecrets, R as nameBelow, S as createPromotionFinder, T as listedWidgets, U as readersOf, V as feedersOf, W as sourcesOf$1, _ as endpointNamesOn, a as readSetByHand, b as readWidget, c as isSameJson, d as inferContract, f as inferLimits, g as SECRET_WIDGETS, i as readContract, j as maskText, k as walkGraph, l as diffInterface, m as checkValue, n as emptyDeployNodes, o as storeContract, p as intersectLimits, q as isLink, r as hasStoredContract, s as withoutInferred, t as shown$1, u as isBreaking, v as findDeployNodes, w as chooseOnInstance, x as removeWidgets, y as emptyValues, z as takesName } from "./runflow-shown-text.mjs?v=0.2.0";
+import { A as maskData, B as isSecretName, C as chooseLinked, D as framesOf, E as promotionsOf, F as secretsIn, G as uselessAfter, H as reach, I as isOpaque, J as nodeAt$1, K as readInterface, L as isPlaceholder, M as NAMED, N as maskSecret, O as modeOf, P as maskSecrets, R as nameBelow, S as createPromotionFinder, T as listedWidgets, U as readersOf, V as feedersOf, W as sourcesOf$1, _ as endpointNamesOn, a as readSetByHand, b as readWidget, c as isSameJson, d as inferContract, f as inferLimits, g as SECRET_WIDGETS, i as readContract, j as maskText, k as walkGraph, l as diffInterface, m as checkValue, n as emptyDeployNodes, o as storeContract, p as intersectLimits, q as isLink, r as hasStoredContract, s as withoutInferred, t as shown, u as isBreaking, v as findDeployNodes, w as chooseOnInstance, x as removeWidgets, y as emptyValues, z as takesName } from "./runflow-shown-text.mjs?v=0.2.0";
 import { $t as refusalText, Bt as INPUT_CLASSES, C as count, Ct as findNode, D as matching, Dt as setWidget, E as mapOf, F as parseGraph, Ft as DEFAULT_ENDPOINT_NAME, G as recordsIn, Gt as keysIn, H as idText, I as parsePrompt, It as DEFAULT_IDS, J as endOf, K as removeLinks, Kt as maskKeys, Lt as DEPLOY_CLASS, M as text, Mt as error, N as wrongField, O as oneOf, Ot as cancelled, P as readContent, Q as resolveTarget, Qt as joinSentences, R as definitionsOf, T as listOf, Tt as findWidget, U as isRecord$1, Ut as SAVE_CLASSES, V as createSocketFinder, Vt as OUTPUT_CLASSES, W as readLinks$1, Wt as toSize, X as groupBy, Xt as formatList, Y as holdersOfKeys, Yt as isFileName, Z as openOnce, _n as R, _t as toDeployChoice, a as isChanged, an as currentLanguage, at as keepName, b as isCommitSearchResult, bn as __exportAll, bt as asOneStep, c as MessageView, cn as useSignal, ct as outputKindOf, d as dropOpenChoice, dn as y, dt as followOutwards, en as t, et as isPublicOrigin, f as rememberEndpoint, fn as A, g as ask, gn as h, gt as chooseAmong, h as u, hn as g, i as addStyleSheet, in as useMask, it as ok, j as shape, k as orNull, kt as describeApiFailure, l as FOCUS_TARGET, lt as pickFile, m as NotLoaded, mn as d, n as number, nt as fail, o as isHere, on as useCatalogue, p as updateRecord, pn as T, pt as readDeployValues, q as KEY_IN_WIDGET, qt as toKey, r as plural, rn as visible, rt as mapError, sn as toSlug, st as inputKindOf, t as en, tn as textsOf$1, tt as parseOrigin, u as useKeptFocus, un as x, ut as uploadInput, v as isJobFailure, vn as S, vt as compareVersions, x as isSha256, y as isFactsAnswer, yt as shortcut, z as groupNodesOf } from "./runflow.js";
 import { i as organizationOf, n as buildEndpoint, o as runsUrl, r as isForeign, t as COMPARED_FIELDS } from "./runflow-endpoint.mjs?v=0.2.0";
 // src/text/compiled/en/diff.js
@@ -2703,6 +2703,24 @@ function unplain(text) {
 function isPlain$1(text) {
 	return text.length <= LONGEST$2 && ASCII.test(text);
 }
+// src/checks/socket-types.ts
+function fits(from, to) {
+	if (from === null || to === null || from === to || from === "*" || to === "*") return true;
+	if (isNoText(from) || isNoText(to)) return isList(from) && to === "COMBO";
+	const [given, taken] = [from, to].map((types) => new Set(types.split(",").map((type) => type.trim())));
+	if (given === void 0 || taken === void 0 || given.has("*") || taken.has("*")) return true;
+	return [...given].some((type) => taken.has(type));
+}
+function isList(type) {
+	return type.startsWith("[");
+}
+function isNoText(type) {
+	return isList(type) || type.startsWith("(");
+}
+function typeWord(type) {
+	if (type === null || isList(type)) return "COMBO";
+	return isNoText(type) ? type.slice(1, type.indexOf(" ")) : type;
+}
 // src/checks/prompt-faults.ts
 var OWN_IDS = new Set(["input_id", "output_id"]);
 var OWN_INT = "RunflowInputInt";
@@ -2828,8 +2846,8 @@ function judgeLink(prompt, value, input, at, known) {
 	return {
 		kind: "type-mismatch",
 		source: from,
-		from: shown(output.type),
-		to: shown(input.type),
+		from: typeWord(output.type),
+		to: typeWord(input.type),
 		...at
 	};
 }
@@ -2841,23 +2859,6 @@ function brokenLink(broken, [source, slot], at) {
 		slot: String(slot),
 		...at
 	};
-}
-function fits(from, to) {
-	if (from === null || to === null || from === to || from === "*" || to === "*") return true;
-	if (isNoText(from) || isNoText(to)) return isList(from) && to === "COMBO";
-	const [given, taken] = [from, to].map((types) => new Set(types.split(",").map((type) => type.trim())));
-	if (given === void 0 || taken === void 0 || given.has("*") || taken.has("*")) return true;
-	return [...given].some((type) => taken.has(type));
-}
-function isList(type) {
-	return type.startsWith("[");
-}
-function isNoText(type) {
-	return isList(type) || type.startsWith("(");
-}
-function shown(type) {
-	if (type === null || isList(type)) return "COMBO";
-	return isNoText(type) ? type.slice(1, type.indexOf(" ")) : type;
 }
 function unwrapped(value) {
 	return typeof value === "object" && value !== null && "__value__" in value ? value.__value__ : value;
@@ -7629,22 +7630,22 @@ function line(sign, words, isBreaking = false) {
 }
 function changeLine(what, from, to) {
 	return line("~", t("diff.changed", {
-		what: shown$1(what),
+		what: shown(what),
 		from: textOfValue(from),
 		to: textOfValue(to)
 	}));
 }
 function textOfValue(text) {
-	return text === null ? t("diff.nothing") : shown$1(text);
+	return text === null ? t("diff.nothing") : shown(text);
 }
 function itemLines({ name, from, to }, valuesOf) {
 	if (from === null || to === null) {
 		const entry = from ?? to;
 		const [value] = entry === null ? [] : valuesOf(entry).map(([, first]) => first);
 		const words = value ? t("diff.with", {
-			what: shown$1(name),
-			value: shown$1(value)
-		}) : shown$1(name);
+			what: shown(name),
+			value: shown(value)
+		}) : shown(name);
 		return [line(from === null ? "+" : "-", words)];
 	}
 	const after = new Map(valuesOf(to));
@@ -7653,7 +7654,7 @@ function itemLines({ name, from, to }, valuesOf) {
 		before,
 		after.get(value) ?? null
 	]).filter(([, before, now]) => before !== now).map(([value, before, now]) => changeLine(`${name}, ${t(`diff.value.${value}`)}`, before, now));
-	return lines.length > 0 ? lines : [line("~", t("diff.item-otherwise", { what: shown$1(name) }))];
+	return lines.length > 0 ? lines : [line("~", t("diff.item-otherwise", { what: shown(name) }))];
 }
 function sourceLines(name, from, to) {
 	if (from === null && to === null) return [];
@@ -7678,13 +7679,13 @@ function short(hash) {
 function nodeLine({ name, from, to }) {
 	const [before, after] = [from?.class_type ?? "?", to?.class_type ?? "?"];
 	const node = (classType) => t("diff.node", {
-		id: shown$1(name),
-		classType: shown$1(classType)
+		id: shown(name),
+		classType: shown(classType)
 	});
 	if (from === null) return line("+", node(after));
 	if (to === null) return line("-", node(before));
 	if (before !== after) return changeLine(node(before), before, after);
-	const inputs = formatList(to.inputs.map(shown$1), MOST_INPUTS);
+	const inputs = formatList(to.inputs.map(shown), MOST_INPUTS);
 	return line("~", inputs === "" ? node(after) : t("diff.with", {
 		what: node(after),
 		value: inputs
@@ -7692,7 +7693,7 @@ function nodeLine({ name, from, to }) {
 }
 function contractLine(change) {
 	const { kind, breaking } = change;
-	const id = shown$1("inputId" in change ? change.inputId : change.outputId);
+	const id = shown("inputId" in change ? change.inputId : change.outputId);
 	switch (change.kind) {
 		case "input-removed": return line("-", t("diff.input.plain", {
 			id,
@@ -7719,7 +7720,7 @@ function contractLine(change) {
 		case "input-kind-changed":
 		case "input-renamed":
 		case "output-kind-changed":
-		case "output-renamed": return changed(kind, id, shown$1(change.from), shown$1(change.to), breaking);
+		case "output-renamed": return changed(kind, id, shown(change.from), shown(change.to), breaking);
 		default: return change;
 	}
 }
@@ -7731,12 +7732,12 @@ function changed(kind, id, from, to, breaking) {
 	}), breaking);
 }
 function limitsOf(limits) {
-	const words = limitWords(limits, true).map(shown$1);
+	const words = limitWords(limits, true).map(shown);
 	return words.length === 0 ? t("diff.unlimited") : words.join("; ");
 }
 function toValue(value, id) {
 	if (value === void 0) return t("diff.nothing");
-	return isSecretName(id) ? "…" : shown$1(JSON.stringify(value) ?? "");
+	return isSecretName(id) ? "…" : shown(JSON.stringify(value) ?? "");
 }
 // src/deploy/key-choices.ts
 function createKeyChoices() {
@@ -9130,6 +9131,46 @@ function createLiveComparing(parts) {
 		}
 	};
 }
+// src/panel/live-remembered.ts
+function createRemembered({ records, owners, choices, graphId }) {
+	let asked = null;
+	return {
+		subject({ origin, api }) {
+			const values = choices()[0] ?? null;
+			if (values !== null && !isAt(values.host, origin)) return null;
+			const slug = values === null ? null : toSlug(values.name);
+			if (values !== null && slug === null) return null;
+			const orgIds = asked?.api === api ? asked.orgIds : owners.of(origin);
+			const record = findRecord(records.all(), {
+				origin,
+				slug,
+				workflowId: graphId(),
+				orgIds
+			});
+			const found = slug ?? record?.slug ?? null;
+			return found === null ? null : {
+				slug: found,
+				values,
+				record
+			};
+		},
+		learnOwner({ origin, api }, account, row) {
+			const told = account?.organizations.map(({ id }) => id) ?? [];
+			const orgIds = told.length > 0 || !row?.orgId ? told : [row.orgId];
+			if (orgIds.length === 0) return;
+			asked = {
+				api,
+				orgIds
+			};
+			owners.keep(origin, orgIds);
+		}
+	};
+}
+function isAt(host, origin) {
+	if (host.trim() === "") return true;
+	const parsed = parseOrigin(host);
+	return parsed.ok && parsed.value === origin;
+}
 // src/panel/live-view.ts
 function viewOf(slug, workflowId) {
 	return {
@@ -9191,43 +9232,14 @@ function organizationId({ organizations }, slug) {
 var AFTER_OPENING_MS = 400;
 var AFTER_CHANGE_MS = 600;
 function createLive(parts) {
-	const { state, records, owners, sha256, sleep, guard } = parts;
+	const { state, records, sha256, sleep, guard } = parts;
+	const { subject, learnOwner } = createRemembered(parts);
 	let mayAsk = false;
 	let changes = 0;
 	let known = null;
-	let asked = null;
-	const orgIdsOf = ({ origin, api }) => asked?.api === api ? asked.orgIds : owners.of(origin);
-	function learnOwner({ origin, api }, account, row) {
-		const told = account?.organizations.map(({ id }) => id) ?? [];
-		const orgIds = told.length > 0 || !row?.orgId ? told : [row.orgId];
-		if (orgIds.length === 0) return;
-		asked = {
-			api,
-			orgIds
-		};
-		owners.keep(origin, orgIds);
-	}
 	function show(next) {
 		known = next;
 		state.live.value = next?.view ?? null;
-	}
-	function subject(own) {
-		const values = parts.choices()[0] ?? null;
-		if (values !== null && !isAt(values.host, own.origin)) return null;
-		const slug = values === null ? null : toSlug(values.name);
-		if (values !== null && slug === null) return null;
-		const record = findRecord(records.all(), {
-			origin: own.origin,
-			slug,
-			workflowId: parts.graphId(),
-			orgIds: orgIdsOf(own)
-		});
-		const found = slug ?? record?.slug ?? null;
-		return found === null ? null : {
-			slug: found,
-			values,
-			record
-		};
 	}
 	async function canvasHash() {
 		const content = parts.content();
@@ -9499,11 +9511,6 @@ function proofOf(record, seen) {
 		verdict,
 		isOfLive: bodyHash !== null && bodyHash === seen.hash
 	};
-}
-function isAt(host, origin) {
-	if (host.trim() === "") return true;
-	const parsed = parseOrigin(host);
-	return parsed.ok && parsed.value === origin;
 }
 // src/panel/live.css?inline
 var live_default = "/* What the Deploy tab says of what is live. */\n.runflow {\n  .rf-live-row,\n  .rf-more {\n    margin-top: 8px;\n  }\n  .rf-more > summary {\n    font-weight: 500;\n    cursor: pointer;\n  }\n  .rf-live-card .rf-snippets {\n    margin-top: 8px;\n  }\n\n  .rf-diff {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-diff h4 {\n    margin: 0;\n    font-size: 12px;\n    font-weight: 600;\n  }\n  .rf-diff li {\n    position: relative;\n    padding-left: 16px;\n    font-size: 12px;\n  }\n  .rf-sign {\n    position: absolute;\n    left: 0;\n    width: 12px;\n    text-align: center;\n    color: var(--rf-soft);\n  }\n  .rf-breaking {\n    color: var(--rf-fg);\n  }\n}\n";

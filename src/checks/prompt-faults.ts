@@ -6,6 +6,7 @@ import type { NodeId, Prompt } from '../workflow/workflow.ts'
 import { isLink, nodeAt } from '../workflow/workflow.ts'
 import type { FactsContext } from './check.ts'
 import { asCompared, boundOf } from './python-numbers.ts'
+import { fits, typeWord } from './socket-types.ts'
 
 // What ComfyUI would refuse of a prompt, judged as it does: from its output nodes upwards, each declared input of each
 // node. Where a class cannot be judged, or judges something itself, nothing is said.
@@ -180,34 +181,11 @@ function judgeLink(
   if (output === undefined) return brokenLink('slot', value, at)
   const judgesTypes = known.get(at.nodeIds[0] ?? '')?.definition.judges_types ?? true
   if (judgesTypes || fits(output.type, input.type)) return null
-  return { kind: 'type-mismatch', source: from, from: shown(output.type), to: shown(input.type), ...at }
+  return { kind: 'type-mismatch', source: from, from: typeWord(output.type), to: typeWord(input.type), ...at }
 }
 
 function brokenLink(broken: Broken, [source, slot]: unknown[], at: At): PromptFault {
   return { kind: 'link-broken', broken, source: String(source), slot: String(slot), ...at }
-}
-
-/** A list in the older form is no text, so ComfyUI compares it as a whole. */
-function fits(from: string | null, to: string | null): boolean {
-  if (from === null || to === null || from === to || from === '*' || to === '*') return true
-  if (isNoText(from) || isNoText(to)) return isList(from) && to === 'COMBO'
-  const [given, taken] = [from, to].map((types) => new Set(types.split(',').map((type) => type.trim())))
-  if (given === undefined || taken === undefined || given.has('*') || taken.has('*')) return true
-  return [...given].some((type) => taken.has(type))
-}
-
-function isList(type: string): boolean {
-  return type.startsWith('[')
-}
-
-/** Neither a word nor several: `(tuple …)`. */
-function isNoText(type: string): boolean {
-  return isList(type) || type.startsWith('(')
-}
-
-function shown(type: string | null): string {
-  if (type === null || isList(type)) return 'COMBO'
-  return isNoText(type) ? type.slice(1, type.indexOf(' ')) : type
 }
 
 /** How the front end writes a list, so that it is not taken for a link. */

@@ -1,37 +1,29 @@
 import { effect } from '@preact/signals'
-import { toSlug } from '../checks/slug.ts'
 import { isForeign } from '../contract/endpoint.ts'
 import { canonicalBody } from '../deploy/canonical-body.ts'
 import type { DeployValues } from '../deploy/deploy-choice.ts'
 import type { Outcome } from '../deploy/outcome.ts'
 import { ownRow } from '../deploy/own-row.ts'
 import type { DeployRecord } from '../endpoints/deploy-record.ts'
-import { findRecord } from '../endpoints/deploy-record.ts'
 import type { LiveSeen } from '../endpoints/live-status.ts'
 import { judgeLive } from '../endpoints/live-status.ts'
-import { parseOrigin } from '../origin.ts'
 import type { Sleep } from '../sleep.ts'
-import type { EndpointsApi } from '../types/management-api.ts'
 import type { Account, LiveEndpoint } from '../types/runflow-api.ts'
 import { graphIdOf } from '../workflow/graph-id.ts'
 import { createLiveComparing } from './live-compare.ts'
+import type { Own, RememberedParts } from './live-remembered.ts'
+import { createRemembered } from './live-remembered.ts'
 import type { Comparison, LiveView } from './live-view.ts'
 import { toLiveEndpoint, viewOf } from './live-view.ts'
 import { rememberEndpoint } from './records.ts'
 import type { PanelState } from './state.ts'
 import { toDeployRecord } from './to-deploy-record.ts'
 
-type Own = { origin: string; api: Pick<EndpointsApi, 'lookUp' | 'whoAmI'> }
-
-type Parts = {
+type Parts = RememberedParts & {
   state: PanelState
   /** The API of Settings, with its key; null: there is none. */
   own(): Own | null
-  records: { all(): DeployRecord[]; keep(record: DeployRecord): void; drop(gone: DeployRecord): void }
-  /** Whose the key in use is, by the address of the API; null: not known. */
-  owners: { of(origin: string): string[] | null; keep(origin: string, orgIds: string[]): void }
-  choices(): DeployValues[]
-  graphId(): string | null
+  records: RememberedParts['records'] & { keep(record: DeployRecord): void; drop(gone: DeployRecord): void }
   /** What the canvas is made of; null where the front end cannot say. */
   content(): string | null
   sha256(text: string): Promise<string | null>
@@ -55,44 +47,15 @@ type Known = { view: LiveView; record: DeployRecord | null; seen: LiveSeen | nul
  * workflow that is opened meanwhile shows what is remembered of it. Nothing is ever written.
  */
 export function createLive(parts: Parts) {
-  const { state, records, owners, sha256, sleep, guard } = parts
+  const { state, records, sha256, sleep, guard } = parts
+  const { subject, learnOwner } = createRemembered(parts)
   let mayAsk = false
   let changes = 0
   let known: Known | null = null
-  /** Whose key it is, as it was told last. */
-  let asked: { api: Own['api']; orgIds: string[] } | null = null
-
-  /** null: not known, as after another key was saved. Nothing that is remembered is shown then. */
-  const orgIdsOf = ({ origin, api }: Own) => (asked?.api === api ? asked.orgIds : owners.of(origin))
-
-  function learnOwner({ origin, api }: Own, account: Account | null, row: LiveEndpoint | null): void {
-    const told = account?.organizations.map(({ id }) => id) ?? []
-    // A key that may not read the account finds only rows of its own organization.
-    const orgIds = told.length > 0 || !row?.orgId ? told : [row.orgId]
-    if (orgIds.length === 0) return
-    asked = { api, orgIds }
-    owners.keep(origin, orgIds)
-  }
 
   function show(next: Known | null): void {
     known = next
     state.live.value = next?.view ?? null
-  }
-
-  /** What this is about: the name on the canvas; without one, what the workflow is remembered by. */
-  function subject(own: Own) {
-    const values = parts.choices()[0] ?? null
-    if (values !== null && !isAt(values.host, own.origin)) return null
-    const slug = values === null ? null : toSlug(values.name)
-    if (values !== null && slug === null) return null
-    const record = findRecord(records.all(), {
-      origin: own.origin,
-      slug,
-      workflowId: parts.graphId(),
-      orgIds: orgIdsOf(own),
-    })
-    const found = slug ?? record?.slug ?? null
-    return found === null ? null : { slug: found, values, record }
   }
 
   async function canvasHash(): Promise<string | null> {
@@ -308,10 +271,4 @@ function proofOf(record: DeployRecord | null, seen: LiveSeen | null): LiveView['
   if (!record?.proof || seen === null) return null
   const { at, verdict, bodyHash } = record.proof
   return { at, verdict, isOfLive: bodyHash !== null && bodyHash === seen.hash }
-}
-
-function isAt(host: string, origin: string): boolean {
-  if (host.trim() === '') return true
-  const parsed = parseOrigin(host)
-  return parsed.ok && parsed.value === origin
 }

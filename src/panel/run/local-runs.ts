@@ -5,7 +5,7 @@ import { readCanvas } from './local-canvas.ts'
 import type { LocalOrder, LocalParts, LocalRun } from './local-run.ts'
 import { createLocalRun } from './local-run.ts'
 import type { CanvasState, Phase, RunCard } from './run-state.ts'
-import { broken } from './run-state.ts'
+import { orBroken } from './run-state.ts'
 
 /** The runs in this ComfyUI. Each is of the workflow that was open then, and is shown with it. */
 export function createLocalRuns(parts: LocalParts, workflowId: ReadonlySignal<string>) {
@@ -34,12 +34,12 @@ export function createLocalRuns(parts: LocalParts, workflowId: ReadonlySignal<st
     readCanvas: (): Promise<CanvasState> => readCanvas(parts),
     start(shown: Contract, order: LocalOrder, onRead?: (canvas: CanvasState) => void): Here {
       const run = current()
-      return { phase: run.phase, done: orBroken(run, run.start(shown, order, onRead)) }
+      return { phase: run.phase, done: orBroken(run.phase, run.start(shown, order, onRead)) }
     },
     /** Answers whether a run of the open workflow is waited for again, that was begun before the page was loaded. */
     takeUp(guard: (work: Promise<void>) => void): Promise<boolean> {
       const run = current()
-      return run.takeUp((waiting) => guard(orBroken(run, waiting)))
+      return run.takeUp((waiting) => guard(orBroken(run.phase, waiting)))
     },
   }
 }
@@ -47,10 +47,3 @@ export type LocalRuns = ReturnType<typeof createLocalRuns>
 
 /** One that was begun. `phase`: its own, whichever workflow is open later. */
 type Here = { phase: ReadonlySignal<Phase>; done: Promise<void> }
-
-async function orBroken({ phase }: LocalRun, work: Promise<void>): Promise<void> {
-  await work.catch((thrown: unknown) => {
-    phase.value = broken(phase.peek())
-    throw thrown
-  })
-}

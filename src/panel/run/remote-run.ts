@@ -1,42 +1,22 @@
 import { signal } from '@preact/signals'
 import { codeOfLost, describeCallFailure } from '../../endpoints/call-messages.ts'
 import type { ChosenFile } from '../../runs/drafts.ts'
-import type { KeptRun, RunKeeper } from '../../runs/kept-runs.ts'
+import type { KeptRun } from '../../runs/kept-runs.ts'
 import type { ParsedValues } from '../../runs/parse-values.ts'
 import { findRun, startRun } from '../../runs/start-run.ts'
 import { waitForRun } from '../../runs/wait-for-run.ts'
-import type { Sleep } from '../../sleep.ts'
 import { titledTextsOf } from '../../text/text.ts'
 import type { ManagementApi } from '../../types/management-api.ts'
 import { dashboardOf } from '../../types/message.ts'
 import type { Run } from '../../types/run.ts'
-import type { ReadBalance } from './cost-question.ts'
 import { createCostQuestion } from './cost-question.ts'
-import type { RunEndings } from './run-endings.ts'
+import type { RemoteParts } from './remote-parts.ts'
 import type { Offer, Phase, RemoteTarget, RunCard } from './run-state.ts'
-import { broken, ended, isBusy } from './run-state.ts'
-import type { UploadedFiles } from './upload-files.ts'
+import { ended, isBusy, orBroken } from './run-state.ts'
 import { notWaited } from './wait-endings.ts'
 
 /** Other than on the command line nobody can say another one here. */
 const LONGEST_WAIT_MS = 30 * 60_000
-
-export type RemoteParts = {
-  keeper: RunKeeper
-  /** Only one tab of this browser waits for a run. null: another one does. */
-  hold(name: string): Promise<(() => void) | null>
-  newId(): string
-  /** Milliseconds since 1970. */
-  now(): number
-  /** Milliseconds, of a clock that does not go back. */
-  nowMs(): number
-  sleep: Sleep
-  readBalance: ReadBalance
-  upload: UploadedFiles
-  /** Through ComfyUI's side; null: it could not be read. */
-  readFile(origin: string, runId: string, place: number): Promise<Blob | null>
-  endings: RunEndings
-}
 
 export type RemoteOrder = { values: ParsedValues; files: ReadonlyMap<string, ChosenFile> }
 type Opened = { target: RemoteTarget; api: ManagementApi }
@@ -222,17 +202,9 @@ export function createRemoteRun(parts: RemoteParts) {
     },
   }
 
-  /** A mistake of ours leaves no card that goes on for ever. */
-  async function orBroken(work: Promise<void>): Promise<void> {
-    await work.catch((thrown: unknown) => {
-      phase.value = broken(phase.peek())
-      throw thrown
-    })
-  }
-
   return {
     card,
-    start: (opened: Opened, order: RemoteOrder) => orBroken(start(opened, order)),
+    start: (opened: Opened, order: RemoteOrder) => orBroken(phase, start(opened, order)),
     /** Slugs of the organization's endpoints of which this browser waits for a run. */
     others: ({ origin, endpoint }: RemoteTarget): string[] => [
       ...new Set(keeper.of(origin, endpoint.orgId, parts.now()).map(({ slug }) => slug)),

@@ -4,9 +4,8 @@ import { t } from '../../text/text.ts'
 import type { FileSources } from './file-sources.ts'
 import { InputField } from './input-field.tsx'
 import type { RunModel } from './run-model.ts'
-import { PLACES_OF } from './run-model.ts'
 import type { Where } from './run-state.ts'
-import { isBusy } from './run-state.ts'
+import { isBusy, PLACES_OF } from './run-state.ts'
 
 type Props = {
   contract: Contract

@@ -1,30 +1,21 @@
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import { computed, signal } from '@preact/signals'
 import type { Contract } from '../../contract/contract.ts'
-import { diffContract } from '../../contract/contract-diff.ts'
-import { readInterface } from '../../contract/interface.ts'
-import { hasStoredContract } from '../../contract/stored-contract.ts'
 import { describeCallFailure } from '../../endpoints/call-messages.ts'
 import { findEndpoint } from '../../endpoints/find-endpoint.ts'
 import { contractOf } from '../../endpoints/live-contract.ts'
 import type { ManagementApi } from '../../types/management-api.ts'
 import type { PanelState } from '../state.ts'
 import type { ComparisonModel } from './comparison.ts'
+import { differencesOf } from './differences.ts'
 import type { FormModel } from './form-model.ts'
 import { createFormModel } from './form-model.ts'
 import type { LocalRuns } from './local-runs.ts'
 import type { RemoteRun } from './remote-run.ts'
 import type { CanvasState, Differences, EndpointState, Place, RunCard, Where } from './run-state.ts'
-import { isBusy } from './run-state.ts'
+import { isBusy, PLACES_OF } from './run-state.ts'
 
 type OwnApi = { origin: string; api: ManagementApi }
-
-/** Which runs a click on the button begins. */
-export const PLACES_OF: Record<Where, readonly Place[]> = {
-  runflow: ['runflow'],
-  here: ['here'],
-  both: ['runflow', 'here'],
-}
 
 export type RunModelParts = {
   state: Pick<
@@ -99,15 +90,8 @@ export function createRunModel(parts: RunModelParts): RunModel {
     const [live, now] = [endpoint.value, canvas.value]
     // The endpoint of another workflow is not compared with this one.
     const isOther = slug.value === null || !offered.value.includes(slug.value)
-    if (isOther || live.kind !== 'found' || now.kind !== 'read' || live.target.contract === null) return null
-    const { workflowJson, stored } = live.target.endpoint
-    const from = {
-      interface: readInterface(workflowJson ?? {}),
-      contract: live.target.contract,
-      hasLimits: hasStoredContract(stored.graph),
-    }
-    const to = { interface: readInterface(now.prompt), contract: now.contract, hasLimits: true }
-    return diffContract(from, to).changes.filter(({ kind }) => kind !== 'input-example-changed')
+    if (isOther || live.kind !== 'found' || now.kind !== 'read') return null
+    return differencesOf(live.target, now)
   })
 
   async function look(): Promise<void> {

@@ -16,6 +16,13 @@ import type { ReadFile } from './shown-file.ts'
 export type Place = 'runflow' | 'here'
 export type Where = Place | 'both'
 
+/** Which runs a click on the button begins. */
+export const PLACES_OF: Record<Where, readonly Place[]> = {
+  runflow: ['runflow'],
+  here: ['here'],
+  both: ['runflow', 'here'],
+}
+
 /** What a run is sent to. `contract` null: Runflow does not return the workflow. */
 export type RemoteTarget = {
   origin: string
@@ -98,8 +105,11 @@ export function ended(message: Message, more: Partial<Ending> = {}): Extract<Pha
 }
 
 /** A mistake of ours leaves no card that goes on for ever. */
-export function broken(phase: Phase): Phase {
-  return isBusy(phase) ? ended(error(titledTextsOf('run.end.broken'))) : phase
+export async function orBroken(phase: Signal<Phase>, work: Promise<void>): Promise<void> {
+  await work.catch((thrown: unknown) => {
+    if (isBusy(phase.peek())) phase.value = ended(error(titledTextsOf('run.end.broken')))
+    throw thrown
+  })
 }
 
 /** How the canvas and the live endpoint differ; null: one of them is not known. */

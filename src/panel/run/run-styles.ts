@@ -1,7 +1,8 @@
 import { addStyleSheet } from '../styles.ts'
-import css from './run.css?inline'
+import form from './run.css?inline'
+import card from './run-card.css?inline'
 
 /** The styles of this tab come with its code. */
 export function addRunStyles(): void {
-  addStyleSheet('run', css)
+  addStyleSheet('run', `${form}\n${card}`)
 }
