@@ -29666,11 +29666,8 @@ function reportTogether(ports) {
 		...ports,
 		report(progress) {
 			if (progress.step === "hash") hash = progress.progress;
-			else if (progress.step === "upload") {
-				const isFirst = upload === null;
-				upload = progress.progress;
-				if (hash !== null && !isFirst) return;
-			} else if (progress.step === "ask") isAsking = true;
+			else if (progress.step === "upload") upload = progress.progress;
+			else if (progress.step === "ask") isAsking = true;
 			else {
 				upload = null;
 				return ports.report(progress);

@@ -19,12 +19,8 @@ export function reportTogether(ports: Ports): Ports {
     ...ports,
     report(progress: Progress) {
       if (progress.step === 'hash') hash = progress.progress
-      else if (progress.step === 'upload') {
-        const isFirst = upload === null
-        upload = progress.progress
-        // The hashing tells several times a second how far it is, and that says it too: each telling is drawn.
-        if (hash !== null && !isFirst) return
-      } else if (progress.step === 'ask') isAsking = true
+      else if (progress.step === 'upload') upload = progress.progress
+      else if (progress.step === 'ask') isAsking = true
       else {
         upload = null
         return ports.report(progress)
