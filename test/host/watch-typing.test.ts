@@ -6,7 +6,7 @@ afterEach(() => void vi.useRealTimers())
 
 function setUp() {
   const page = new EventTarget()
-  const { untilStill } = watchTyping(page as unknown as Window)
+  const { untilStill } = watchTyping(page)
   const press = () => page.dispatchEvent(new Event('keydown'))
   const wait = () => {
     const waited = { isOver: false }
