@@ -1,9 +1,10 @@
 // The second half of main.ts: what a page needs only once its panel opens or Deploy is clicked, in a chunk of its own.
 import { areApart } from './checks/fixes/mute-plan.ts'
 import { maskText } from './checks/mask-text.ts'
+import type { LastCheck } from './checks/run-checks.ts'
 import { compareCanvas } from './deploy/compare-canvas.ts'
 import { deploy } from './deploy/deploy.ts'
-import type { DeployValues } from './deploy/deploy-choice.ts'
+import type { DeployChoice, DeployValues } from './deploy/deploy-choice.ts'
 import { toDiffSections } from './deploy/diff-words.ts'
 import { createKeyChoices } from './deploy/key-choices.ts'
 import { openMemory } from './deploy/memory.ts'
@@ -21,6 +22,7 @@ import type { createPageActions } from './host/page-actions.ts'
 import { saveFile } from './host/save-file.ts'
 import type { createTargetSources } from './host/target-sources.ts'
 import type { watchCanvas } from './host/watch-canvas.ts'
+import { watchTyping } from './host/watch-typing.ts'
 import { readContent } from './host/workflow-fingerprint.ts'
 import type { OpenApi } from './lazy-api.ts'
 import { openLocalPorts } from './local/ports.ts'
@@ -40,6 +42,7 @@ import { createRecheck } from './panel/recheck.ts'
 import { createSave } from './panel/save-deploy-file.ts'
 import type { DeployOptions, PanelActions, PanelState } from './panel/state.ts'
 import { sleep } from './sleep.ts'
+import { nextTurn } from './take-turns.ts'
 import { useCatalogue } from './text/catalogue.ts'
 import { diff as diffWords, live as liveWords } from './text/compiled/en.js'
 import { useMask } from './text/mask-values.ts'
@@ -77,6 +80,7 @@ export function createPanel({
   const { app, api } = page
   const { notify, guard } = pageActions
   const run = createDeployRun(state)
+  const { untilStill } = watchTyping(window)
 
   let own: { key: string; api: OwnApi } | null = null
   /** The API of Settings, with the key saved for it: the same object as long as both stay. null: there is none. */
@@ -173,6 +177,7 @@ export function createPanel({
     },
     now: () => new Date().toISOString(),
     sleep,
+    untilStill,
     guard,
   })
 
@@ -265,13 +270,16 @@ export function createPanel({
   askInDialogWhenHidden(state, actions)
 
   // What was found follows the canvas.
-  const { onChange } = createRecheck(state, async (last, choice) => {
+  const checkAgain = async (last: LastCheck, choice: DeployChoice) => {
     const found = pageActions.choices().find(({ nodeId }) => nodeId === choice.nodeId)
     const values = found ?? (choice.nodeId === null ? pageActions.ownValues(choice.name) : null)
     const now = values && (await capture())
     if (!values || !now?.ok) return null
+    // Reading the canvas was long enough for one task.
+    await nextTurn()
     return recheck(requestOf(values, {}), last, now.value, sources.savedKey)
-  })
+  }
+  const { onChange } = createRecheck(state, checkAgain, untilStill)
 
   const tabParts: TabParts = {
     page,

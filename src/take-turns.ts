@@ -16,7 +16,8 @@ export function takeTurns(turnMs = TURN_MS): { pause(): Promise<void> | undefine
   }
 }
 
-function nextTurn(): Promise<void> {
+/** The page may answer its person before what follows. */
+export function nextTurn(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Scheduler }
   // Older browsers: a timer, which comes after what waits already.
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve))

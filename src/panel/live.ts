@@ -31,6 +31,8 @@ type Parts = RememberedParts & {
   /** ISO 8601. */
   now(): string
   sleep: Sleep
+  /** Until nobody types: the canvas is read at one go. */
+  untilStill(): Promise<void>
   /** Catches whatever goes wrong. */
   guard(work: Promise<unknown>): void
 }
@@ -145,6 +147,7 @@ export function createLive(parts: Parts) {
   async function rejudge(): Promise<void> {
     const turn = ++changes
     await sleep(AFTER_CHANGE_MS)
+    await parts.untilStill()
     const before = known
     if (turn !== changes || before?.view.answer.kind !== 'known' || !state.isShown.value) return
     const { answer } = before.view

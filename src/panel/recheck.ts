@@ -15,10 +15,16 @@ type Asked = Extract<Question, { kind: 'findings' }>
 
 /**
  * Keeps the findings that are shown in step with the canvas: one that is fixed goes, and comes back when the fix is
- * undone. `check` runs the part of the checks that needs no server; null: the canvas cannot be read now.
+ * undone. `check` runs the part of the checks that needs no server; null: the canvas cannot be read now. It is work that a
+ * hand at the keyboard would feel, so `untilStill` comes first.
  */
-export function createRecheck(state: RecheckState, check: Check): { onChange(): void } {
+export function createRecheck(
+  state: RecheckState,
+  check: Check,
+  untilStill: () => Promise<void>,
+): { onChange(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let changes = 0
   /** Of which findings, and of which content, it is known what is left. */
   let known: { about: unknown; content: string | null } = { about: null, content: null }
 
@@ -64,10 +70,16 @@ export function createRecheck(state: RecheckState, check: Check): { onChange(): 
     else if (running !== null && isHere(state)) await recheckQuestion(question, running.choice, record)
   }
 
+  async function recheckSoon(change: number): Promise<void> {
+    await untilStill()
+    if (change === changes) await recheck()
+  }
+
   return {
     onChange() {
       clearTimeout(timer)
-      timer = setTimeout(() => void recheck(), PAUSE_MS)
+      changes += 1
+      timer = setTimeout(() => void recheckSoon(changes), PAUSE_MS)
     },
   }
 }

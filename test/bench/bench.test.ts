@@ -85,6 +85,26 @@ describe('npm run bench -- --quick', () => {
     180_000,
   )
 
+  it.skipIf(noBrowser)(
+    `types beside the panel, closed and on each tab${noBrowser ? `; skipped: ${noBrowser}` : ''}`,
+    async () => {
+      const { rows } = await runBench(['--quick', '--json', 'typing'])
+      const judged = rows.filter(({ budget }) => budget !== null)
+      expect(judged.map(({ budget }) => budget)).toEqual(Array(5).fill('≤ 50'))
+      for (const place of [
+        'panel closed',
+        'Deploy tab',
+        ', Run tab',
+        'field of the Run tab',
+        'Endpoints tab',
+      ])
+        expect(judged.filter(({ name }) => name.includes(place)).length, place).toBe(1)
+      // Code of ours has run at all: the profile knows it.
+      for (const { name, figure } of judged) expect(figure, name).toBeGreaterThan(0)
+    },
+    180_000,
+  )
+
   it('refuses a part that is not there', async () => {
     const { code, stderr } = await runBench(['nothing'])
     expect(code).toBe(2)

@@ -1,6 +1,6 @@
 // npm run bench: every budget, measured in one run. Say --json for one array, --quick for a small run whose figures mean
-// little, and names of parts (hashing deploy facts preview redeploy workflow hostile startup bundle endpoints) for these
-// alone.
+// little, and names of parts (hashing deploy facts preview redeploy workflow hostile startup bundle endpoints typing) for
+// these alone.
 import { parseArgs } from 'node:util'
 import { measureBundle } from './bundle.ts'
 import type { Load } from './deploy.ts'
@@ -13,6 +13,7 @@ import { measurePreview } from './preview.ts'
 import { measureInPython } from './python.ts'
 import { measureRedeploy } from './redeploy.ts'
 import { measureStartup } from './startup.ts'
+import { measureTyping } from './typing.ts'
 import { measureWorkflow } from './workflow.ts'
 
 /** Three large models and the pictures of a long workflow. */
@@ -30,6 +31,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   hostile: async () => (isQuick ? measureHostile(1, 40_000) : measureHostile(5, 2_000_000)),
   bundle: () => measureBundle(isQuick ? 2 : 9),
   endpoints: () => measureEndpoints(isQuick ? 1 : 5),
+  typing: () => measureTyping(isQuick ? 1 : 5),
   preview: () => measurePreview(isQuick ? 1 : 5),
   deploy: () => (isQuick ? measureDeploy(1, SMALL_LOAD) : measureDeploy(5, LOAD)),
   facts: () => measureInPython('facts.py', isQuick ? ['--runs', '1', '--packs', '20'] : []),

@@ -58,6 +58,7 @@ function open(keyName = 'full') {
       },
       now: () => '2026-11-30T10:00:00Z',
       sleep: async () => {},
+      untilStill: async () => {},
       guard: (work) => void work,
     })
     state.isConfigured.value = true

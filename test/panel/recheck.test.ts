@@ -23,10 +23,13 @@ function setUp(ended: Ended | null, answer: () => Promise<Finding[] | null>) {
   const state = createPanelState()
   updateRecord(state, '', { ended, captured: 'a fox', content: 'a fox' })
   let checks = 0
-  const { onChange } = createRecheck(state, () => {
+  /** What a test puts here has to end first. */
+  const hands = { still: Promise.resolve() }
+  const check = () => {
     checks += 1
     return answer()
-  })
+  }
+  const { onChange } = createRecheck(state, check, () => hands.still)
   /** The canvas has this content now, and nobody has touched it for a moment. */
   const change = async (content: string) => {
     updateRecord(state, state.workflowId.value, { content })
@@ -34,7 +37,7 @@ function setUp(ended: Ended | null, answer: () => Promise<Finding[] | null>) {
     await vi.advanceTimersByTimeAsync(400)
   }
   const findings = () => state.records.value.get('')?.ended?.findings
-  return { state, onChange, change, findings, checks: () => checks }
+  return { state, hands, onChange, change, findings, checks: () => checks }
 }
 
 describe('the findings of a check', () => {
@@ -55,6 +58,23 @@ describe('the findings of a check', () => {
     for (let changes = 0; changes < 20; changes += 1) onChange()
     await change('a hare')
     expect(checks()).toBe(1)
+  })
+
+  it('are left alone while somebody types, and looked at once when the hands are still', async () => {
+    const { hands, change, findings, checks } = setUp(LAST, async () => [unread])
+    let stop = () => {}
+    hands.still = new Promise((done) => {
+      stop = done
+    })
+    await change('a hare')
+    await change('a hare in the')
+    await change('a hare in the snow')
+    expect(checks()).toBe(0)
+    expect(findings()).toEqual([missing, unread])
+    stop()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(checks()).toBe(1)
+    expect(findings()).toEqual([unread])
   })
 
   it('are not looked at again when nothing that is checked has changed', async () => {
