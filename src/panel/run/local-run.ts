@@ -111,10 +111,13 @@ export function createLocalRun(parts: LocalParts) {
   async function keeping(kept: KeptHere, waiting: () => Promise<Phase>): Promise<Phase> {
     const release = await parts.hold(lockOf(kept))
     keeper.keep(kept)
-    const end = await waiting()
-    keeper.drop(kept.promptId)
-    release?.()
-    return end
+    try {
+      const end = await waiting()
+      keeper.drop(kept.promptId)
+      return end
+    } finally {
+      release?.()
+    }
   }
 
   async function follow(promptId: string, known: Queued, watching: PromptWatch): Promise<Phase> {
