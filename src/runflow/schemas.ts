@@ -75,18 +75,16 @@ export const account = z.looseObject({
   ),
 })
 
-const optionalPathPart = z.optional(z.nullable(pathPart))
+/** A field of a run that was paid for: of another type it says nothing, and the rest of the run counts. */
+const told = <Field extends z.ZodMiniType>(field: Field) => z.catch(z.optional(z.nullable(field)), null)
 
 /** Two documented shapes: `run_id` and `status`, or `id` and `status_code` (perhaps the whole run). */
 export const dispatchedRun = z.looseObject({
-  run_id: optionalPathPart,
-  id: optionalPathPart,
-  status: optionalText,
-  status_code: optionalText,
+  run_id: told(pathPart),
+  id: told(pathPart),
+  status: told(z.string()),
+  status_code: told(z.string()),
 })
-
-/** A field of a run that was paid for: of another type it says nothing, and the rest of the run counts. */
-const told = <Field extends z.ZodMiniType>(field: Field) => z.catch(z.optional(z.nullable(field)), null)
 
 export const runRecord = z.looseObject({
   id: pathPart,

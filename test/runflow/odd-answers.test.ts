@@ -28,6 +28,14 @@ it('an empty cursor is the end of a list', async () => {
   expect(page).toEqual({ ok: true, value: { rows: [], next: null } })
 })
 
+it('a run that was started is known by the one id that can be read', async () => {
+  const { client } = open({ run_id: '../../x', id: 'r1', status: { of: 'queued' }, status_code: 7 })
+  expect(await client.dispatch('studio', 'poster', { input: {} })).toEqual({
+    ok: true,
+    value: { runId: 'r1', status: 'queued' },
+  })
+})
+
 it('a run is read where fields that only describe it are of other types', async () => {
   const { client } = open({
     ...{
