@@ -31,7 +31,9 @@ export function toRunData(run: Run, contract: Contract | null, outputs?: Outputs
 export function runEnded(run: Run, contract: Contract | null, outputs?: Outputs): Ended {
   const data = toRunData(run, contract, outputs)
   const files = data.outputs.flatMap((output) => output.files)
-  const stdout = files.map((file) => `${('path' in file && file.path) || file.url}\n`).join('')
+  // One that Runflow told no address of is in the JSON alone.
+  const lines = files.flatMap((file) => ('path' in file && file.path) || file.url || [])
+  const stdout = lines.map((line) => `${line}\n`).join('')
   const message = joinSentences([describeState(run), ...notesOf(run, data)])
   if (!run.finished) return wellEnded('unfinished', message, stdout, data, `${message}\n`)
   const end = endOf(run)

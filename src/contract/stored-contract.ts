@@ -1,5 +1,5 @@
 import type { Guard } from '../guard.ts'
-import { listOf, scalar, text } from '../guard.ts'
+import { finite, listOf, text } from '../guard.ts'
 import type { InputKind } from '../names.ts'
 import { CONTRACT_EXTRA } from '../names.ts'
 import { isRecord } from '../workflow/links.ts'
@@ -27,7 +27,7 @@ type Stored = {
 /** A copy of the graph with what its prompt does not tell of the contract. */
 export function storeContract(graph: Graph, { inputs }: Contract, { order, examples }: SetByHand): Graph {
   const limited = inputs.flatMap((input) => {
-    const limits = readLimits(input)
+    const limits = readLimits(input.type, input)
     return Object.keys(limits).length > 0 ? [{ id: input.id, type: input.type, ...limits }] : []
   })
   const set = {
@@ -50,7 +50,7 @@ export function readContract(io: WorkflowInterface, graph: unknown): Contract {
     const now = io.inputs.find(({ inputId }) => inputId === input.id)
     // An input that changed its type since has other limits.
     if (now !== undefined && now.kind === input.type && !limits.has(input.id))
-      limits.set(input.id, readLimits(input))
+      limits.set(input.id, readLimits(now.kind, input))
   }
   return toContract(io, limits, readSetByHand(graph))
 }
@@ -84,15 +84,25 @@ function storedIn(graph: unknown): Record<string, unknown> | null {
   return isRecord(stored) && stored.format === FORMAT ? stored : null
 }
 
-function readLimits({ minimum, maximum, step, choices }: { [Name in keyof Limits]?: unknown }): Limits {
+/** Of texts and numbers alone, as they are inferred: choices of another type no caller could send. */
+function readLimits(
+  kind: InputKind,
+  { minimum, maximum, step, choices }: { [Name in keyof Limits]?: unknown },
+): Limits {
   const limits: Limits = {}
+  if (kind !== 'INT' && kind !== 'FLOAT' && kind !== 'STRING') return limits
+  if (isChoices(kind, choices)) limits.choices = choices
+  if (kind === 'STRING') return limits
   if (isNumber(minimum)) limits.minimum = minimum
   if (isNumber(maximum)) limits.maximum = maximum
   if (isNumber(step) && step > 0) limits.step = step
-  if (listOf(scalar)(choices) && choices.length > 0 && choices.length <= MOST_CHOICES)
-    limits.choices = choices
   const isEmpty = (limits.minimum ?? -Infinity) > (limits.maximum ?? Infinity)
   return isEmpty ? {} : limits
+}
+
+function isChoices(kind: 'INT' | 'FLOAT' | 'STRING', choices: unknown): choices is (string | number)[] {
+  const isOne = kind === 'STRING' ? text : finite
+  return listOf<string | number>(isOne)(choices) && choices.length > 0 && choices.length <= MOST_CHOICES
 }
 
 function isNumber(value: unknown): value is number {

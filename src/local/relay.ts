@@ -22,10 +22,13 @@ export function openRelay(call: LocalCall): Relay {
   }
 }
 
+/** `failed`: a mistake of the Python side, which may have come upon it after the API got the request. */
+const MAYBE_SENT = ['relay-network', 'relay-timeout', 'failed']
+
 /** ComfyUI has no relay, or says that it did not send it. */
 function isUnsent(failure: LocalFailure): boolean {
   if (failure.kind === 'absent') return true
-  return failure.kind === 'refused' && !['relay-network', 'relay-timeout'].includes(failure.code)
+  return failure.kind === 'refused' && !MAYBE_SENT.includes(failure.code)
 }
 
 export function failureOfRelay(failure: LocalFailure): ApiFailure {
@@ -33,6 +36,7 @@ export function failureOfRelay(failure: LocalFailure): ApiFailure {
     case 'refused':
       if (failure.code === 'relay-network' || failure.code === 'relay-unconnected') return { kind: 'network' }
       if (failure.code === 'relay-timeout') return { kind: 'timeout' }
+      if (failure.code === 'failed') return { kind: 'unexpected-response', where: 'relay' }
       return { kind: 'relay-refused', code: failure.code, params: failure.params }
     case 'cancelled':
       return { kind: 'cancelled' }

@@ -10,7 +10,7 @@ import { readAllPages } from './read-all-pages.ts'
 import { readLogs, readNodeRuns } from './run-details.ts'
 import { dispatchRun, listRuns, readRun, readRunPage } from './runs.ts'
 import type { WorkflowRow } from './schemas.ts'
-import { account, anyPage, deletedRow, workflowPage, workflowRow } from './schemas.ts'
+import { account, anyPage, cursorIn, deletedRow, workflowPage, workflowRow } from './schemas.ts'
 import type { ApiCall, TransportOptions } from './transport.ts'
 import { openTransport, readAnswer } from './transport.ts'
 import type { RelayFallback } from './upload-file.ts'
@@ -52,7 +52,7 @@ export function openRunflow(options: TransportOptions, fallback?: RelayFallback)
     if (!answer.ok) return answer
     const page = readAnswer(answer.value, workflowPage, 'look-up')
     if (!page.ok) return page
-    return ok({ rows: page.value.items, next: page.value.next ?? page.value.next_pq ?? null })
+    return ok({ rows: page.value.items, next: cursorIn(page.value) })
   }
 
   async function readAnyPage(query: Record<string, string>, signal?: AbortSignal) {
@@ -61,7 +61,7 @@ export function openRunflow(options: TransportOptions, fallback?: RelayFallback)
     if (!answer.ok) return answer
     const page = readAnswer(answer.value, anyPage, 'look-up')
     if (!page.ok) return page
-    return ok({ rows: page.value.items, next: page.value.next ?? page.value.next_pq ?? null })
+    return ok({ rows: page.value.items, next: cursorIn(page.value) })
   }
 
   async function readRow(path: string, signal?: AbortSignal): Promise<Result<WorkflowRow, ApiFailure>> {

@@ -4,7 +4,7 @@ import { takeTurns } from '../take-turns.ts'
 import type { EndpointPage, ListedSummary } from '../types/management-api.ts'
 import type { ApiFailure } from '../types/runflow-api.ts'
 import { toEndpoint } from './find-endpoint.ts'
-import { anyPage, deletedRow, workflowRow } from './schemas.ts'
+import { anyPage, cursorIn, deletedRow, workflowRow } from './schemas.ts'
 import { shallowRows } from './shallow-rows.ts'
 import type { Send } from './transport.ts'
 
@@ -49,7 +49,7 @@ export function openEndpointPages(send: Send) {
     const page = anyPage.safeParse(read.envelope)
     if (!page.success) return fail({ kind: 'unexpected-response', where: 'look-up' })
     if (read.rows.some(isLarge)) asksForFields = false
-    return ok({ rows: read.rows.flatMap(toSummary), next: page.data.next ?? page.data.next_pq ?? null })
+    return ok({ rows: read.rows.flatMap(toSummary), next: cursorIn(page.data) })
   }
 }
 

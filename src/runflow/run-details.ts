@@ -3,7 +3,7 @@ import { ok } from '../result.ts'
 import type { LogLine, NodeRun } from '../types/run.ts'
 import type { ApiCallName, ApiFailure } from '../types/runflow-api.ts'
 import { readAllPages } from './read-all-pages.ts'
-import { anyPage, logLine, nodeRun } from './schemas.ts'
+import { anyPage, cursorIn, logLine, nodeRun } from './schemas.ts'
 import type { Send } from './transport.ts'
 import { readAnswer } from './transport.ts'
 
@@ -73,5 +73,5 @@ export async function readListPage(
   if (!answer.ok) return answer
   const page = readAnswer(answer.value, anyPage, where)
   if (!page.ok) return page
-  return ok({ rows: page.value.items, next: page.value.next ?? page.value.next_pq ?? null })
+  return ok({ rows: page.value.items, next: cursorIn(page.value) })
 }

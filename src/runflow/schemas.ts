@@ -7,7 +7,6 @@ const optionalText = z.optional(z.nullable(z.string()))
 /** Goes into the path of the next request. */
 const pathPart = z.string().check(z.regex(/^[\w-]{1,255}$/))
 const record = z.record(z.string(), z.unknown())
-const optionalRecord = z.optional(z.nullable(record))
 
 /**
  * A row of the list or a fetched workflow. Which fields rows carry is not known. Those that are keyed by names from
@@ -38,6 +37,12 @@ export const workflowPage = z.looseObject({
   next: optionalText,
   next_pq: optionalText,
 })
+
+type Cursors = { next?: string | null | undefined; next_pq?: string | null | undefined }
+/** null: there is no other page. An empty cursor would ask for the first one again. */
+export function cursorIn({ next, next_pq: older }: Cursors): string | null {
+  return next || older || null
+}
 
 export const deletedRow = z.looseObject({ deleted_at: z.string() })
 
@@ -70,42 +75,43 @@ export const account = z.looseObject({
   ),
 })
 
-const optionalPathPart = z.optional(z.nullable(pathPart))
+/** A field of a run that was paid for: of another type it says nothing, and the rest of the run counts. */
+const told = <Field extends z.ZodMiniType>(field: Field) => z.catch(z.optional(z.nullable(field)), null)
 
 /** Two documented shapes: `run_id` and `status`, or `id` and `status_code` (perhaps the whole run). */
 export const dispatchedRun = z.looseObject({
-  run_id: optionalPathPart,
-  id: optionalPathPart,
-  status: optionalText,
-  status_code: optionalText,
+  run_id: told(pathPart),
+  id: told(pathPart),
+  status: told(z.string()),
+  status_code: told(z.string()),
 })
 
 export const runRecord = z.looseObject({
   id: pathPart,
-  status_code: optionalText,
-  status: optionalText,
+  status_code: told(z.string()),
+  status: told(z.string()),
   output: z.optional(z.unknown()),
-  failure_code: optionalText,
-  failure_message: optionalText,
-  failure_reason: optionalText,
-  failure_stage_code: optionalText,
-  failure_stage: optionalText,
+  failure_code: told(z.string()),
+  failure_message: told(z.string()),
+  failure_reason: told(z.string()),
+  failure_stage_code: told(z.string()),
+  failure_stage: told(z.string()),
   error: z.optional(z.unknown()),
-  cost: z.optional(z.nullable(z.union([z.string(), z.number()]))),
-  duration_ms: z.optional(z.nullable(z.number())),
-  created_at: optionalText,
-  started_at: optionalText,
-  completed_at: optionalText,
-  finished_at: optionalText,
-  nodes_completed: z.optional(z.nullable(z.number())),
-  nodes_total: z.optional(z.nullable(z.number())),
-  has_logs: z.optional(z.nullable(z.boolean())),
-  has_node_runs: z.optional(z.nullable(z.boolean())),
-  comfyui_workflow_id: optionalText,
-  client_ref: optionalText,
-  metadata: optionalRecord,
+  cost: told(z.union([z.string(), z.number()])),
+  duration_ms: told(z.number()),
+  created_at: told(z.string()),
+  started_at: told(z.string()),
+  completed_at: told(z.string()),
+  finished_at: told(z.string()),
+  nodes_completed: told(z.number()),
+  nodes_total: told(z.number()),
+  has_logs: told(z.boolean()),
+  has_node_runs: told(z.boolean()),
+  comfyui_workflow_id: told(z.string()),
+  client_ref: told(z.string()),
+  metadata: told(record),
   cost_breakdown: z.optional(z.unknown()),
-  current_evaluation_summary: optionalRecord,
+  current_evaluation_summary: told(record),
 })
 export type RunRecord = z.infer<typeof runRecord>
 
@@ -126,9 +132,13 @@ export const nodeRun = z.looseObject({
   error: z.optional(z.unknown()),
 })
 
-export const runOutput = z.looseObject({
-  outputs: z.array(z.looseObject({ output_id: z.string(), url: z.string() })),
+const outputText = z.catch(z.string(), '')
+/** A file that cannot be read keeps its place, by which ComfyUI's side asks for the others. Its address is none. */
+const outputFile = z.catch(z.looseObject({ output_id: outputText, url: outputText }), {
+  output_id: '',
+  url: '',
 })
+export const runOutput = z.looseObject({ outputs: z.array(outputFile) })
 
 export const announcedUpload = z.looseObject({
   asset_id: pathPart,

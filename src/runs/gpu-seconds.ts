@@ -12,6 +12,6 @@ export function gpuSecondsOf(breakdown: unknown): number | null {
     const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
     return typeof number === 'number' && Number.isFinite(number) ? [number] : []
   })
-  if (seconds.length === 0) return null
-  return Math.round(seconds.reduce((total, one) => total + one, 0) * 1000) / 1000
+  const sum = Math.round(seconds.reduce((total, one) => total + one, 0) * 1000) / 1000
+  return seconds.length > 0 && Number.isFinite(sum) ? sum : null
 }

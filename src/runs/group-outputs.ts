@@ -15,7 +15,11 @@ export type Grouped = { outputs: GroupedOutput[]; missing: string[] }
 /** In the order of the contract; what it does not know comes last. `contract` null: it is not known. */
 export function groupOutputs(files: Run['outputs'], contract: Contract | null): Grouped {
   const byId = new Map<string, { url: string }[]>()
-  for (const { outputId, url } of files) byId.set(outputId, [...(byId.get(outputId) ?? []), { url }])
+  for (const { outputId, url } of files) {
+    const of = byId.get(outputId)
+    if (of === undefined) byId.set(outputId, [{ url }])
+    else of.push({ url })
+  }
   const declared = new Map((contract?.outputs ?? []).map((output) => [output.id, output]))
   const ids = [
     ...[...declared.keys()].filter((id) => byId.has(id)),

@@ -31,6 +31,8 @@ export type RunResult = {
 /** `origin`: of the API that told the run. Only one on this machine may name addresses on it. */
 export function resultOfRun(run: Run, contract: Contract | null, origin: string): RunResult {
   const { outputs, missing } = groupOutputs(run.outputs, contract)
+  const keyOf = (id: string, url: string) => JSON.stringify([id, url])
+  const places = new Map(run.outputs.map(({ outputId, url }, place) => [keyOf(outputId, url), place]))
   return {
     outputs: outputs.map(({ output_id: id, type, label, files }) => ({
       id,
@@ -38,10 +40,7 @@ export function resultOfRun(run: Run, contract: Contract | null, origin: string)
       label,
       files: files.map(({ url }) => ({
         ...fileAt(url, type, origin),
-        source: {
-          kind: 'run',
-          place: run.outputs.findIndex((file) => file.outputId === id && file.url === url),
-        },
+        source: { kind: 'run', place: places.get(keyOf(id, url)) ?? -1 },
       })),
     })),
     missing,

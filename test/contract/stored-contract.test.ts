@@ -100,6 +100,16 @@ describe('a contract in the graph', () => {
       }),
     ],
     [
+      'choices of another type, and limits of a text',
+      graphWith({
+        format: 'runflow-contract/1',
+        inputs: [
+          { id: 'steps', type: 'INT', choices: ['20', true, null] },
+          { id: 'prompt', type: 'STRING', choices: [1, 2], minimum: 3, step: 1 },
+        ],
+      }),
+    ],
+    [
       'an order that is none',
       graphWith({ format: 'runflow-contract/1', set: { order: [1], examples: [['a']] } }),
     ],

@@ -292,6 +292,11 @@ describe('the relay', () => {
   it.each([
     ['the connection to the API broke', responseOf(localExchange('relay-network-502')), { kind: 'network' }],
     ['the API did not answer ComfyUI', responseOf(localExchange('relay-timeout-504')), { kind: 'timeout' }],
+    [
+      'the Python side broke, perhaps with the answer in its hands',
+      Response.json({ code: 'failed', params: {} }, { status: 500 }),
+      { kind: 'unexpected-response', where: 'relay' },
+    ],
     ['ComfyUI itself does not answer', lost(), { kind: 'network' }],
     [
       'the answer has no status',

@@ -32,6 +32,7 @@ describe('GPU seconds', () => {
       3.5,
     ],
     [{ gpu: [] }, null],
+    [{ gpu: [{ seconds: 1e308 }, { seconds: 1e308 }] }, null],
     [{ gpu: [{ gpu_seconds: '' }, { gpu_seconds: 'many' }, null] }, null],
     [null, null],
     ['12', null],

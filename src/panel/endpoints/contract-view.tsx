@@ -17,8 +17,8 @@ export function ContractView({ contract }: { contract: Contract | null }) {
       <h4>{t('endpoints.details.inputs')}</h4>
       {inputs.length === 0 && <p class="rf-hint">{t('endpoints.details.no-inputs')}</p>}
       <ul>
-        {inputs.map((input) => (
-          <li key={input.id}>
+        {inputs.map((input, index) => (
+          <li key={`${input.id} ${index}`}>
             <Head id={input.id} label={input.label} kind={t(`endpoints.type.${input.type}`)}>
               {t(input.required ? 'endpoints.details.required' : 'endpoints.details.optional')}
             </Head>

@@ -101,10 +101,11 @@ export function createDetailsModel(
       return
     }
     const before = next === null ? [] : runs.value.runs
-    const known = new Set(before.map((run) => run.id))
+    const byId = new Map(page.value.runs.map((run) => [run.id, run]))
+    for (const { id: known } of before) byId.delete(known)
     const { isFiltered, next: following } = page.value
     runs.value = {
-      runs: [...before, ...page.value.runs.filter((run) => !known.has(run.id))],
+      runs: [...before, ...byId.values()],
       next: following === next ? null : following,
       isFiltered,
       state: 'ready',

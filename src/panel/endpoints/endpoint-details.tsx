@@ -4,6 +4,7 @@ import { describeCallFailure } from '../../endpoints/call-messages.ts'
 import { contractOf } from '../../endpoints/live-contract.ts'
 import { formatAgo, formatDay } from '../../text/format-ago.ts'
 import { t } from '../../text/text.ts'
+import { visible } from '../../text/visible.ts'
 import type { LiveEndpoint } from '../../types/runflow-api.ts'
 import { CopyLine } from '../copy.tsx'
 import { MessageView } from '../message-view.tsx'
@@ -40,7 +41,7 @@ export function Details({ model, details, parts }: Props) {
       </button>
       <header class="rf-endpoint">
         <h3 tabIndex={-1} data-focus>
-          {name || t('endpoints.unnamed')} <code>{slug}</code>
+          {visible(name) || t('endpoints.unnamed')} <code>{visible(slug)}</code>
         </h3>
       </header>
       {details.done.value !== null && (

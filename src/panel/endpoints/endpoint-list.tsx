@@ -3,6 +3,7 @@ import { describeCallFailure } from '../../endpoints/call-messages.ts'
 import { statusWord } from '../../runs/status-word.ts'
 import { formatAgo } from '../../text/format-ago.ts'
 import { t } from '../../text/text.ts'
+import { visible } from '../../text/visible.ts'
 import type { EndpointSummary, ListedSummary } from '../../types/management-api.ts'
 import type { Models } from './parts.ts'
 import { gpuWord, statusMark } from './words.ts'
@@ -86,8 +87,8 @@ function Row({ model, endpoint, onOpen }: RowProps) {
     <li ref={item}>
       <button type="button" class="rf-ep-row" id={`runflow-endpoint-${id}`} onClick={() => onOpen(endpoint)}>
         <span class="rf-ep-name">
-          <strong>{name || t('endpoints.unnamed')}</strong>
-          <code>{slug}</code>
+          <strong>{visible(name) || t('endpoints.unnamed')}</strong>
+          <code>{visible(slug)}</code>
         </span>
         <span class="rf-ep-facts">
           <Visibility endpoint={endpoint} />

@@ -30,6 +30,8 @@ export function createEndpointsModel<A extends Api>(ownApi: () => Own<A> | null)
   const shownCount = signal(ROWS_SHOWN)
   const next = signal<string | null>(null)
   const own: Signal<Own<A> | null> = signal(null)
+  /** A cursor that comes again would lead round and round. */
+  const cursors = new Set<string>()
   let lastRuns: LastRuns | null = null
   let reading = new AbortController()
   let isOutdated = false
@@ -54,6 +56,7 @@ export function createEndpointsModel<A extends Api>(ownApi: () => Own<A> | null)
     isOutdated = false
     rows.value = []
     next.value = null
+    cursors.clear()
     failure.value = null
     shownCount.value = ROWS_SHOWN
     const at = own.value
@@ -81,8 +84,9 @@ export function createEndpointsModel<A extends Api>(ownApi: () => Own<A> | null)
       return false
     }
     failure.value = null
-    // A cursor that comes again would lead round and round.
-    next.value = page.value.next === cursor ? null : page.value.next
+    if (cursor !== null) cursors.add(cursor)
+    const { next: following } = page.value
+    next.value = following !== null && cursors.has(following) ? null : following
     rows.value = joined(rows.value, page.value.rows)
     return true
   }
@@ -154,10 +158,15 @@ export function createEndpointsModel<A extends Api>(ownApi: () => Own<A> | null)
   }
 }
 
-/** A row that came before, as pages shift while others deploy, is not there twice. The latest change stands first. */
+/** A row that came before, as pages shift while others deploy, is not there twice, nor one that a page has twice. The latest change stands first. */
 function joined(before: ListedSummary[], more: ListedSummary[]): ListedSummary[] {
   const ids = new Set(before.flatMap((row) => (row.kind === 'live' ? [row.endpoint.id] : [])))
-  const added = more.filter((row) => row.kind !== 'live' || !ids.has(row.endpoint.id))
+  const added = more.filter((row) => {
+    if (row.kind !== 'live') return true
+    const isNew = !ids.has(row.endpoint.id)
+    ids.add(row.endpoint.id)
+    return isNew
+  })
   return [...before, ...added].sort((a, b) => changedAt(b) - changedAt(a))
 }
 

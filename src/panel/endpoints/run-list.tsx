@@ -15,6 +15,7 @@ import { formatDollars } from '../../text/format-money.ts'
 import { t } from '../../text/text.ts'
 import { visible } from '../../text/visible.ts'
 import type { Run } from '../../types/run.ts'
+import { useFirst } from '../first-items.tsx'
 import { MessageView } from '../message-view.tsx'
 import type { EndpointsTabParts, Models } from './parts.ts'
 import { statusMark } from './words.ts'
@@ -109,10 +110,11 @@ function RunRow({ run, contract, origin, onRefresh }: RowProps) {
 type OutputProps = { output: GroupedOutput; origin: string; onRefresh(): Promise<void> }
 
 function Output({ output: { output_id: id, type, files }, origin, onRefresh }: OutputProps) {
+  const { shown, more } = useFirst(files)
   return (
     <div class="rf-ep-output">
-      <code>{id}</code>
-      {files.map(({ url }, index) => {
+      <code>{visible(id)}</code>
+      {shown.map(({ url }, index) => {
         const about = { number: index + 1, output: id }
         const link = toSafeLink(url, origin)
         if (link === null)
@@ -132,6 +134,7 @@ function Output({ output: { output_id: id, type, files }, origin, onRefresh }: O
           </figure>
         )
       })}
+      {more}
     </div>
   )
 }

@@ -6,8 +6,10 @@ import type { ResultFile } from '../../runs/run-result.ts'
 import { formatNumber } from '../../text/format-number.ts'
 import { toSize } from '../../text/format-size.ts'
 import { t } from '../../text/text.ts'
+import { visible } from '../../text/visible.ts'
 import type { LocalFailure } from '../../types/facts.ts'
 import type { ComparedSide, Comparison } from '../../types/run-result.ts'
+import { useFirst } from '../first-items.tsx'
 import type { ComparisonModel } from './comparison.ts'
 import type { ReadFile } from './shown-file.ts'
 import { useShownFile } from './shown-file.ts'
@@ -51,15 +53,17 @@ const SEVERITIES = {
 type OutputProps = { output: PairedOutput; model: ComparisonModel; read: ReadFile }
 
 function OutputPairs({ output, model, read }: OutputProps) {
-  const name = output.label || output.id
+  const name = visible(output.label || output.id)
+  const { shown, more } = useFirst(output.pairs)
   const [here, there] = [count(output, 'here'), count(output, 'there')]
   return (
     <div class="rf-output">
       <h4>{name}</h4>
       {here !== there && <p class="rf-changed">{t('run.compare.counts', { name, here, there })}</p>}
-      {output.pairs.map((pair) => (
+      {shown.map((pair) => (
         <PairView key={pair.key} pair={pair} name={name} model={model} read={read} />
       ))}
+      {more}
     </div>
   )
 }

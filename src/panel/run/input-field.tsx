@@ -1,7 +1,9 @@
+import { maskText } from '../../checks/mask-text.ts'
 import type { Choice, Contract, ContractInput } from '../../contract/contract.ts'
 import type { Draft } from '../../runs/drafts.ts'
 import { draftKey, fieldOf, isLongText } from '../../runs/drafts.ts'
 import { asSentence, joinSentences, t } from '../../text/text.ts'
+import { visible } from '../../text/visible.ts'
 import type { Control } from './control.ts'
 import { FileField } from './file-field.tsx'
 import type { FileSources } from './file-sources.ts'
@@ -20,7 +22,7 @@ export function InputField({ input, contract, model, sources }: Props) {
   const id = `runflow-input-${contract.inputs.indexOf(input)}`
   const problem = form.problems.value.get(input.id)
   const draft = form.drafts.value.get(draftKey(input)) ?? null
-  const label = input.label || input.id
+  const label = visible(input.label || input.id)
   const hint = hintOf(input)
   const kind = fieldOf(input)
   const control: Control = {
@@ -172,8 +174,8 @@ function ChoiceControl({ input, control, draft, set }: ControlProps) {
         </option>
       )}
       {choices.map((choice, index) => (
-        <option key={String(choice)} value={String(index)}>
-          {String(choice)}
+        <option key={index} value={String(index)}>
+          {visible(String(choice))}
         </option>
       ))}
     </select>
@@ -206,7 +208,7 @@ function hintOf(input: ContractInput): string {
       : typeof input.default === 'string'
         ? t('run.form.own-file', { file: input.default })
         : t('run.form.no-default')
-  return joinSentences([asSentence(description), range, steps, left])
+  return joinSentences([asSentence(visible(maskText(description))), range, steps, left])
 }
 
 /** Ends of a range that nobody reaches are no help. */

@@ -111,10 +111,13 @@ export function createLocalRun(parts: LocalParts) {
   async function keeping(kept: KeptHere, waiting: () => Promise<Phase>): Promise<Phase> {
     const release = await parts.hold(lockOf(kept))
     keeper.keep(kept)
-    const end = await waiting()
-    keeper.drop(kept.promptId)
-    release?.()
-    return end
+    try {
+      const end = await waiting()
+      keeper.drop(kept.promptId)
+      return end
+    } finally {
+      release?.()
+    }
   }
 
   async function follow(promptId: string, known: Queued, watching: PromptWatch): Promise<Phase> {
@@ -183,17 +186,19 @@ export function createLocalRun(parts: LocalParts) {
     /** A run that was begun before the page was loaded again. Answers whether there is one; it is not waited for here. */
     async takeUp(done: (waiting: Promise<void>) => void): Promise<boolean> {
       if (phase.peek().kind !== 'idle') return false
-      const [kept] = keeper.of(parts.graphId(), parts.now())
-      if (kept === undefined) return false
+      const left = keeper.of(parts.graphId(), parts.now())
+      if (left.length === 0) return false
       phase.value = { kind: 'taking-up' }
       isStopped = false
-      const release = await parts.hold(lockOf(kept))
-      if (release === null) {
-        phase.value = { kind: 'idle' }
-        return false
+      // The latest that no other tab waits for.
+      for (const kept of left) {
+        const release = await parts.hold(lockOf(kept))
+        if (release === null) continue
+        done(waitAgain(kept, release))
+        return true
       }
-      done(waitAgain(kept, release))
-      return true
+      phase.value = { kind: 'idle' }
+      return false
     },
   }
 

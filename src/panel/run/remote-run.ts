@@ -211,8 +211,10 @@ export function createRemoteRun(parts: RemoteParts) {
     ],
     /** Another key is in use. What is kept of the run waits for the one that it belongs to. */
     leave(): void {
-      const { kind } = phase.peek()
-      if (kind !== 'waiting' && kind !== 'ended') return
+      const now = phase.peek()
+      // The question was about the account before, and what a run costs is asked of this one anew.
+      if (now.kind === 'asking') now.answer(false)
+      if (now.kind !== 'waiting' && now.kind !== 'ended') return
       about = null
       stopper.abort()
       letGo()

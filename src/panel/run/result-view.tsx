@@ -3,6 +3,8 @@ import { formatDuration } from '../../text/format-duration.ts'
 import { formatList } from '../../text/format-list.ts'
 import { formatDollars } from '../../text/format-money.ts'
 import { t } from '../../text/text.ts'
+import { visible } from '../../text/visible.ts'
+import { useFirst } from '../first-items.tsx'
 import { FileView } from './file-view.tsx'
 import type { RunCard } from './run-state.ts'
 
@@ -41,15 +43,15 @@ function gpuWords({ gpuSeconds, gpus }: RunCost): string {
 }
 
 function OutputView({ output, card }: { output: ResultOutput; card: Card }) {
-  const name = output.label === '' ? output.id : output.label
+  const name = visible(output.label || output.id)
+  const { shown, more } = useFirst(output.files)
   return (
     <div class="rf-output">
-      <h4>
-        {output.label === '' ? output.id : t('run.result.output', { label: output.label, id: output.id })}
-      </h4>
-      {output.files.map((file, index) => (
+      <h4>{output.label === '' ? name : t('run.result.output', { label: output.label, id: output.id })}</h4>
+      {shown.map((file, index) => (
         <FileView key={index} file={file} at={index + 1} name={name} card={card} />
       ))}
+      {more}
     </div>
   )
 }

@@ -267,6 +267,23 @@ describe('a run here that the page was loaded again during', () => {
     expect(titled(end)).toBe(t('run.end.here-lost.title'))
   })
 
+  it('is taken up behind a later one that another tab waits for', async () => {
+    const held: string[] = []
+    const page = await leave(['ended'], {
+      async hold(name) {
+        held.push(name)
+        return name === 'here late' ? null : () => {}
+      },
+    })
+    const slot = 'runflow.runs-here'
+    const late = { promptId: 'late', filesId: null, graphId: 'graph', at: 1001 }
+    page.slots.set(slot, JSON.stringify([late, ...JSON.parse(page.slots.get(slot) ?? '')]))
+    const { isTaken, end } = await takeUp(page)
+    expect([isTaken, titled(end)]).toEqual([true, t('run.end.here-succeeded.title')])
+    expect(held).toEqual(['here p', 'here late', 'here p'])
+    expect(JSON.parse(page.slots.get(slot) ?? '')).toEqual([late])
+  })
+
   it('can be cancelled', async () => {
     const page = await leave(['running', 'running', 'absent'])
     const next = page.newPage()

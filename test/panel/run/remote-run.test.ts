@@ -43,6 +43,20 @@ describe('a run on Runflow', () => {
     expect(stage.questions).toHaveLength(2)
   })
 
+  it('that was asked about for another key is not started', async () => {
+    const stage = await openStage()
+    // Nobody has answered yet when the key changes, and what is answered later counts no more.
+    const stop = stage.remote.card.phase.subscribe((phase) => {
+      if (phase.kind !== 'asking' || !phase.isLooking) return
+      stage.remote.leave()
+      phase.answer(true)
+    })
+    await stage.run()
+    stop()
+    expect(stage.remote.card.phase.peek().kind).toBe('idle')
+    expect(stage.sandbox.writes()).toEqual([])
+  })
+
   it('that is cancelled during the upload is not started', async () => {
     const stage = await openStage()
     const stop = stage.remote.card.phase.subscribe((phase) => {
