@@ -64,3 +64,10 @@ export function rememberEndpoint(
 ): void {
   state.endpoints.value = new Map(state.endpoints.value).set(slug, status)
 }
+
+/** It is not live any more. */
+export function forgetEndpoint(state: Pick<PanelState, 'endpoints'>, slug: string): void {
+  const left = new Map(state.endpoints.value)
+  left.delete(slug)
+  state.endpoints.value = left
+}

@@ -1083,10 +1083,14 @@ export type Parameters = {
   'key.reset-url': { url: Text }
   'key.scopes': None
   'key.scopes-detail': None
+  'key.scopes-more': None
   'key.scope.comfyui-workflows:read': None
   'key.scope.comfyui-workflows:create': None
   'key.scope.comfyui-workflows:edit': None
   'key.scope.assets:create': None
+  'key.scope.runs:create': None
+  'key.scope.runs:read': None
+  'key.scope.comfyui-workflows:delete': None
   'key.may-be-read': None
   'key.moved.title': None
   'key.moved.detail': None
