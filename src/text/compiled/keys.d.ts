@@ -1856,6 +1856,9 @@ export type Parameters = {
   'run.node.other-version': { nodeId: Text }
   'run.other.going': { slug: Text }
   'run.other.show': { slug: Text }
+  'run.compare.changed.title': None
+  'run.compare.changed.detail': None
+  'run.compare.changed.next': None
   'run.compare.label': None
   'run.compare.identical.title': None
   'run.compare.identical.detail': None

@@ -339,6 +339,11 @@ export default {
     show: (d) => "Show " + d.slug
   },
   compare: {
+    changed: {
+      title: () => "The canvas is not what is deployed",
+      detail: () => "It has changed since the deploy, so the two results may differ.",
+      next: () => "Deploy it first to compare like with like."
+    },
     label: () => "Comparison",
     identical: {
       title: () => "Identical",
