@@ -11,6 +11,7 @@ import { saveFile } from './host/save-file.ts'
 import type { TabParts } from './main-tabs.ts'
 import { createEndpointsView } from './panel/endpoints/endpoints-tab.tsx'
 import { addEndpointStyles } from './panel/endpoints/styles.ts'
+import { forgetEndpoint } from './panel/records.ts'
 import { useCatalogue } from './text/catalogue.ts'
 import { calls, endpoints, manage } from './text/compiled/en.js'
 import { formatList } from './text/format-list.ts'
@@ -60,6 +61,7 @@ export function createEndpointsTab(parts: TabParts): ComponentType {
       const origin = ownApi()?.origin
       if (origin !== undefined) records.drop({ origin, orgId, slug })
       if (state.live.value?.slug === slug) state.live.value = null
+      forgetEndpoint(state, slug)
     },
     forgetDeploys() {
       records.forgetAll()

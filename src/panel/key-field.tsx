@@ -10,6 +10,8 @@ import { ActionLink } from './message-view.tsx'
 
 /** Narrowest first: a key that can do less is a smaller loss. */
 const NEEDED = [SCOPES.lookup, SCOPES.create, SCOPES.update, SCOPES.upload]
+/** What the other tabs need beside them. */
+const FOR_MORE = ['runs:create', 'runs:read', 'comfyui-workflows:delete'] as const
 
 export type KeyStatus = {
   /** Origin of the API URL; null: that URL cannot be used. */
@@ -183,13 +185,23 @@ function Scopes({ isOpen }: { isOpen: boolean }) {
         </a>
       </p>
       <p>{t('key.scopes-detail')}</p>
-      <ul>
-        {NEEDED.map((scope) => (
-          <li key={scope}>
-            <code>{scope}</code> {t(`key.scope.${scope}`)}
-          </li>
-        ))}
-      </ul>
+      <ScopeList scopes={NEEDED} />
+      <p>{t('key.scopes-more')}</p>
+      <ScopeList scopes={FOR_MORE} />
     </details>
+  )
+}
+
+type Scope = (typeof NEEDED | typeof FOR_MORE)[number]
+
+function ScopeList({ scopes }: { scopes: readonly Scope[] }) {
+  return (
+    <ul>
+      {scopes.map((scope) => (
+        <li key={scope}>
+          <code>{scope}</code> {t(`key.scope.${scope}`)}
+        </li>
+      ))}
+    </ul>
   )
 }

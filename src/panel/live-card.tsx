@@ -38,9 +38,10 @@ function shownView({ live, workflowId, overview }: PanelState): LiveView | null 
 /** The card of the deploy says the same, with the same address. */
 function isTold({ run, isOutdated }: PanelState, { answer, slug }: LiveView): boolean {
   const ended = run.value
-  if (ended.kind !== 'ended' || isOutdated.value || !('endpoint' in ended.outcome)) return false
-  const isEqual = answer.kind === 'known' && answer.status.kind === 'equal'
-  return ended.outcome.endpoint.slug === slug && (isEqual || answer.kind !== 'known')
+  if (ended.kind !== 'ended' || !('endpoint' in ended.outcome)) return false
+  if (ended.outcome.endpoint.slug !== slug) return false
+  // That the canvas has changed since is told there too.
+  return answer.kind !== 'known' || (!isOutdated.value && answer.status.kind === 'equal')
 }
 
 function Card({ view, actions }: { view: LiveView; actions: PanelActions }) {

@@ -35,6 +35,8 @@ export function EndedView({ run, state, actions }: Props) {
     case 'unchanged':
       return (
         <>
+          {/* The address and its program are long: below them nobody sees it. */}
+          <Outdated is={isOutdated} since="deploy" again={again} />
           <Result
             outcome={outcome}
             onDeployAnyway={() => actions.deploy(choice, { evenIfUnchanged: true })}
@@ -45,7 +47,6 @@ export function EndedView({ run, state, actions }: Props) {
               state.tab.value = 'run'
             }}
           />
-          <Outdated is={isOutdated} since="deploy" again={again} />
           {findings}
         </>
       )
@@ -138,7 +139,7 @@ type OutdatedProps = { is: boolean; since: Task; again: Again }
 /** What is shown is about the workflow as it was then. */
 function Outdated({ is, since, again }: OutdatedProps) {
   return (
-    <p class={is ? 'rf-hint' : 'rf-visually-hidden'} role="status">
+    <p class={is ? 'rf-changed' : 'rf-visually-hidden'} role="status">
       {is && (
         <>
           {t(`panel.ended.changed-since.${since}`)}{' '}

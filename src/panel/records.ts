@@ -64,3 +64,14 @@ export function rememberEndpoint(
 ): void {
   state.endpoints.value = new Map(state.endpoints.value).set(slug, status)
 }
+
+/** It is not live any more, so that no address of a deploy leads anywhere. */
+export function forgetEndpoint(state: Pick<PanelState, 'endpoints' | 'records'>, slug: string): void {
+  for (const [workflowId, { ended }] of state.records.value) {
+    const isOfIt = ended && 'endpoint' in ended.outcome && ended.outcome.endpoint.slug === slug
+    if (isOfIt) updateRecord(state, workflowId, { ended: null })
+  }
+  const left = new Map(state.endpoints.value)
+  left.delete(slug)
+  state.endpoints.value = left
+}

@@ -140,13 +140,16 @@ describe('the key field', () => {
     expect(screen.getByText(t('panel.action.open-keys')).getAttribute('href')).toMatch(/api-keys$/)
   })
 
-  it('lists the scopes that a deploy needs, narrowest first', () => {
+  it('lists the scopes that a deploy needs, narrowest first, then those of the other tabs', () => {
     const { screen } = show({ origin: ORIGIN, saved: null, old: null })
     expect([...screen.container.querySelectorAll('li code')].map(({ textContent }) => textContent)).toEqual([
       'comfyui-workflows:read',
       'comfyui-workflows:create',
       'comfyui-workflows:edit',
       'assets:create',
+      'runs:create',
+      'runs:read',
+      'comfyui-workflows:delete',
     ])
   })
 })

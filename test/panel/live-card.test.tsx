@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { LiveStatus } from '../../src/endpoints/live-status.ts'
 import type { LiveView } from '../../src/panel/live-view.ts'
+import { updateRecord } from '../../src/panel/records.ts'
 import { t } from '../../src/text/text.ts'
 import type { LiveEndpoint } from '../../src/types/runflow-api.ts'
 import { ended, endpoint, openPanel, showRun } from './open-panel.tsx'
@@ -104,6 +105,16 @@ describe('what the Deploy tab says of what is live', () => {
     const { state } = show(known({ kind: 'equal' }))
     void act(() => showRun(state, ended({ kind: 'created', endpoint, findings: [] })))
     expect(screen.queryByText(t('live.status.equal.title'))).toBeNull()
+    expect(screen.getAllByText(url)).toHaveLength(1)
+  })
+
+  it('is not said to be unasked beside a deploy that has just ended, also when the canvas has changed since', () => {
+    const { state } = show({ kind: 'remembered' })
+    void act(() => {
+      showRun(state, ended({ kind: 'created', endpoint, findings: [] }))
+      updateRecord(state, state.workflowId.value, { captured: 'a fox', content: 'a hare' })
+    })
+    expect(screen.getByText(t('panel.ended.changed-since.deploy'), { exact: false })).toBeTruthy()
     expect(screen.getAllByText(url)).toHaveLength(1)
   })
 })

@@ -38,6 +38,16 @@ describe('the end of a deploy', () => {
     expect([other.state.tab.value, other.state.runSlug.value]).toEqual(['run', 'other'])
   })
 
+  it('says that the workflow has changed since, before the long address and program', () => {
+    openPanel((state) => {
+      showRun(state, ended({ kind: 'created', endpoint, findings: [] }))
+      updateRecord(state, '', { captured: 'a fox', content: 'a hare' })
+    })
+    const changed = screen.getByText(t('panel.ended.changed-since.deploy'), { exact: false })
+    const title = screen.getByRole('heading', { name: t('outcomes.created.title', endpoint) })
+    expect(changed.compareDocumentPosition(title)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+  })
+
   it('gives the URL and code in four languages, with arrow keys between them', async () => {
     showOutcome({ kind: 'created', endpoint, findings: [] })
     expect(screen.getByRole('heading', { name: t('outcomes.created.title', endpoint) })).toBeTruthy()

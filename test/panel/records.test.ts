@@ -3,12 +3,22 @@ import type { Finding } from '../../src/checks/finding.ts'
 import type { Outcome } from '../../src/deploy/outcome.ts'
 import { createDeployRun } from '../../src/panel/deploy-run.ts'
 import { describeEndedRun } from '../../src/panel/outcome-text.ts'
-import { noticeChange, showWorkflow, updateRecord } from '../../src/panel/records.ts'
+import {
+  forgetEndpoint,
+  noticeChange,
+  rememberEndpoint,
+  showWorkflow,
+  updateRecord,
+} from '../../src/panel/records.ts'
 import type { PanelState } from '../../src/panel/state.ts'
 import { createPanelState, isHere } from '../../src/panel/state.ts'
 import { t } from '../../src/text/text.ts'
 
 const choice = { nodeId: '1', name: 'Poster', slug: 'poster' }
+const endpoint = {
+  ...{ id: 'x', slug: 'poster', name: 'Poster', origin: 'https://api.runflow.io', url: null },
+  ...{ organization: null, interface: { inputs: [], outputs: [] } },
+}
 const cancelled: Outcome = { kind: 'cancelled' }
 
 describe('what is told of a workflow', () => {
@@ -185,4 +195,19 @@ describe('what a check found', () => {
     noticeChange(state, neverRead)
     expect(state.isOutdated.value).toBe(false)
   })
+})
+
+it('says nothing more of an endpoint that was deleted, and all of the others', () => {
+  const state = createPanelState()
+  for (const slug of ['poster', 'card']) {
+    rememberEndpoint(state, slug, 'live')
+    const outcome = { kind: 'created', endpoint: { ...endpoint, slug }, findings: [] } satisfies Outcome
+    updateRecord(state, slug, {
+      ended: { kind: 'ended', task: 'deploy', choice, outcome, workflow: null, findings: [] },
+    })
+  }
+  forgetEndpoint(state, 'poster')
+  expect([...state.endpoints.value]).toEqual([['card', 'live']])
+  expect(state.records.value.get('poster')?.ended).toBeNull()
+  expect(state.records.value.get('card')?.ended).not.toBeNull()
 })

@@ -44,11 +44,6 @@ export function Details({ model, details, parts }: Props) {
           {visible(name) || t('endpoints.unnamed')} <code>{visible(slug)}</code>
         </h3>
       </header>
-      {details.done.value !== null && (
-        <p class="rf-card rf-message rf-success" role="status">
-          {details.done.value}
-        </p>
-      )}
       {details.isGone.value ? (
         <section class="rf-card rf-message rf-warn" role="alert">
           <h3>{t('endpoints.gone.title')}</h3>

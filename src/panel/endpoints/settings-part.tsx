@@ -45,6 +45,12 @@ export function Settings({ details, live, isForeign, parts }: Props) {
   return (
     <section class="rf-ep-part" aria-labelledby="runflow-settings-of">
       <h4 id="runflow-settings-of">{t('endpoints.settings.title')}</h4>
+      {/* Beside the button that was clicked: it is far below the name. */}
+      {details.done.value !== null && (
+        <p class="rf-card rf-message rf-success" role="status">
+          {details.done.value}
+        </p>
+      )}
       {isForeign ? (
         <p class="rf-hint">{t('endpoints.settings.foreign')}</p>
       ) : (

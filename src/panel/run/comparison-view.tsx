@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { describeRefusal } from '../../deploy/local-messages.ts'
 import type { Pair, PairedOutput, PairVerdict } from '../../runs/pair-results.ts'
 import { verdictOfPair } from '../../runs/pair-results.ts'
@@ -17,13 +17,24 @@ import { useShownFile } from './shown-file.ts'
 /** Two results of one click: what they have in common in words and figures, and the pictures over each other. */
 export function ComparisonView({ model, read }: { model: ComparisonModel; read: ReadFile }) {
   const both = model.both.value
+  const place = useRef<HTMLElement>(null)
+  const wasThere = useRef(both !== null)
+  useEffect(() => {
+    // What was there when the tab was opened is no news.
+    if (both !== null && !wasThere.current) place.current?.scrollIntoView?.({ block: 'start' })
+    wasThere.current = both !== null
+  }, [both])
   if (both === null) return null
   const verdict = model.verdict.value
   const isFailed = model.failed.value.size > 0
   const isEmpty = both.outputs.length === 0
   const word = verdict ?? (isEmpty ? 'nothing' : isFailed ? 'unknown' : 'comparing')
   return (
-    <section class={`rf-card rf-message rf-${SEVERITIES[word]}`} aria-label={t('run.compare.label')}>
+    <section
+      ref={place}
+      class={`rf-card rf-message rf-${SEVERITIES[word]}`}
+      aria-label={t('run.compare.label')}
+    >
       <div role="status">
         <h3>{t(`run.compare.${word}.title`)}</h3>
         <p>{t(`run.compare.${word}.detail`)}</p>

@@ -28,13 +28,16 @@ const NONE: Drafts = new Map()
 type Problems = ReadonlyMap<string, string>
 const NO_PROBLEMS: Problems = new Map()
 
-/** `scope`: of which endpoint or workflow the values are; the same id means something else in another one. */
-export function createFormModel(scope: ReadonlySignal<string>): FormModel {
+/**
+ * `scope`: of which endpoint or workflow the values are; the same id means something else in another one. `earlier`: what
+ * the same workflow was before it had its name, whose values stay until others are given.
+ */
+export function createFormModel(scope: ReadonlySignal<string>, earlier = scope): FormModel {
   const byScope = signal<ReadonlyMap<string, Drafts>>(new Map())
   const told = signal({ scope: scope.peek(), problems: NO_PROBLEMS })
   const problems = computed(() => (told.value.scope === scope.value ? told.value.problems : NO_PROBLEMS))
   const version = signal(0)
-  const drafts = computed(() => byScope.value.get(scope.value) ?? NONE)
+  const drafts = computed(() => byScope.value.get(scope.value) ?? byScope.value.get(earlier.value) ?? NONE)
 
   function write(next: Drafts): void {
     byScope.value = new Map(byScope.peek()).set(scope.peek(), next)

@@ -20,15 +20,24 @@ type Props = {
 
 /** How the run of one place goes, or how it ended. */
 export function RunCardView(props: Props) {
-  const { kind } = props.card.phase.value
+  const phase = props.card.phase.value
+  const { kind } = phase
   const place = useRef<HTMLDivElement>(null)
   const slug = props.card.slug?.value ?? null
   const isOfOther = kind !== 'idle' && slug !== null && slug !== props.model.slug.value
-  // It comes below a form that may be long, and is what the click was for.
-  const isNews = kind === 'asking' || kind === 'ended'
+  const seen = useRef(phase)
+  const isCompared = props.model.where.value === 'both' && props.model.comparison.both.value !== null
   useEffect(() => {
-    if (isNews) place.current?.scrollIntoView?.({ block: kind === 'asking' ? 'nearest' : 'start' })
-  }, [kind])
+    const before = seen.current
+    seen.current = phase
+    // What was there when the tab was opened is no news: there the form is looked for.
+    if (before === phase) return
+    // It comes below a form that may be long, and is what the click was for. The question grows with its answers.
+    if (kind === 'asking') place.current?.scrollIntoView?.({ block: 'nearest' })
+    // New addresses of the same result are no news either, and a comparison goes before the results.
+    if (kind === 'ended' && before.kind !== kind && !isCompared)
+      place.current?.scrollIntoView?.({ block: 'start' })
+  }, [phase])
   return (
     <div ref={place}>
       {isOfOther && <p class="rf-hint">{t('run.progress.of-other', { slug: slug ?? '' })}</p>}

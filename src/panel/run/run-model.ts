@@ -78,7 +78,9 @@ export function createRunModel(parts: RunModelParts): RunModel {
   const subject = computed(
     () => `${slug.value} ${state.isConfigured.value} ${state.keyTurn.value} ${state.workflowId.value}`,
   )
-  const form = createFormModel(scope)
+  const isOffered = computed(() => slug.value !== null && offered.value.includes(slug.value))
+  const earlier = computed(() => (isOffered.value ? state.workflowId.value : scope.value))
+  const form = createFormModel(scope, earlier)
   let looking = new AbortController()
   /** With whose key the endpoint was found: another one's runs would be charged to somebody else. */
   let lookedWith: OwnApi | null = null
@@ -89,8 +91,7 @@ export function createRunModel(parts: RunModelParts): RunModel {
   const differences = computed<Differences>(() => {
     const [live, now] = [endpoint.value, canvas.value]
     // The endpoint of another workflow is not compared with this one.
-    const isOther = slug.value === null || !offered.value.includes(slug.value)
-    if (isOther || live.kind !== 'found' || now.kind !== 'read') return null
+    if (!isOffered.value || live.kind !== 'found' || now.kind !== 'read') return null
     return differencesOf(live.target, now)
   })
 

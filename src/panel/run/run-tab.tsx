@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { t, titledTextsOf } from '../../text/text.ts'
 import { useKeptFocus } from '../keep-focus.ts'
 import type { PanelActions, PanelState } from '../state.ts'
+import { CanvasChanged } from './canvas-changed.tsx'
 import { ComparisonView } from './comparison-view.tsx'
 import { DifferencesView } from './differences-view.tsx'
 import type { FileSources } from './file-sources.ts'
@@ -17,7 +18,7 @@ export type RunViewProps = {
   model: RunModel
   sources: FileSources
   actions: PanelActions
-  state: Pick<PanelState, 'tab' | 'overview'>
+  state: Pick<PanelState, 'tab' | 'overview' | 'run' | 'isOutdated' | 'live' | 'workflowId'>
 }
 
 /** One run with values of the artist's own: of what is deployed, or of what is on the canvas. */
@@ -153,6 +154,7 @@ function EndpointView({ model, sources, actions, state }: RunViewProps) {
           )}
           <DifferencesView model={model} />
           {isBoth && <CanvasProblems model={model} />}
+          {isBoth && <CanvasChanged slug={slug} state={state} />}
           {target.contract === null ? (
             <Notice
               message={{ severity: 'warn', ...titledTextsOf('run.empty.no-contract') }}

@@ -1083,10 +1083,14 @@ export type Parameters = {
   'key.reset-url': { url: Text }
   'key.scopes': None
   'key.scopes-detail': None
+  'key.scopes-more': None
   'key.scope.comfyui-workflows:read': None
   'key.scope.comfyui-workflows:create': None
   'key.scope.comfyui-workflows:edit': None
   'key.scope.assets:create': None
+  'key.scope.runs:create': None
+  'key.scope.runs:read': None
+  'key.scope.comfyui-workflows:delete': None
   'key.may-be-read': None
   'key.moved.title': None
   'key.moved.detail': None
@@ -1852,6 +1856,9 @@ export type Parameters = {
   'run.node.other-version': { nodeId: Text }
   'run.other.going': { slug: Text }
   'run.other.show': { slug: Text }
+  'run.compare.changed.title': None
+  'run.compare.changed.detail': None
+  'run.compare.changed.next': None
   'run.compare.label': None
   'run.compare.identical.title': None
   'run.compare.identical.detail': None

@@ -103,3 +103,19 @@ it('knows long text by the form that is shown, and forgets it with that', async 
   await settled()
   expect([...model.multiline.value]).toEqual([])
 })
+
+it('keeps what was typed before the workflow had a name, and shows none of it for another endpoint', async () => {
+  const { state, model, stage } = await openModel()
+  const title = { id: 'title', type: 'STRING', label: '', description: '', required: false } as const
+  const named = state.overview.value
+  state.overview.value = { ...named, choices: [] }
+  model.form.set(title, { kind: 'text', text: 'Hello' })
+  state.overview.value = named
+  expect([...model.form.drafts.value.values()]).toEqual([{ kind: 'text', text: 'Hello' }])
+  model.choose('another')
+  expect(model.form.drafts.value.size).toBe(0)
+  model.choose('poster')
+  model.form.forget()
+  expect(model.form.drafts.value.size).toBe(0)
+  stage.sandbox.stop()
+})

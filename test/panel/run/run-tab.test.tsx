@@ -2,6 +2,7 @@
 import type { Signal } from '@preact/signals'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { viewOf } from '../../../src/panel/live-view.ts'
 import type { Phase } from '../../../src/panel/run/run-state.ts'
 import { RunTab } from '../../../src/panel/run/run-tab.tsx'
 import type { PanelActions } from '../../../src/panel/state.ts'
@@ -72,4 +73,47 @@ it('keeps a run here in sight while the canvas cannot be read', async () => {
   phase.value = { kind: 'queued-here', ahead: 2 }
   at.model.canvas.value = { kind: 'failed', message: { severity: 'error', title: 'x', detail: '', next: '' } }
   await screen.findByText(t('run.progress.here-queued', { ahead: 2 }))
+})
+
+it('goes to a question as it grows and to a result that comes, and stays at the form where it was there before', async () => {
+  const gone: string[] = []
+  Element.prototype.scrollIntoView = (options) => {
+    gone.push((options as ScrollIntoViewOptions).block ?? '')
+  }
+  const phase = at.model.cards.here.phase as Signal<Phase>
+  const message = { severity: 'success', title: 'Done', detail: '', next: '' } as const
+  const ended: Phase = {
+    kind: 'ended',
+    message,
+    result: null,
+    runId: null,
+    logs: null,
+    nodes: [],
+    offers: [],
+  }
+  at.model.where.value = 'here'
+  phase.value = ended
+  show()
+  await screen.findByText(t('run.head.here'))
+  expect(gone).toEqual([])
+  const asking = { kind: 'asking', costs: null, balance: null, answer: () => {} } as const
+  phase.value = { ...asking, isLooking: true }
+  await waitFor(() => expect(gone).toEqual(['nearest']))
+  phase.value = { ...asking, isLooking: false, balance: 25 }
+  await waitFor(() => expect(gone).toEqual(['nearest', 'nearest']))
+  phase.value = { ...ended }
+  await waitFor(() => expect(gone).toEqual(['nearest', 'nearest', 'start']))
+})
+
+it('says in Both that the canvas is no longer what is deployed, and leads to the deploy', async () => {
+  at.model.where.value = 'both'
+  show()
+  await screen.findByText(t('run.head.both', { slug: 'poster' }))
+  expect(screen.queryByText(t('run.compare.changed.title'))).toBeNull()
+  const seen = { ...viewOf('poster', 'a') }
+  const status = { kind: 'changed', canvas: true, live: false } as const
+  at.state.live.value = { ...seen, answer: { kind: 'known', status, live: null } }
+  await screen.findByText(t('run.compare.changed.title'))
+  fireEvent.click(screen.getByRole('button', { name: t('run.empty.to-deploy') }))
+  expect(at.state.tab.value).toBe('deploy')
 })

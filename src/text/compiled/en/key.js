@@ -24,12 +24,16 @@ export default {
   "url-invalid": () => "The API URL above cannot be used. Correct it first: it must begin with https://.",
   "reset-url": (d) => "Use " + d.url,
   scopes: () => "Where do I get a key, and which scopes does it need?",
-  "scopes-detail": () => "Runflow shows a new key only once. Give it only these scopes:",
+  "scopes-detail": () => "Runflow shows a new key only once. To deploy, give it these scopes:",
+  "scopes-more": () => "Add these for the Run and Endpoints tabs, as you need them:",
   scope: {
     "comfyui-workflows:read": () => "to find your endpoint",
     "comfyui-workflows:create": () => "to deploy it the first time",
     "comfyui-workflows:edit": () => "to deploy it again",
-    "assets:create": () => "to send input files, if the workflow reads any"
+    "assets:create": () => "to send input files, if the workflow reads any",
+    "runs:create": () => "to run it on Runflow",
+    "runs:read": () => "to see its runs and their results",
+    "comfyui-workflows:delete": () => "to delete an endpoint"
   },
   "may-be-read": () => "Whoever could open this ComfyUI may have read it. If you are not sure, revoke it and make a new one.",
   moved: {

@@ -78,7 +78,7 @@ export default {
     "own-file": (d) => "Left empty, the workflow uses " + d.file + ".",
     reset: (d) => "Reset " + d.label,
     "reset-short": () => "Reset",
-    forget: () => "Forget these values",
+    forget: () => "Reset all values",
     between: (d) => "From " + d.minimum + " to " + d.maximum + ".",
     "at-least": (d) => d.minimum + " or more.",
     "at-most": (d) => d.maximum + " or less.",
@@ -152,10 +152,10 @@ export default {
   cost: {
     title: () => "This run costs money",
     last: (d) => plural(d.count, 0, en, { one: "Its last run cost " + d.median + ".", other: "Half of its last " + number("en", d.count, 0) + " runs cost " + d.median + " or less. The most was " + d.highest + "." }),
-    unknown: () => "What its earlier runs cost is not known. A ComfyUI run often costs a few US cents.",
+    unknown: () => "No earlier run shows what it costs. A ComfyUI run often costs a few US cents.",
     balance: (d) => "Your balance is " + d.balance + ".",
-    judge: () => "Runflow evaluates every run: its values and results are read by a judge.",
-    once: () => "You are asked once, until the page is reloaded.",
+    judge: () => "Runflow evaluates every run. For that, it reads your values and the results.",
+    once: () => "You are not asked again until you reload the page.",
     yes: () => "Run it",
     no: () => "Not now",
     looking: () => "Looking up what the last runs cost…"
@@ -183,7 +183,7 @@ export default {
   },
   end: {
     succeeded: {
-      title: () => "The run succeeded"
+      title: () => "The run on Runflow succeeded"
     },
     "here-succeeded": {
       title: () => "The run in this ComfyUI succeeded"
@@ -339,6 +339,11 @@ export default {
     show: (d) => "Show " + d.slug
   },
   compare: {
+    changed: {
+      title: () => "The canvas is not what is deployed",
+      detail: () => "It has changed since the deploy, so the two results may differ.",
+      next: () => "Deploy it first to compare like with like."
+    },
     label: () => "Comparison",
     identical: {
       title: () => "Identical",
