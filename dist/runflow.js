@@ -24435,7 +24435,12 @@ function installLazyProp(inst, key, make, enumerable) {
 		}
 	});
 }
-var Cached, captureStackTrace, propertyKeyTypes, NUMBER_FORMAT_RANGES, highSurrogate, installing, broke, breaker;
+function constantCatch(value) {
+	const fn = () => value;
+	fn[CONSTANT_CATCH] = true;
+	return fn;
+}
+var Cached, captureStackTrace, propertyKeyTypes, NUMBER_FORMAT_RANGES, highSurrogate, installing, broke, breaker, CONSTANT_CATCH;
 var init_util = __esmMin((() => {
 	Cached = class {
 		constructor(getter) {
@@ -24472,6 +24477,7 @@ var init_util = __esmMin((() => {
 			broke = true;
 		}
 	};
+	CONSTANT_CATCH = "~constantCatch";
 }));
 // node_modules/zod/v4/core/core.js
 function newError(Definition) {
@@ -25074,7 +25080,21 @@ function handleOptionalResult(payload, result) {
 	payload.value = result.issues.length ? void 0 : result.value;
 	return payload;
 }
-var $ZodType, toStandardResult, $ZodString, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodNull, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodOptional, $ZodNullable;
+function handleCatchResult(payload, result, def, ctx) {
+	if (!result.issues.length) {
+		payload.value = result.value;
+		if (result.memo) payload.memo = true;
+		return payload;
+	}
+	payload.value = def.catchValue({
+		...result,
+		value: payload.value,
+		error: { issues: result.issues.map((iss) => finalizeIssue(iss, ctx, config())) },
+		input: payload.value
+	});
+	return payload;
+}
+var $ZodType, toStandardResult, $ZodString, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodNull, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodOptional, $ZodNullable, $ZodCatch;
 var init_schemas$2 = __esmMin((() => {
 	init_checks$1();
 	init_core$1();
@@ -25618,6 +25638,21 @@ var init_schemas$2 = __esmMin((() => {
 			return def.innerType._zod.run(payload, ctx);
 		};
 	});
+	$ZodCatch = $constructor("$ZodCatch", (inst, def) => {
+		$ZodType.init(inst, def);
+		defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+		defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+		defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+		inst._zod.parse = (payload, ctx) => {
+			if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
+			const result = def.innerType._zod.run({
+				value: payload.value,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) return result.then((result) => handleCatchResult(payload, result, def, ctx));
+			return handleCatchResult(payload, result, def, ctx);
+		};
+	});
 }));
 // node_modules/zod/v4/core/memoizer.js
 var init_memoizer = __esmMin((() => {}));
@@ -25837,7 +25872,14 @@ function nullable(innerType) {
 		innerType
 	});
 }
-var ZodMiniType, ZodMiniString, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniBoolean, ZodMiniNull, ZodMiniUnknown, ZodMiniNever, ZodMiniArray, ZodMiniObject, ZodMiniUnion, ZodMiniRecord, ZodMiniEnum, ZodMiniLiteral, ZodMiniOptional, ZodMiniNullable;
+function _catch(innerType, catchValue) {
+	return new ZodMiniCatch({
+		type: "catch",
+		innerType,
+		catchValue: typeof catchValue === "function" ? catchValue : constantCatch(catchValue)
+	});
+}
+var ZodMiniType, ZodMiniString, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniBoolean, ZodMiniNull, ZodMiniUnknown, ZodMiniNever, ZodMiniArray, ZodMiniObject, ZodMiniUnion, ZodMiniRecord, ZodMiniEnum, ZodMiniLiteral, ZodMiniOptional, ZodMiniNullable, ZodMiniCatch;
 var init_schemas$1 = __esmMin((() => {
 	init_core();
 	init_util();
@@ -25951,6 +25993,10 @@ var init_schemas$1 = __esmMin((() => {
 	});
 	ZodMiniNullable = $constructor("ZodMiniNullable", (inst, def) => {
 		$ZodNullable.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniCatch = $constructor("ZodMiniCatch", (inst, def) => {
+		$ZodCatch.init(inst, def);
 		ZodMiniType.init(inst, def);
 	});
 }));
@@ -27033,11 +27079,12 @@ function wrongField(value, fields) {
 function isRecord$1(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-var text$1, flag$1, count, scalar;
+var text$1, flag$1, count, finite, scalar;
 var init_guard = __esmMin((() => {
 	text$1 = (value) => typeof value === "string";
 	flag$1 = (value) => typeof value === "boolean";
 	count = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+	finite = (value) => Number.isFinite(value);
 	scalar = (value) => value === null || [
 		"string",
 		"number",
@@ -27047,7 +27094,7 @@ var init_guard = __esmMin((() => {
 // src/contract/stored-contract.ts
 function storeContract(graph, { inputs }, { order, examples }) {
 	const limited = inputs.flatMap((input) => {
-		const limits = readLimits(input);
+		const limits = readLimits(input.type, input);
 		return Object.keys(limits).length > 0 ? [{
 			id: input.id,
 			type: input.type,
@@ -27082,7 +27129,7 @@ function readContract(io, graph) {
 	for (const input of Array.isArray(stored?.inputs) ? stored.inputs : []) {
 		if (!isRecord$3(input) || !text$1(input.id)) continue;
 		const now = io.inputs.find(({ inputId }) => inputId === input.id);
-		if (now !== void 0 && now.kind === input.type && !limits.has(input.id)) limits.set(input.id, readLimits(input));
+		if (now !== void 0 && now.kind === input.type && !limits.has(input.id)) limits.set(input.id, readLimits(now.kind, input));
 	}
 	return toContract(io, limits, readSetByHand(graph));
 }
@@ -27111,13 +27158,18 @@ function storedIn(graph) {
 	const stored = Object.hasOwn(extra, "runflow.contract") ? extra[CONTRACT_EXTRA] : null;
 	return isRecord$3(stored) && stored.format === FORMAT ? stored : null;
 }
-function readLimits({ minimum, maximum, step, choices }) {
+function readLimits(kind, { minimum, maximum, step, choices }) {
 	const limits = {};
+	if (kind !== "INT" && kind !== "FLOAT" && kind !== "STRING") return limits;
+	if (isChoices(kind, choices)) limits.choices = choices;
+	if (kind === "STRING") return limits;
 	if (isNumber(minimum)) limits.minimum = minimum;
 	if (isNumber(maximum)) limits.maximum = maximum;
 	if (isNumber(step) && step > 0) limits.step = step;
-	if (listOf$1(scalar)(choices) && choices.length > 0 && choices.length <= MOST_CHOICES$2) limits.choices = choices;
 	return (limits.minimum ?? -Infinity) > (limits.maximum ?? Infinity) ? {} : limits;
+}
+function isChoices(kind, choices) {
+	return listOf$1(kind === "STRING" ? text$1 : finite)(choices) && choices.length > 0 && choices.length <= MOST_CHOICES$2;
 }
 function isNumber(value) {
 	return Number.isFinite(value);
@@ -33364,7 +33416,11 @@ var init_sandbox$1 = __esmMin((() => {
 // src/runs/group-outputs.ts
 function groupOutputs(files, contract) {
 	const byId = new Map();
-	for (const { outputId, url } of files) byId.set(outputId, [...byId.get(outputId) ?? [], { url }]);
+	for (const { outputId, url } of files) {
+		const of = byId.get(outputId);
+		if (of === void 0) byId.set(outputId, [{ url }]);
+		else of.push({ url });
+	}
 	const declared = new Map((contract?.outputs ?? []).map((output) => [output.id, output]));
 	return {
 		outputs: [...[...declared.keys()].filter((id) => byId.has(id)), ...[...byId.keys()].filter((id) => !declared.has(id))].map((id) => ({
@@ -33649,8 +33705,8 @@ function gpuSecondsOf(breakdown) {
 		const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
 		return typeof number === "number" && Number.isFinite(number) ? [number] : [];
 	});
-	if (seconds.length === 0) return null;
-	return Math.round(seconds.reduce((total, one) => total + one, 0) * 1e3) / 1e3;
+	const sum = Math.round(seconds.reduce((total, one) => total + one, 0) * 1e3) / 1e3;
+	return seconds.length > 0 && Number.isFinite(sum) ? sum : null;
 }
 var init_gpu_seconds = __esmMin((() => {
 	init_links();
@@ -33770,7 +33826,7 @@ function toRunData(run, contract, outputs) {
 }
 function runEnded(run, contract, outputs) {
 	const data = toRunData(run, contract, outputs);
-	const stdout = data.outputs.flatMap((output) => output.files).map((file) => `${"path" in file && file.path || file.url}\n`).join("");
+	const stdout = data.outputs.flatMap((output) => output.files).flatMap((file) => "path" in file && file.path || file.url || []).map((line) => `${line}\n`).join("");
 	const message = joinSentences([describeState(run), ...notesOf(run, data)]);
 	if (!run.finished) return wellEnded("unfinished", message, stdout, data, `${message}\n`);
 	const end = endOf$2(run);
@@ -35995,13 +36051,15 @@ function codeOf(error) {
 	return error instanceof Error && "code" in error ? String(error.code) : "unknown";
 }
 // src/runflow/schemas.ts
-var optionalText, pathPart, record$1, optionalRecord, workflowRow, workflowPage, deletedRow, anyPage, resourceEntry, account, optionalPathPart, dispatchedRun, runRecord$1, logLine, nodeRun, runOutput, announcedUpload, confirmedAsset, flatError, errorEnvelope, fieldErrors, balance;
+function cursorIn({ next, next_pq: older }) {
+	return next || older || null;
+}
+var optionalText, pathPart, record$1, workflowRow, workflowPage, deletedRow, anyPage, resourceEntry, account, told, dispatchedRun, runRecord$1, logLine, nodeRun, outputText, outputFile, runOutput, announcedUpload, confirmedAsset, flatError, errorEnvelope, fieldErrors, balance;
 var init_schemas = __esmMin((() => {
 	init_mini();
 	optionalText = optional(nullable(string()));
 	pathPart = string().check(_regex(/^[\w-]{1,255}$/));
 	record$1 = record$2(string(), unknown());
-	optionalRecord = optional(nullable(record$1));
 	workflowRow = looseObject({
 		id: pathPart,
 		org_id: optionalText,
@@ -36048,39 +36106,39 @@ var init_schemas = __esmMin((() => {
 			scopes: optional(nullable(array(string())))
 		}))))
 	});
-	optionalPathPart = optional(nullable(pathPart));
+	told = (field) => _catch(optional(nullable(field)), null);
 	dispatchedRun = looseObject({
-		run_id: optionalPathPart,
-		id: optionalPathPart,
-		status: optionalText,
-		status_code: optionalText
+		run_id: told(pathPart),
+		id: told(pathPart),
+		status: told(string()),
+		status_code: told(string())
 	});
 	runRecord$1 = looseObject({
 		id: pathPart,
-		status_code: optionalText,
-		status: optionalText,
+		status_code: told(string()),
+		status: told(string()),
 		output: optional(unknown()),
-		failure_code: optionalText,
-		failure_message: optionalText,
-		failure_reason: optionalText,
-		failure_stage_code: optionalText,
-		failure_stage: optionalText,
+		failure_code: told(string()),
+		failure_message: told(string()),
+		failure_reason: told(string()),
+		failure_stage_code: told(string()),
+		failure_stage: told(string()),
 		error: optional(unknown()),
-		cost: optional(nullable(union$1([string(), number()]))),
-		duration_ms: optional(nullable(number())),
-		created_at: optionalText,
-		started_at: optionalText,
-		completed_at: optionalText,
-		finished_at: optionalText,
-		nodes_completed: optional(nullable(number())),
-		nodes_total: optional(nullable(number())),
-		has_logs: optional(nullable(boolean())),
-		has_node_runs: optional(nullable(boolean())),
-		comfyui_workflow_id: optionalText,
-		client_ref: optionalText,
-		metadata: optionalRecord,
+		cost: told(union$1([string(), number()])),
+		duration_ms: told(number()),
+		created_at: told(string()),
+		started_at: told(string()),
+		completed_at: told(string()),
+		finished_at: told(string()),
+		nodes_completed: told(number()),
+		nodes_total: told(number()),
+		has_logs: told(boolean()),
+		has_node_runs: told(boolean()),
+		comfyui_workflow_id: told(string()),
+		client_ref: told(string()),
+		metadata: told(record$1),
 		cost_breakdown: optional(unknown()),
-		current_evaluation_summary: optionalRecord
+		current_evaluation_summary: told(record$1)
 	});
 	logLine = looseObject({
 		timestamp: optionalText,
@@ -36096,10 +36154,15 @@ var init_schemas = __esmMin((() => {
 		error_message: optionalText,
 		error: optional(unknown())
 	});
-	runOutput = looseObject({ outputs: array(looseObject({
-		output_id: string(),
-		url: string()
-	})) });
+	outputText = _catch(string(), "");
+	outputFile = _catch(looseObject({
+		output_id: outputText,
+		url: outputText
+	}), {
+		output_id: "",
+		url: ""
+	});
+	runOutput = looseObject({ outputs: array(outputFile) });
 	announcedUpload = looseObject({
 		asset_id: pathPart,
 		upload_url: string().check(_minLength(1))
@@ -37209,7 +37272,7 @@ async function readAllPages(readPage, where, most = Number.POSITIVE_INFINITY) {
 			pq: cursor
 		});
 		if (!page.ok) return page;
-		rows.push(...page.value.rows);
+		for (const row of page.value.rows) rows.push(row);
 		cursor = page.value.next;
 		if (cursor === null || rows.length >= most) return ok(rows.slice(0, most));
 		if (seen.has(cursor)) break;
@@ -37449,7 +37512,7 @@ function openEndpointPages(send) {
 		if (read.rows.some(isLarge)) asksForFields = false;
 		return ok({
 			rows: read.rows.flatMap(toSummary),
-			next: page.data.next ?? page.data.next_pq ?? null
+			next: cursorIn(page.data)
 		});
 	};
 }
@@ -37570,7 +37633,7 @@ async function readListPage(send, path, where, query, signal) {
 	if (!page.ok) return page;
 	return ok({
 		rows: page.value.items,
-		next: page.value.next ?? page.value.next_pq ?? null
+		next: cursorIn(page.value)
 	});
 }
 var MOST_ROWS;
@@ -37921,7 +37984,7 @@ function openRunflow(options, fallback) {
 		if (!page.ok) return page;
 		return ok({
 			rows: page.value.items,
-			next: page.value.next ?? page.value.next_pq ?? null
+			next: cursorIn(page.value)
 		});
 	}
 	async function readAnyPage(query, signal) {
@@ -37939,7 +38002,7 @@ function openRunflow(options, fallback) {
 		if (!page.ok) return page;
 		return ok({
 			rows: page.value.items,
-			next: page.value.next ?? page.value.next_pq ?? null
+			next: cursorIn(page.value)
 		});
 	}
 	async function readRow(path, signal) {

@@ -1,5 +1,5 @@
-import { L as readPrompt, S as readText, it as ok, nt as fail, tt as parseOrigin } from "./runflow.js";
-import { t as COMPARED_FIELDS } from "./runflow-endpoint.mjs?v=0.2.0";
+import { C as readText, L as readPrompt, it as ok, nt as fail, tt as parseOrigin } from "./runflow.js";
+import { n as takeTurns, r as COMPARED_FIELDS } from "./runflow-take-turns.mjs?v=0.2.0";
 // node_modules/zod/v4/core/util.js
 function jsonStringifyReplacer(_, value) {
 	if (typeof value === "bigint") return value.toString();
@@ -256,6 +256,12 @@ function installLazyProp(inst, key, make, enumerable) {
 			});
 		}
 	});
+}
+var CONSTANT_CATCH = "~constantCatch";
+function constantCatch(value) {
+	const fn = () => value;
+	fn[CONSTANT_CATCH] = true;
+	return fn;
 }
 // node_modules/zod/v4/core/core.js
 var _a;
@@ -1189,6 +1195,35 @@ var $ZodNullable = $constructor("$ZodNullable", (inst, def) => {
 		return def.innerType._zod.run(payload, ctx);
 	};
 });
+function handleCatchResult(payload, result, def, ctx) {
+	if (!result.issues.length) {
+		payload.value = result.value;
+		if (result.memo) payload.memo = true;
+		return payload;
+	}
+	payload.value = def.catchValue({
+		...result,
+		value: payload.value,
+		error: { issues: result.issues.map((iss) => finalizeIssue(iss, ctx, config())) },
+		input: payload.value
+	});
+	return payload;
+}
+var $ZodCatch = $constructor("$ZodCatch", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
+		const result = def.innerType._zod.run({
+			value: payload.value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) return result.then((result) => handleCatchResult(payload, result, def, ctx));
+		return handleCatchResult(payload, result, def, ctx);
+	};
+});
 // node_modules/zod/v4/core/api.js
 function snapshotChecks(def) {
 	if (def.checks) def.checks = [...def.checks];
@@ -1389,10 +1424,21 @@ function nullable(innerType) {
 		innerType
 	});
 }
+var ZodMiniCatch = $constructor("ZodMiniCatch", (inst, def) => {
+	$ZodCatch.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+function _catch(innerType, catchValue) {
+	return new ZodMiniCatch({
+		type: "catch",
+		innerType,
+		catchValue: typeof catchValue === "function" ? catchValue : constantCatch(catchValue)
+	});
+}
 // src/runflow/schemas.ts
 var optionalText = optional(nullable(string()));
 var pathPart = string().check(_regex(/^[\w-]{1,255}$/));
-var optionalRecord = optional(nullable(record$1(string(), unknown())));
+var record = record$1(string(), unknown());
 var workflowRow = looseObject({
 	id: pathPart,
 	org_id: optionalText,
@@ -1415,6 +1461,9 @@ var workflowPage = looseObject({
 	next: optionalText,
 	next_pq: optionalText
 });
+function cursorIn({ next, next_pq: older }) {
+	return next || older || null;
+}
 var deletedRow = looseObject({ deleted_at: string() });
 var anyPage = looseObject({
 	items: array(unknown()),
@@ -1439,39 +1488,39 @@ var account = looseObject({
 		scopes: optional(nullable(array(string())))
 	}))))
 });
-var optionalPathPart = optional(nullable(pathPart));
+var told = (field) => _catch(optional(nullable(field)), null);
 var dispatchedRun = looseObject({
-	run_id: optionalPathPart,
-	id: optionalPathPart,
-	status: optionalText,
-	status_code: optionalText
+	run_id: told(pathPart),
+	id: told(pathPart),
+	status: told(string()),
+	status_code: told(string())
 });
 var runRecord = looseObject({
 	id: pathPart,
-	status_code: optionalText,
-	status: optionalText,
+	status_code: told(string()),
+	status: told(string()),
 	output: optional(unknown()),
-	failure_code: optionalText,
-	failure_message: optionalText,
-	failure_reason: optionalText,
-	failure_stage_code: optionalText,
-	failure_stage: optionalText,
+	failure_code: told(string()),
+	failure_message: told(string()),
+	failure_reason: told(string()),
+	failure_stage_code: told(string()),
+	failure_stage: told(string()),
 	error: optional(unknown()),
-	cost: optional(nullable(union([string(), number()]))),
-	duration_ms: optional(nullable(number())),
-	created_at: optionalText,
-	started_at: optionalText,
-	completed_at: optionalText,
-	finished_at: optionalText,
-	nodes_completed: optional(nullable(number())),
-	nodes_total: optional(nullable(number())),
-	has_logs: optional(nullable(boolean())),
-	has_node_runs: optional(nullable(boolean())),
-	comfyui_workflow_id: optionalText,
-	client_ref: optionalText,
-	metadata: optionalRecord,
+	cost: told(union([string(), number()])),
+	duration_ms: told(number()),
+	created_at: told(string()),
+	started_at: told(string()),
+	completed_at: told(string()),
+	finished_at: told(string()),
+	nodes_completed: told(number()),
+	nodes_total: told(number()),
+	has_logs: told(boolean()),
+	has_node_runs: told(boolean()),
+	comfyui_workflow_id: told(string()),
+	client_ref: told(string()),
+	metadata: told(record),
 	cost_breakdown: optional(unknown()),
-	current_evaluation_summary: optionalRecord
+	current_evaluation_summary: told(record)
 });
 var logLine = looseObject({
 	timestamp: optionalText,
@@ -1487,9 +1536,13 @@ var nodeRun = looseObject({
 	error_message: optionalText,
 	error: optional(unknown())
 });
-var runOutput = looseObject({ outputs: array(looseObject({
-	output_id: string(),
-	url: string()
+var outputText = _catch(string(), "");
+var runOutput = looseObject({ outputs: array(_catch(looseObject({
+	output_id: outputText,
+	url: outputText
+}), {
+	output_id: "",
+	url: ""
 })) });
 var announcedUpload = looseObject({
 	asset_id: pathPart,
@@ -2586,21 +2639,6 @@ function toNumber(value) {
 	const number = Number(value);
 	return Number.isFinite(number) ? number : null;
 }
-// src/take-turns.ts
-var TURN_MS = 8;
-function takeTurns(turnMs = TURN_MS) {
-	let began = performance.now();
-	return { pause() {
-		if (performance.now() - began < turnMs) return void 0;
-		return nextTurn().then(() => {
-			began = performance.now();
-		});
-	} };
-}
-function nextTurn() {
-	const { scheduler } = globalThis;
-	return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
-}
 // src/runflow/read-all-pages.ts
 var MOST_ROWS$1 = 500;
 var MOST_PAGES = 200;
@@ -2615,7 +2653,7 @@ async function readAllPages(readPage, where, most = Number.POSITIVE_INFINITY) {
 			pq: cursor
 		});
 		if (!page.ok) return page;
-		rows.push(...page.value.rows);
+		for (const row of page.value.rows) rows.push(row);
 		cursor = page.value.next;
 		if (cursor === null || rows.length >= most) return ok(rows.slice(0, most));
 		if (seen.has(cursor)) break;
@@ -2841,7 +2879,7 @@ function openEndpointPages(send) {
 		if (read.rows.some(isLarge)) asksForFields = false;
 		return ok({
 			rows: read.rows.flatMap(toSummary),
-			next: page.data.next ?? page.data.next_pq ?? null
+			next: cursorIn(page.data)
 		});
 	};
 }
@@ -2952,7 +2990,7 @@ async function readListPage(send, path, where, query, signal) {
 	if (!page.ok) return page;
 	return ok({
 		rows: page.value.items,
-		next: page.value.next ?? page.value.next_pq ?? null
+		next: cursorIn(page.value)
 	});
 }
 // src/runflow/runs.ts
@@ -3277,7 +3315,7 @@ function openRunflow(options, fallback) {
 		if (!page.ok) return page;
 		return ok({
 			rows: page.value.items,
-			next: page.value.next ?? page.value.next_pq ?? null
+			next: cursorIn(page.value)
 		});
 	}
 	async function readAnyPage(query, signal) {
@@ -3295,7 +3333,7 @@ function openRunflow(options, fallback) {
 		if (!page.ok) return page;
 		return ok({
 			rows: page.value.items,
-			next: page.value.next ?? page.value.next_pq ?? null
+			next: cursorIn(page.value)
 		});
 	}
 	async function readRow(path, signal) {

@@ -1,5 +1,5 @@
 import { $ as isLoopback, At as ACTION_LINKS, Kt as maskKeys, Mt as error, Qt as joinSentences, an as currentLanguage, en as t, tn as textsOf, tt as parseOrigin } from "./runflow.js";
-import { K as readInterface, i as readContract, t as shown } from "./runflow-shown-text.mjs?v=0.2.0";
+import { a as readContract, n as shown, q as readInterface } from "./runflow-first-items.mjs?v=0.2.0";
 // src/text/compiled/en/calls.js
 var calls_default = {
 	code: {
@@ -187,7 +187,11 @@ function contractOf({ workflowJson, stored }) {
 // src/runs/group-outputs.ts
 function groupOutputs(files, contract) {
 	const byId = new Map();
-	for (const { outputId, url } of files) byId.set(outputId, [...byId.get(outputId) ?? [], { url }]);
+	for (const { outputId, url } of files) {
+		const of = byId.get(outputId);
+		if (of === void 0) byId.set(outputId, [{ url }]);
+		else of.push({ url });
+	}
 	const declared = new Map((contract?.outputs ?? []).map((output) => [output.id, output]));
 	return {
 		outputs: [...[...declared.keys()].filter((id) => byId.has(id)), ...[...byId.keys()].filter((id) => !declared.has(id))].map((id) => ({

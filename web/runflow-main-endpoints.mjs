@@ -1,8 +1,8 @@
 import { _ as deployFileName, b as describeFinding, d as CopyLine, f as formatAgo, g as DEPLOY_FILE_FORMAT, h as checkCanvas, m as saveFile, p as formatDay, u as SnippetTabs, v as filesFolderOf, y as formatDeployFile } from "./runflow-main-panel.mjs?v=0.2.0";
-import { F as parseGraph, Qt as joinSentences, U as isRecord, Xt as formatList, c as MessageView, cn as useSignal, dn as y, en as t, fn as A, gn as h, h as u, i as addStyleSheet, it as ok, jt as dashboardOf, ln as O, n as number, nt as fail, on as useCatalogue, r as plural, rn as visible, sn as toSlug, t as en, un as x, vn as S } from "./runflow.js";
-import { B as isSecretName, K as readInterface, i as readContract, j as maskText, t as shown, v as findDeployNodes } from "./runflow-shown-text.mjs?v=0.2.0";
+import { F as parseGraph, Qt as joinSentences, U as isRecord, Xt as formatList, c as MessageView, cn as useSignal, dn as y, en as t, f as forgetEndpoint, fn as A, g as u, gn as h, i as addStyleSheet, it as ok, jt as dashboardOf, ln as O, n as number, nt as fail, on as useCatalogue, r as plural, rn as visible, sn as toSlug, t as en, un as x, vn as S } from "./runflow.js";
+import { M as maskText, V as isSecretName, a as readContract, n as shown, q as readInterface, t as useFirst, y as findDeployNodes } from "./runflow-first-items.mjs?v=0.2.0";
 import { _ as calls_default, a as nameInAddress, c as dollarsOf, g as describeCallFailure, i as endOf, l as isPictureName, m as contractOf, n as formatDuration, o as toSafeLink, p as groupOutputs, r as statusWord, t as formatDollars } from "./runflow-format-money.mjs?v=0.2.0";
-import { a as ownerOf, o as runsUrl, r as isForeign } from "./runflow-endpoint.mjs?v=0.2.0";
+import { a as isForeign, c as runsUrl, s as ownerOf } from "./runflow-take-turns.mjs?v=0.2.0";
 // src/text/compiled/en/endpoints.js
 var endpoints_default$1 = {
 	loading: () => "Loading your endpoints…",
@@ -682,10 +682,11 @@ function createDetailsModel(list, api, deleted) {
 			return;
 		}
 		const before = next === null ? [] : runs.value.runs;
-		const known = new Set(before.map((run) => run.id));
+		const byId = new Map(page.value.runs.map((run) => [run.id, run]));
+		for (const { id: known } of before) byId.delete(known);
 		const { isFiltered, next: following } = page.value;
 		runs.value = {
-			runs: [...before, ...page.value.runs.filter((run) => !known.has(run.id))],
+			runs: [...before, ...byId.values()],
 			next: following === next ? null : following,
 			isFiltered,
 			state: "ready",
@@ -770,7 +771,7 @@ function ContractView({ contract }) {
 				class: "rf-hint",
 				children: t("endpoints.details.no-inputs")
 			}),
-			u("ul", { children: inputs.map((input) => u("li", { children: [
+			u("ul", { children: inputs.map((input, index) => u("li", { children: [
 				u(Head, {
 					id: input.id,
 					label: input.label,
@@ -782,7 +783,7 @@ function ContractView({ contract }) {
 					class: "rf-hint",
 					children: limitsOf(input)
 				})
-			] }, input.id)) }),
+			] }, `${input.id} ${index}`)) }),
 			u("h4", { children: t("endpoints.details.outputs") }),
 			outputs.length === 0 && u("p", {
 				class: "rf-hint",
@@ -934,29 +935,34 @@ function RunRow({ run, contract, origin, onRefresh }) {
 	});
 }
 function Output({ output: { output_id: id, type, files }, origin, onRefresh }) {
+	const { shown, more } = useFirst(files);
 	return u("div", {
 		class: "rf-ep-output",
-		children: [u("code", { children: id }), files.map(({ url }, index) => {
-			const about = {
-				number: index + 1,
-				output: id
-			};
-			const link = toSafeLink(url, origin);
-			if (link === null) return u("p", {
-				class: "rf-hint",
-				children: t("endpoints.runs.no-file", about)
-			}, about.number);
-			return u("figure", { children: [(type === "IMAGE" || isPictureName(nameInAddress(link))) && u(Picture, {
-				url: link,
-				name: t("endpoints.runs.file", about),
-				onRefresh
-			}), u("a", {
-				href: link,
-				target: "_blank",
-				rel: "noreferrer",
-				children: t("endpoints.runs.file", about)
-			})] }, about.number);
-		})]
+		children: [
+			u("code", { children: visible(id) }),
+			shown.map(({ url }, index) => {
+				const about = {
+					number: index + 1,
+					output: id
+				};
+				const link = toSafeLink(url, origin);
+				if (link === null) return u("p", {
+					class: "rf-hint",
+					children: t("endpoints.runs.no-file", about)
+				}, about.number);
+				return u("figure", { children: [(type === "IMAGE" || isPictureName(nameInAddress(link))) && u(Picture, {
+					url: link,
+					name: t("endpoints.runs.file", about),
+					onRefresh
+				}), u("a", {
+					href: link,
+					target: "_blank",
+					rel: "noreferrer",
+					children: t("endpoints.runs.file", about)
+				})] }, about.number);
+			}),
+			more
+		]
 	});
 }
 function Picture({ url, name, onRefresh }) {
@@ -1018,6 +1024,11 @@ function Settings({ details, live, isForeign, parts }) {
 			u("h4", {
 				id: "runflow-settings-of",
 				children: t("endpoints.settings.title")
+			}),
+			details.done.value !== null && u("p", {
+				class: "rf-card rf-message rf-success",
+				role: "status",
+				children: details.done.value
 			}),
 			isForeign ? u("p", {
 				class: "rf-hint",
@@ -1214,16 +1225,11 @@ function Details({ model, details, parts }) {
 					tabIndex: -1,
 					"data-focus": true,
 					children: [
-						name || t("endpoints.unnamed"),
+						visible(name) || t("endpoints.unnamed"),
 						" ",
-						u("code", { children: slug })
+						u("code", { children: visible(slug) })
 					]
 				})
-			}),
-			details.done.value !== null && u("p", {
-				class: "rf-card rf-message rf-success",
-				role: "status",
-				children: details.done.value
 			}),
 			details.isGone.value ? u("section", {
 				class: "rf-card rf-message rf-warn",
@@ -1432,7 +1438,7 @@ function Row({ model, endpoint, onOpen }) {
 			onClick: () => onOpen(endpoint),
 			children: [u("span", {
 				class: "rf-ep-name",
-				children: [u("strong", { children: name || t("endpoints.unnamed") }), u("code", { children: slug })]
+				children: [u("strong", { children: visible(name) || t("endpoints.unnamed") }), u("code", { children: visible(slug) })]
 			}), u("span", {
 				class: "rf-ep-facts",
 				children: [
@@ -1579,6 +1585,7 @@ function createEndpointsModel(ownApi) {
 	const shownCount = y(ROWS_SHOWN);
 	const next = y(null);
 	const own = y(null);
+	const cursors = new Set();
 	let lastRuns = null;
 	let reading = new AbortController();
 	let isOutdated = false;
@@ -1599,6 +1606,7 @@ function createEndpointsModel(ownApi) {
 		isOutdated = false;
 		rows.value = [];
 		next.value = null;
+		cursors.clear();
 		failure.value = null;
 		shownCount.value = ROWS_SHOWN;
 		const at = own.value;
@@ -1624,7 +1632,9 @@ function createEndpointsModel(ownApi) {
 			return false;
 		}
 		failure.value = null;
-		next.value = page.value.next === cursor ? null : page.value.next;
+		if (cursor !== null) cursors.add(cursor);
+		const { next: following } = page.value;
+		next.value = following !== null && cursors.has(following) ? null : following;
 		rows.value = joined(rows.value, page.value.rows);
 		return true;
 	}
@@ -1692,7 +1702,12 @@ function createEndpointsModel(ownApi) {
 }
 function joined(before, more) {
 	const ids = new Set(before.flatMap((row) => row.kind === "live" ? [row.endpoint.id] : []));
-	const added = more.filter((row) => row.kind !== "live" || !ids.has(row.endpoint.id));
+	const added = more.filter((row) => {
+		if (row.kind !== "live") return true;
+		const isNew = !ids.has(row.endpoint.id);
+		ids.add(row.endpoint.id);
+		return isNew;
+	});
 	return [...before, ...added].sort((a, b) => changedAt(b) - changedAt(a));
 }
 function changedAt(row) {
@@ -1879,6 +1894,7 @@ function createEndpointsTab(parts) {
 				slug
 			});
 			if (state.live.value?.slug === slug) state.live.value = null;
+			forgetEndpoint(state, slug);
 		},
 		forgetDeploys() {
 			records.forgetAll();

@@ -1,6 +1,6 @@
-import { A as maskData, B as isSecretName, C as chooseLinked, D as framesOf, E as promotionsOf, F as secretsIn, G as uselessAfter, H as reach, I as isOpaque, J as nodeAt$1, K as readInterface, L as isPlaceholder, M as NAMED, N as maskSecret, O as modeOf, P as maskSecrets, R as nameBelow, S as createPromotionFinder, T as listedWidgets, U as readersOf, V as feedersOf, W as sourcesOf$1, _ as endpointNamesOn, a as readSetByHand, b as readWidget, c as isSameJson, d as inferContract, f as inferLimits, g as SECRET_WIDGETS, i as readContract, j as maskText, k as walkGraph, l as diffInterface, m as checkValue, n as emptyDeployNodes, o as storeContract, p as intersectLimits, q as isLink, r as hasStoredContract, s as withoutInferred, t as shown, u as isBreaking, v as findDeployNodes, w as chooseOnInstance, x as removeWidgets, y as emptyValues, z as takesName } from "./runflow-shown-text.mjs?v=0.2.0";
-import { $t as refusalText, Bt as INPUT_CLASSES, C as count, Ct as findNode, D as matching, Dt as setWidget, E as mapOf, F as parseGraph, Ft as DEFAULT_ENDPOINT_NAME, G as recordsIn, Gt as keysIn, H as idText, I as parsePrompt, It as DEFAULT_IDS, J as endOf, K as removeLinks, Kt as maskKeys, Lt as DEPLOY_CLASS, M as text, Mt as error, N as wrongField, O as oneOf, Ot as cancelled, P as readContent, Q as resolveTarget, Qt as joinSentences, R as definitionsOf, T as listOf, Tt as findWidget, U as isRecord$1, Ut as SAVE_CLASSES, V as createSocketFinder, Vt as OUTPUT_CLASSES, W as readLinks$1, Wt as toSize, X as groupBy, Xt as formatList, Y as holdersOfKeys, Yt as isFileName, Z as openOnce, _n as R, _t as toDeployChoice, a as isChanged, an as currentLanguage, at as keepName, b as isCommitSearchResult, bn as __exportAll, bt as asOneStep, c as MessageView, cn as useSignal, ct as outputKindOf, d as dropOpenChoice, dn as y, dt as followOutwards, en as t, et as isPublicOrigin, f as rememberEndpoint, fn as A, g as ask, gn as h, gt as chooseAmong, h as u, hn as g, i as addStyleSheet, in as useMask, it as ok, j as shape, k as orNull, kt as describeApiFailure, l as FOCUS_TARGET, lt as pickFile, m as NotLoaded, mn as d, n as number, nt as fail, o as isHere, on as useCatalogue, p as updateRecord, pn as T, pt as readDeployValues, q as KEY_IN_WIDGET, qt as toKey, r as plural, rn as visible, rt as mapError, sn as toSlug, st as inputKindOf, t as en, tn as textsOf$1, tt as parseOrigin, u as useKeptFocus, un as x, ut as uploadInput, v as isJobFailure, vn as S, vt as compareVersions, x as isSha256, y as isFactsAnswer, yt as shortcut, z as groupNodesOf } from "./runflow.js";
-import { i as organizationOf, n as buildEndpoint, o as runsUrl, r as isForeign, t as COMPARED_FIELDS } from "./runflow-endpoint.mjs?v=0.2.0";
+import { A as walkGraph, B as takesName, C as createPromotionFinder, D as promotionsOf, E as listedWidgets, F as maskSecrets, G as sourcesOf$1, H as feedersOf, I as secretsIn, J as isLink, K as uselessAfter, L as isOpaque, M as maskText, N as NAMED, O as framesOf, P as maskSecret, R as isPlaceholder, S as removeWidgets, T as chooseOnInstance, U as reach, V as isSecretName, W as readersOf, Y as nodeAt$1, _ as SECRET_WIDGETS, a as readContract, b as emptyValues, c as withoutInferred, d as isBreaking, f as inferContract, h as checkValue, i as hasStoredContract, j as maskData, k as modeOf, l as isSameJson, m as intersectLimits, n as shown, o as readSetByHand, p as inferLimits, q as readInterface, r as emptyDeployNodes, s as storeContract, t as useFirst, u as diffInterface, v as endpointNamesOn, w as chooseLinked, x as readWidget, y as findDeployNodes, z as nameBelow } from "./runflow-first-items.mjs?v=0.2.0";
+import { $t as refusalText, A as orNull, Bt as INPUT_CLASSES, Ct as findNode, D as mapOf, Dt as setWidget, E as listOf, F as parseGraph, Ft as DEFAULT_ENDPOINT_NAME, G as recordsIn, Gt as keysIn, H as idText, I as parsePrompt, It as DEFAULT_IDS, J as endOf, K as removeLinks, Kt as maskKeys, Lt as DEPLOY_CLASS, M as text, Mt as error, N as wrongField, O as matching, Ot as cancelled, P as readContent, Q as resolveTarget, Qt as joinSentences, R as definitionsOf, S as isSha256, Tt as findWidget, U as isRecord$1, Ut as SAVE_CLASSES, V as createSocketFinder, Vt as OUTPUT_CLASSES, W as readLinks$1, Wt as toSize, X as groupBy, Xt as formatList, Y as holdersOfKeys, Yt as isFileName, Z as openOnce, _ as ask, _n as R, _t as toDeployChoice, a as isChanged, an as currentLanguage, at as keepName, b as isFactsAnswer, bn as __exportAll, bt as asOneStep, c as MessageView, cn as useSignal, ct as outputKindOf, d as dropOpenChoice, dn as y, dt as followOutwards, en as t, et as isPublicOrigin, fn as A, g as u, gn as h, gt as chooseAmong, h as NotLoaded, hn as g, i as addStyleSheet, in as useMask, it as ok, j as shape, k as oneOf, kt as describeApiFailure, l as FOCUS_TARGET, lt as pickFile, m as updateRecord, mn as d, n as number, nt as fail, o as isHere, on as useCatalogue, p as rememberEndpoint, pn as T, pt as readDeployValues, q as KEY_IN_WIDGET, qt as toKey, r as plural, rn as visible, rt as mapError, sn as toSlug, st as inputKindOf, t as en, tn as textsOf$1, tt as parseOrigin, u as useKeptFocus, un as x, ut as uploadInput, vn as S, vt as compareVersions, w as count, x as isCommitSearchResult, y as isJobFailure, yt as shortcut, z as groupNodesOf } from "./runflow.js";
+import { a as isForeign, c as runsUrl, i as buildEndpoint, o as organizationOf, r as COMPARED_FIELDS, t as nextTurn } from "./runflow-take-turns.mjs?v=0.2.0";
 // src/text/compiled/en/diff.js
 var diff_default = {
 	summary: () => "Show what differs between a file and what is live, or between two endpoints",
@@ -8512,6 +8512,32 @@ function markOf(key) {
 	for (const letter of key) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619) >>> 0;
 	return hash;
 }
+// src/sleep.ts
+var sleep = (ms, signal) => new Promise((resolve) => {
+	if (signal?.aborted) return resolve();
+	const done = () => {
+		clearTimeout(timer);
+		signal?.removeEventListener("abort", done);
+		resolve();
+	};
+	const timer = setTimeout(done, ms);
+	signal?.addEventListener("abort", done);
+});
+// src/host/watch-typing.ts
+var STILL_MS = 1e3;
+function watchTyping(page) {
+	let last = Number.NEGATIVE_INFINITY;
+	page.addEventListener("keydown", () => {
+		last = performance.now();
+	}, {
+		capture: true,
+		passive: true
+	});
+	const left = () => last + STILL_MS - performance.now();
+	return { async untilStill() {
+		for (let ms = left(); ms > 0; ms = left()) await sleep(ms);
+	} };
+}
 // src/local/poll-job.ts
 var isJobState = oneOf("running", "done", "failed", "cancelled");
 var isStarted = shape({ job_id: matching(/^[0-9a-f]{1,64}$/) });
@@ -9346,6 +9372,7 @@ function createLive(parts) {
 	async function rejudge() {
 		const turn = ++changes;
 		await sleep(AFTER_CHANGE_MS);
+		await parts.untilStill();
 		const before = known;
 		if (turn !== changes || before?.view.answer.kind !== "known" || !state.isShown.value) return;
 		const { answer } = before.view;
@@ -9656,24 +9683,6 @@ function CommitSearchBar({ progress }) {
 			})
 		]
 	});
-}
-// src/panel/first-items.tsx
-var SHOWN_FIRST = 50;
-function useFirst(items) {
-	const isWhole = useSignal(false);
-	const shown = isWhole.value ? items : items.slice(0, SHOWN_FIRST);
-	const count = items.length - shown.length;
-	return {
-		shown,
-		more: count > 0 && u("button", {
-			type: "button",
-			class: "rf-link",
-			onClick: () => {
-				isWhole.value = true;
-			},
-			children: t("panel.findings.more", { count })
-		}) || null
-	};
 }
 // src/panel/node-button.tsx
 function NodeButton({ id: nodeId, actions }) {
@@ -10035,9 +10044,9 @@ function shownView({ live, workflowId, overview }) {
 }
 function isTold({ run, isOutdated }, { answer, slug }) {
 	const ended = run.value;
-	if (ended.kind !== "ended" || isOutdated.value || !("endpoint" in ended.outcome)) return false;
-	const isEqual = answer.kind === "known" && answer.status.kind === "equal";
-	return ended.outcome.endpoint.slug === slug && (isEqual || answer.kind !== "known");
+	if (ended.kind !== "ended" || !("endpoint" in ended.outcome)) return false;
+	if (ended.outcome.endpoint.slug !== slug) return false;
+	return answer.kind !== "known" || !isOutdated.value && answer.status.kind === "equal";
 }
 function Card({ view, actions }) {
 	const { answer, slug } = view;
@@ -10413,6 +10422,11 @@ function EndedView({ run, state, actions }) {
 		case "created":
 		case "updated":
 		case "unchanged": return u(S, { children: [
+			u(Outdated, {
+				is: isOutdated,
+				since: "deploy",
+				again
+			}),
 			u(Result, {
 				outcome,
 				onDeployAnyway: () => actions.deploy(choice, { evenIfUnchanged: true }),
@@ -10421,11 +10435,6 @@ function EndedView({ run, state, actions }) {
 					state.runSlug.value = state.overview.value.choices[0]?.slug === slug ? null : slug;
 					state.tab.value = "run";
 				}
-			}),
-			u(Outdated, {
-				is: isOutdated,
-				since: "deploy",
-				again
 			}),
 			findings
 		] });
@@ -10513,7 +10522,7 @@ function isKnownLive({ choice }, { endpoints }) {
 }
 function Outdated({ is, since, again }) {
 	return u("p", {
-		class: is ? "rf-hint" : "rf-visually-hidden",
+		class: is ? "rf-changed" : "rf-visually-hidden",
 		role: "status",
 		children: is && u(S, { children: [
 			t(`panel.ended.changed-since.${since}`),
@@ -11288,8 +11297,9 @@ function toOutcomeToast(outcome, isPanelShown, pageActions) {
 }
 // src/panel/recheck.ts
 var PAUSE_MS = 300;
-function createRecheck(state, check) {
+function createRecheck(state, check, untilStill) {
 	let timer;
+	let changes = 0;
 	let known = {
 		about: null,
 		content: null
@@ -11338,9 +11348,14 @@ function createRecheck(state, check) {
 		if (question?.kind !== "findings") await recheckEnded(workflowId, record);
 		else if (running !== null && isHere(state)) await recheckQuestion(question, running.choice, record);
 	}
+	async function recheckSoon(change) {
+		await untilStill();
+		if (change === changes) await recheck();
+	}
 	return { onChange() {
 		clearTimeout(timer);
-		timer = setTimeout(() => void recheck(), PAUSE_MS);
+		changes += 1;
+		timer = setTimeout(() => void recheckSoon(changes), PAUSE_MS);
 	} };
 }
 function isSame(one, other) {
@@ -11409,17 +11424,6 @@ function describeSaved(file, count) {
 		})
 	};
 }
-// src/sleep.ts
-var sleep = (ms, signal) => new Promise((resolve) => {
-	if (signal?.aborted) return resolve();
-	const done = () => {
-		clearTimeout(timer);
-		signal?.removeEventListener("abort", done);
-		resolve();
-	};
-	const timer = setTimeout(done, ms);
-	signal?.addEventListener("abort", done);
-});
 // src/main-panel.ts
 var main_panel_exports = __exportAll({ createPanel: () => createPanel });
 function createPanel({ page, state, sources, call, fileCall, openApi, pageActions, canvas, ...open }) {
@@ -11432,6 +11436,7 @@ function createPanel({ page, state, sources, call, fileCall, openApi, pageAction
 	const { app, api } = page;
 	const { notify, guard } = pageActions;
 	const run = createDeployRun(state);
+	const { untilStill } = watchTyping(window);
 	let own = null;
 	function ownApi() {
 		const origin = sources.apiOrigin();
@@ -11528,6 +11533,7 @@ function createPanel({ page, state, sources, call, fileCall, openApi, pageAction
 		},
 		now: () => new Date().toISOString(),
 		sleep,
+		untilStill,
 		guard
 	});
 	function isLive(origin, slug) {
@@ -11615,12 +11621,14 @@ function createPanel({ page, state, sources, call, fileCall, openApi, pageAction
 		refreshCanvas: canvas.refresh
 	};
 	askInDialogWhenHidden(state, actions);
-	const { onChange } = createRecheck(state, async (last, choice) => {
+	const checkAgain = async (last, choice) => {
 		const values = pageActions.choices().find(({ nodeId }) => nodeId === choice.nodeId) ?? (choice.nodeId === null ? pageActions.ownValues(choice.name) : null);
 		const now = values && await capture();
 		if (!values || !now?.ok) return null;
+		await nextTurn();
 		return recheck(requestOf(values, {}), last, now.value, sources.savedKey);
-	});
+	};
+	const { onChange } = createRecheck(state, checkAgain, untilStill);
 	const tabParts = {
 		page,
 		state,
@@ -11646,4 +11654,4 @@ function createPanel({ page, state, sources, call, fileCall, openApi, pageAction
 		}
 	};
 }
-export { deployFileName as _, readFacts as a, describeFinding as b, graphIdOf as c, createPanel, CopyLine as d, formatAgo as f, DEPLOY_FILE_FORMAT as g, checkCanvas as h, sha256Of as i, diffContract as l, saveFile as m, sleep as n, describeRefusal as o, formatDay as p, NodeButton as r, canonicalBody as s, main_panel_exports as t, SnippetTabs as u, filesFolderOf as v, formatDeployFile as y };
+export { deployFileName as _, sleep as a, describeFinding as b, graphIdOf as c, createPanel, CopyLine as d, formatAgo as f, DEPLOY_FILE_FORMAT as g, checkCanvas as h, readFacts as i, diffContract as l, saveFile as m, NodeButton as n, describeRefusal as o, formatDay as p, sha256Of as r, canonicalBody as s, main_panel_exports as t, SnippetTabs as u, filesFolderOf as v, formatDeployFile as y };

@@ -1,8 +1,8 @@
-import { C as count$1, Ct as findNode, Ht as RUN_FOLDER, I as parsePrompt, Kt as maskKeys, M as text, Mt as error, Nt as linkOf, O as oneOf, Qt as joinSentences, S as readText$1, U as isRecord, Wt as toSize, Xt as formatList, Zt as asSentence, _ as askForBytes, an as currentLanguage, bn as __exportAll, cn as useSignal, ct as outputKindOf, dn as y, en as t, fn as A, g as ask, gn as h, h as u, i as addStyleSheet, it as ok, j as shape, jt as dashboardOf, k as orNull, l as FOCUS_TARGET, ln as O, mn as d, n as number, nn as titledTextsOf, nt as fail, on as useCatalogue, r as plural, rn as visible, s as ActionLink, st as inputKindOf, t as en, u as useKeptFocus, un as x, ut as uploadInput, vn as S, w as finite, yn as k } from "./runflow.js";
-import { a as readFacts, c as graphIdOf, i as sha256Of, l as diffContract, n as sleep, o as describeRefusal, r as NodeButton, s as canonicalBody } from "./runflow-main-panel.mjs?v=0.2.0";
-import { H as reach, J as nodeAt, K as readInterface, a as readSetByHand, c as isSameJson, d as inferContract, h as checkValues, m as checkValue, n as emptyDeployNodes, q as isLink, r as hasStoredContract, t as shown } from "./runflow-shown-text.mjs?v=0.2.0";
+import { A as orNull, C as readText$1, Ct as findNode, Ht as RUN_FOLDER, I as parsePrompt, Kt as maskKeys, M as text, Mt as error, Nt as linkOf, Qt as joinSentences, T as finite, U as isRecord, Wt as toSize, Xt as formatList, Zt as asSentence, _ as ask, an as currentLanguage, bn as __exportAll, cn as useSignal, ct as outputKindOf, dn as y, en as t, fn as A, g as u, gn as h, i as addStyleSheet, it as ok, j as shape, jt as dashboardOf, k as oneOf, l as FOCUS_TARGET, ln as O, mn as d, n as number, nn as titledTextsOf, nt as fail, on as useCatalogue, r as plural, rn as visible, s as ActionLink, st as inputKindOf, t as en, u as useKeptFocus, un as x, ut as uploadInput, v as askForBytes, vn as S, w as count$1, yn as k } from "./runflow.js";
+import { a as sleep, c as graphIdOf, i as readFacts, l as diffContract, n as NodeButton, o as describeRefusal, r as sha256Of, s as canonicalBody } from "./runflow-main-panel.mjs?v=0.2.0";
+import { J as isLink, M as maskText, U as reach, Y as nodeAt, f as inferContract, g as checkValues, h as checkValue, i as hasStoredContract, l as isSameJson, n as shown, o as readSetByHand, q as readInterface, r as emptyDeployNodes, t as useFirst } from "./runflow-first-items.mjs?v=0.2.0";
 import { _ as calls_default, a as nameInAddress, c as dollarsOf, d as mediaTypeOfName, f as pictureTypeOf, g as describeCallFailure, h as codeOfLost, i as endOf, l as isPictureName, m as contractOf, n as formatDuration, o as toSafeLink, p as groupOutputs, r as statusWord, s as costsOf, t as formatDollars, u as mediaTypeOf } from "./runflow-format-money.mjs?v=0.2.0";
-import { a as ownerOf, r as isForeign } from "./runflow-endpoint.mjs?v=0.2.0";
+import { a as isForeign, s as ownerOf } from "./runflow-take-turns.mjs?v=0.2.0";
 // src/text/compiled/en/run.js
 var run_default$1 = {
 	where: {
@@ -84,7 +84,7 @@ var run_default$1 = {
 		"own-file": (d) => "Left empty, the workflow uses " + d.file + ".",
 		reset: (d) => "Reset " + d.label,
 		"reset-short": () => "Reset",
-		forget: () => "Forget these values",
+		forget: () => "Reset all values",
 		between: (d) => "From " + d.minimum + " to " + d.maximum + ".",
 		"at-least": (d) => d.minimum + " or more.",
 		"at-most": (d) => d.maximum + " or less.",
@@ -167,10 +167,10 @@ var run_default$1 = {
 			one: "Its last run cost " + d.median + ".",
 			other: "Half of its last " + number("en", d.count, 0) + " runs cost " + d.median + " or less. The most was " + d.highest + "."
 		}),
-		unknown: () => "What its earlier runs cost is not known. A ComfyUI run often costs a few US cents.",
+		unknown: () => "No earlier run shows what it costs. A ComfyUI run often costs a few US cents.",
 		balance: (d) => "Your balance is " + d.balance + ".",
-		judge: () => "Runflow evaluates every run: its values and results are read by a judge.",
-		once: () => "You are asked once, until the page is reloaded.",
+		judge: () => "Runflow evaluates every run. For that, it reads your values and the results.",
+		once: () => "You are not asked again until you reload the page.",
 		yes: () => "Run it",
 		no: () => "Not now",
 		looking: () => "Looking up what the last runs cost…"
@@ -204,7 +204,7 @@ var run_default$1 = {
 		"here-placing": (d) => "Handing " + d.file + " to ComfyUI"
 	},
 	end: {
-		succeeded: { title: () => "The run succeeded" },
+		succeeded: { title: () => "The run on Runflow succeeded" },
 		"here-succeeded": { title: () => "The run in this ComfyUI succeeded" },
 		"partly-succeeded": {
 			title: () => "The run succeeded only in part",
@@ -360,6 +360,11 @@ var run_default$1 = {
 		show: (d) => "Show " + d.slug
 	},
 	compare: {
+		changed: {
+			title: () => "The canvas is not what is deployed",
+			detail: () => "It has changed since the deploy, so the two results may differ.",
+			next: () => "Deploy it first to compare like with like."
+		},
 		label: () => "Comparison",
 		identical: {
 			title: () => "Identical",
@@ -1271,10 +1276,13 @@ function createLocalRun(parts) {
 	async function keeping(kept, waiting) {
 		const release = await parts.hold(lockOf(kept));
 		keeper.keep(kept);
-		const end = await waiting();
-		keeper.drop(kept.promptId);
-		release?.();
-		return end;
+		try {
+			const end = await waiting();
+			keeper.drop(kept.promptId);
+			return end;
+		} finally {
+			release?.();
+		}
 	}
 	async function follow(promptId, known, watching) {
 		watching.begin(promptId);
@@ -1344,17 +1352,18 @@ function createLocalRun(parts) {
 		},
 		async takeUp(done) {
 			if (phase.peek().kind !== "idle") return false;
-			const [kept] = keeper.of(parts.graphId(), parts.now());
-			if (kept === void 0) return false;
+			const left = keeper.of(parts.graphId(), parts.now());
+			if (left.length === 0) return false;
 			phase.value = { kind: "taking-up" };
 			isStopped = false;
-			const release = await parts.hold(lockOf(kept));
-			if (release === null) {
-				phase.value = { kind: "idle" };
-				return false;
+			for (const kept of left) {
+				const release = await parts.hold(lockOf(kept));
+				if (release === null) continue;
+				done(waitAgain(kept, release));
+				return true;
 			}
-			done(waitAgain(kept, release));
-			return true;
+			phase.value = { kind: "idle" };
+			return false;
 		}
 	};
 	async function waitAgain(kept, release) {
@@ -1783,8 +1792,9 @@ function createRemoteRun(parts) {
 		start: (opened, order) => orBroken(phase, start(opened, order)),
 		others: ({ origin, endpoint }) => [...new Set(keeper.of(origin, endpoint.orgId, parts.now()).map(({ slug }) => slug))],
 		leave() {
-			const { kind } = phase.peek();
-			if (kind !== "waiting" && kind !== "ended") return;
+			const now = phase.peek();
+			if (now.kind === "asking") now.answer(false);
+			if (now.kind !== "waiting" && now.kind !== "ended") return;
 			about = null;
 			stopper.abort();
 			letGo();
@@ -1891,12 +1901,14 @@ function gpuSecondsOf(breakdown) {
 		const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
 		return typeof number === "number" && Number.isFinite(number) ? [number] : [];
 	});
-	if (seconds.length === 0) return null;
-	return Math.round(seconds.reduce((total, one) => total + one, 0) * 1e3) / 1e3;
+	const sum = Math.round(seconds.reduce((total, one) => total + one, 0) * 1e3) / 1e3;
+	return seconds.length > 0 && Number.isFinite(sum) ? sum : null;
 }
 // src/runs/run-result.ts
 function resultOfRun(run, contract, origin) {
 	const { outputs, missing } = groupOutputs(run.outputs, contract);
+	const keyOf = (id, url) => JSON.stringify([id, url]);
+	const places = new Map(run.outputs.map(({ outputId, url }, place) => [keyOf(outputId, url), place]));
 	return {
 		outputs: outputs.map(({ output_id: id, type, label, files }) => ({
 			id,
@@ -1906,7 +1918,7 @@ function resultOfRun(run, contract, origin) {
 				...fileAt(url, type, origin),
 				source: {
 					kind: "run",
-					place: run.outputs.findIndex((file) => file.outputId === id && file.url === url)
+					place: places.get(keyOf(id, url)) ?? -1
 				}
 			}))
 		})),
@@ -2199,7 +2211,7 @@ function givenBy(input, draft) {
 // src/panel/run/form-model.ts
 var NONE = new Map();
 var NO_PROBLEMS = new Map();
-function createFormModel(scope) {
+function createFormModel(scope, earlier = scope) {
 	const byScope = y(new Map());
 	const told = y({
 		scope: scope.peek(),
@@ -2207,7 +2219,7 @@ function createFormModel(scope) {
 	});
 	const problems = O(() => told.value.scope === scope.value ? told.value.problems : NO_PROBLEMS);
 	const version = y(0);
-	const drafts = O(() => byScope.value.get(scope.value) ?? NONE);
+	const drafts = O(() => byScope.value.get(scope.value) ?? byScope.value.get(earlier.value) ?? NONE);
 	function write(next) {
 		byScope.value = new Map(byScope.peek()).set(scope.peek(), next);
 	}
@@ -2301,14 +2313,15 @@ function createRunModel(parts) {
 	const slugs = O(() => [...new Set([...offered.value, ...slug.value === null ? [] : [slug.value]])]);
 	const scope = O(() => slug.value ?? state.workflowId.value);
 	const subject = O(() => `${slug.value} ${state.isConfigured.value} ${state.keyTurn.value} ${state.workflowId.value}`);
-	const form = createFormModel(scope);
+	const isOffered = O(() => slug.value !== null && offered.value.includes(slug.value));
+	const form = createFormModel(scope, O(() => isOffered.value ? state.workflowId.value : scope.value));
 	let looking = new AbortController();
 	let lookedWith = null;
 	let turn = 0;
 	let canvasOf = null;
 	const differences = O(() => {
 		const [live, now] = [endpoint.value, canvas.value];
-		if (slug.value === null || !offered.value.includes(slug.value) || live.kind !== "found" || now.kind !== "read") return null;
+		if (!isOffered.value || live.kind !== "found" || now.kind !== "read") return null;
 		return differencesOf(live.target, now);
 	});
 	async function look() {
@@ -2497,6 +2510,57 @@ var run_card_default = "/* How a run goes, and what it gave. Added with run.css.
 function addRunStyles() {
 	addStyleSheet("run", `${run_default}\n${run_card_default}`);
 }
+// src/panel/run/notice.tsx
+function Notice({ message, list = [], button, children }) {
+	return u("section", {
+		class: `rf-card rf-message rf-${message.severity}`,
+		role: message.severity === "error" ? "alert" : "status",
+		children: [
+			u("h3", { children: message.title }),
+			message.detail !== "" && u("p", { children: message.detail }),
+			list.length > 0 && u("ul", {
+				class: "rf-list",
+				children: list.map((item) => u("li", { children: item }, item))
+			}),
+			message.next !== "" && u("p", {
+				class: "rf-next",
+				children: message.next
+			}),
+			children,
+			u(ActionLink, { message }),
+			button && u("button", {
+				type: "button",
+				class: "rf-accent",
+				onClick: button.onClick,
+				children: button.label
+			})
+		]
+	});
+}
+// src/panel/run/canvas-changed.tsx
+function CanvasChanged({ slug, state }) {
+	if (!isChanged(slug, state)) return null;
+	const toDeploy = {
+		label: t("run.empty.to-deploy"),
+		onClick: () => {
+			state.tab.value = "deploy";
+		}
+	};
+	return u(Notice, {
+		message: {
+			severity: "warn",
+			...titledTextsOf("run.compare.changed")
+		},
+		button: toDeploy
+	});
+}
+function isChanged(slug, { run, isOutdated, live, workflowId }) {
+	const [ended, view] = [run.value, live.value];
+	if (ended.kind === "ended" && "endpoint" in ended.outcome && ended.outcome.endpoint.slug === slug) return isOutdated.value;
+	if (view?.slug !== slug || view.workflowId !== workflowId.value || view.answer.kind !== "known") return false;
+	const { status } = view.answer;
+	return status.kind === "changed" && status.canvas;
+}
 // src/text/format-number.ts
 function formatNumber(value, digits) {
 	return value.toLocaleString([currentLanguage(), "en"], { maximumFractionDigits: digits });
@@ -2538,12 +2602,19 @@ function useShownFile({ url, mediaType, source }, read) {
 // src/panel/run/comparison-view.tsx
 function ComparisonView({ model, read }) {
 	const both = model.both.value;
+	const place = A(null);
+	const wasThere = A(both !== null);
+	h(() => {
+		if (both !== null && !wasThere.current) place.current?.scrollIntoView?.({ block: "start" });
+		wasThere.current = both !== null;
+	}, [both]);
 	if (both === null) return null;
 	const verdict = model.verdict.value;
 	const isFailed = model.failed.value.size > 0;
 	const isEmpty = both.outputs.length === 0;
 	const word = verdict ?? (isEmpty ? "nothing" : isFailed ? "unknown" : "comparing");
 	return u("section", {
+		ref: place,
 		class: `rf-card rf-message rf-${SEVERITIES[word]}`,
 		"aria-label": t("run.compare.label"),
 		children: [
@@ -2575,7 +2646,8 @@ var SEVERITIES = {
 	nothing: "info"
 };
 function OutputPairs({ output, model, read }) {
-	const name = output.label || output.id;
+	const name = visible(output.label || output.id);
+	const { shown, more } = useFirst(output.pairs);
 	const [here, there] = [count(output, "here"), count(output, "there")];
 	return u("div", {
 		class: "rf-output",
@@ -2589,12 +2661,13 @@ function OutputPairs({ output, model, read }) {
 					there
 				})
 			}),
-			output.pairs.map((pair) => u(PairView, {
+			shown.map((pair) => u(PairView, {
 				pair,
 				name,
 				model,
 				read
-			}, pair.key))
+			}, pair.key)),
+			more
 		]
 	});
 }
@@ -2694,33 +2767,6 @@ function sideWords({ sizeBytes, width, height }) {
 		width: String(width),
 		height: String(height),
 		size
-	});
-}
-// src/panel/run/notice.tsx
-function Notice({ message, list = [], button, children }) {
-	return u("section", {
-		class: `rf-card rf-message rf-${message.severity}`,
-		role: message.severity === "error" ? "alert" : "status",
-		children: [
-			u("h3", { children: message.title }),
-			message.detail !== "" && u("p", { children: message.detail }),
-			list.length > 0 && u("ul", {
-				class: "rf-list",
-				children: list.map((item) => u("li", { children: item }, item))
-			}),
-			message.next !== "" && u("p", {
-				class: "rf-next",
-				children: message.next
-			}),
-			children,
-			u(ActionLink, { message }),
-			button && u("button", {
-				type: "button",
-				class: "rf-accent",
-				onClick: button.onClick,
-				children: button.label
-			})
-		]
 	});
 }
 // src/panel/run/differences-view.tsx
@@ -3028,7 +3074,7 @@ function InputField({ input, contract, model, sources }) {
 	const id = `runflow-input-${contract.inputs.indexOf(input)}`;
 	const problem = form.problems.value.get(input.id);
 	const draft = form.drafts.value.get(draftKey(input)) ?? null;
-	const label = input.label || input.id;
+	const label = visible(input.label || input.id);
 	const hint = hintOf(input);
 	const kind = fieldOf(input);
 	const control = {
@@ -3185,8 +3231,8 @@ function ChoiceControl({ input, control, draft, set }) {
 			children: t("run.form.choose")
 		}), choices.map((choice, index) => u("option", {
 			value: String(index),
-			children: String(choice)
-		}, String(choice)))]
+			children: visible(String(choice))
+		}, index))]
 	});
 }
 function textOf(draft, standard) {
@@ -3203,7 +3249,7 @@ function hintOf(input) {
 	const steps = step !== void 0 && !(type === "INT" && step === 1) ? t("run.form.step", { step: numberText(step) ?? "" }) : "";
 	const left = !(type === "IMAGE" || type === "FILE") || input.required ? "" : typeof input.default === "string" ? t("run.form.own-file", { file: input.default }) : t("run.form.no-default");
 	return joinSentences([
-		asSentence(description),
+		asSentence(visible(maskText(description))),
 		range,
 		steps,
 		left
@@ -3525,18 +3571,23 @@ function gpuWords({ gpuSeconds, gpus }) {
 	});
 }
 function OutputView({ output, card }) {
-	const name = output.label === "" ? output.id : output.label;
+	const name = visible(output.label || output.id);
+	const { shown, more } = useFirst(output.files);
 	return u("div", {
 		class: "rf-output",
-		children: [u("h4", { children: output.label === "" ? output.id : t("run.result.output", {
-			label: output.label,
-			id: output.id
-		}) }), output.files.map((file, index) => u(FileView, {
-			file,
-			at: index + 1,
-			name,
-			card
-		}, index))]
+		children: [
+			u("h4", { children: output.label === "" ? name : t("run.result.output", {
+				label: output.label,
+				id: output.id
+			}) }),
+			shown.map((file, index) => u(FileView, {
+				file,
+				at: index + 1,
+				name,
+				card
+			}, index)),
+			more
+		]
 	});
 }
 // src/panel/run/end-view.tsx
@@ -3669,14 +3720,20 @@ function Logs({ logs }) {
 }
 // src/panel/run/run-card.tsx
 function RunCardView(props) {
-	const { kind } = props.card.phase.value;
+	const phase = props.card.phase.value;
+	const { kind } = phase;
 	const place = A(null);
 	const slug = props.card.slug?.value ?? null;
 	const isOfOther = kind !== "idle" && slug !== null && slug !== props.model.slug.value;
-	const isNews = kind === "asking" || kind === "ended";
+	const seen = A(phase);
+	const isCompared = props.model.where.value === "both" && props.model.comparison.both.value !== null;
 	h(() => {
-		if (isNews) place.current?.scrollIntoView?.({ block: kind === "asking" ? "nearest" : "start" });
-	}, [kind]);
+		const before = seen.current;
+		seen.current = phase;
+		if (before === phase) return;
+		if (kind === "asking") place.current?.scrollIntoView?.({ block: "nearest" });
+		if (kind === "ended" && before.kind !== kind && !isCompared) place.current?.scrollIntoView?.({ block: "start" });
+	}, [phase]);
 	return u("div", {
 		ref: place,
 		children: [isOfOther && u("p", {
@@ -4038,6 +4095,10 @@ function EndpointView({ model, sources, actions, state }) {
 				} }),
 				u(DifferencesView, { model }),
 				isBoth && u(CanvasProblems, { model }),
+				isBoth && u(CanvasChanged, {
+					slug,
+					state
+				}),
 				target.contract === null ? u(Notice, {
 					message: {
 						severity: "warn",

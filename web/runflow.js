@@ -3599,15 +3599,24 @@ function openRelay(call) {
 		};
 	};
 }
+var MAYBE_SENT = [
+	"relay-network",
+	"relay-timeout",
+	"failed"
+];
 function isUnsent(failure) {
 	if (failure.kind === "absent") return true;
-	return failure.kind === "refused" && !["relay-network", "relay-timeout"].includes(failure.code);
+	return failure.kind === "refused" && !MAYBE_SENT.includes(failure.code);
 }
 function failureOfRelay(failure) {
 	switch (failure.kind) {
 		case "refused":
 			if (failure.code === "relay-network" || failure.code === "relay-unconnected") return { kind: "network" };
 			if (failure.code === "relay-timeout") return { kind: "timeout" };
+			if (failure.code === "failed") return {
+				kind: "unexpected-response",
+				where: "relay"
+			};
 			return {
 				kind: "relay-refused",
 				code: failure.code,
@@ -3966,6 +3975,12 @@ function noticeChange(state, read) {
 function rememberEndpoint(state, slug, status) {
 	state.endpoints.value = new Map(state.endpoints.value).set(slug, status);
 }
+function forgetEndpoint(state, slug) {
+	for (const [workflowId, { ended }] of state.records.value) if (ended && "endpoint" in ended.outcome && ended.outcome.endpoint.slug === slug) updateRecord(state, workflowId, { ended: null });
+	const left = new Map(state.endpoints.value);
+	left.delete(slug);
+	state.endpoints.value = left;
+}
 // src/panel/keep-focus.ts
 var FOCUS_TARGET = "rf-focus-target";
 function useKeptFocus(panel) {
@@ -4042,6 +4057,11 @@ var NEEDED = [
 	SCOPES.create,
 	SCOPES.update,
 	SCOPES.upload
+];
+var FOR_MORE = [
+	"runs:create",
+	"runs:read",
+	"comfyui-workflows:delete"
 ];
 function KeyField({ model }) {
 	const typed = useSignal("");
@@ -4220,13 +4240,18 @@ function Scopes({ isOpen }) {
 				children: link.replace("https://", "")
 			}) }),
 			u("p", { children: t("key.scopes-detail") }),
-			u("ul", { children: NEEDED.map((scope) => u("li", { children: [
-				u("code", { children: scope }),
-				" ",
-				t(`key.scope.${scope}`)
-			] }, scope)) })
+			u(ScopeList, { scopes: NEEDED }),
+			u("p", { children: t("key.scopes-more") }),
+			u(ScopeList, { scopes: FOR_MORE })
 		]
 	});
+}
+function ScopeList({ scopes }) {
+	return u("ul", { children: scopes.map((scope) => u("li", { children: [
+		u("code", { children: scope }),
+		" ",
+		t(`key.scope.${scope}`)
+	] }, scope)) });
 }
 // src/panel/settings-field.tsx
 function createKeyField(model) {
@@ -5229,12 +5254,16 @@ var key_default = {
 	"url-invalid": () => "The API URL above cannot be used. Correct it first: it must begin with https://.",
 	"reset-url": (d) => "Use " + d.url,
 	scopes: () => "Where do I get a key, and which scopes does it need?",
-	"scopes-detail": () => "Runflow shows a new key only once. Give it only these scopes:",
+	"scopes-detail": () => "Runflow shows a new key only once. To deploy, give it these scopes:",
+	"scopes-more": () => "Add these for the Run and Endpoints tabs, as you need them:",
 	scope: {
 		"comfyui-workflows:read": () => "to find your endpoint",
 		"comfyui-workflows:create": () => "to deploy it the first time",
 		"comfyui-workflows:edit": () => "to deploy it again",
-		"assets:create": () => "to send input files, if the workflow reads any"
+		"assets:create": () => "to send input files, if the workflow reads any",
+		"runs:create": () => "to run it on Runflow",
+		"runs:read": () => "to see its runs and their results",
+		"comfyui-workflows:delete": () => "to delete an endpoint"
 	},
 	"may-be-read": () => "Whoever could open this ComfyUI may have read it. If you are not sure, revoke it and make a new one.",
 	moved: {
@@ -6219,4 +6248,4 @@ function start() {
 try {
 	start();
 } catch {}
-export { isLoopback as $, refusalText as $t, scalar as A, ACTION_LINKS as At, innerFirst as B, INPUT_CLASSES as Bt, count as C, findNode as Ct, matching as D, setWidget as Dt, mapOf as E, readWidget as Et, parseGraph as F, DEFAULT_ENDPOINT_NAME as Ft, recordsIn as G, keysIn as Gt, idText as H, RUN_FOLDER as Ht, parsePrompt as I, DEFAULT_IDS as It, endOf as J, maskRuns as Jt, removeLinks as K, maskKeys as Kt, readPrompt as L, DEPLOY_CLASS as Lt, text as M, error as Mt, wrongField as N, linkOf as Nt, oneOf as O, cancelled as Ot, readContent as P, CONTRACT_EXTRA as Pt, resolveTarget as Q, joinSentences as Qt, definitionsOf as R, DEPLOY_WIDGETS as Rt, readText as S, changeWidget as St, listOf as T, findWidget as Tt, isRecord$1 as U, SAVE_CLASSES as Ut, createSocketFinder as V, OUTPUT_CLASSES as Vt, readLinks as W, toSize as Wt, groupBy as X, formatList as Xt, holdersOfKeys as Y, isFileName as Yt, openOnce as Z, asSentence as Zt, askForBytes as _, R as _n, toDeployChoice as _t, isChanged as a, currentLanguage as an, keepName as at, isCommitSearchResult as b, __exportAll as bn, asOneStep as bt, MessageView as c, useSignal as cn, outputKindOf as ct, dropOpenChoice as d, y$1 as dn, followOutwards as dt, t as en, isPublicOrigin as et, rememberEndpoint as f, A$1 as fn, linkInto as ft, ask as g, h$2 as gn, chooseAmong as gt, u as h, g$2 as hn, LINKED_HOST as ht, addStyleSheet as i, useMask as in, ok as it, shape as j, dashboardOf as jt, orNull as k, describeApiFailure as kt, FOCUS_TARGET as l, O as ln, pickFile as lt, NotLoaded as m, d$3 as mn, slotOf$1 as mt, number as n, titledTextsOf as nn, fail as nt, isHere as o, useCatalogue as on, inputClassOf as ot, updateRecord as p, T as pn, readDeployValues as pt, KEY_IN_WIDGET as q, toKey as qt, plural as r, visible as rn, mapError as rt, ActionLink as s, toSlug as sn, inputKindOf as st, en as t, textsOf as tn, parseOrigin as tt, useKeptFocus as u, x as un, uploadInput as ut, isJobFailure as v, S$1 as vn, compareVersions as vt, finite as w, findPlaces as wt, isSha256 as x, bringIntoView as xt, isFactsAnswer as y, k$2 as yn, shortcut as yt, groupNodesOf as z, ENDPOINT_NAME_EXTRA as zt };
+export { isLoopback as $, refusalText as $t, orNull as A, ACTION_LINKS as At, innerFirst as B, INPUT_CLASSES as Bt, readText as C, findNode as Ct, mapOf as D, setWidget as Dt, listOf as E, readWidget as Et, parseGraph as F, DEFAULT_ENDPOINT_NAME as Ft, recordsIn as G, keysIn as Gt, idText as H, RUN_FOLDER as Ht, parsePrompt as I, DEFAULT_IDS as It, endOf as J, maskRuns as Jt, removeLinks as K, maskKeys as Kt, readPrompt as L, DEPLOY_CLASS as Lt, text as M, error as Mt, wrongField as N, linkOf as Nt, matching as O, cancelled as Ot, readContent as P, CONTRACT_EXTRA as Pt, resolveTarget as Q, joinSentences as Qt, definitionsOf as R, DEPLOY_WIDGETS as Rt, isSha256 as S, changeWidget as St, finite as T, findWidget as Tt, isRecord$1 as U, SAVE_CLASSES as Ut, createSocketFinder as V, OUTPUT_CLASSES as Vt, readLinks as W, toSize as Wt, groupBy as X, formatList as Xt, holdersOfKeys as Y, isFileName as Yt, openOnce as Z, asSentence as Zt, ask as _, R as _n, toDeployChoice as _t, isChanged as a, currentLanguage as an, keepName as at, isFactsAnswer as b, __exportAll as bn, asOneStep as bt, MessageView as c, useSignal as cn, outputKindOf as ct, dropOpenChoice as d, y$1 as dn, followOutwards as dt, t as en, isPublicOrigin as et, forgetEndpoint as f, A$1 as fn, linkInto as ft, u as g, h$2 as gn, chooseAmong as gt, NotLoaded as h, g$2 as hn, LINKED_HOST as ht, addStyleSheet as i, useMask as in, ok as it, shape as j, dashboardOf as jt, oneOf as k, describeApiFailure as kt, FOCUS_TARGET as l, O as ln, pickFile as lt, updateRecord as m, d$3 as mn, slotOf$1 as mt, number as n, titledTextsOf as nn, fail as nt, isHere as o, useCatalogue as on, inputClassOf as ot, rememberEndpoint as p, T as pn, readDeployValues as pt, KEY_IN_WIDGET as q, toKey as qt, plural as r, visible as rn, mapError as rt, ActionLink as s, toSlug as sn, inputKindOf as st, en as t, textsOf as tn, parseOrigin as tt, useKeptFocus as u, x as un, uploadInput as ut, askForBytes as v, S$1 as vn, compareVersions as vt, count as w, findPlaces as wt, isCommitSearchResult as x, bringIntoView as xt, isJobFailure as y, k$2 as yn, shortcut as yt, groupNodesOf as z, ENDPOINT_NAME_EXTRA as zt };

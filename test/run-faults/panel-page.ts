@@ -73,6 +73,9 @@ export async function openPanelPage(browser: Browser, url: string, troubles: Tro
 
   /** Looks up the endpoint at an address that is new to this page. Answers why it cannot be run; null: it can. */
   async function moveTo({ sandbox, url }: OpenedSandbox, troubles: Trouble[]): Promise<Seen | null> {
+    // The tab looks there by itself as soon as it is told.
+    sandbox.faults.troubles.push(...troubles)
+    flight.begin()
     await page.evaluate(
       async ([id, address, key]) => {
         localStorage.setItem(`runflow.key:${address}`, key)
@@ -80,11 +83,6 @@ export async function openPanelPage(browser: Browser, url: string, troubles: Tro
       },
       [API_URL_SETTING, url, keyNamed('full')] as const,
     )
-    sandbox.faults.troubles.push(...troubles)
-    flight.begin()
-    await button(t('run.head.read-again'))
-      .or(button(t('run.empty.try-again')))
-      .click()
     const looking = tab.getByText(t('run.head.looking'))
     await pass(sandbox, async () => {
       if ((await looking.count()) > 0) return false

@@ -1,4 +1,4 @@
-import { A as scalar, B as innerFirst, G as recordsIn, H as idText, Jt as maskRuns, Kt as maskKeys, Lt as DEPLOY_CLASS, M as text, Pt as CONTRACT_EXTRA, R as definitionsOf, Rt as DEPLOY_WIDGETS, T as listOf, U as isRecord, V as createSocketFinder, W as readLinks, Yt as isFileName, ct as outputKindOf, rn as visible, st as inputKindOf, z as groupNodesOf, zt as ENDPOINT_NAME_EXTRA } from "./runflow.js";
+import { B as innerFirst, E as listOf, G as recordsIn, H as idText, Jt as maskRuns, Kt as maskKeys, Lt as DEPLOY_CLASS, M as text, Pt as CONTRACT_EXTRA, R as definitionsOf, Rt as DEPLOY_WIDGETS, T as finite, U as isRecord, V as createSocketFinder, W as readLinks, Yt as isFileName, cn as useSignal, ct as outputKindOf, en as t, g as u, rn as visible, st as inputKindOf, z as groupNodesOf, zt as ENDPOINT_NAME_EXTRA } from "./runflow.js";
 // src/workflow/workflow.ts
 function isLink(value) {
 	return Array.isArray(value) && value.length === 2 && typeof value[0] === "string" && typeof value[1] === "number";
@@ -1649,7 +1649,7 @@ var NOTHING_SET = {
 var MOST_CHOICES = 1e3;
 function storeContract(graph, { inputs }, { order, examples }) {
 	const limited = inputs.flatMap((input) => {
-		const limits = readLimits(input);
+		const limits = readLimits(input.type, input);
 		return Object.keys(limits).length > 0 ? [{
 			id: input.id,
 			type: input.type,
@@ -1684,7 +1684,7 @@ function readContract(io, graph) {
 	for (const input of Array.isArray(stored?.inputs) ? stored.inputs : []) {
 		if (!isRecord(input) || !text(input.id)) continue;
 		const now = io.inputs.find(({ inputId }) => inputId === input.id);
-		if (now !== void 0 && now.kind === input.type && !limits.has(input.id)) limits.set(input.id, readLimits(input));
+		if (now !== void 0 && now.kind === input.type && !limits.has(input.id)) limits.set(input.id, readLimits(now.kind, input));
 	}
 	return toContract(io, limits, readSetByHand(graph));
 }
@@ -1713,13 +1713,18 @@ function storedIn(graph) {
 	const stored = Object.hasOwn(extra, "runflow.contract") ? extra[CONTRACT_EXTRA] : null;
 	return isRecord(stored) && stored.format === FORMAT ? stored : null;
 }
-function readLimits({ minimum, maximum, step, choices }) {
+function readLimits(kind, { minimum, maximum, step, choices }) {
 	const limits = {};
+	if (kind !== "INT" && kind !== "FLOAT" && kind !== "STRING") return limits;
+	if (isChoices(kind, choices)) limits.choices = choices;
+	if (kind === "STRING") return limits;
 	if (isNumber(minimum)) limits.minimum = minimum;
 	if (isNumber(maximum)) limits.maximum = maximum;
 	if (isNumber(step) && step > 0) limits.step = step;
-	if (listOf(scalar)(choices) && choices.length > 0 && choices.length <= MOST_CHOICES) limits.choices = choices;
 	return (limits.minimum ?? -Infinity) > (limits.maximum ?? Infinity) ? {} : limits;
+}
+function isChoices(kind, choices) {
+	return listOf(kind === "STRING" ? text : finite)(choices) && choices.length > 0 && choices.length <= MOST_CHOICES;
 }
 function isNumber(value) {
 	return Number.isFinite(value);
@@ -1823,4 +1828,22 @@ var LONGEST = 60;
 function shown(text) {
 	return visible(maskText(text), LONGEST);
 }
-export { maskData as A, isSecretName as B, chooseLinked as C, framesOf as D, promotionsOf as E, secretsIn as F, uselessAfter as G, reach as H, isOpaque as I, nodeAt as J, readInterface as K, isPlaceholder as L, NAMED as M, maskSecret as N, modeOf as O, maskSecrets as P, nameBelow as R, createPromotionFinder as S, listedWidgets as T, readersOf$1 as U, feedersOf as V, sourcesOf as W, endpointNamesOn as _, readSetByHand as a, readWidget as b, isSameJson as c, inferContract as d, inferLimits as f, SECRET_WIDGETS as g, checkValues as h, readContract as i, maskText as j, walkGraph as k, diffInterface as l, checkValue as m, emptyDeployNodes as n, storeContract as o, intersectLimits as p, isLink as q, hasStoredContract as r, withoutInferred as s, shown as t, isBreaking as u, findDeployNodes as v, chooseOnInstance as w, removeWidgets as x, emptyValues as y, takesName as z };
+// src/panel/first-items.tsx
+var SHOWN_FIRST = 50;
+function useFirst(items) {
+	const isWhole = useSignal(false);
+	const shown = isWhole.value ? items : items.slice(0, SHOWN_FIRST);
+	const count = items.length - shown.length;
+	return {
+		shown,
+		more: count > 0 && u("button", {
+			type: "button",
+			class: "rf-link",
+			onClick: () => {
+				isWhole.value = true;
+			},
+			children: t("panel.findings.more", { count })
+		}) || null
+	};
+}
+export { walkGraph as A, takesName as B, createPromotionFinder as C, promotionsOf as D, listedWidgets as E, maskSecrets as F, sourcesOf as G, feedersOf as H, secretsIn as I, isLink as J, uselessAfter as K, isOpaque as L, maskText as M, NAMED as N, framesOf as O, maskSecret as P, isPlaceholder as R, removeWidgets as S, chooseOnInstance as T, reach as U, isSecretName as V, readersOf$1 as W, nodeAt as Y, SECRET_WIDGETS as _, readContract as a, emptyValues as b, withoutInferred as c, isBreaking as d, inferContract as f, checkValues as g, checkValue as h, hasStoredContract as i, maskData as j, modeOf as k, isSameJson as l, intersectLimits as m, shown as n, readSetByHand as o, inferLimits as p, readInterface as q, emptyDeployNodes as r, storeContract as s, useFirst as t, diffInterface as u, endpointNamesOn as v, chooseLinked as w, readWidget as x, findDeployNodes as y, nameBelow as z };

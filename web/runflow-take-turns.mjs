@@ -42,4 +42,19 @@ var COMPARED_FIELDS = Object.keys({
 	models: true,
 	resources: true
 });
-export { ownerOf as a, organizationOf as i, buildEndpoint as n, runsUrl as o, isForeign as r, COMPARED_FIELDS as t };
+// src/take-turns.ts
+var TURN_MS = 8;
+function takeTurns(turnMs = TURN_MS) {
+	let began = performance.now();
+	return { pause() {
+		if (performance.now() - began < turnMs) return void 0;
+		return nextTurn().then(() => {
+			began = performance.now();
+		});
+	} };
+}
+function nextTurn() {
+	const { scheduler } = globalThis;
+	return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+}
+export { isForeign as a, runsUrl as c, buildEndpoint as i, takeTurns as n, organizationOf as o, COMPARED_FIELDS as r, ownerOf as s, nextTurn as t };
