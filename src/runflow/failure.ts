@@ -16,6 +16,8 @@ export function failureOfStatus(
   if (status === 401) return { kind: 'unauthorized' }
   if (status === 403) return { kind: 'forbidden', ...reasonOf(body, key) }
   if (status === 404 && call.named) return { kind: 'gone' }
+  // Somebody on the way stopped waiting. What was asked for may have been done.
+  if (status === 408 || status === 499) return { kind: 'timeout' }
   if (status === 409) return { kind: 'conflict', ...reasonOf(body, key) }
   if (status === 429) return { kind: 'rate-limited' }
   if (status >= 500) return { kind: 'server', status }

@@ -32,6 +32,11 @@ export async function startRun(
   // Without a signal: whether it started is worth waiting for.
   const sent = await api.dispatch(owner, slug, body)
   if (sent.ok) return { kind: 'started', runId: sent.value.runId }
+  if (sent.error.kind === 'conflict') {
+    // With what is not documented: a run of this reference is ours.
+    const found = await findRun(body.client_ref, workflowId, api)
+    if (found.kind === 'found') return { kind: 'found', runId: found.runId }
+  }
   if (!mayHaveStarted(sent.error)) return { kind: 'refused', failure: sent.error }
   for (let look = 1; look <= LOOKS; look++) {
     const found = await findRun(body.client_ref, workflowId, api)

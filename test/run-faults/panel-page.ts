@@ -84,8 +84,11 @@ export async function openPanelPage(browser: Browser, url: string, troubles: Tro
       [API_URL_SETTING, url, keyNamed('full')] as const,
     )
     const looking = tab.getByText(t('run.head.looking'))
+    // Until it asks there, the tab shows what was found at the address before.
+    const isAsked = () =>
+      sandbox.requests.length > 0 || sandbox.faults.troubles.some(({ times }) => times === 0)
     await pass(sandbox, async () => {
-      if ((await looking.count()) > 0) return false
+      if (!isAsked() || (await looking.count()) > 0) return false
       return (await run.isVisible()) || (await notice.count()) > 0
     })
     return (await notice.count()) > 0 ? read(notice) : null

@@ -36,6 +36,22 @@ it('a run that was started is known by the one id that can be read', async () =>
   })
 })
 
+it.each([408, 499])(
+  'a run that somebody on the way answers with %i may have been started, and is sent once',
+  async (status) => {
+    let sent = 0
+    const fetch = async () => {
+      sent += 1
+      return new Response('<h1>Timeout</h1>', { status })
+    }
+    const client = openRunflow({ origin: ORIGIN, key: 'rf_live_1', fetch, retryDelayMs: () => 0 })
+    expect([await client.dispatch('studio', 'poster', { input: {} }), sent]).toEqual([
+      { ok: false, error: { kind: 'timeout' } },
+      1,
+    ])
+  },
+)
+
 it('a run is read where fields that only describe it are of other types', async () => {
   const { client } = open({
     ...{

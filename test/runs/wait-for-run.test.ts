@@ -124,6 +124,13 @@ describe('starting a run', () => {
     expect([await started, count()]).toEqual([{ kind: 'unknown', failure: lost }, 1])
   })
 
+  it('is found by its reference where Runflow names a conflict, and else refused', async () => {
+    const conflict: ApiFailure = { kind: 'conflict', code: null, detail: null }
+    const { started, count } = startWith(fail(conflict), [ok([RUN])])
+    expect([await started, count()]).toEqual([{ kind: 'found', runId: 'r1' }, 1])
+    expect(await startWith(fail(conflict), [ok([])]).started).toEqual({ kind: 'refused', failure: conflict })
+  })
+
   it('is refused with what Runflow says', async () => {
     const failure: ApiFailure = { kind: 'rejected', status: 402, code: null, detail: null }
     expect(await startWith(fail(failure), []).started).toEqual({ kind: 'refused', failure })
