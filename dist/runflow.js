@@ -34048,6 +34048,13 @@ async function startRun({ owner, slug, workflowId, body }, api, sleep) {
 		kind: "started",
 		runId: sent.value.runId
 	};
+	if (sent.error.kind === "conflict") {
+		const found = await findRun(body.client_ref, workflowId, api);
+		if (found.kind === "found") return {
+			kind: "found",
+			runId: found.runId
+		};
+	}
 	if (!mayHaveStarted(sent.error)) return {
 		kind: "refused",
 		failure: sent.error
@@ -36950,6 +36957,7 @@ function failureOfStatus(status, body, call, key) {
 		...reasonOf$1(body, key)
 	};
 	if (status === 404 && call.named) return { kind: "gone" };
+	if (status === 408 || status === 499) return { kind: "timeout" };
 	if (status === 409) return {
 		kind: "conflict",
 		...reasonOf$1(body, key)

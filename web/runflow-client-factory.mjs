@@ -2369,6 +2369,7 @@ function failureOfStatus(status, body, call, key) {
 		...reasonOf$1(body, key)
 	};
 	if (status === 404 && call.named) return { kind: "gone" };
+	if (status === 408 || status === 499) return { kind: "timeout" };
 	if (status === 409) return {
 		kind: "conflict",
 		...reasonOf$1(body, key)

@@ -1440,6 +1440,13 @@ async function startRun({ owner, slug, workflowId, body }, api, sleep) {
 		kind: "started",
 		runId: sent.value.runId
 	};
+	if (sent.error.kind === "conflict") {
+		const found = await findRun(body.client_ref, workflowId, api);
+		if (found.kind === "found") return {
+			kind: "found",
+			runId: found.runId
+		};
+	}
 	if (!mayHaveStarted(sent.error)) return {
 		kind: "refused",
 		failure: sent.error
