@@ -382,9 +382,9 @@ var run_default$1 = {
 			word: () => "Different"
 		},
 		"other-bytes": {
-			title: () => "Video or sound has other bytes",
-			detail: () => "Its pictures and tones were not compared: encoders may write the same clip in different bytes. Play both to see whether they differ.",
-			word: () => "Not compared: other bytes"
+			title: () => "Video and sound were not compared",
+			detail: () => "The two files differ, but the same clip can be saved in more than one way. Play both to find out whether it looks and sounds the same.",
+			word: () => "Not compared: different files"
 		},
 		comparing: {
 			title: () => "Comparing…",
