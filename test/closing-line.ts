@@ -3,7 +3,7 @@ import type { Summary } from './summary-reporter.ts'
 
 // Adds up the reports that the test commands left behind and ends with one line: N passed, N failed, N skipped.
 const [folder = '.cache/reports'] = process.argv.slice(2)
-const total: Summary = { passed: 0, failed: 0, skipped: [] }
+const total: Summary = { passed: 0, failed: 0, skipped: [], failures: [], flaky: [] }
 
 for (const name of ['unit', 'browser', 'slow']) {
   const file = `${folder}/${name}.json`
@@ -23,12 +23,16 @@ for (const { title, reason } of total.skipped) {
   reasons.set(why, (reasons.get(why) ?? 0) + 1)
 }
 for (const [why, count] of reasons) console.log(`skipped ${count}: ${why}`)
+for (const title of total.flaky) console.log(`passed on its second try: ${title}`)
+for (const failure of total.failures) console.log(`failed: ${failure}`)
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped.length} skipped`)
 
 function add(summary: Summary): void {
   total.passed += summary.passed
   total.failed += summary.failed
   total.skipped.push(...summary.skipped)
+  total.failures.push(...summary.failures)
+  total.flaky.push(...summary.flaky)
 }
 
 function readJunit(xml: string): Summary {
@@ -37,7 +41,10 @@ function readJunit(xml: string): Summary {
   const failed = number('failures') + number('errors')
   const messages = [...xml.matchAll(/<skipped [^>]*message="([^"]*)"/g)].map(([, message = '']) => message)
   const skipped = messages.map((message) => ({ title: 'a Python test', reason: plain(message) }))
-  return { passed: number('tests') - failed - number('skipped'), failed, skipped }
+  const failures = [
+    ...xml.matchAll(/<testcase classname="([^"]*)" name="([^"]*)"[^>]*><(?:failure|error)/g),
+  ].map(([, file = '', name = '']) => `${plain(file)} > ${plain(name)}`)
+  return { passed: number('tests') - failed - number('skipped'), failed, skipped, failures, flaky: [] }
 }
 
 function plain(text: string): string {
