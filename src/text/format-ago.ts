@@ -1,4 +1,5 @@
 import { currentLanguage } from './catalogue.ts'
+import { t } from './text.ts'
 
 const UNITS = [
   ['year', 365 * 86_400],
@@ -8,16 +9,16 @@ const UNITS = [
   ['minute', 60],
 ] as const
 
-/** "3 minutes ago", "yesterday", "now". `time`: as the API tells it; what is no time is given back as it is. */
+/** "3 minutes ago", "yesterday", "just now". `time`: as the API tells it; what is no time is given back as it is. */
 export function formatAgo(time: string, nowMs: number): string {
   const ms = Date.parse(time)
   if (Number.isNaN(ms)) return time
-  // Clocks differ: what is a little ahead is now.
+  // Clocks differ: what is a little ahead is just now.
   const seconds = Math.max(0, Math.round((nowMs - ms) / 1000))
   const format = new Intl.RelativeTimeFormat([currentLanguage(), 'en'], { numeric: 'auto' })
   for (const [unit, size] of UNITS)
     if (seconds >= size) return format.format(-Math.floor(seconds / size), unit)
-  return format.format(0, 'second')
+  return t('common.just-now')
 }
 
 /** "30 Nov 2026", where the reader is. `time`: as for `formatAgo`. */

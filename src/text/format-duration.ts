@@ -1,10 +1,13 @@
 import { currentLanguage } from './catalogue.ts'
+import { t } from './text.ts'
 
 type Unit = 'hour' | 'minute' | 'second'
 
-/** Two units at most: "0.4 sec", "12 sec", "3 min 5 sec", "2 hr 1 min". */
+/** Two units at most: "less than a second", "0.4 sec", "12 sec", "3 min 5 sec", "2 hr 1 min". */
 export function formatDuration(milliseconds: number): string {
   const seconds = milliseconds / 1000
+  // It would be written as 0, which nothing takes.
+  if (seconds < 0.05) return t('common.less-than-a-second')
   // 9.95 would be written as 10.0.
   if (seconds < 9.95) return write(Math.round(seconds * 10) / 10, 'second')
   const whole = Math.round(seconds)

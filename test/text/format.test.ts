@@ -28,7 +28,9 @@ describe('toSize', () => {
 
 describe('formatDuration', () => {
   it.each([
-    [0, '0 sec'],
+    [0, 'less than a second'],
+    [49, 'less than a second'],
+    [51, '0.1 sec'],
     [400, '0.4 sec'],
     [9_949, '9.9 sec'],
     [9_960, '10 sec'],
@@ -89,8 +91,9 @@ describe('how long ago something was', () => {
   const now = Date.parse('2026-11-30T12:00:00Z')
 
   it.each([
-    ['2026-11-30T12:00:00Z', 'now'],
-    ['2026-11-30T12:05:00Z', 'now'],
+    ['2026-11-30T12:00:00Z', 'just now'],
+    ['2026-11-30T12:05:00Z', 'just now'],
+    ['2026-11-30T11:59:01Z', 'just now'],
     ['2026-11-30T11:57:30Z', '2 minutes ago'],
     ['2026-11-30T09:00:00Z', '3 hours ago'],
     ['2026-11-29T11:00:00Z', 'yesterday'],

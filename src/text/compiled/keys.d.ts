@@ -425,6 +425,8 @@ export type Parameters = {
   'commands.Runflow_SetApiKey.menubarLabel': None
   'common.more': { count: number }
   'common.sentences': { first: Text; second: Text }
+  'common.just-now': None
+  'common.less-than-a-second': None
   'connection.connected.title': { organizations: Text }
   'connection.connected.title-unknown': None
   'connection.connected.detail-unknown': None
