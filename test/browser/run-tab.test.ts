@@ -126,6 +126,8 @@ describeComfy('a run that goes on or fails', (stage) => {
   it('says what is not there, with one next step', async () => {
     const comfy = await openTab(stage, failing.now)
     const tab = await openRunTab(comfy)
+    // Nothing is deployed, so that it opens on the other place.
+    await tab.getByRole('radio', { name: t('run.where.runflow') }).click()
     await tab.getByRole('heading', { name: t('run.empty.no-name.title') }).waitFor()
     await addDeploy(comfy, 'Never deployed')
     await tab
@@ -148,6 +150,9 @@ describeComfy('a run in this ComfyUI', (stage) => {
     await comfy.load(example('resize-and-sharpen'))
     const before = await content(comfy)
     const tab = await openRunTab(comfy)
+    // As long as nothing is deployed, this is where a workflow can be run.
+    await tab.getByRole('heading', { name: t('run.head.here') }).waitFor()
+    await tab.getByRole('radio', { name: t('run.where.runflow') }).click()
     await tab.getByText(t('run.empty.no-key.title')).waitFor()
     expect(await violations(comfy)).toEqual([])
     await comfy.screenshot(`run-no-key-${stage.host.frontend}`)

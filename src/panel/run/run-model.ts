@@ -14,6 +14,7 @@ import type { LocalRuns } from './local-runs.ts'
 import type { RemoteRun } from './remote-run.ts'
 import type { CanvasState, Differences, EndpointState, Place, RunCard, Where } from './run-state.ts'
 import { isBusy, PLACES_OF } from './run-state.ts'
+import { createWhere } from './where-to-run.ts'
 
 type OwnApi = { origin: string; api: ManagementApi }
 
@@ -51,6 +52,7 @@ export type RunModel = {
   /** Runs of other endpoints that this browser waits for. */
   others: Signal<string[]>
   choose(slug: string): void
+  chooseWhere(place: Where): void
   /** Somebody looks at the tab, or at another place. */
   refresh(): void
   run(): void
@@ -61,7 +63,8 @@ export type RunModel = {
 /** What the Run tab knows: what would be run, with which values, and how it goes. */
 export function createRunModel(parts: RunModelParts): RunModel {
   const { state, ownApi, remote, local, comparison, findMultiline, guard } = parts
-  const where = signal<Where>('runflow')
+  const place = createWhere()
+  const { where } = place
   const endpoint = signal<EndpointState>({ kind: 'looking' })
   const canvas = signal<CanvasState>({ kind: 'unread' })
   const isStale = signal(false)
@@ -111,7 +114,7 @@ export function createRunModel(parts: RunModelParts): RunModel {
     const wanted = slug.peek()
     if (own === null || wanted === null) {
       endpoint.value = { kind: own === null ? 'no-key' : 'no-name' }
-      return
+      return offerHere()
     }
     const before = endpoint.peek()
     const wasThere =
@@ -129,6 +132,8 @@ export function createRunModel(parts: RunModelParts): RunModel {
         problem.kind === 'not-found'
           ? { kind: 'not-deployed', slug: wanted, wasThere }
           : { kind: 'failed', message: describeCallFailure(problem.call, problem.failure) }
+      // What was there a moment ago, or was asked for by its name, is told.
+      if (problem.kind === 'not-found' && !wasThere && isOffered.peek()) offerHere()
       return
     }
     const { owner, isForeign, accountFailure } = found.value
@@ -143,9 +148,15 @@ export function createRunModel(parts: RunModelParts): RunModel {
     const contract = contractOf(found.value.endpoint)
     const target = { origin: own.origin, endpoint: found.value.endpoint, owner, contract }
     endpoint.value = { kind: 'found', target, isForeign }
+    if (!isBusy(local.card.phase.peek())) place.deployed()
     guard(learnLines(endpointLines, target.endpoint.workflowJson ?? {}))
     others.value = remote.others(target).filter((one) => one !== wanted)
     await remote.takeUp({ target, api: own.api })
+  }
+
+  /** Nothing can be run on Runflow, and nothing that was is shown. */
+  function offerHere(): void {
+    if (remote.card.phase.peek().kind === 'idle' && place.notDeployed()) guard(readCanvas())
   }
 
   async function readCanvas(): Promise<void> {
@@ -170,10 +181,11 @@ export function createRunModel(parts: RunModelParts): RunModel {
   }
 
   function refresh(): void {
+    const before = where.peek()
     guard(look())
     // Of a workflow that was open before: neither compared with this endpoint nor run in its place.
     if (canvasOf !== state.workflowId.peek()) canvas.value = { kind: 'unread' }
-    if (where.peek() !== 'runflow') guard(readCanvas())
+    if (before !== 'runflow') guard(readCanvas())
     guard(takeUpHere())
   }
 
@@ -239,6 +251,10 @@ export function createRunModel(parts: RunModelParts): RunModel {
     comparison,
     choose(wanted) {
       state.runSlug.value = wanted === offered.peek()[0] ? null : wanted
+    },
+    chooseWhere(where) {
+      place.choose(where)
+      refresh()
     },
     refresh,
     isShown: () => state.tab.peek() === 'run' && state.isShown.peek(),

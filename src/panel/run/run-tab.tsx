@@ -51,10 +51,7 @@ function WherePicker({ model }: { model: RunModel }) {
             name="runflow-where"
             value={place}
             checked={model.where.value === place}
-            onChange={() => {
-              model.where.value = place
-              model.refresh()
-            }}
+            onChange={() => model.chooseWhere(place)}
           />
           <span>{t(`run.where.${place}`)}</span>
         </label>

@@ -1,4 +1,5 @@
 import { t } from '../../../src/text/text.ts'
+import type { Comfy } from '../support/comfy.ts'
 import { PNG, seed } from '../support/run-tab.ts'
 import { addDeploy, drawImage, panel } from '../support/runflow.ts'
 import type { Scene } from './scene.ts'
@@ -8,11 +9,19 @@ import { endRun, hang, heading, openTabOf, press, said, startRun } from './scene
 
 const TALL = { viewport: { width: 1100, height: 1500 } }
 
+/** Where nothing is deployed, the tab opens on the other place. */
+async function openOnRunflow(comfy: Comfy): Promise<void> {
+  await openTabOf(comfy, 'run')
+  await panel(comfy)
+    .getByRole('radio', { name: t('run.where.runflow'), exact: true })
+    .click()
+}
+
 export const RUN_SCENES: Scene[] = [
   {
     name: 'run-nothing',
     async play(comfy, ground, shot) {
-      await openTabOf(comfy, 'run')
+      await openOnRunflow(comfy)
       await heading(comfy, t('run.empty.no-name.title'))
       await shot('no-name')
       const goOn = await hang(comfy, '**/v1/comfyui-workflows*')
@@ -24,7 +33,7 @@ export const RUN_SCENES: Scene[] = [
       await comfy.ready()
       await comfy.clear()
       await addDeploy(comfy, 'Never deployed')
-      await openTabOf(comfy, 'run')
+      await openOnRunflow(comfy)
       await heading(comfy, t('run.empty.not-deployed.title', { slug: 'never-deployed' }))
       await shot('not-deployed')
       await seed(ground.at, 'never-deployed')
@@ -43,7 +52,7 @@ export const RUN_SCENES: Scene[] = [
     async play(comfy, _, shot) {
       await drawImage(comfy)
       await addDeploy(comfy, 'Poster')
-      await openTabOf(comfy, 'run')
+      await openOnRunflow(comfy)
       await heading(comfy, t('run.empty.no-key.title'))
       await shot('asked')
     },

@@ -23,7 +23,7 @@ export async function openModel() {
   state.workflowId.value = 'a'
   const own = () => ({ origin: stage.target.origin, api: stage.api })
   const page = {
-    own: own(),
+    own: own() as ReturnType<typeof own> | null,
     contract: NO_INPUTS,
     started: 0,
     isTakenUp: false,

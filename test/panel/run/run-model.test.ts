@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ContractInput } from '../../../src/contract/contract.ts'
 import { openModel, settled } from './model-stage.ts'
 
@@ -118,4 +118,56 @@ it('keeps what was typed before the workflow had a name, and shows none of it fo
   model.form.forget()
   expect(model.form.drafts.value.size).toBe(0)
   stage.sandbox.stop()
+})
+
+describe('where nobody has chosen where to run', () => {
+  it('it is here as long as nothing is deployed, and on Runflow once something is', async () => {
+    const { model, state, stage } = at
+    state.overview.value = { ...state.overview.value, choices: [] }
+    model.refresh()
+    await settled()
+    expect([model.endpoint.value.kind, model.where.value, model.canvas.value.kind]).toEqual([
+      'no-name',
+      'here',
+      'read',
+    ])
+    state.overview.value = {
+      ...state.overview.value,
+      choices: [{ nodeId: '1', name: 'new', slug: 'new-one' }],
+    }
+    model.refresh()
+    await settled()
+    expect([model.endpoint.value.kind, model.where.value]).toEqual(['not-deployed', 'here'])
+    state.overview.value = {
+      ...state.overview.value,
+      choices: [{ nodeId: '1', name: 'poster', slug: 'poster' }],
+    }
+    model.refresh()
+    await settled()
+    expect([model.endpoint.value.kind, model.where.value]).toEqual(['found', 'runflow'])
+    expect(stage.dispatches()).toBe(0)
+  })
+
+  it('it is here without a key, and stays on Runflow where an endpoint is gone or was asked for by name', async () => {
+    const { model, page, state } = at
+    model.choose('never-there')
+    model.refresh()
+    await settled()
+    expect([model.endpoint.value.kind, model.where.value]).toEqual(['not-deployed', 'runflow'])
+    state.runSlug.value = null
+    model.refresh()
+    await settled()
+    page.own = null
+    model.refresh()
+    await settled()
+    expect([model.endpoint.value.kind, model.where.value]).toEqual(['no-key', 'here'])
+  })
+})
+
+it('stays where somebody has chosen to run', async () => {
+  const { model, state } = at
+  state.overview.value = { ...state.overview.value, choices: [] }
+  model.chooseWhere('runflow')
+  await settled()
+  expect([model.endpoint.value.kind, model.where.value]).toEqual(['no-name', 'runflow'])
 })
