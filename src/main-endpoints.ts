@@ -20,7 +20,7 @@ import type { LiveEndpoint } from './types/runflow-api.ts'
 import { parseGraph } from './workflow/parse.ts'
 
 export function createEndpointsTab(parts: TabParts): ComponentType {
-  const { page, state, ownApi, pageActions, actions, records } = parts
+  const { page, state, ownApi, pageActions, actions } = parts
   useCatalogue('en', { calls, endpoints, manage })
   addEndpointStyles()
 
@@ -59,13 +59,9 @@ export function createEndpointsTab(parts: TabParts): ComponentType {
     saveDeployFile,
     deleted({ slug, orgId }) {
       const origin = ownApi()?.origin
-      if (origin !== undefined) records.drop({ origin, orgId, slug })
-      if (state.live.value?.slug === slug) state.live.value = null
       forgetEndpoint(state, slug)
+      if (origin !== undefined) actions.live.deleted({ origin, orgId, slug })
     },
-    forgetDeploys() {
-      records.forgetAll()
-      state.live.value = null
-    },
+    forgetDeploys: actions.live.forgetAll,
   })
 }

@@ -79,7 +79,7 @@ export function createPanel({
   useCatalogue('en', { diff: diffWords, live: liveWords })
   const { app, api } = page
   const { notify, guard } = pageActions
-  const run = createDeployRun(state)
+  const run = createDeployRun(state, (slug) => live.runsOf(slug))
   const { untilStill } = watchTyping(window)
 
   let own: { key: string; api: OwnApi } | null = null

@@ -35,6 +35,8 @@ export type DeployRecord = {
   updatedAt: string | null
   /** When it was deployed from here, ISO 8601. */
   deployedAt: string
+  /** What runs of it come to, by what was agreed to; null: nothing is known that stops them. */
+  runs: 'fail' | 'may-fail' | null
   proof: Proof | null
 }
 
@@ -123,8 +125,11 @@ function readRecord(stored: unknown): DeployRecord | null {
   const record = Object.fromEntries([...TEXTS, ...TEXTS_OR_NULL].map((name) => [name, value[name]]))
   // An address of another place than that of the record is none that we wrote.
   const isOurs = record.url === null || String(record.url).startsWith(`${record.origin}/`)
-  return isOurs ? ({ ...record, proof: readProof(value.proof) } as DeployRecord) : null
+  const more = { runs: RUNS.find((one) => one === value.runs) ?? null, proof: readProof(value.proof) }
+  return isOurs ? ({ ...record, ...more } as DeployRecord) : null
 }
+
+const RUNS = ['fail', 'may-fail'] as const satisfies DeployRecord['runs'][]
 
 const VERDICTS: unknown[] = ['identical', 'alike', 'different'] satisfies Proof['verdict'][]
 

@@ -10,6 +10,8 @@ export type LiveStatus =
   | { kind: 'not-deployed' }
   /** It was deployed from here. */
   | { kind: 'deleted' }
+  /** By a click in this page. */
+  | { kind: 'deleted-here' }
 
 /** What is live, as far as it is compared. `hash`: as `bodyHash` of the record; null: not known. */
 export type LiveSeen = { hash: string | null; updatedAt: string | null; workflowId: string | null }
@@ -33,6 +35,11 @@ export function judgeLive(
     return { kind: 'changed', canvas: isCanvasChanged === true, live: isLiveChanged === true }
   if (isCanvasChanged === null || isLiveChanged === null) return { kind: 'not-compared', isOther }
   return { kind: 'equal' }
+}
+
+/** What is live is known not to be what was deployed from here. */
+export function isOtherVersion(record: DeployRecord, live: LiveSeen): boolean {
+  return changedLive(record, live) === true
 }
 
 /** The hash decides; a time may change with a setting. null: it cannot be told. */

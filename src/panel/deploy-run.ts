@@ -1,4 +1,5 @@
 import { signal as createSignal } from '@preact/signals'
+import type { RunFailure } from '../checks/check.ts'
 import type { Finding } from '../checks/finding.ts'
 import { runFailureOf } from '../checks/run-failure.ts'
 import type { DeployChoice } from '../deploy/deploy-choice.ts'
@@ -11,8 +12,8 @@ import type { KeyChoice, KeyQuestion } from '../deploy/target.ts'
 import type { CommitSearchScope } from '../types/commit-search.ts'
 import type { Workflow } from '../workflow/workflow.ts'
 import { workOf } from './progress-text.ts'
-import { dropOpenChoice, rememberEndpoint, updateRecord } from './records.ts'
-import type { EndpointStatus, PanelState, Question, RetryCount } from './state.ts'
+import { dropOpenChoice, rememberEndpoint, statusOf, updateRecord } from './records.ts'
+import type { PanelState, Question, RetryCount } from './state.ts'
 
 /** What a deploy shows in the panel, and asks there. */
 export type RunHooks = {
@@ -53,13 +54,11 @@ type Current = {
   onReplaced: ((choice: DeployChoice | null) => void) | null
 }
 
-function statusAfter(agreed: Finding[]): EndpointStatus {
-  const failure = runFailureOf(agreed)
-  return failure === 'fail' ? 'failing' : failure === 'may-fail' ? 'doubtful' : 'live'
-}
-
-/** Moves the panel's state through a deploy. */
-export function createDeployRun(state: PanelState): DeployRun {
+/** Moves the panel's state through a deploy. `runsOf`: what runs of a live endpoint come to, as far as it is remembered. */
+export function createDeployRun(
+  state: PanelState,
+  runsOf: (slug: string) => RunFailure | null = () => null,
+): DeployRun {
   let running: Current | null = null
 
   /** Shows a question until it is answered. */
@@ -123,7 +122,8 @@ export function createDeployRun(state: PanelState): DeployRun {
             return askDuring<KeyChoice>(signal, null, (answer) => ({ kind: 'key', question, answer }))
           },
           confirm(findings, plan) {
-            rememberEndpoint(state, plan.body.slug, plan.action === 'create' ? 'new' : 'live')
+            const { slug } = plan.body
+            rememberEndpoint(state, slug, plan.action === 'create' ? 'new' : statusOf(runsOf(slug)))
             return askDuring<boolean | CommitSearchScope>(signal, false, (answer) => ({
               kind: 'findings',
               findings,
@@ -137,7 +137,7 @@ export function createDeployRun(state: PanelState): DeployRun {
         isReplaced = current.onReplaced !== null && outcome.kind === 'cancelled'
         if (isReplaced) return 'replaced'
         if (outcome.kind === 'created' || outcome.kind === 'updated' || outcome.kind === 'unchanged')
-          rememberEndpoint(state, outcome.endpoint.slug, statusAfter(outcome.findings))
+          rememberEndpoint(state, outcome.endpoint.slug, statusOf(runFailureOf(outcome.findings)))
         // A check that was cancelled leaves nothing to say.
         if (task === 'deploy' || outcome.kind !== 'cancelled') {
           const findings = 'findings' in outcome ? outcome.findings : []

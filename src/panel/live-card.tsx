@@ -205,5 +205,5 @@ function wordOf(status: LiveStatus) {
 function colourOf(answer: LiveView['answer']): string {
   if (answer.kind !== 'known') return ''
   const { kind } = answer.status
-  return `rf-message ${kind === 'equal' ? 'rf-success' : kind === 'not-deployed' ? 'rf-info' : 'rf-warn'}`
+  return `rf-message ${kind === 'equal' ? 'rf-success' : kind === 'not-deployed' || kind === 'deleted-here' ? 'rf-info' : 'rf-warn'}`
 }

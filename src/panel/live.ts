@@ -6,7 +6,7 @@ import type { Outcome } from '../deploy/outcome.ts'
 import { ownRow } from '../deploy/own-row.ts'
 import type { DeployRecord } from '../endpoints/deploy-record.ts'
 import type { LiveSeen } from '../endpoints/live-status.ts'
-import { judgeLive } from '../endpoints/live-status.ts'
+import { isOtherVersion, judgeLive } from '../endpoints/live-status.ts'
 import type { Sleep } from '../sleep.ts'
 import type { Account, LiveEndpoint } from '../types/runflow-api.ts'
 import { graphIdOf } from '../workflow/graph-id.ts'
@@ -15,7 +15,7 @@ import type { Own, RememberedParts } from './live-remembered.ts'
 import { createRemembered } from './live-remembered.ts'
 import type { Comparison, LiveView } from './live-view.ts'
 import { toLiveEndpoint, viewOf } from './live-view.ts'
-import { rememberEndpoint } from './records.ts'
+import { rememberEndpoint, statusOf } from './records.ts'
 import type { PanelState } from './state.ts'
 import { toDeployRecord } from './to-deploy-record.ts'
 
@@ -23,7 +23,11 @@ type Parts = RememberedParts & {
   state: PanelState
   /** The API of Settings, with its key; null: there is none. */
   own(): Own | null
-  records: RememberedParts['records'] & { keep(record: DeployRecord): void; drop(gone: DeployRecord): void }
+  records: RememberedParts['records'] & {
+    keep(record: DeployRecord): void
+    drop(gone: Pick<DeployRecord, 'origin' | 'orgId' | 'slug'>): void
+    forgetAll(): void
+  }
   /** What the canvas is made of; null where the front end cannot say. */
   content(): string | null
   sha256(text: string): Promise<string | null>
@@ -126,16 +130,19 @@ export function createLive(parts: Parts) {
       proof: proofOf(record, seen),
     }
     show({ view, record, seen })
-    noteStatus(asking.slug, live !== null)
+    noteStatus(asking.slug, record, seen)
     // A later look then knows the row by its time too.
     if (record !== null && seen !== null && record.bodyHash !== null && record.bodyHash === seen.hash)
       records.keep({ ...record, updatedAt: seen.updatedAt, url: endpoint?.url ?? record.url })
   }
 
-  function noteStatus(slug: string, isLive: boolean): void {
+  /** What runs come to is known of what was deployed from here, as long as that is live. */
+  function noteStatus(slug: string, record: DeployRecord | null, seen: LiveSeen | null): void {
     const before = state.endpoints.value.get(slug)
-    if (isLive ? before === undefined || before === 'new' : true)
-      rememberEndpoint(state, slug, isLive ? 'live' : 'new')
+    if (seen === null) return rememberEndpoint(state, slug, 'new')
+    if (record !== null)
+      return rememberEndpoint(state, slug, statusOf(isOtherVersion(record, seen) ? null : record.runs))
+    if (before === undefined || before === 'new') rememberEndpoint(state, slug, 'live')
   }
 
   async function seenOf({ stored, updatedAt }: LiveEndpoint) {
@@ -151,6 +158,8 @@ export function createLive(parts: Parts) {
     const before = known
     if (turn !== changes || before?.view.answer.kind !== 'known' || !state.isShown.value) return
     const { answer } = before.view
+    // The canvas says nothing of what is not live.
+    if (before.seen === null) return
     const canvas = { hash: await canvasHash(), workflowId: parts.graphId() }
     if (known !== before || before.view.workflowId !== state.workflowId.value) return
     const status = judgeLive(before.record, before.seen, canvas)
@@ -201,7 +210,9 @@ export function createLive(parts: Parts) {
     const { id, orgId, slug, name } = row
     const workflowId = parts.graphId()
     const organization = more.organization ?? null
-    const at = { deployedAt: parts.now(), proof: null }
+    const { record } = known ?? {}
+    const runs = record?.bodyHash === more.bodyHash ? (record?.runs ?? null) : null
+    const at = { deployedAt: parts.now(), runs, proof: null }
     records.keep({ origin, id, orgId, slug, name, workflowId, ...at, ...more, organization })
   }
 
@@ -219,6 +230,27 @@ export function createLive(parts: Parts) {
   function forget(): void {
     if (known?.record) records.drop(known.record)
     showRemembered()
+  }
+
+  function forgetAll(): void {
+    records.forgetAll()
+    showRemembered()
+  }
+
+  /** Somebody has deleted it from here. What was open as it is told so. */
+  function deleted(gone: Pick<DeployRecord, 'origin' | 'orgId' | 'slug'>): void {
+    const own = parts.own()
+    const about = own && subject(own)
+    records.drop(gone)
+    if (own?.origin !== gone.origin || about?.slug !== gone.slug) return
+    const answer = { kind: 'known', status: { kind: 'deleted-here' }, live: null } as const
+    show({ view: { ...viewOf(gone.slug, state.workflowId.value), answer }, record: null, seen: null })
+  }
+
+  function runsOf(slug: string): DeployRecord['runs'] {
+    const own = parts.own()
+    const record = own && subject(own)?.record
+    return record?.slug === slug ? record.runs : null
   }
 
   // Once for each opening, as soon as the canvas has been looked at.
@@ -265,6 +297,9 @@ export function createLive(parts: Parts) {
     compare: () => guard(compare()),
     cancelCompare: comparing.cancel,
     forget,
+    forgetAll,
+    deleted,
+    runsOf,
     changed: () => guard(rejudge()),
     deployed,
   }

@@ -1,3 +1,4 @@
+import type { RunFailure } from '../checks/check.ts'
 import type { Finding } from '../checks/finding.ts'
 import type { EndpointStatus, Overview, PanelState, WorkflowId, WorkflowRecord } from './state.ts'
 
@@ -63,6 +64,11 @@ export function rememberEndpoint(
   status: EndpointStatus,
 ): void {
   state.endpoints.value = new Map(state.endpoints.value).set(slug, status)
+}
+
+/** What is live, where it is known what its runs come to. */
+export function statusOf(runs: RunFailure | null): EndpointStatus {
+  return runs === 'fail' ? 'failing' : runs === 'may-fail' ? 'doubtful' : 'live'
 }
 
 /** It is not live any more, so that no address of a deploy leads anywhere. */

@@ -9,6 +9,7 @@ import type { Progress } from '../deploy/ports.ts'
 import type { Checked } from '../deploy/preflight.ts'
 import type { Preview } from '../deploy/preview.ts'
 import type { KeyChoice, KeyQuestion } from '../deploy/target.ts'
+import type { DeployRecord } from '../endpoints/deploy-record.ts'
 import type { CommitSearchScope } from '../types/commit-search.ts'
 import type { Retry } from '../types/runflow-api.ts'
 import type { NodeId, Workflow } from '../workflow/workflow.ts'
@@ -136,6 +137,10 @@ export type PanelActions = {
     cancelCompare(): void
     /** What this browser remembers of the deploy. */
     forget(): void
+    /** And of all others. */
+    forgetAll(): void
+    /** Somebody has deleted it in this page. */
+    deleted(gone: Pick<DeployRecord, 'origin' | 'orgId' | 'slug'>): void
   }
   /** null: ComfyUI shows its own button for that. */
   closePanel: (() => void) | null

@@ -1,3 +1,4 @@
+import { runFailureOf } from '../checks/run-failure.ts'
 import { canonicalBody } from '../deploy/canonical-body.ts'
 import type { Outcome } from '../deploy/outcome.ts'
 import type { DeployRecord } from '../endpoints/deploy-record.ts'
@@ -32,7 +33,8 @@ export async function toDeployRecord(
   // Whose key it is was asked beside the deploy, and is known by now.
   const account = ours?.origin === origin ? await ours.api.whoAmI(new AbortController().signal) : null
   const orgId = account?.ok ? organizationId(account.value, organization) : null
-  const deploy = { workflowId, bodyHash, canvasHash, updatedAt: null, deployedAt: now(), proof: null }
+  const runs = runFailureOf(outcome.findings)
+  const deploy = { workflowId, bodyHash, canvasHash, updatedAt: null, deployedAt: now(), runs, proof: null }
   return { origin, id, orgId, organization, slug, name, url, ...deploy }
 }
 

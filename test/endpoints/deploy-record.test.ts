@@ -76,7 +76,7 @@ describe('what stands in the storage', () => {
       verdict: 'identical',
       figures: { ssim: 1 },
     } as const
-    const records = [aRecord({ proof }), aRecord({ url: null, orgId: null })]
+    const records = [aRecord({ proof, runs: 'fail' }), aRecord({ url: null, orgId: null })]
     expect(readRecords(JSON.parse(JSON.stringify(records)))).toEqual(records)
   })
 
@@ -93,6 +93,14 @@ describe('what stands in the storage', () => {
     ['a text without an end', [aRecord({ name: 'x'.repeat(5000) })]],
   ])('is passed over where it is %s', (_, stored) => {
     expect(readRecords(stored)).toEqual([])
+  })
+
+  it('of a version that did not keep what runs come to, is kept', () => {
+    const { runs: _, ...older } = aRecord({})
+    expect(readRecords([older, { ...aRecord({ slug: 'b' }), runs: 'x' }])).toEqual([
+      aRecord({}),
+      aRecord({ slug: 'b' }),
+    ])
   })
 
   it('loses a proof that cannot be read, and fields that nobody knows, and keeps the rest', () => {

@@ -109,6 +109,16 @@ describe('the deploy as the panel sees it', () => {
     })
   })
 
+  it('does not call it plainly live, when it asks, where its runs are known to fail', async () => {
+    const state = createPanelState()
+    const run = createDeployRun(state, (slug) => (slug === 'poster' ? 'fail' : null))
+    await run.start(choice, async ({ confirm }) => {
+      void confirm([], plan)
+      expect(state.endpoints.value.get('poster')).toBe('failing')
+      return cancelled
+    })
+  })
+
   it('remembers that what is live cannot run, or perhaps not', async () => {
     const { state, run } = ready()
     const finding = { code: 'comfyui-unpinned', missing: 'origin', canSearch: false } as const

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { toFinding } from '../../src/checks/finding.ts'
+import { runFailureOf } from '../../src/checks/run-failure.ts'
 import type { Outcome } from '../../src/deploy/outcome.ts'
 import { createDeployRecords } from '../../src/host/deploy-records.ts'
 import { createKeyOwners } from '../../src/host/key-owners.ts'
@@ -194,6 +196,50 @@ describe('what is live of the open workflow', () => {
     done()
     await settle()
     expect(at.records.all()).toEqual([])
+  })
+
+  it('says after a reload too that runs fail by what was agreed to, until another version is live', async () => {
+    const row = at.sandbox.seed(body('poster'))
+    const agreed = toFinding({ code: 'comfyui-unpinned', missing: 'origin', canSearch: false })
+    expect(runFailureOf([agreed])).toBe('fail')
+    await at.start().live.deployed({ ...at.deployed(), findings: [agreed] } as Outcome, 'canvas', 'graph-1')
+    const { state, live } = at.start()
+    live.look()
+    await settle()
+    expect(state.live.value?.answer).toMatchObject({ status: { kind: 'equal' } })
+    expect(state.endpoints.value.get('poster')).toBe('failing')
+    expect(live.runsOf('poster')).toBe('fail')
+    row.models = { 'loras/theirs.safetensors': {} }
+    live.look()
+    await settle()
+    expect(state.endpoints.value.get('poster')).toBe('live')
+  })
+
+  it('that was deleted from here is said to be, whatever changes on the canvas, until it is asked for again', async () => {
+    const record = await deployBefore()
+    const { state, live } = at.start()
+    state.isShown.value = true
+    await settle()
+    live.deleted(record)
+    const status = () => (state.live.value?.answer.kind === 'known' ? state.live.value.answer.status : null)
+    expect([status(), state.live.value?.url, at.records.all()]).toEqual([{ kind: 'deleted-here' }, null, []])
+    at.page.canvas = 'changed'
+    live.changed()
+    await settle()
+    expect(status()).toEqual({ kind: 'deleted-here' })
+    live.deleted({ ...record, slug: 'another' })
+    expect(status()).toEqual({ kind: 'deleted-here' })
+  })
+
+  it('is not remembered any more where everything is forgotten', async () => {
+    await deployBefore()
+    const { state, live } = at.start()
+    live.look()
+    await settle()
+    live.forgetAll()
+    live.changed()
+    await settle()
+    expect([state.live.value, at.records.all()]).toEqual([null, []])
   })
 
   /** A page before this one has deployed, and was told whose its key is. */

@@ -93,6 +93,8 @@ export function openPanel(setUp: (state: PanelState) => void = () => {}, more: P
       compare: () => log.push('compare'),
       cancelCompare: () => log.push('cancel compare'),
       forget: () => log.push('forget'),
+      forgetAll: () => log.push('forget all'),
+      deleted: ({ slug }) => log.push(`deleted ${slug}`),
     },
     closePanel: null,
     refreshCanvas: () => {},

@@ -1146,6 +1146,8 @@ export type Parameters = {
   'live.status.not-deployed.detail': { slug: Text }
   'live.status.deleted.title': None
   'live.status.deleted.detail': { slug: Text }
+  'live.status.deleted-here.title': None
+  'live.status.deleted-here.detail': { slug: Text }
   'live.proof': { ago: Text; verdict: Text }
   'live.proof-older': None
   'live.verdict.identical': None

@@ -14,6 +14,7 @@ export function aRecord(more: Partial<DeployRecord>): DeployRecord {
     canvasHash: 'canvas',
     updatedAt: '2026-11-30T10:00:00Z',
     deployedAt: '2026-11-30T10:00:01.000Z',
+    runs: null,
     proof: null,
     ...more,
   }

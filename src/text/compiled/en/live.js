@@ -55,6 +55,10 @@ export default {
     deleted: {
       title: () => "No longer live",
       detail: (d) => "You deployed it from this browser, and " + d.slug + " was deleted since. A deploy creates it again."
+    },
+    "deleted-here": {
+      title: () => "You deleted this endpoint",
+      detail: (d) => "Calls to " + d.slug + " get error 404. Click Deploy to create it again."
     }
   },
   proof: (d) => "Run here and on Runflow " + d.ago + ": " + d.verdict + ".",
