@@ -17,7 +17,10 @@ export function describeApiFailure(step: Step, failure: ApiFailure, bodyBytes: n
     case 'forbidden':
       return describeForbidden(step, failure.code, failure.detail)
     case 'gone':
-      return error(textsOf('api.endpoint-deleted', failed(404)))
+      // Whoever only looked has deployed nothing.
+      return mayHaveArrived
+        ? error(textsOf('api.endpoint-deleted', failed(404)))
+        : error(textsOf('api.endpoint-gone', failed(404)), 'try-again')
     case 'conflict':
       return withReply(error(textsOf('api.conflict', failed(409))), failure.detail)
     case 'rejected':

@@ -21,6 +21,14 @@ export type FindProblem =
   | { kind: 'not-found'; ref: EndpointRef }
   | { kind: 'failed'; call: Call; failure: ApiFailure }
 
+/**
+ * Why it was not told whose account it is, where that may pass. null: it is a matter of the key, as only what Runflow refuses
+ * is.
+ */
+export function passingFailure(failure: ApiFailure | null): ApiFailure | null {
+  return failure?.kind === 'forbidden' ? null : failure
+}
+
 type Finder = Pick<EndpointsApi, 'lookUp' | 'getBySlug' | 'whoAmI'>
 
 /**

@@ -1,10 +1,13 @@
 import { INPUT_CLASSES, OUTPUT_CLASSES } from '../names.ts'
 import { subgraphOf } from './canvas.ts'
-import type { HostApp, HostGraph } from './comfy.ts'
+import type { HostApp, HostGraph, HostNode } from './comfy.ts'
 
 type Count = { inputs: number; outputs: number }
 
-/** How many Runflow inputs and outputs the canvas holds, in subgraphs too, each as often as its subgraph is used. */
+/**
+ * How many Runflow inputs the canvas holds, and outputs that something is connected to, in subgraphs too, each as often as
+ * its subgraph is used. An output that nothing feeds gives nothing back.
+ */
 export function countInterface(app: Pick<HostApp, 'rootGraph'>): Count {
   // Once for each subgraph, however often it is used.
   const known = new Map<HostGraph, Count>()
@@ -19,7 +22,7 @@ export function countInterface(app: Pick<HostApp, 'rootGraph'>): Count {
     for (const node of graph.nodes) {
       const name = node.comfyClass ?? node.type
       if (Object.hasOwn(INPUT_CLASSES, name)) count.inputs += 1
-      if (Object.hasOwn(OUTPUT_CLASSES, name)) count.outputs += 1
+      if (Object.hasOwn(OUTPUT_CLASSES, name) && isFed(node)) count.outputs += 1
       const inner = subgraphOf(node)
       const held = inner ? countIn(inner) : { inputs: 0, outputs: 0 }
       count.inputs += held.inputs
@@ -28,4 +31,8 @@ export function countInterface(app: Pick<HostApp, 'rootGraph'>): Count {
     known.set(graph, count)
     return count
   }
+}
+
+function isFed({ inputs }: HostNode): boolean {
+  return inputs?.some(({ name, link }) => name === 'value' && link != null) === true
 }

@@ -21,8 +21,11 @@ export function isOfModel({ failureCode }: Pick<Run, 'failureCode'>): boolean {
   return failureCode === 'MODEL_UNAVAILABLE' || failureCode === 'invalid_sha'
 }
 
+/** What is known of the log of a run. `beside`: whoever reads this sees it. */
+type Log = 'unread' | 'beside' | 'empty'
+
 /** How a run on Runflow ended, for a person: what, why, and what to do. */
-export function describeEnd(run: Run): Message {
+export function describeEnd(run: Run, log: Log = run.hasLogs === false ? 'empty' : 'unread'): Message {
   switch (endOf(run)) {
     case 'succeeded':
       return { severity: 'success', ...titledTextsOf('run.end.succeeded') }
@@ -31,14 +34,16 @@ export function describeEnd(run: Run): Message {
     case 'run-cancelled':
       return withReason(run, { severity: 'warn', ...titledTextsOf('run.end.run-cancelled') })
     case 'run-failed':
-      return withReason(run, { severity: 'error', ...failedTexts(run) })
+      return withReason(run, { severity: 'error', ...failedTexts(run, log) })
   }
 }
 
-function failedTexts({ status, failureCode }: Run) {
+function failedTexts({ status, failureCode }: Run, log: Log) {
   if (status === 'timeout') return titledTextsOf('run.end.timeout')
-  if (status === 'errored') return titledTextsOf('run.end.errored')
-  return titledTextsOf(`run.end.${CODES.get(failureCode ?? '') ?? 'failed'}`)
+  const kind = status === 'errored' ? 'errored' : (CODES.get(failureCode ?? '') ?? 'failed')
+  const texts = titledTextsOf(`run.end.${kind}`)
+  if (log === 'unread' || (kind !== 'errored' && kind !== 'failed')) return texts
+  return { ...texts, next: t(`run.end.${kind}.next-${log}`) }
 }
 
 /** The run's own words go in place of ours that it gives none. Whoever wrote them may have been sent a key. */

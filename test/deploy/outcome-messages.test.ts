@@ -60,7 +60,7 @@ describe('the message of an outcome', () => {
     ],
     [lookup({ kind: 'rate-limited' }), ['lookup failed: 429'], 'try-again'],
     // A row of the list that is no longer there when it is read whole; and a list that is not there at all.
-    [lookup({ kind: 'gone' }), [t('api.endpoint-deleted.title'), 'lookup failed: 404'], undefined],
+    [lookup({ kind: 'gone' }), [t('api.endpoint-gone.title'), 'lookup failed: 404'], 'try-again'],
     [lookup(rejected(404)), [t('api.no-api.title'), 'lookup failed: 404'], undefined],
     [
       lookup({ kind: 'relay-refused', code: 'relay-origin', params: { origin: 'https://x', file: 'F.txt' } }),

@@ -11,6 +11,10 @@ function nested() {
   return { app: fakeApp(root), deep }
 }
 
+/** A Runflow Output, with the link to its value. */
+const fed = (id: number, link: number | null) =>
+  fakeNode(id, 'RunflowOutputFile', { inputs: [{ name: 'value', link }] })
+
 describe('the canvas', () => {
   it('lists a node inside a subgraph that is used twice under both its execution ids', () => {
     expect(findPlaces(nested().app, () => true).map(({ id }) => id)).toEqual([
@@ -48,8 +52,13 @@ describe('the canvas', () => {
   })
 
   it('counts classes by their own names, not by what every object has', () => {
-    const app = fakeApp(fakeGraph([fakeNode(1, 'constructor'), fakeNode(2, 'RunflowOutputFile')]))
+    const app = fakeApp(fakeGraph([fakeNode(1, 'constructor'), fed(2, 7)]))
     expect(countInterface(app)).toEqual({ inputs: 0, outputs: 1 })
+  })
+
+  it('counts no output that nothing is connected to', () => {
+    const unfed = fakeGraph([fed(1, null), fakeNode(2, 'RunflowOutputFile')])
+    expect(countInterface(fakeApp(unfed))).toEqual({ inputs: 0, outputs: 0 })
   })
 
   it('finds a node by its execution id, and nothing for one that is gone', () => {

@@ -9,7 +9,7 @@ const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 function setUp() {
   const nodes = [
     fakeNode(1, 'RunflowInputString'),
-    fakeNode(2, 'RunflowOutputImage'),
+    fakeNode(2, 'RunflowOutputImage', { inputs: [{ name: 'value', link: 1 }] }),
     fakeDeployNode(4, 'Poster Maker', '', 'rf_live_0123456789abcdef'),
   ]
   const seen: CanvasState[] = []

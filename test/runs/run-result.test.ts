@@ -103,6 +103,19 @@ describe('the words for an end', () => {
     expect(describeEnd(run({ status, failureCode }))).toMatchObject({ title: t(title), severity })
   })
 
+  it('send nobody to a log that is below, or empty', () => {
+    for (const status of ['failed', 'errored'] as const) {
+      const next = (more: object, ...log: ['beside'] | []) =>
+        describeEnd(run({ status, ...more }), ...log).next
+      expect(next({})).toBe(t(`run.end.${status}.next`))
+      expect(next({}, 'beside')).toBe(t(`run.end.${status}.next-beside`))
+      expect(next({ hasLogs: false })).toBe(t(`run.end.${status}.next-empty`))
+    }
+    expect(describeEnd(run({ status: 'failed', failureCode: 'invalid_sha' }), 'beside').next).toBe(
+      t('run.end.failed-sha.next'),
+    )
+  })
+
   it('tells what a run says of itself in one line, without keys, and without signs that hide or turn others', () => {
     const said = describeEnd(
       run({

@@ -1,3 +1,4 @@
+import { passingFailure } from '../../endpoints/find-endpoint.ts'
 import { contractOf } from '../../endpoints/live-contract.ts'
 import { groupOutputs } from '../../runs/group-outputs.ts'
 import { t } from '../../text/text.ts'
@@ -78,11 +79,12 @@ export const runCommand = defineVerb({
     const found = await findGivenEndpoint(slug, context)
     if (!found.ok) return found.error
     const { api, endpoint, owner, accountFailure } = found.value
-    // Only what Runflow refuses is a matter of the key. Anything else may pass.
-    if (owner === null && accountFailure !== null && accountFailure.kind !== 'forbidden')
-      return callEnded('account', accountFailure)
-    if (owner === null)
-      return badlyEnded('unconfigured', t('manage.no-url'), 'configuration', EXIT_CODES.configuration)
+    if (owner === null) {
+      const failure = passingFailure(accountFailure)
+      return failure === null
+        ? badlyEnded('unconfigured', t('manage.no-url'), 'configuration', EXIT_CODES.configuration)
+        : callEnded('account', failure)
+    }
     const contract = contractOf(endpoint)
     const prepared = await prepareRun(contract, values.value, context)
     if (!prepared.ok) return prepared.error

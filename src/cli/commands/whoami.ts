@@ -1,4 +1,5 @@
 import { lastFourOf } from '../../checks/runflow-keys.ts'
+import { passingFailure } from '../../endpoints/find-endpoint.ts'
 import { formatList } from '../../text/format-list.ts'
 import { joinSentences, t } from '../../text/text.ts'
 import { callEnded, wellEnded } from '../call-ended.ts'
@@ -23,7 +24,8 @@ export const whoamiCommand = defineVerb({
     const key = { last_four: lastFourOf(environment.apiKey ?? ''), api: origin }
     if (!account.ok) {
       // Which scope that call needs is not documented. The list tells whether the key is good at all.
-      if (account.error.kind !== 'forbidden') return callEnded('account', account.error, { key })
+      const failure = passingFailure(account.error)
+      if (failure !== null) return callEnded('account', failure, { key })
       const listed = await api.listEndpoints(signal)
       if (!listed.ok) return callEnded('list', listed.error, { key })
       const message = t('manage.whoami.unsaid')

@@ -13,7 +13,7 @@ import { ContractView } from './contract-view.tsx'
 import type { EndpointsTabParts, Models } from './parts.ts'
 import { RunList } from './run-list.tsx'
 import { Settings } from './settings-part.tsx'
-import { gpuWord } from './words.ts'
+import { gpuKind } from './words.ts'
 import { WorkflowPart } from './workflow-part.tsx'
 
 type Props = Models & { parts: EndpointsTabParts }
@@ -41,7 +41,7 @@ export function Details({ model, details, parts }: Props) {
       </button>
       <header class="rf-endpoint">
         <h3 tabIndex={-1} data-focus>
-          {visible(name) || t('endpoints.unnamed')} <code>{visible(slug)}</code>
+          {visible(name) || t('endpoints.unnamed')} {slug !== name && <code>{visible(slug)}</code>}
         </h3>
       </header>
       {details.isGone.value ? (
@@ -85,7 +85,7 @@ function Facts({ model, details }: Models) {
   const facts = [
     ['organization', model.isForeign(orgId) ? t('endpoints.foreign') : model.ownerOf(orgId)],
     ['visibility', isPublic === null ? null : t(`endpoints.${isPublic ? 'public' : 'private'}-who`)],
-    ['gpu', gpuWord(gpuMode)],
+    ['gpu', t(`endpoints.details.gpu-${gpuKind(gpuMode)}`)],
     ['created', createdAt && formatDay(createdAt)],
     ['changed', updatedAt && formatAgo(updatedAt, now)],
   ] as const

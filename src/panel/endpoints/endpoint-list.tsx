@@ -6,7 +6,7 @@ import { t } from '../../text/text.ts'
 import { visible } from '../../text/visible.ts'
 import type { EndpointSummary, ListedSummary } from '../../types/management-api.ts'
 import type { Models } from './parts.ts'
-import { gpuWord, statusMark } from './words.ts'
+import { gpuKind, statusMark } from './words.ts'
 
 type Props = Pick<Models, 'model'> & { onOpen(endpoint: EndpointSummary): void }
 
@@ -88,11 +88,11 @@ function Row({ model, endpoint, onOpen }: RowProps) {
       <button type="button" class="rf-ep-row" id={`runflow-endpoint-${id}`} onClick={() => onOpen(endpoint)}>
         <span class="rf-ep-name">
           <strong>{visible(name) || t('endpoints.unnamed')}</strong>
-          <code>{visible(slug)}</code>
+          {slug !== name && <code>{visible(slug)}</code>}
         </span>
         <span class="rf-ep-facts">
           <Visibility endpoint={endpoint} />
-          <span>{gpuWord(gpuMode)}</span>
+          <span>{t(`endpoints.gpu.${gpuKind(gpuMode)}`)}</span>
           {model.isForeign(orgId) && <span>{t('endpoints.foreign')}</span>}
           {updatedAt !== null && (
             <time dateTime={updatedAt} title={updatedAt}>

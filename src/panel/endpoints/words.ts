@@ -1,5 +1,4 @@
 import { endOf } from '../../runs/run-end.ts'
-import { t } from '../../text/text.ts'
 import type { Run } from '../../types/run.ts'
 
 /** Names the colour of the mark beside it. */
@@ -9,8 +8,8 @@ export function statusMark(run: Pick<Run, 'status' | 'finished'>): 'good' | 'bad
 }
 
 /** How its GPU is chosen. */
-export function gpuWord(mode: string | null): string {
+export function gpuKind(mode: string | null): 'auto' | 'explicit' | 'unknown' {
   // A new endpoint has it, and the API then often does not say it.
-  if (mode === null || mode === 'auto') return t('endpoints.gpu.auto')
-  return t(mode === 'explicit' ? 'endpoints.gpu.explicit' : 'endpoints.gpu.unknown')
+  if (mode === null || mode === 'auto') return 'auto'
+  return mode === 'explicit' ? 'explicit' : 'unknown'
 }

@@ -136,11 +136,11 @@ export function createRemoteRun(parts: RemoteParts) {
     const { runId } = now
     const { api, target } = about
     phase.value = { ...now, logs: 'reading' }
-    const { logs, nodes } = await endings.read(runId, api, target)
+    const read = await endings.read(runId, api, target)
     const later = phase.peek()
     if (later.kind !== 'ended' || later.runId !== runId) return
     // What cannot be read is offered again.
-    phase.value = { ...later, logs, nodes }
+    phase.value = { ...later, ...read }
   }
 
   async function lookAgain({ kept, ...opened }: NonNullable<typeof about>): Promise<void> {

@@ -34,12 +34,12 @@ export function createRunEndings(canvas: CanvasNodes) {
     /** It failed, and somebody wants to know where. */
     isWorthReading: (run: Run) =>
       endOf(run) === 'run-failed' && (run.hasLogs !== false || run.hasNodeRuns !== false),
-    /** Its log and, where it failed, what its nodes did. `logs` null: they could not be read. */
+    /** Its log and, where it failed, what its nodes did. `logs` null: they could not be read. `message`: what is said beside them. */
     async read(
       runId: string,
       api: DetailsApi,
       target: RemoteTarget,
-    ): Promise<Pick<Ending, 'logs' | 'nodes'>> {
+    ): Promise<Pick<Ending, 'logs' | 'nodes'> & Partial<Pick<Ending, 'message'>>> {
       const run = runs.get(runId)
       const isAsked = run !== undefined && endOf(run) === 'run-failed' && run.hasNodeRuns !== false
       const [lines, nodes] = await Promise.all([
@@ -49,7 +49,9 @@ export function createRunEndings(canvas: CanvasNodes) {
       const logs = lines.ok ? lines.value : null
       // One of them is enough to name a node.
       const details = { logs: logs ?? [], nodeRuns: nodes.ok ? nodes.value : [] }
-      return { logs, nodes: run === undefined ? [] : nodesIn(run, details, target) }
+      if (run === undefined) return { logs, nodes: [] }
+      const message = logs !== null && { message: describeEnd(run, logs.length > 0 ? 'beside' : 'empty') }
+      return { logs, nodes: nodesIn(run, details, target), ...message }
     },
     of(run: Run, target: RemoteTarget): Extract<Phase, { kind: 'ended' }> {
       runs.clear()

@@ -2,7 +2,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals'
 import { computed, signal } from '@preact/signals'
 import type { Contract } from '../../contract/contract.ts'
 import { describeCallFailure } from '../../endpoints/call-messages.ts'
-import { findEndpoint } from '../../endpoints/find-endpoint.ts'
+import { findEndpoint, passingFailure } from '../../endpoints/find-endpoint.ts'
 import { contractOf } from '../../endpoints/live-contract.ts'
 import type { ManagementApi } from '../../types/management-api.ts'
 import type { PanelState } from '../state.ts'
@@ -138,11 +138,11 @@ export function createRunModel(parts: RunModelParts): RunModel {
     }
     const { owner, isForeign, accountFailure } = found.value
     if (owner === null) {
-      // Only what Runflow refuses is a matter of the key. Anything else may pass.
-      const isOfKey = accountFailure === null || accountFailure.kind === 'forbidden'
-      endpoint.value = isOfKey
-        ? { kind: 'no-organization', slug: wanted }
-        : { kind: 'failed', message: describeCallFailure('account', accountFailure) }
+      const failure = passingFailure(accountFailure)
+      endpoint.value =
+        failure === null
+          ? { kind: 'no-organization', slug: wanted }
+          : { kind: 'failed', message: describeCallFailure('account', failure) }
       return
     }
     const contract = contractOf(found.value.endpoint)

@@ -33,6 +33,9 @@ export type Parameters = {
   'api.endpoint-deleted.title': None
   'api.endpoint-deleted.detail': { code: Text }
   'api.endpoint-deleted.next': None
+  'api.endpoint-gone.title': None
+  'api.endpoint-gone.detail': { code: Text }
+  'api.endpoint-gone.next': None
   'api.conflict.title': None
   'api.conflict.detail': { code: Text }
   'api.conflict.next': None
@@ -603,6 +606,9 @@ export type Parameters = {
   'endpoints.details.loading': { slug: Text }
   'endpoints.details.visibility': None
   'endpoints.details.gpu': None
+  'endpoints.details.gpu-auto': None
+  'endpoints.details.gpu-explicit': None
+  'endpoints.details.gpu-unknown': None
   'endpoints.details.created': None
   'endpoints.details.changed': None
   'endpoints.details.organization': None
@@ -1781,9 +1787,13 @@ export type Parameters = {
   'run.end.timeout.next': None
   'run.end.errored.title': None
   'run.end.errored.next': None
+  'run.end.errored.next-beside': None
+  'run.end.errored.next-empty': None
   'run.end.failed.title': None
   'run.end.failed.detail': None
   'run.end.failed.next': None
+  'run.end.failed.next-beside': None
+  'run.end.failed.next-empty': None
   'run.end.failed-input.title': None
   'run.end.failed-input.next': None
   'run.end.failed-model.title': None

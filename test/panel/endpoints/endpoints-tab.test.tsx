@@ -10,7 +10,7 @@ afterEach(cleanup)
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name })
 const rows = () => within(screen.getByRole('list', { name: t('endpoints.list') })).getAllByRole('listitem')
-const heading = (name: string) => waitFor(() => screen.getByRole('heading', { name }))
+const heading = (name: string | RegExp) => waitFor(() => screen.getByRole('heading', { name }))
 const text = (words: string | RegExp) => waitFor(() => screen.getByText(words))
 /** What was started has been sent by then. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20))
@@ -38,6 +38,16 @@ describe('the list of endpoints', () => {
     expect(words[0]).toContain(t('endpoints.private-who'))
     expect(words[1]).toContain(t('endpoints.public-who'))
     expect(words[2]).toContain(t('endpoints.unknown'))
+  })
+
+  it('says a name and a slug that are equal once, and GPU once, there and of the one that is open', async () => {
+    openTab((sandbox) => sandbox.seed({ ...body('poster'), name: 'poster' }))
+    await listed()
+    expect(rows()[0]?.textContent?.match(/poster/g)).toHaveLength(1)
+    expect(rows()[0]?.textContent).toContain(t('endpoints.gpu.auto'))
+    await openFirst()
+    expect((await heading(/poster/)).textContent?.trim()).toBe('poster')
+    expect(screen.getByText('GPU').nextElementSibling?.textContent).toBe(t('endpoints.details.gpu-auto'))
   })
 
   it('comes page by page, and a search reads the rest', async () => {

@@ -198,6 +198,7 @@ describe('a run on Runflow', () => {
     await settled()
     const { logs, nodes } = stage.ended()
     expect(Array.isArray(logs) && logs.length).toBeTruthy()
+    expect(stage.ended().message.next).not.toBe(t('run.end.failed.next'))
     expect(nodes).toEqual([])
   })
 

@@ -50,6 +50,11 @@ export default {
     detail: (d) => "Runflow no longer has it (" + d.code + ").",
     next: () => "Deploy again to create it anew."
   },
+  "endpoint-gone": {
+    title: () => "The endpoint has just been deleted",
+    detail: (d) => "Runflow listed it, and then no longer had it (" + d.code + ").",
+    next: () => "Try again. A deploy creates it anew."
+  },
   conflict: {
     title: () => "Another endpoint has just taken this name",
     detail: (d) => "Both were created at the same moment (" + d.code + ").",

@@ -12,7 +12,7 @@ export default {
     runflow: (d) => d.slug + " on Runflow",
     here: () => "This workflow, in this ComfyUI",
     which: () => "Endpoint",
-    "read-again": () => "Read again",
+    "read-again": () => "Update the form",
     looking: () => "Asking Runflow for this endpoint…",
     reading: () => "Reading the workflow…",
     stale: () => "The canvas has changed since this form was made. A run takes it as it is now.",
@@ -204,12 +204,16 @@ export default {
     },
     errored: {
       title: () => "Something on Runflow broke during the run",
-      next: () => "Run it again. If it breaks again, look at its log."
+      next: () => "Run it again. If it breaks again, look at its log.",
+      "next-beside": () => "Run it again. If it breaks again, its log below says more.",
+      "next-empty": () => "Run it again. If it breaks again, report the run’s id to Runflow: it wrote no log."
     },
     failed: {
       title: () => "The run failed",
       detail: () => "Runflow gives no reason.",
-      next: () => "Look at its log."
+      next: () => "Look at its log.",
+      "next-beside": () => "Its log is below.",
+      "next-empty": () => "Run it again. If it fails again, report the run’s id to Runflow: it wrote no log."
     },
     "failed-input": {
       title: () => "Runflow could not use one of the values",
@@ -293,7 +297,7 @@ export default {
     },
     "here-values": {
       title: () => "The values do not fit the workflow on the canvas",
-      next: () => "The form was read again. Look at it, then run."
+      next: () => "The form was updated. Look at it, then run."
     },
     reason: (d) => "Runflow says: " + d.reason,
     "reason-here": (d) => "ComfyUI says: " + d.reason,
