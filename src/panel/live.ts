@@ -1,4 +1,3 @@
-import { effect } from '@preact/signals'
 import { isForeign } from '../contract/endpoint.ts'
 import { canonicalBody } from '../deploy/canonical-body.ts'
 import type { DeployValues } from '../deploy/deploy-choice.ts'
@@ -10,6 +9,7 @@ import { isOtherVersion, judgeLive } from '../endpoints/live-status.ts'
 import type { Sleep } from '../sleep.ts'
 import type { Account, LiveEndpoint } from '../types/runflow-api.ts'
 import { graphIdOf } from '../workflow/graph-id.ts'
+import { askWhenOpened } from './live-asking.ts'
 import { createLiveComparing } from './live-compare.ts'
 import type { Own, RememberedParts } from './live-remembered.ts'
 import { createRemembered } from './live-remembered.ts'
@@ -41,8 +41,6 @@ type Parts = RememberedParts & {
   guard(work: Promise<unknown>): void
 }
 
-/** A click on Deploy opens the panel too, and looks up by itself. */
-const AFTER_OPENING_MS = 400
 const AFTER_CHANGE_MS = 600
 
 /** What is known of the row beside what is shown: it is compared again after each change of the canvas. */
@@ -55,7 +53,6 @@ type Known = { view: LiveView; record: DeployRecord | null; seen: LiveSeen | nul
 export function createLive(parts: Parts) {
   const { state, records, sha256, sleep, guard } = parts
   const { subject, learnOwner } = createRemembered(parts)
-  let mayAsk = false
   let changes = 0
   let known: Known | null = null
 
@@ -86,7 +83,7 @@ export function createLive(parts: Parts) {
   }
 
   async function look(): Promise<void> {
-    mayAsk = false
+    opening.asked()
     const own = parts.own()
     const about = own && subject(own)
     if (!own || !about) {
@@ -139,10 +136,10 @@ export function createLive(parts: Parts) {
   /** What runs come to is known of what was deployed from here, as long as that is live. */
   function noteStatus(slug: string, record: DeployRecord | null, seen: LiveSeen | null): void {
     const before = state.endpoints.value.get(slug)
-    if (seen === null) return rememberEndpoint(state, slug, 'new')
-    if (record !== null)
-      return rememberEndpoint(state, slug, statusOf(isOtherVersion(record, seen) ? null : record.runs))
-    if (before === undefined || before === 'new') rememberEndpoint(state, slug, 'live')
+    if (seen === null) rememberEndpoint(state, slug, 'new')
+    else if (record !== null)
+      rememberEndpoint(state, slug, statusOf(isOtherVersion(record, seen) ? null : record.runs))
+    else if (before === undefined || before === 'new') rememberEndpoint(state, slug, 'live')
   }
 
   async function seenOf({ stored, updatedAt }: LiveEndpoint) {
@@ -253,44 +250,11 @@ export function createLive(parts: Parts) {
     return record?.slug === slug ? record.runs : null
   }
 
-  // Once for each opening, as soon as the canvas has been looked at.
-  effect(() => {
-    mayAsk = state.isShown.value
-    if (!mayAsk) comparing.cancel()
+  const opening = askWhenOpened({
+    ...{ state, sleep, guard, look, showRemembered },
+    workflowId: () => known?.view.workflowId ?? null,
+    cancel: comparing.cancel,
   })
-  effect(() => {
-    const isReady = state.isShown.value && state.isConfigured.value && state.tab.value === 'deploy'
-    const { inputs, outputs, choices } = state.overview.value
-    const workflowId = state.workflowId.value
-    const isRunning = state.running.value !== null
-    if (!isReady || isRunning || inputs + outputs + choices.length === 0) {
-      // A deploy looks up by itself.
-      if (isRunning) mayAsk = false
-      return
-    }
-    if (known !== null && known.view.workflowId !== workflowId) queueMicrotask(showRemembered)
-    guard(askOnce())
-  })
-
-  // Another key: what is shown may be another organization's.
-  let keyTurn = state.keyTurn.peek()
-  effect(() => {
-    if (state.keyTurn.value === keyTurn) return
-    keyTurn = state.keyTurn.value
-    comparing.cancel()
-    queueMicrotask(showRemembered)
-    mayAsk = state.isShown.peek()
-    if (state.tab.peek() === 'deploy') guard(askOnce())
-  })
-
-  async function askOnce(): Promise<void> {
-    if (!mayAsk) {
-      if (known === null) queueMicrotask(showRemembered)
-      return
-    }
-    await sleep(AFTER_OPENING_MS)
-    if (mayAsk && state.isShown.value && state.running.value === null) await look()
-  }
 
   return {
     look: () => guard(look()),
