@@ -54,6 +54,10 @@ export function openUploads(
     return 'cannot'
   }
 
+  function maySend({ routes, closed }: ComfyUiUploads, { isOnlyInPage = false }: UploadFile): boolean {
+    return routes.get(origin)?.path === 'relay' || !(isOnlyInPage || closed.has(origin))
+  }
+
   function toFailure(step: 'announce' | 'put' | 'confirm', status: number, body: unknown): UploadFailure {
     if (step === 'put') return { step, failure: failureOfStorage(status) }
     return {
@@ -83,7 +87,7 @@ export function openUploads(
   }
 
   return async (file, read, signal) => {
-    if (comfyUi && !comfyUi.closed.has(origin)) {
+    if (comfyUi && maySend(comfyUi, file)) {
       const done = await sendFromComfyUi(comfyUi, file, signal)
       if (done !== 'cannot') return done.sent
     }

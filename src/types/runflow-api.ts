@@ -114,7 +114,14 @@ export type Account = { email: string | null; organizations: Organization[] }
 export type Written = { id: string | null; orgId: string | null; row: LiveEndpoint | null }
 
 /** A file below ComfyUI's input folder, as the facts have it. */
-export type UploadFile = { path: string; mimeType: string; sizeBytes: number; sha256: string }
+export type UploadFile = {
+  path: string
+  mimeType: string
+  sizeBytes: number
+  sha256: string
+  /** ComfyUI does not have it: it was dropped on the page, say. */
+  isOnlyInPage?: true
+}
 /** What Runflow confirmed. */
 export type UploadedAsset = { assetId: string; url: string; sizeBytes: number }
 /** Which of the steps failed. `verify`: it arrived, and is not what was sent. */

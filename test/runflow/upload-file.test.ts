@@ -228,6 +228,16 @@ describe('a file of ComfyUI', () => {
     expect(sent).toEqual([])
   })
 
+  it('and one that only the page has goes from the page, unless ComfyUI is the only way', async () => {
+    const dropped: UploadFile = { ...FILE, isOnlyInPage: true }
+    const direct = open({ answers: [announced(), put(), confirmed()], relayed: [] })
+    expect(await direct.upload(dropped)).toMatchObject({ ok: true, value: asset })
+    expect(direct.asked).toEqual([])
+    const byComfyUi = open({ answers: [], relayed: [relayed], route: 'relay' })
+    expect(await byComfyUi.upload(dropped)).toEqual(ok(asset))
+    expect(byComfyUi.asked).toHaveLength(1)
+  })
+
   it('is not sent at all once somebody stopped it', async () => {
     const { client, sent } = open({ answers: [], relayed: ['when aborted'] })
     const stop = new AbortController()
