@@ -83,7 +83,7 @@ class Relay:
         self,
         folder: Path | None,
         *,
-        timeout: aiohttp.ClientTimeout = TIMEOUT,
+        timeout: aiohttp.ClientTimeout | None = None,
         proxy_for: Callable[[Origin], URL | None] = find_proxy,
     ) -> None:
         """`folder` is Runflow's system folder, which ComfyUI serves to nobody; None where it has none."""
@@ -151,7 +151,9 @@ class Relay:
     def open_client(self) -> aiohttp.ClientSession:
         if self._client is None or self._client.closed:
             # DummyCookieJar: nothing that an answer sets reaches the next caller.
-            self._client = aiohttp.ClientSession(timeout=self._timeout, cookie_jar=aiohttp.DummyCookieJar())
+            self._client = aiohttp.ClientSession(
+                timeout=self._timeout or TIMEOUT, cookie_jar=aiohttp.DummyCookieJar()
+            )
         return self._client
 
 

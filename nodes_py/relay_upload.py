@@ -1,4 +1,4 @@
-"""An input file on its way to Runflow from ComfyUI's side, for browsers that may not send it.
+"""An input file on its way to Runflow from ComfyUI's side, which has it.
 
 Where the bytes go is what the API answered, never what a client names; what they are is what the client asked
 for, by size and sha256, or nothing is sent. The key goes to the API alone.
@@ -45,9 +45,13 @@ class _Answer:
         return self.reason == "status" and self.status is not None and 200 <= self.status < 300
 
     @property
+    def is_answered(self) -> bool:
+        return self.reason not in ("network", "timeout")
+
+    @property
     def is_worth_repeating(self) -> bool:
         status = self.status or 0
-        return self.reason in ("network", "timeout") or status >= 500 or status == 429
+        return not self.is_answered or status >= 500 or status == 429
 
 
 class _Failed(Exception):
@@ -141,13 +145,15 @@ class _Upload:
                 raise
             return _Answer("status", answer["status"], answer["body"])
 
-        answer = await self._repeat(once, _API_ATTEMPTS)
+        # Once announced it is known that the API is reached from here.
+        gives_way = self.request.has_other_way and step == "announce"
+        answer = await self._repeat(once, _API_ATTEMPTS, gives_way)
         if not answer.is_ok:
             raise _Failed(step, answer)
         return answer
 
     async def _put(self, url: URL) -> _Answer:
-        return await self._repeat(lambda: self._put_once(url), _PUT_ATTEMPTS)
+        return await self._repeat(lambda: self._put_once(url), _PUT_ATTEMPTS, self.request.has_other_way)
 
     async def _put_once(self, url: URL) -> _Answer:
         await asyncio.to_thread(self.file.seek, 0)
@@ -194,12 +200,15 @@ class _Upload:
             # The connection ends, or the other side would wait for the rest of what was said.
             raise OSError
 
-    async def _repeat(self, once: Callable[[], Awaitable[_Answer]], attempts: int) -> _Answer:
+    async def _repeat(
+        self, once: Callable[[], Awaitable[_Answer]], attempts: int, gives_way: bool
+    ) -> _Answer:
+        """`gives_way`: where nobody answers, the first time is the last."""
         for attempt in range(1, attempts + 1):
             if self.is_gone():
                 raise Refused(400, "cancelled")
             answer = await once()
-            if not answer.is_worth_repeating or attempt == attempts:
+            if not answer.is_worth_repeating or attempt == attempts or (gives_way and not answer.is_answered):
                 break
             await self.sleep(min(2 ** (attempt - 1), 32) + random.random())
         return answer

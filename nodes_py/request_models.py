@@ -56,6 +56,8 @@ class UploadRequest:
     mime_type: str
     size_bytes: int
     sha256: str
+    # The page can send it itself: where nobody answers, that is better than another try from here.
+    has_other_way: bool = False
 
 
 @dataclass(frozen=True, repr=False)
@@ -141,7 +143,7 @@ def parse_relay(body: Mapping[str, Any]) -> RelayRequest:
 
 
 def parse_upload(body: Mapping[str, Any]) -> UploadRequest:
-    _check_fields(body, {"origin", "key", "path", "mime_type", "size_bytes", "sha256"})
+    _check_fields(body, {"origin", "key", "path", "mime_type", "size_bytes", "sha256", "has_other_way"})
     key, size = _parse_secret(body, "key"), body["size_bytes"]
     for field in ("origin", "path", "mime_type", "sha256"):
         if not isinstance(body[field], str):
@@ -155,7 +157,10 @@ def parse_upload(body: Mapping[str, Any]) -> UploadRequest:
         raise bad_request("size_bytes")
     if not _SHA256.fullmatch(body["sha256"]):
         raise bad_request("sha256")
-    return UploadRequest(body["origin"], key, body["path"], body["mime_type"], size, body["sha256"])
+    if not isinstance(body["has_other_way"], bool):
+        raise bad_request("has_other_way")
+    values = (body["path"], body["mime_type"], size, body["sha256"], body["has_other_way"])
+    return UploadRequest(body["origin"], key, *values)
 
 
 def parse_run_result(body: Mapping[str, Any]) -> RunResultRequest:

@@ -5,7 +5,7 @@ import type { RunflowClient } from './client.ts'
 import { openRunflow } from './client.ts'
 import type { RouteMemory } from './direct-or-relay.ts'
 import { routedFetch } from './direct-or-relay.ts'
-import type { StorageMemory } from './upload-file.ts'
+import type { ComfyUiUploads } from './upload-file.ts'
 
 /**
  * Clients that go directly or through the relay. Which of the two works for an API, and which account a key belongs to,
@@ -17,15 +17,15 @@ export function createRoutedClients(pageActions: {
   uploadRelay: UploadRelay
 }): (target: Target, onRetry?: (retry: Retry) => void) => RunflowClient {
   const memory: RouteMemory = new Map()
-  const storage: StorageMemory = new Map()
+  const closed: ComfyUiUploads['closed'] = new Map()
   const owners = new Map<string, Account>()
 
   return ({ origin, key }, onRetry) => {
     // One deploy keeps its route, whatever another one finds out in the meantime.
     const own: RouteMemory = new Map(memory)
     const routed = routedFetch({ direct: pageActions.direct, relay: pageActions.relay, memory, own })
-    const fallback = { relay: pageActions.uploadRelay, routes: own, storage }
-    const client = openRunflow({ origin, key, fetch: routed, onRetry }, fallback)
+    const uploads = { relay: pageActions.uploadRelay, routes: own, closed }
+    const client = openRunflow({ origin, key, fetch: routed, onRetry }, uploads)
     return {
       ...client,
       async whoAmI(signal) {

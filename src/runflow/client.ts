@@ -13,7 +13,7 @@ import type { WorkflowRow } from './schemas.ts'
 import { account, anyPage, cursorIn, deletedRow, workflowPage, workflowRow } from './schemas.ts'
 import type { ApiCall, TransportOptions } from './transport.ts'
 import { openTransport, readAnswer } from './transport.ts'
-import type { RelayFallback } from './upload-file.ts'
+import type { ComfyUiUploads } from './upload-file.ts'
 import { openUploads } from './upload-file.ts'
 import type { Announced, Announcement, Asset } from './uploads.ts'
 import { announceUpload, confirmUpload, putBytes } from './uploads.ts'
@@ -33,7 +33,7 @@ export type RunflowClient = ManagementApi & {
 const WORKFLOWS = '/v1/comfyui-workflows'
 
 /** Opens no connection: one API origin and one key, for the whole of a deploy. */
-export function openRunflow(options: TransportOptions, fallback?: RelayFallback): RunflowClient {
+export function openRunflow(options: TransportOptions, comfyUi?: ComfyUiUploads): RunflowClient {
   const send = openTransport(options)
 
   async function readPage(
@@ -130,7 +130,7 @@ export function openRunflow(options: TransportOptions, fallback?: RelayFallback)
         : fail({ kind: 'unexpected-response', where: 'edit' })
     },
 
-    upload: openUploads(send, options, fallback),
+    upload: openUploads(send, options, comfyUi),
 
     get: (id, signal) => readEndpoint(pathOf(id), signal),
     getBySlug: (owner, slug, signal) =>

@@ -30,8 +30,6 @@ type StorageCall = AnyCall & {
   url: string
   bytes: Blob
   mimeType: string
-  /** Asked before a repeat; false: the failure stands. */
-  mayRepeat?: (failure: ApiFailure) => Promise<boolean>
 }
 
 /** `text` is the whole body, as it came. */
@@ -129,11 +127,10 @@ export function openTransport(options: TransportOptions): Send {
           // The kind of a call decides, not its method.
           methods: [method],
           delay: options.retryDelayMs ?? retryDelayMs,
-          async shouldRetry({ error, retryCount }) {
+          shouldRetry({ error, retryCount }) {
             const failure = failureOf(error)
             const reason = failure && retryReason(kind, failure)
             if (failure === null || reason === null || quit?.aborted) return false
-            if ('url' in call && call.mayRepeat && !(await call.mayRepeat(failure))) return false
             waitingAfter = failure
             if (!signal?.aborted) onRetry?.({ call: where, reason, attempt: retryCount + 1, of: attempts })
             return true

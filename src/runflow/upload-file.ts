@@ -3,6 +3,7 @@ import { fail, ok } from '../result.ts'
 import type {
   Api,
   ApiFailure,
+  ReadBytes,
   UploadedAsset,
   UploadFailure,
   UploadFile,
@@ -13,34 +14,48 @@ import { failureOfStatus, failureOfStorage } from './failure.ts'
 import type { Send, TransportOptions } from './transport.ts'
 import { announceUpload, confirmUpload, putBytes } from './uploads.ts'
 
-/** By API origin: who puts bytes to its storage, this page or ComfyUI. Absent: not known yet. */
-export type StorageMemory = Map<string, 'direct' | 'relay'>
-/** How a file is sent where the browser may not put it: by ComfyUI. */
-export type RelayFallback = { relay: UploadRelay; routes: RouteMemory; storage: StorageMemory }
+/**
+ * How ComfyUI sends a file itself. `closed`: by API origin, why it could not, so that this page does; as long as the page
+ * lives.
+ */
+export type ComfyUiUploads = { relay: UploadRelay; routes: RouteMemory; closed: Map<string, ApiFailure> }
 
 type Sent = Result<UploadedAsset, UploadFailure>
 
-/** The three steps of one file. Without a fallback, as on the command line, every byte goes from here. */
+/**
+ * The three steps of one file. ComfyUI has it, so ComfyUI sends it wherever it may: the bytes do not pass through the
+ * browser, which may be far away. Without `comfyUi`, as on the command line, every byte goes from here.
+ */
 export function openUploads(
   send: Send,
   { origin, key }: Pick<TransportOptions, 'origin' | 'key'>,
-  fallback?: RelayFallback,
+  comfyUi?: ComfyUiUploads,
 ): Api['upload'] {
-  async function sendByRelay(
-    { relay, storage }: RelayFallback,
+  // Files that wait for ComfyUI do not find out one by one that it cannot send.
+  const given = new AbortController()
+
+  async function sendFromComfyUi(
+    { relay, routes, closed }: ComfyUiUploads,
     file: UploadFile,
     signal: AbortSignal,
-  ): Promise<Sent> {
+  ): Promise<{ sent: Sent } | 'cannot'> {
     const { path, mimeType: mime_type, sizeBytes: size_bytes, sha256 } = file
-    const answer = await relay({ origin, key, path, mime_type, size_bytes, sha256 }, signal)
-    if (answer.kind === 'uploaded') {
-      storage.set(origin, 'relay')
-      return ok(answer.asset)
-    }
+    const isOnlyWay = routes.get(origin)?.path === 'relay'
+    const request = { origin, key, path, mime_type, size_bytes, sha256, has_other_way: !isOnlyWay }
+    const answer = await relay(request, isOnlyWay ? signal : AbortSignal.any([signal, given.signal]))
+    if (answer.kind === 'uploaded') return { sent: ok(answer.asset) }
     const failure = answer.kind === 'failed' ? answer : toFailure(answer.step, answer.status, answer.body)
-    // ComfyUI may not go out, or not for this page: the next file is put directly again.
-    if (isAboutRoute(failure)) storage.delete(origin)
-    return fail(failure)
+    if (isOnlyWay || signal.aborted) return { sent: fail(failure) }
+    if (given.signal.aborted) return 'cannot'
+    const why = aboutRoute(failure)
+    if (why === null) return { sent: fail(failure) }
+    closed.set(origin, why)
+    given.abort()
+    return 'cannot'
+  }
+
+  function maySend({ routes, closed }: ComfyUiUploads, { isOnlyInPage = false }: UploadFile): boolean {
+    return routes.get(origin)?.path === 'relay' || !(isOnlyInPage || closed.has(origin))
   }
 
   function toFailure(step: 'announce' | 'put' | 'confirm', status: number, body: unknown): UploadFailure {
@@ -51,45 +66,7 @@ export function openUploads(
     }
   }
 
-  /**
-   * A storage that refuses the preflight looks like a lost connection, so the first loss asks ComfyUI to send the file.
-   * Only where that does not work either is the same address tried again.
-   */
-  async function put(
-    upload: { uploadUrl: string; bytes: Blob; mimeType: string },
-    file: UploadFile,
-    signal: AbortSignal,
-  ): Promise<{ failure: ApiFailure | null } | { sent: Sent }> {
-    let losses = 0
-    let settled: Sent | null = null
-    let refusal: ApiFailure | null = null
-
-    async function mayRepeat(failure: ApiFailure): Promise<boolean> {
-      losses += 1
-      const isFirst = losses === 1 && failure.kind === 'network'
-      if (!fallback || !isFirst || fallback.storage.get(origin) === 'direct') return true
-      const sent = await sendByRelay(fallback, file, signal)
-      // Where ComfyUI got as far as the bytes, it has tried as often as may be.
-      const gotThere = !sent.ok && (sent.error.step === 'put' || sent.error.step === 'confirm')
-      if (sent.ok || gotThere || !isAboutRoute(sent.error)) {
-        settled = sent
-        return false
-      }
-      if (sent.error.failure.kind === 'relay-refused') refusal = sent.error.failure
-      return true
-    }
-
-    const done = await putBytes(send, { ...upload, mayRepeat }, signal)
-    if (settled !== null) return { sent: settled }
-    if (done.ok && losses === 0) fallback?.storage.set(origin, 'direct')
-    if (done.ok) return { failure: null }
-    return { failure: done.error.kind === 'network' ? (refusal ?? done.error) : done.error }
-  }
-
-  return async (file, read, signal) => {
-    const isRelayed =
-      fallback?.routes.get(origin)?.path === 'relay' || fallback?.storage.get(origin) === 'relay'
-    if (fallback && isRelayed) return sendByRelay(fallback, file, signal)
+  async function sendFromHere(file: UploadFile, read: ReadBytes, signal: AbortSignal): Promise<Sent> {
     const bytes = await read()
     if (!bytes.ok) return fail({ step: 'read', failure: bytes.error })
     const { mimeType, sizeBytes } = file
@@ -98,20 +75,34 @@ export function openUploads(
       const announced = await announceUpload(send, { filename, mimeType, sizeBytes }, signal)
       if (!announced.ok) return fail({ step: 'announce', failure: announced.error })
       const { assetId, uploadUrl } = announced.value
-      const done = await put({ uploadUrl, bytes: bytes.value, mimeType }, file, signal)
-      if ('sent' in done) return done.sent
+      const done = await putBytes(send, { uploadUrl, bytes: bytes.value, mimeType }, signal)
       // Mostly the URL has expired: announced anew, once.
-      if (done.failure?.kind === 'forbidden' && turn === 1) continue
-      if (done.failure !== null) return fail({ step: 'put', failure: done.failure })
+      if (!done.ok && done.error.kind === 'forbidden' && turn === 1) continue
+      if (!done.ok) return fail({ step: 'put', failure: done.error })
       const confirmed = await confirmUpload(send, assetId, signal)
       if (!confirmed.ok) return fail({ step: 'confirm', failure: confirmed.error })
       if (confirmed.value.assetId === assetId) return confirmed
       return fail({ step: 'confirm', failure: { kind: 'unexpected-response', where: 'upload' } })
     }
   }
+
+  return async (file, read, signal) => {
+    if (comfyUi && maySend(comfyUi, file)) {
+      const done = await sendFromComfyUi(comfyUi, file, signal)
+      if (done !== 'cannot') return done.sent
+    }
+    const sent = await sendFromHere(file, read, signal)
+    if (sent.ok || sent.error.step === 'read' || sent.error.failure.kind !== 'network') return sent
+    // A storage that refuses a browser looks like a lost connection: the next file asks ComfyUI again, and what is told
+    // is the reason that somebody can do something about.
+    const why = comfyUi?.closed.get(origin)
+    comfyUi?.closed.delete(origin)
+    return why?.kind === 'relay-refused' ? fail({ step: sent.error.step, failure: why }) : sent
+  }
 }
 
-/** It says nothing about the file: nothing got out of ComfyUI, or no answer came back. */
-function isAboutRoute({ step, failure }: UploadFailure): boolean {
-  return step !== 'read' && ['network', 'timeout', 'relay-refused'].includes(failure.kind)
+/** Why nothing got out of ComfyUI, or no answer came back; null: it is about the file, or known once its bytes are there. */
+function aboutRoute({ step, failure }: UploadFailure): ApiFailure | null {
+  if (step !== 'announce' && step !== 'put') return null
+  return ['network', 'timeout', 'relay-refused'].includes(failure.kind) ? failure : null
 }

@@ -34,8 +34,6 @@ export type PutUpload = {
   uploadUrl: string
   bytes: Blob
   mimeType: string
-  /** Asked before the same address is tried again; false: the failure stands. */
-  mayRepeat?: (failure: ApiFailure) => Promise<boolean>
 }
 
 /**

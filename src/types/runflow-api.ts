@@ -114,15 +114,22 @@ export type Account = { email: string | null; organizations: Organization[] }
 export type Written = { id: string | null; orgId: string | null; row: LiveEndpoint | null }
 
 /** A file below ComfyUI's input folder, as the facts have it. */
-export type UploadFile = { path: string; mimeType: string; sizeBytes: number; sha256: string }
+export type UploadFile = {
+  path: string
+  mimeType: string
+  sizeBytes: number
+  sha256: string
+  /** ComfyUI does not have it: it was dropped on the page, say. */
+  isOnlyInPage?: true
+}
 /** What Runflow confirmed. */
 export type UploadedAsset = { assetId: string; url: string; sizeBytes: number }
 /** Which of the steps failed. `verify`: it arrived, and is not what was sent. */
 export type UploadFailure =
   | { step: 'read'; failure: LocalFailure }
   | { step: 'announce' | 'put' | 'confirm' | 'verify'; failure: ApiFailure }
-/** Where bytes are needed here: the relay reads the file itself. */
-type ReadBytes = () => Promise<Result<Blob, LocalFailure>>
+/** Where bytes are needed here: ComfyUI reads the file itself. */
+export type ReadBytes = () => Promise<Result<Blob, LocalFailure>>
 
 export type Api = {
   lookUp(slug: string, signal: AbortSignal): Promise<Result<LookUp, ApiFailure>>
@@ -166,6 +173,8 @@ export type UploadRelayRequest = {
   mime_type: string
   size_bytes: number
   sha256: string
+  /** The page can send it itself, so ComfyUI does not try again where it gets no answer. */
+  has_other_way: boolean
 }
 /** `answered`: the API or its storage refused this step. `body` is null where that was not JSON. */
 export type UploadRelayAnswer =

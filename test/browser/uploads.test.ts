@@ -35,6 +35,14 @@ function watchFiles(comfy: Comfy, sandbox: Sandbox) {
   return seen
 }
 
+/** As where its administrator lists no such origin. */
+async function refuseRelay(comfy: Comfy): Promise<void> {
+  const params = { origin: 'https://api.runflow.io', file: 'relay-origins.txt' }
+  await comfy.page.route('**/runflow/relay/uploads', (route) =>
+    route.fulfill({ status: 403, json: { code: 'relay-origin', params } }),
+  )
+}
+
 describeComfy('input files', (stage) => {
   const open = useSandbox()
   const closed = useSandbox(['--storage-cors', 'off'])
@@ -51,30 +59,41 @@ describeComfy('input files', (stage) => {
     expect(Object.keys(resources)).toEqual([PATH])
     expect(resources[PATH]).toMatchObject({ mime_type: 'image/png', size_bytes: bytes.length, sha256 })
     expect(await stored(resources[PATH]?.url ?? '')).toEqual(bytes)
-    expect(seen).toEqual({ put: 1, relayed: 0, authorizedPuts: 0 })
+    expect(seen).toEqual({ put: 0, relayed: 1, authorizedPuts: 0 })
 
     await deployAnyway(comfy, t('outcomes.unchanged.title', { slug: 'direct' }))
-    expect(seen).toEqual({ put: 1, relayed: 0, authorizedPuts: 0 })
+    expect(seen).toEqual({ put: 0, relayed: 1, authorizedPuts: 0 })
     expect(await resourcesOf(open.now, 'direct')).toEqual(resources)
     await comfy.close()
   })
 
-  it('go through ComfyUI where the storage takes nothing from a browser', async () => {
-    const { bytes, sha256 } = writePicture(stage, PATH, 'the storage is closed')
-    const comfy = await openReal(stage, closed.now)
-    const seen = watchFiles(comfy, closed.now)
-    await drawPicture(comfy, PATH, 'Closed')
-    await deployAnyway(comfy, t('outcomes.created.title', { slug: 'closed' }))
-    const resources = await resourcesOf(closed.now, 'closed')
+  it('go from the browser where ComfyUI may not send them', async () => {
+    const { bytes, sha256 } = writePicture(stage, PATH, 'ComfyUI is closed')
+    const comfy = await openReal(stage, open.now)
+    const seen = watchFiles(comfy, open.now)
+    await refuseRelay(comfy)
+    await drawPicture(comfy, PATH, 'From Here')
+    await deployAnyway(comfy, t('outcomes.created.title', { slug: 'from-here' }))
+    const resources = await resourcesOf(open.now, 'from-here')
     expect(resources[PATH]).toMatchObject({ size_bytes: bytes.length, sha256 })
     expect(await stored(resources[PATH]?.url ?? '')).toEqual(bytes)
-    expect(seen.relayed).toBe(1)
+    expect(seen).toEqual({ put: 1, relayed: 1, authorizedPuts: 0 })
 
     // Learnt once for this page: the next file does not even try.
-    const before = seen.put
     writePicture(stage, PATH, 'and stays so')
-    await deployAnyway(comfy, t('outcomes.updated.title', { slug: 'closed' }))
-    expect(seen).toMatchObject({ put: before, relayed: 2 })
+    await deployAnyway(comfy, t('outcomes.updated.title', { slug: 'from-here' }))
+    expect(seen).toEqual({ put: 2, relayed: 1, authorizedPuts: 0 })
+    await comfy.close()
+  })
+
+  it('and what to do is said where neither may send them', async () => {
+    writePicture(stage, PATH, 'both are closed')
+    const comfy = await openReal(stage, closed.now)
+    await refuseRelay(comfy)
+    await drawPicture(comfy, PATH, 'Neither')
+    await deployAnyway(comfy, t('api.relay-refused.title'))
+    expect((await endpoints(closed.now)).some(({ slug }) => slug === 'neither')).toBe(false)
+    await comfy.screenshot(`uploads-neither-${stage.host.frontend}`)
     await comfy.close()
   })
 

@@ -30,7 +30,7 @@ async function openAt(stage: Stage, { url }: WireServer): Promise<Comfy> {
     settings: { 'Runflow.ApiUrl': url, 'Runflow.ApiKey': '' },
     localStorage: { [`runflow.key:${url}`]: KEY },
   })
-  comfy.page.setDefaultTimeout(15_000)
+  comfy.page.setDefaultTimeout(30_000)
   await comfy.page.route('**/runflow/facts', (route) => route.fulfill({ json: FACTS }))
   await comfy.page.route('https://storage.example/runs/**', (route) =>
     route.fulfill({ contentType: 'image/png', body: PNG }),

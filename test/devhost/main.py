@@ -29,6 +29,7 @@ from frontend import CACHE, find_frontend  # noqa: E402
 from loop_watch import watch_loop  # noqa: E402
 from pack import link_pack, load_packs  # noqa: E402
 from PIL import Image  # noqa: E402
+from patience import limit_patience  # noqa: E402
 from repository_host import use_repository_host  # noqa: E402
 
 
@@ -78,6 +79,7 @@ def read_arguments() -> argparse.Namespace:
         help="GET /devhost/stall: how long the loop was held up",
     )
     parser.add_argument("--repository-host", help="a stand-in for the API that the search for commits asks")
+    parser.add_argument("--patience", type=int, help="seconds that ComfyUI's side waits for Runflow")
     return parser.parse_args()
 
 
@@ -104,6 +106,8 @@ async def serve(arguments: argparse.Namespace, base: Path) -> None:
     load_packs(base)
     if arguments.repository_host:
         use_repository_host(arguments.repository_host)
+    if arguments.patience:
+        limit_patience(arguments.patience)
     options = Options(
         base, static, version, arguments.multi_user, arguments.disable_api_nodes, arguments.prefix.rstrip("/")
     )

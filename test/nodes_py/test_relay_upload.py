@@ -228,6 +228,21 @@ class TestRepeats:
         assert (failed["step"], failed["reason"]) == ("announce", "network")
         assert len(waits) == RETRY["calls"]["announce"]["attempts"] - 1
 
+    @pytest.mark.parametrize(
+        "step, sent", [("announce", ["announce"]), ("put", ["announce", "put"])], ids=["announce", "put"]
+    )
+    async def test_what_nobody_answers_is_left_to_a_page_with_another_way(self, uploads, runflow, step, sent):
+        runflow.trouble[step] = ["lost"] * 5
+        answer = await uploads.send(asked(runflow, has_other_way=True), here)
+        assert answer["failed"] == {"step": step, "reason": "network", "status": None, "body": None}
+        assert runflow.steps() == sent
+
+    async def test_but_what_was_answered_and_a_confirmation_are_tried_again(self, uploads, runflow):
+        runflow.trouble = {"announce": [503, 429], "put": [503], "confirm": ["lost", "lost"]}
+        answer = await uploads.send(asked(runflow, has_other_way=True), here)
+        assert answer["failed"] is None
+        assert runflow.steps() == ["announce"] * 3 + ["put"] * 2 + ["confirm"] * 3
+
     async def test_between_two_calls_is_the_wait_of_the_table(self, folder, runflow, tmp_path, monkeypatch):
         waits = []
 

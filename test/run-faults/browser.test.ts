@@ -48,7 +48,7 @@ describe.skipIf(noBrowser)(`the Run tab${noBrowser ? `, skipped: ${noBrowser}` :
   let browser: Browser
   const pages: PanelPage[] = []
   beforeAll(async () => {
-    host = await startHost()
+    host = await startHost({ args: ['--patience', '3'] })
     browser = await launchBrowser()
     // One after the other: the address of the API is a setting of the host, and each page reads its own at the start.
     for (let page = 0; page < PAGES; page++) pages.push(await openPanelPage(browser, host.url))

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { fail, ok } from '../../src/result.ts'
 import { openRunflow } from '../../src/runflow/client.ts'
 import type { RouteMemory } from '../../src/runflow/direct-or-relay.ts'
-import type { StorageMemory } from '../../src/runflow/upload-file.ts'
 import type {
+  ApiFailure,
   UploadFile,
   UploadRelay,
   UploadRelayAnswer,
@@ -33,26 +33,27 @@ const asset = { assetId: ID, url: 'https://storage.example/a', sizeBytes: 3 }
 
 type World = {
   answers: Parameters<typeof replay>
-  /** What ComfyUI answers, in order; absent: a client without the fallback. */
-  relayed?: UploadRelayAnswer[]
+  /** What ComfyUI answers, in order; absent: there is no ComfyUI, as on the command line. */
+  relayed?: (UploadRelayAnswer | 'when aborted')[]
   route?: 'direct' | 'relay'
-  storage?: 'direct' | 'relay'
 }
 
-function open({ answers, relayed, route, storage: known }: World) {
+function open({ answers, relayed, route }: World) {
   const { fetch, sent } = replay(...answers)
   const { retryDelayMs, waits } = noWaiting()
   const asked: UploadRelayRequest[] = []
-  const relay: UploadRelay = async (request) => {
+  const relay: UploadRelay = async (request, signal) => {
     asked.push(request)
     const answer = relayed?.shift()
     if (answer === undefined) throw new Error('One file too many')
-    return answer
+    if (answer !== 'when aborted') return answer
+    await new Promise((aborted) => signal.addEventListener('abort', aborted))
+    return { kind: 'failed', step: 'announce', failure: { kind: 'cancelled' } }
   }
   const routes: RouteMemory = new Map(route ? [[ORIGIN, { path: route, doubted: false }]] : [])
-  const storage: StorageMemory = new Map(known ? [[ORIGIN, known]] : [])
+  const closed = new Map<string, ApiFailure>()
   const options = { origin: ORIGIN, key: KEY, fetch, retryDelayMs }
-  const client = openRunflow(options, relayed && { relay, routes, storage })
+  const client = openRunflow(options, relayed && { relay, routes, closed })
   const reads: string[] = []
   const upload = (file = FILE) =>
     client.upload(
@@ -64,7 +65,7 @@ function open({ answers, relayed, route, storage: known }: World) {
       signal,
     )
   const steps = () => sent.map(({ method, url }) => `${method} ${url.host}${url.pathname}`)
-  return { upload, client, sent, steps, asked, waits, storage, reads }
+  return { upload, client, sent, steps, asked, waits, closed, reads }
 }
 
 const ANNOUNCE = 'POST api.runflow.io/v1/asset-uploads'
@@ -167,75 +168,93 @@ describe('a storage that', () => {
   })
 })
 
-describe('a browser that may not put bytes to the storage', () => {
+describe('a file of ComfyUI', () => {
   const relayed: UploadRelayAnswer = { kind: 'uploaded', asset }
+  const unreached: UploadRelayAnswer = { kind: 'failed', step: 'announce', failure: { kind: 'network' } }
+  const inClear = { kind: 'relay-refused', code: 'relay-plain-http', params: {} } as const
+  const refused: UploadRelayAnswer = { kind: 'failed', step: 'announce', failure: inClear }
 
-  it('asks ComfyUI to send the file at the first loss, and naming only what it must find', async () => {
-    const { upload, steps, asked, waits } = open({ answers: [announced(), lost()], relayed: [relayed] })
-    expect(await upload()).toEqual(ok(asset))
-    expect(steps()).toEqual([ANNOUNCE, PUT(1)])
-    expect(waits).toEqual([])
-    expect(asked).toEqual([
-      {
-        origin: ORIGIN,
-        key: KEY,
-        path: 'sub/café.png',
-        mime_type: 'image/png',
-        size_bytes: 3,
-        sha256: 'a'.repeat(64),
-      },
-    ])
-  })
-
-  it('does not try it again with the next file', async () => {
-    const { upload, steps, reads } = open({ answers: [announced(), lost()], relayed: [relayed, relayed] })
-    await upload()
-    await upload({ ...FILE, path: 'b.png' })
-    expect(steps()).toHaveLength(2)
-    expect(reads).toEqual(['sub/café.png'])
-  })
-
-  it('sends by ComfyUI from the start where the API calls go by the relay', async () => {
-    const { upload, sent, reads } = open({ answers: [], relayed: [relayed], route: 'relay' })
-    expect(await upload()).toEqual(ok(asset))
-    expect([sent, reads]).toEqual([[], []])
-  })
-
-  it('takes a loss for a loss where bytes got through before', async () => {
-    const answers = [announced(), lost(), put(), confirmed()] as const
-    const { upload, asked } = open({ answers: [...answers], relayed: [], storage: 'direct' })
-    expect(await upload()).toMatchObject({ ok: true })
-    expect(asked).toEqual([])
-  })
+  it.each(['direct', 'relay'] as const)(
+    'is sent by ComfyUI, whatever way the calls go: %s',
+    async (route) => {
+      const { upload, sent, asked, reads } = open({ answers: [], relayed: [relayed], route })
+      expect(await upload()).toEqual(ok(asset))
+      expect([sent, reads]).toEqual([[], []])
+      // Naming only what it must find.
+      expect(asked).toEqual([
+        {
+          origin: ORIGIN,
+          key: KEY,
+          path: 'sub/café.png',
+          mime_type: 'image/png',
+          size_bytes: 3,
+          sha256: 'a'.repeat(64),
+          has_other_way: route === 'direct',
+        },
+      ])
+    },
+  )
 
   it.each<[string, UploadRelayAnswer]>([
-    [
-      'may not send it',
-      {
-        kind: 'failed',
-        step: 'announce',
-        failure: { kind: 'relay-refused', code: 'relay-plain-http', params: {} },
-      },
-    ],
-    ['reaches nothing', { kind: 'failed', step: 'announce', failure: { kind: 'network' } }],
-  ])('goes on by itself where ComfyUI %s', async (_, answer) => {
-    const { upload, steps, storage } = open({
-      answers: [announced(), lost(), put(), confirmed()],
+    ['may not', refused],
+    ['reaches nothing', unreached],
+    ['is not answered', { kind: 'failed', step: 'announce', failure: { kind: 'timeout' } }],
+    ['does not reach the storage', { kind: 'failed', step: 'put', failure: { kind: 'network' } }],
+  ])('is sent by the page where ComfyUI %s, and so is the next one', async (_, answer) => {
+    const { upload, steps, asked } = open({
+      answers: [announced(), put(), confirmed(), announced(2), put(), confirmed()],
       relayed: [answer],
     })
-    expect(await upload()).toMatchObject({ ok: true })
-    expect(steps()).toEqual([ANNOUNCE, PUT(1), PUT(1), CONFIRM])
-    expect(storage.has(ORIGIN)).toBe(false)
+    expect(await upload()).toMatchObject({ ok: true, value: asset })
+    expect(await upload({ ...FILE, path: 'b.png' })).toMatchObject({ ok: true, value: asset })
+    expect(steps()).toEqual([ANNOUNCE, PUT(1), CONFIRM, ANNOUNCE, PUT(2), CONFIRM])
+    expect(asked).toHaveLength(1)
   })
 
-  it('tells why ComfyUI may not send it, where its own puts are lost too', async () => {
-    const failure = { kind: 'relay-refused', code: 'relay-plain-http', params: {} } as const
-    const { upload, steps } = open({
-      answers: [announced(), lost(), lost(), lost()],
-      relayed: [{ kind: 'failed', step: 'announce', failure }],
+  it('does not wait for ComfyUI where another one found out that it cannot', async () => {
+    const { upload, asked, steps } = open({
+      answers: [announced(), announced(), put(), put(), confirmed(), confirmed()],
+      relayed: ['when aborted', unreached],
     })
-    expect(await upload()).toEqual(fail({ step: 'put', failure }))
+    const both = await Promise.all([upload(), upload({ ...FILE, path: 'b.png' })])
+    expect(both.map((one) => one.ok)).toEqual([true, true])
+    expect(asked).toHaveLength(2)
+    expect(steps().filter((step) => step === CONFIRM)).toHaveLength(2)
+  })
+
+  it('is not sent by the page where ComfyUI is the only way', async () => {
+    const { upload, sent } = open({ answers: [], relayed: [unreached], route: 'relay' })
+    expect(await upload()).toMatchObject(fail({ step: 'announce', failure: { kind: 'network' } }))
+    expect(sent).toEqual([])
+  })
+
+  it('and one that only the page has goes from the page, unless ComfyUI is the only way', async () => {
+    const dropped: UploadFile = { ...FILE, isOnlyInPage: true }
+    const direct = open({ answers: [announced(), put(), confirmed()], relayed: [] })
+    expect(await direct.upload(dropped)).toMatchObject({ ok: true, value: asset })
+    expect(direct.asked).toEqual([])
+    const byComfyUi = open({ answers: [], relayed: [relayed], route: 'relay' })
+    expect(await byComfyUi.upload(dropped)).toEqual(ok(asset))
+    expect(byComfyUi.asked).toHaveLength(1)
+  })
+
+  it('is not sent at all once somebody stopped it', async () => {
+    const { client, sent } = open({ answers: [], relayed: ['when aborted'] })
+    const stop = new AbortController()
+    const sending = client.upload(FILE, async () => ok(new Blob(['abc'])), stop.signal)
+    stop.abort()
+    expect(await sending).toMatchObject({ ok: false, error: { failure: { kind: 'cancelled' } } })
+    expect(sent).toEqual([])
+  })
+
+  it('tells why ComfyUI may not send it, where the page cannot either, and asks ComfyUI again', async () => {
+    const { upload, steps, closed } = open({
+      answers: [announced(), lost(), lost(), lost()],
+      relayed: [refused],
+    })
+    expect(await upload()).toEqual(fail({ step: 'put', failure: inClear }))
     expect(steps()).toEqual([ANNOUNCE, PUT(1), PUT(1), PUT(1)])
+    expect(closed.has(ORIGIN)).toBe(false)
   })
 
   it.each<[string, UploadRelayAnswer, object]>([
@@ -264,18 +283,13 @@ describe('a browser that may not put bytes to the storage', () => {
       { step: 'put', failure: { kind: 'forbidden' } },
     ],
     [
-      'the storage did not answer it either',
-      { kind: 'failed', step: 'put', failure: { kind: 'network' } },
-      { step: 'put', failure: { kind: 'network' } },
-    ],
-    [
       'the confirmation got no answer',
       { kind: 'failed', step: 'confirm', failure: { kind: 'timeout' } },
       { step: 'confirm', failure: { kind: 'timeout' } },
     ],
   ])('is told where ComfyUI says that %s', async (_, answer, error) => {
-    const { upload, steps } = open({ answers: [announced(), lost()], relayed: [answer] })
+    const { upload, steps } = open({ answers: [], relayed: [answer] })
     expect(await upload()).toMatchObject({ ok: false, error })
-    expect(steps()).toEqual([ANNOUNCE, PUT(1)])
+    expect(steps()).toEqual([])
   })
 })

@@ -41,14 +41,16 @@ export function createUpload({ newId, sha256, place, remove }: UploadParts): Upl
     const mimeType = mediaTypeOf(name, new Uint8Array(head))
     const file = { mimeType, sizeBytes: blob.size, sha256: digest ?? '' }
     const usable = safeName(name) || 'file'
-    const sent = await api.upload({ ...file, path: path ?? usable }, async () => ok(blob), signal)
-    if (sent.ok || sent.error.step !== 'read' || path !== null || digest === null) return sent
+    const read = async () => ok(blob)
+    if (path !== null) return api.upload({ ...file, path }, read, signal)
+    const sent = await api.upload({ ...file, path: usable, isOnlyInPage: true }, read, signal)
+    if (sent.ok || !isAboutBrowser(sent.error) || digest === null) return sent
     // The browser may not send it, and ComfyUI, which may, does not have it: it gets it for as long as that takes.
     const id = newId()
     try {
       const placed = await place(id, usable, blob)
       if (placed === null) return sent
-      return await api.upload({ ...file, path: placed }, async () => ok(blob), signal)
+      return await api.upload({ ...file, path: placed }, read, signal)
     } finally {
       await remove(id)
     }
@@ -71,6 +73,11 @@ export function createUpload({ newId, sha256, place, remove }: UploadParts): Upl
     }
     return ok(addresses)
   }
+}
+
+/** ComfyUI looked for the file in vain, or the storage may be closed to browsers. */
+function isAboutBrowser({ step, failure }: UploadFailure): boolean {
+  return step === 'read' || (step === 'put' && failure.kind === 'network')
 }
 
 function describeUploadFailure(failure: UploadFailure): Message {

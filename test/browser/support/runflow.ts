@@ -42,7 +42,7 @@ export async function openTab(stage: Stage, sandbox: Sandbox, options: TabOption
     localStorage: { ...saved, ...rest.localStorage },
   })
   // Far above what anything here takes, far below the time a whole test has.
-  comfy.page.setDefaultTimeout(15_000)
+  comfy.page.setDefaultTimeout(30_000)
   await comfy.page.route('**/runflow/facts', (route) => route.fulfill({ json: { ...FACTS, ...facts } }))
   return comfy
 }
