@@ -53,6 +53,8 @@ export function createLive(parts: Parts) {
   const { subject, learnOwner } = createRemembered(parts)
   let mayAsk = false
   let changes = 0
+  /** The canvas has changed while a tab was open that shows nothing of it. */
+  let isDue = false
   let known: Known | null = null
 
   function show(next: Known | null): void {
@@ -150,6 +152,8 @@ export function createLive(parts: Parts) {
     await parts.untilStill()
     const before = known
     if (turn !== changes || before?.view.answer.kind !== 'known' || !state.isShown.value) return
+    isDue = state.tab.value === 'endpoints'
+    if (isDue) return
     const { answer } = before.view
     const canvas = { hash: await canvasHash(), workflowId: parts.graphId() }
     if (known !== before || before.view.workflowId !== state.workflowId.value) return
@@ -238,6 +242,10 @@ export function createLive(parts: Parts) {
     }
     if (known !== null && known.view.workflowId !== workflowId) queueMicrotask(showRemembered)
     guard(askOnce())
+  })
+
+  effect(() => {
+    if (state.tab.value !== 'endpoints' && isDue) guard(rejudge())
   })
 
   // Another key: what is shown may be another organization's.

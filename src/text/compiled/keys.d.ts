@@ -119,6 +119,8 @@ export type Parameters = {
   'calling.download.lost': { number: Text; output: Text }
   'calling.download.status': { number: Text; output: Text }
   'calling.download.not-saved': { number: Text; output: Text; reason: Text }
+  'calling.download.more': { count: number }
+  'calling.download.others-saved': { count: number }
   'calling.table.run': None
   'calling.table.status': None
   'calling.table.created': None
@@ -1685,6 +1687,7 @@ export type Parameters = {
   'run.form.on': None
   'run.form.off': None
   'run.form.choose': None
+  'run.form.repeated': { count: Text; id: Text }
   'run.form.kept': None
   'run.file.choose-picture': None
   'run.file.choose-file': None
@@ -1752,6 +1755,7 @@ export type Parameters = {
   'run.progress.uploading': { file: Text; size: Text }
   'run.progress.file-of': { at: Text; of: Text }
   'run.progress.starting': None
+  'run.progress.stopping': None
   'run.progress.taking-up': None
   'run.progress.on-runflow': { status: Text }
   'run.progress.queued-detail': None
