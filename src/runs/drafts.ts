@@ -52,11 +52,10 @@ export function isLongText(input: ContractInput, multiline: ReadonlySet<string>)
   return multiline.has(input.id) || text.includes('\n') || text.length > LONG_TEXT
 }
 
-/** Ids that several inputs have, and how many. A value for one would go to all of them, whatever they are for. */
-export function repeatedIds({ inputs }: Contract): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { id } of inputs) counts.set(id, (counts.get(id) ?? 0) + 1)
-  return new Map([...counts].filter(([, count]) => count > 1))
+/** Ids that several inputs have. A value for one would go to all of them, whatever they are for. */
+export function repeatedIds({ inputs }: Contract): ReadonlySet<string> {
+  const ids = inputs.map(({ id }) => id)
+  return new Set(ids.filter((id, at) => ids.indexOf(id) !== at))
 }
 
 export type Checked = {

@@ -41,9 +41,9 @@ export function RunForm({ contract, model, sources, where }: Props) {
       onKeyDown={keepFromComfyUi}
     >
       {contract.inputs.length === 0 && <p class="rf-hint">{t('run.form.none')}</p>}
-      {[...repeated].map(([id, count]) => (
+      {[...repeated].map((id) => (
         <p key={id} class="rf-problem">
-          {t('run.form.repeated', { id: visible(id), count })}
+          {t('run.form.repeated', { id: visible(id) })}
         </p>
       ))}
       {fields.map((input) => (

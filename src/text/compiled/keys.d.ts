@@ -1687,7 +1687,7 @@ export type Parameters = {
   'run.form.on': None
   'run.form.off': None
   'run.form.choose': None
-  'run.form.repeated': { count: Text; id: Text }
+  'run.form.repeated': { id: Text }
   'run.form.kept': None
   'run.file.choose-picture': None
   'run.file.choose-file': None

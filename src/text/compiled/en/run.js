@@ -86,7 +86,7 @@ export default {
     on: () => "On",
     off: () => "Off",
     choose: () => "Choose…",
-    repeated: (d) => d.count + " inputs have the id “" + d.id + "”, so it takes no value here: each keeps its own. Give each an id of its own. A check in the Deploy tab shows which they are.",
+    repeated: (d) => "More than one input has the id “" + d.id + "”, so it takes no value here: each keeps its own. Give each an id of its own. A check in the Deploy tab shows which they are.",
     kept: () => "These values are kept until this page is closed."
   },
   file: {
