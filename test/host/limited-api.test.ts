@@ -107,7 +107,9 @@ describe('our requests to ComfyUI’s own origin', () => {
         { ...job, path },
         () => {},
         stop.signal,
-        () => settled(),
+        async () => {
+          await settled()
+        },
       )
     const jobs = [follow('/a'), follow('/b')]
     await settled()
