@@ -10,6 +10,7 @@ from .facts.commit_search.search_jobs import Scope
 from .guard import Refused, bad_request, file_route, is_gone, is_in_clear, route
 from .job_routes import Jobs, register_jobs
 from .known_hosts import KnownHosts
+from .listed_files import list_files
 from .relay import Relay
 from .relay_upload import UploadRelay
 from .request_models import (
@@ -30,6 +31,8 @@ from .results.compare import compare
 from .results.made_here import FindFolder, read_made_here
 from .results.run_results import MAX_RESULT_BYTES, RunResults
 from .version import VERSION
+
+LISTED_FOLDERS = ("input", "output")
 
 
 class HashJobs(Jobs, Protocol):
@@ -128,6 +131,16 @@ def register(
         here = await asyncio.to_thread(read_made_here, find_folder, body.made_here, MAX_RESULT_BYTES)
         there = await results.read(body.result)
         return await asyncio.to_thread(compare, here, there)
+
+    @route_table.get("/runflow/files/{folder}")
+    @route()
+    async def list_folder(request: web.Request) -> dict[str, Any]:
+        await known_hosts.check(request)
+        kind = request.match_info["folder"]
+        found = find_folder(kind) if kind in LISTED_FOLDERS else None
+        if found is None:
+            raise bad_request("folder")
+        return {"files": await asyncio.to_thread(list_files, found)}
 
     @route_table.delete("/runflow/run-files/{id}")
     @route()

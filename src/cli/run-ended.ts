@@ -11,7 +11,7 @@ import { badlyEnded, wellEnded } from './call-ended.ts'
 import { EXIT_CODES } from './exit-codes.ts'
 import { failureAt } from './failure.ts'
 import type { Ended } from './report.ts'
-import type { SavedOutput } from './save-results.ts'
+import type { SavedOutput, SaveProblem } from './save-results.ts'
 
 type Outputs = (GroupedOutput | SavedOutput)[]
 
@@ -40,6 +40,20 @@ export function runEnded(run: Run, contract: Contract | null, outputs?: Outputs)
   if (end === 'succeeded') return wellEnded(end, message, stdout, data, `${message}\n`)
   const failure = { ...failureAt('run'), code: run.failureCode }
   return { ...badlyEnded(end, message, failure, EXIT_CODES['run-failed'], data), stdout }
+}
+
+/** Files of it could not be saved: standard output names those that could. How the run itself ended is said first. */
+export function notSaved(run: Run, contract: Contract | null, { message, outputs }: SaveProblem): Ended {
+  const paths = outputs.flatMap(({ files }) => files.flatMap(({ path }) => path ?? []))
+  const stdout = paths.map((path) => `${path}\n`).join('')
+  const ended = runEnded(run, contract, outputs)
+  if (ended.exitCode !== EXIT_CODES.done) {
+    const both = joinSentences([ended.report.message, message])
+    return { ...ended, report: { ...ended.report, message: both }, text: `${both}\n`, stdout }
+  }
+  const failure = { ...failureAt('save'), retryable: true }
+  const data = toRunData(run, contract, outputs)
+  return { ...badlyEnded('not-saved', message, failure, EXIT_CODES.unavailable, data), stdout }
 }
 
 function describeState(run: Run): string {

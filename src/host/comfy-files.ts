@@ -1,6 +1,7 @@
 import { RUN_FOLDER } from '../names.ts'
 import type { PageApi } from './comfy.ts'
 import { uploadInput } from './input-upload.ts'
+import { createLocalCall } from './local-call.ts'
 
 /** A file in one of ComfyUI's folders. */
 type Located = { filename: string; subfolder: string; type: string }
@@ -16,26 +17,36 @@ export function createComfyFiles(api: Files) {
     return api.apiURL?.(route) ?? `api${route}`
   }
 
+  const call = createLocalCall(api)
+
+  async function namesAt(asked: () => Promise<Response>): Promise<string[] | null> {
+    try {
+      const response = await asked()
+      const answer: unknown = response.ok ? await response.json() : null
+      const listed = isRecord(answer) ? answer.files : answer
+      return Array.isArray(listed) ? listed.filter((name) => typeof name === 'string') : null
+    } catch {
+      return null
+    }
+  }
+
   return {
     urlOf,
-    /** Newest first, without what runs have put there. null: this ComfyUI does not say it. */
+    /**
+     * Newest first, with the folders below, and without what runs have put there. Where our own side does not say it,
+     * what ComfyUI knows of the folder itself. null: that does not say it either.
+     */
     async list(folder: 'input' | 'output'): Promise<string[] | null> {
-      const route = `/files/${folder}`
-      try {
-        const response = await api.fetchInternal(route, { cache: 'no-store' })
-        const answer: unknown = response.ok ? await response.json() : null
-        if (!Array.isArray(answer)) return null
-        const names = answer.filter((name) => typeof name === 'string')
-        return names.map((name) => name.replace(FOLDER_MARK, ''))
-      } catch {
-        return null
-      }
+      const init = { cache: 'no-store' } as const
+      const own = await namesAt(() => call(`/runflow/files/${folder}`, init))
+      if (own !== null) return own
+      const names = await namesAt(() => api.fetchInternal(`/files/${folder}`, init))
+      return names?.map((name) => name.replace(FOLDER_MARK, '')) ?? null
     },
-    thumbnailOf: ({ name, folder }: { name: string; folder: string }) =>
-      urlOf({ filename: name, subfolder: '', type: folder }, { preview: 'webp;60' }),
-    async read({ name, folder }: { name: string; folder: string }): Promise<Blob | null> {
+    thumbnailOf: (file: { name: string; folder: string }) => urlOf(located(file), { preview: 'webp;60' }),
+    async read(file: { name: string; folder: string }): Promise<Blob | null> {
       try {
-        const query = new URLSearchParams({ filename: name, subfolder: '', type: folder })
+        const query = new URLSearchParams(located(file))
         const response = await api.fetchApi(`/view?${query}`, { cache: 'no-store' })
         return response.ok ? await response.blob() : null
       } catch {
@@ -48,4 +59,14 @@ export function createComfyFiles(api: Files) {
       return path
     },
   }
+}
+
+/** `name`: its path below the folder. */
+function located({ name, folder }: { name: string; folder: string }): Located {
+  const cut = name.lastIndexOf('/')
+  return { filename: name.slice(cut + 1), subfolder: name.slice(0, Math.max(cut, 0)), type: folder }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

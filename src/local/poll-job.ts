@@ -48,7 +48,7 @@ export async function pollJob<Job extends { state: string }>(
     const turn = new AbortController()
     // Beside the request: one that has waited over there is followed by the next at once.
     const idle = sleep(IDLE_MS, AbortSignal.any([turn.signal, signal]))
-    const polled = await ask(call, { method: 'GET', path: asked, signal })
+    const polled = await ask(call, { method: 'GET', path: asked, signal, priority: 'low' })
     const isMissed = !polled.ok && polled.error.kind === 'unreachable'
     missed = isMissed ? missed + 1 : 0
     const job = polled.ok && is(polled.value) ? polled.value : null

@@ -9,7 +9,14 @@ import { isRefusalParams } from '../types/facts.ts'
 /** The browser brings ComfyUI's own fetch, which knows a path prefix; the command line one to `--comfyui`. */
 export type LocalCall = (path: string, init: RequestInit) => Promise<Response>
 
-type Question = { method: 'GET' | 'POST' | 'DELETE'; path: string; body?: unknown; signal?: AbortSignal }
+type Question = {
+  method: 'GET' | 'POST' | 'DELETE'
+  path: string
+  body?: unknown
+  signal?: AbortSignal
+  /** Low: it may last, and leaves a place to whatever somebody waits for. */
+  priority?: RequestPriority
+}
 
 /** Above the facts of any workflow that ComfyUI takes: whatever sends so much is something else. */
 const MOST_BYTES = 64 * 1024 * 1024
@@ -36,7 +43,7 @@ export async function askForBytes(call: LocalCall, question: Question): Promise<
 
 async function send<Answer>(
   call: LocalCall,
-  { method, path, body, signal }: Question,
+  { method, path, body, signal, priority }: Question,
   read: (response: Response) => Promise<Result<Answer, LocalFailure>>,
 ): Promise<Result<Answer, LocalFailure>> {
   if (signal?.aborted) return fail({ kind: 'cancelled' })
@@ -46,6 +53,7 @@ async function send<Answer>(
     const init: RequestInit = { method, headers, cache: 'no-store' }
     if (body !== undefined) init.body = JSON.stringify(body)
     if (signal) init.signal = signal
+    if (priority) init.priority = priority
     const response = await call(path, init)
     if (response.ok) return await read(response)
     const refusal = parseJson((await readText(response, MOST_BYTES)) ?? '')

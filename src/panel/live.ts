@@ -54,6 +54,8 @@ export function createLive(parts: Parts) {
   const { state, records, sha256, sleep, guard } = parts
   const { subject, learnOwner } = createRemembered(parts)
   let changes = 0
+  /** The canvas has changed while a tab was open that shows nothing of it. */
+  let isDue = false
   let known: Known | null = null
 
   function show(next: Known | null): void {
@@ -154,6 +156,8 @@ export function createLive(parts: Parts) {
     await parts.untilStill()
     const before = known
     if (turn !== changes || before?.view.answer.kind !== 'known' || !state.isShown.value) return
+    isDue = state.tab.value === 'endpoints'
+    if (isDue) return
     const { answer } = before.view
     // The canvas says nothing of what is not live.
     if (before.seen === null) return
@@ -229,9 +233,53 @@ export function createLive(parts: Parts) {
     showRemembered()
   }
 
+<<<<<<< HEAD
   function forgetAll(): void {
     records.forgetAll()
     showRemembered()
+=======
+  // Once for each opening, as soon as the canvas has been looked at.
+  effect(() => {
+    mayAsk = state.isShown.value
+    if (!mayAsk) comparing.cancel()
+  })
+  effect(() => {
+    const isReady = state.isShown.value && state.isConfigured.value && state.tab.value === 'deploy'
+    const { inputs, outputs, choices } = state.overview.value
+    const workflowId = state.workflowId.value
+    const isRunning = state.running.value !== null
+    if (!isReady || isRunning || inputs + outputs + choices.length === 0) {
+      // A deploy looks up by itself.
+      if (isRunning) mayAsk = false
+      return
+    }
+    if (known !== null && known.view.workflowId !== workflowId) queueMicrotask(showRemembered)
+    guard(askOnce())
+  })
+
+  effect(() => {
+    if (state.tab.value !== 'endpoints' && isDue) guard(rejudge())
+  })
+
+  // Another key: what is shown may be another organization's.
+  let keyTurn = state.keyTurn.peek()
+  effect(() => {
+    if (state.keyTurn.value === keyTurn) return
+    keyTurn = state.keyTurn.value
+    comparing.cancel()
+    queueMicrotask(showRemembered)
+    mayAsk = state.isShown.peek()
+    if (state.tab.peek() === 'deploy') guard(askOnce())
+  })
+
+  async function askOnce(): Promise<void> {
+    if (!mayAsk) {
+      if (known === null) queueMicrotask(showRemembered)
+      return
+    }
+    await sleep(AFTER_OPENING_MS)
+    if (mayAsk && state.isShown.value && state.running.value === null) await look()
+>>>>>>> h-b2
   }
 
   /** Somebody has deleted it from here. What was open as it is told so. */

@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals'
 import type { Finding } from '../checks/finding.ts'
 import { subjectOf } from '../checks/finding.ts'
 import type { LastCheck } from '../checks/run-checks.ts'
@@ -9,14 +10,14 @@ import { isChanged, isHere } from './state.ts'
 /** Changes come in bursts: a wire that is dragged, a name that is typed. */
 const PAUSE_MS = 300
 
-type RecheckState = Pick<PanelState, 'records' | 'workflowId' | 'running' | 'question'>
+type RecheckState = Pick<PanelState, 'records' | 'workflowId' | 'running' | 'question' | 'tab' | 'isShown'>
 type Check = (last: LastCheck, choice: DeployChoice) => Promise<Finding[] | null>
 type Asked = Extract<Question, { kind: 'findings' }>
 
 /**
  * Keeps the findings that are shown in step with the canvas: one that is fixed goes, and comes back when the fix is
  * undone. `check` runs the part of the checks that needs no server; null: the canvas cannot be read now. It is work that a
- * hand at the keyboard would feel, so `untilStill` comes first.
+ * hand at the keyboard would feel, so `untilStill` comes first, and what nobody sees waits until it is shown.
  */
 export function createRecheck(
   state: RecheckState,
@@ -61,11 +62,19 @@ export function createRecheck(
       updateRecord(state, workflowId, { ended: { ...current, findings } })
   }
 
+  /** Workflows that have changed while nothing that is said of them was seen. */
+  const due = new Set<string>()
+
   async function recheck(): Promise<void> {
     const workflowId = state.workflowId.value
     const record = state.records.value.get(workflowId)
     const [question, running] = [state.question.value, state.running.value]
     if (record === undefined) return
+    if (!isSeen(state, record)) {
+      due.add(workflowId)
+      return
+    }
+    due.delete(workflowId)
     if (question?.kind !== 'findings') await recheckEnded(workflowId, record)
     else if (running !== null && isHere(state)) await recheckQuestion(question, running.choice, record)
   }
@@ -75,13 +84,30 @@ export function createRecheck(
     if (change === changes) await recheck()
   }
 
-  return {
-    onChange() {
-      clearTimeout(timer)
-      changes += 1
-      timer = setTimeout(() => void recheckSoon(changes), PAUSE_MS)
-    },
+  function onChange(): void {
+    clearTimeout(timer)
+    changes += 1
+    timer = setTimeout(() => void recheckSoon(changes), PAUSE_MS)
   }
+
+  effect(() => {
+    const isDue = isDeployTabSeen(state) && due.has(state.workflowId.value)
+    if (isDue) onChange()
+  })
+
+  return { onChange }
+}
+
+/** Whether anything shows the findings of this workflow. */
+function isSeen(state: RecheckState, { ended }: WorkflowRecord): boolean {
+  // A closed panel asks in a dialog.
+  if (state.question.value !== null) return !state.isShown.value || isDeployTabSeen(state)
+  // The line on a Deploy node says so for as long as it is so.
+  return isDeployTabSeen(state) || ended?.outcome.kind === 'blocked'
+}
+
+function isDeployTabSeen({ isShown, tab }: RecheckState): boolean {
+  return isShown.value && tab.value === 'deploy'
 }
 
 function isSame(one: Finding, other: Finding): boolean {

@@ -52,6 +52,12 @@ export function isLongText(input: ContractInput, multiline: ReadonlySet<string>)
   return multiline.has(input.id) || text.includes('\n') || text.length > LONG_TEXT
 }
 
+/** Ids that several inputs have. A value for one would go to all of them, whatever they are for. */
+export function repeatedIds({ inputs }: Contract): ReadonlySet<string> {
+  const ids = inputs.map(({ id }) => id)
+  return new Set(ids.filter((id, at) => ids.indexOf(id) !== at))
+}
+
 export type Checked = {
   /** What is sent; a file stands in `files` until it is uploaded. */
   values: ParsedValues | null
@@ -64,9 +70,10 @@ export type Checked = {
 export function checkDrafts(contract: Contract, drafts: Drafts): Checked {
   const given: GivenValue[] = []
   const files = new Map<string, ChosenFile>()
+  const repeated = repeatedIds(contract)
   for (const input of contract.inputs) {
     const draft = drafts.get(draftKey(input))
-    if (draft === undefined) continue
+    if (draft === undefined || repeated.has(input.id)) continue
     if (draft.kind === 'file') files.set(input.id, draft.file)
     given.push(...givenBy(input, draft))
   }

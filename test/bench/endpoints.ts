@@ -1,12 +1,10 @@
 import { t } from '../../src/text/text.ts'
-import { startHost } from '../browser/support/children.ts'
-import { chromiumPath, launchBrowser } from '../browser/support/chromium.ts'
+import { chromiumPath } from '../browser/support/chromium.ts'
 import type { Comfy } from '../browser/support/comfy.ts'
-import { openComfy } from '../browser/support/comfy.ts'
 import '../support/speak-english.ts'
 import type { Figure } from './figure.ts'
 import { longTasks } from './long-tasks.ts'
-import { ROWS, serveRows } from './rows.ts'
+import { openAtRows, ROWS } from './rows.ts'
 
 const FIRST_PAGE_MS = 300
 /** Long enough for the last runs of what is on the screen. */
@@ -18,40 +16,24 @@ const WATCHED_MS = 2000
  */
 export async function measureEndpoints(runs: number): Promise<Figure[]> {
   if (!chromiumPath) return []
-  const api = await serveRows()
-  const host = await startHost({ frontend: 'newest' })
-  const browser = await launchBrowser()
   const firstPage: number[] = []
   const opening: number[] = []
   const reading: number[] = []
-  try {
-    for (let run = 0; run < runs; run++) {
-      const comfy = await openComfy(browser, {
-        url: host.url,
-        settings: { 'Runflow.ApiUrl': api.url },
-        localStorage: { [`runflow.key:${api.url}`]: 'rf_live_EXAMPLE' },
-      })
-      await comfy.command('Runflow.OpenPanel')
-      await comfy.page.getByRole('tab', { name: t('panel.tabs.endpoints') }).waitFor()
-      const idle = await longTasks(comfy, () => comfy.page.waitForTimeout(WATCHED_MS))
-      const opened = await longTasks(comfy, async () => {
-        firstPage.push(await openTab(comfy))
-        await comfy.page.waitForTimeout(WATCHED_MS)
-      })
-      const read = await longTasks(comfy, async () => {
-        await comfy.page.getByRole('searchbox', { name: t('endpoints.search') }).fill('endpoint 999')
-        await comfy.page.getByText(t('endpoints.matches', { count: 1 })).waitFor({ timeout: 120_000 })
-      })
-      opening.push(Math.max(0, opened.length - idle.length))
-      reading.push(Math.max(0, read.length - idle.length))
-      await comfy.close()
-    }
-  } finally {
-    await browser.close()
-    await host.stop()
-    api.server.closeAllConnections()
-    api.server.close()
-  }
+  await openAtRows(runs, async (comfy) => {
+    await comfy.command('Runflow.OpenPanel')
+    await comfy.page.getByRole('tab', { name: t('panel.tabs.endpoints') }).waitFor()
+    const idle = await longTasks(comfy, () => comfy.page.waitForTimeout(WATCHED_MS))
+    const opened = await longTasks(comfy, async () => {
+      firstPage.push(await openTab(comfy))
+      await comfy.page.waitForTimeout(WATCHED_MS)
+    })
+    const read = await longTasks(comfy, async () => {
+      await comfy.page.getByRole('searchbox', { name: t('endpoints.search') }).fill('endpoint 999')
+      await comfy.page.getByText(t('endpoints.matches', { count: 1 })).waitFor({ timeout: 120_000 })
+    })
+    opening.push(Math.max(0, opened.length - idle.length))
+    reading.push(Math.max(0, read.length - idle.length))
+  })
   const name = `endpoint list of ${ROWS} rows of 100 kB`
   return [
     { name: `${name}, click to first page`, unit: 'ms', runs: firstPage, budget: { bar: FIRST_PAGE_MS } },

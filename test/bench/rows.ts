@@ -1,12 +1,16 @@
 import type { Server } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { startHost } from '../browser/support/children.ts'
+import { launchBrowser } from '../browser/support/chromium.ts'
+import type { Comfy } from '../browser/support/comfy.ts'
+import { openComfy } from '../browser/support/comfy.ts'
 
 export const ROWS = 1000
 const ROW_BYTES = 100_000
 
 /** An API of 1,000 endpoints, and a list that knows no `fields` and sends the whole of each row. */
-export async function serveRows(): Promise<{ url: string; server: Server }> {
+async function serveRows(): Promise<{ url: string; server: Server }> {
   const graph = { nodes: nodesOf(ROW_BYTES), links: [], version: 0.4 }
   const rows = Array.from({ length: ROWS }, (_, index) => {
     const id = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`
@@ -43,6 +47,29 @@ export async function serveRows(): Promise<{ url: string; server: Server }> {
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server }
+}
+
+/** Opens a page of the front end at that API so many times, with a key saved, and puts all of it away at the end. */
+export async function openAtRows(times: number, measure: (comfy: Comfy) => Promise<void>): Promise<void> {
+  const api = await serveRows()
+  const host = await startHost({ frontend: 'newest' })
+  const browser = await launchBrowser()
+  try {
+    for (let time = 0; time < times; time++) {
+      const comfy = await openComfy(browser, {
+        url: host.url,
+        settings: { 'Runflow.ApiUrl': api.url },
+        localStorage: { [`runflow.key:${api.url}`]: 'rf_live_EXAMPLE' },
+      })
+      await measure(comfy)
+      await comfy.close()
+    }
+  } finally {
+    await browser.close()
+    await host.stop()
+    api.server.closeAllConnections()
+    api.server.close()
+  }
 }
 
 /** As many nodes as make a graph of this size. */

@@ -1,14 +1,12 @@
 import type { CDPSession } from 'playwright-core'
 import { t } from '../../src/text/text.ts'
-import { startHost } from '../browser/support/children.ts'
-import { chromiumPath, launchBrowser } from '../browser/support/chromium.ts'
+import { chromiumPath } from '../browser/support/chromium.ts'
 import type { Comfy } from '../browser/support/comfy.ts'
-import { openComfy } from '../browser/support/comfy.ts'
 import '../support/speak-english.ts'
 import type { Figure } from './figure.ts'
 import { longestTask } from './long-tasks.ts'
 import { longestOfOurs } from './our-time.ts'
-import { serveRows } from './rows.ts'
+import { openAtRows } from './rows.ts'
 
 const NODES = 500
 const MOST_MS = 50
@@ -31,32 +29,16 @@ type Typed = { ours: number; whole: number; after: number }
  */
 export async function measureTyping(runs: number): Promise<Figure[]> {
   if (!chromiumPath) return []
-  const api = await serveRows()
-  const host = await startHost({ frontend: 'newest' })
-  const browser = await launchBrowser()
   const measured = new Map<Place, Typed[]>(PLACES.map((place) => [place, []]))
-  try {
-    for (let run = 0; run < runs; run++) {
-      const comfy = await openComfy(browser, {
-        url: host.url,
-        settings: { 'Runflow.ApiUrl': api.url },
-        localStorage: { [`runflow.key:${api.url}`]: 'rf_live_EXAMPLE' },
-      })
-      await draw(comfy)
-      const session = await comfy.context.newCDPSession(comfy.page)
-      for (const place of PLACES) {
-        await show(comfy, place)
-        const focus = place === 'field of the Run tab' ? focusForm : focusCanvas
-        measured.get(place)?.push(await type(comfy, session, () => focus(comfy)))
-      }
-      await comfy.close()
+  await openAtRows(runs, async (comfy) => {
+    await draw(comfy)
+    const session = await comfy.context.newCDPSession(comfy.page)
+    for (const place of PLACES) {
+      await show(comfy, place)
+      const focus = place === 'field of the Run tab' ? focusForm : focusCanvas
+      measured.get(place)?.push(await type(comfy, session, () => focus(comfy)))
     }
-  } finally {
-    await browser.close()
-    await host.stop()
-    api.server.closeAllConnections()
-    api.server.close()
-  }
+  })
   const name = `typing beside ${NODES} nodes`
   return PLACES.flatMap((place): Figure[] => {
     const of = (part: keyof Typed) => (measured.get(place) ?? []).map((typed) => typed[part])

@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core'
+import type { Locator, Request } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { formatDollars } from '../../src/text/format-money.ts'
 import { t } from '../../src/text/text.ts'
@@ -21,6 +21,7 @@ const ROW = '00000000-0000-4000-8000-0000000000c1'
 const RUN = '01900000-0000-7000-8000-000000000001'
 const ACCOUNT = ['auth-me-200', 'balance-200']
 const LIST = ['list-page-1-200', 'list-page-2-200', 'lookup-hit-200', 'get-by-id-200', 'runs-200']
+const UPLOAD = ['asset-upload-1-announce-201', 'asset-upload-3-confirm-201']
 const STATES = ['run-queued', 'run-dispatching', 'run-running', 'run-succeeded']
 const PHOTO = 'https://example.com/photo.png'
 
@@ -136,6 +137,50 @@ describeComfy(
         /^GET \/v1\/comfyui-workflows\?.*fields=/.test(line) ||
         (line.startsWith('GET /v1/runs?q=comfyui_workflow_id') && !line.includes(ROW))
       expect(wire.unknown.filter((line) => !isExpected(line))).toEqual([])
+      await comfy.close()
+    })
+
+    it('uploads the picture that is chosen, anew where its address has expired, and runs with it', async () => {
+      const [announce, confirm] = UPLOAD.map((name) => wireExchange(name).request)
+      const answers = ['asset-upload-2-put-expired-403', 'asset-upload-2-put-200'].map(wireExchange)
+      wire.play([...ACCOUNT, ...LIST, ...UPLOAD, 'dispatch-documented-shape', 'run-succeeded'])
+      const comfy = await openAt(stage, wire)
+      const sent: Request[] = []
+      await comfy.page.route('https://storage.example/uploads/**', (route) => {
+        const { status = 500, body = '' } = answers[sent.push(route.request()) - 1]?.response ?? {}
+        const headers = { 'Access-Control-Allow-Origin': '*' }
+        return route.fulfill({ status, headers, body: String(body) })
+      })
+      await addDeploy(comfy, SLUG)
+      const tab = await openRunTab(comfy)
+      const { path = '', query, headers, raw_body_base64: bytes = '' } = answers[1]?.request ?? {}
+      await tab
+        .locator('input[type="file"]')
+        .first()
+        .setInputFiles({ name: 'backdrop.png', mimeType: 'image/png', buffer: Buffer.from(bytes, 'base64') })
+      await tab.getByRole('spinbutton', { name: 'Strength' }).fill('0.8')
+      const before = wire.asked.length
+      await tab.getByRole('button', { name: t('run.button.runflow') }).click()
+      await tab.getByRole('button', { name: t('run.cost.yes') }).click()
+      await tab.getByRole('heading', { name: t('run.end.succeeded.title') }).waitFor()
+
+      const [once, again, done, started, ...more] = wire.asked
+        .slice(before)
+        .filter(({ method }) => method === 'POST')
+      expect(more).toEqual([])
+      for (const one of [once, again])
+        expect(one).toMatchObject({ path: announce?.path, body: announce?.body })
+      expect(done).toMatchObject({ path: confirm?.path, body: confirm?.body ?? null })
+      const asset = 'runflow://assets/00000000-0000-4000-8000-0000000000d1'
+      expect(started?.body).toMatchObject({ input: { photo: asset, strength: 0.8 } })
+      expect(sent.map((put) => put.method())).toEqual(['PUT', 'PUT'])
+      for (const put of sent) {
+        const url = new URL(put.url())
+        expect([url.pathname, Object.fromEntries(url.searchParams)]).toEqual([path, query])
+        expect(put.postDataBuffer()?.toString('base64')).toBe(bytes)
+        const got = await put.allHeaders()
+        expect([got['content-type'], got.authorization]).toEqual([headers?.['Content-Type'], undefined])
+      }
       await comfy.close()
     })
 

@@ -66,6 +66,35 @@ describe('run', () => {
     ).toBe('PNG')
   })
 
+  it('saves the others where a file has no address, and names it', async () => {
+    seed()
+    const out = join(folder, 'in-part')
+    const { code, report } = await told(['run', 'poster', '-o', out], { fetch: withoutFirstAddress })
+    expect([code, report.outcome]).toEqual([8, 'not-saved'])
+    expect(report.failure).toMatchObject({ step: 'save', retryable: true })
+    expect(report.message).toMatch(/^File 1 of poster has no https address/)
+    const [name = ''] = readdirSync(join(out, 'poster'))
+    const path = join(out, 'poster', name)
+    expect(report.outputs).toMatchObject([{ files: [{ path: null }, { path }] }])
+    const { stdout } = await said(['run', 'poster', '-o', out], { fetch: withoutFirstAddress })
+    expect(stdout).toMatch(/^\S+poster\S+\n$/)
+  })
+
+  it('that ended in part says so first where a file could not be saved', async () => {
+    seed()
+    const args = [
+      'run',
+      'poster',
+      '-o',
+      join(folder, 'partly'),
+      '--metadata',
+      'sandbox.ending=partial_succeeded',
+    ]
+    const { code, report } = await told(args, { fetch: withoutFirstAddress })
+    expect([code, report.outcome, report.failure?.step]).toEqual([10, 'partly-succeeded', 'run'])
+    expect(report.message).toContain('File 1 of poster has no https address')
+  })
+
   it('uploads a picture first, and each file once', async () => {
     seed(PHOTO)
     const picture = join(folder, 'photo.png')
@@ -114,3 +143,13 @@ describe('run', () => {
     expect(report.message).toContain('not a PNG, JPEG, WebP or GIF picture')
   })
 })
+
+/** A run whose first file Runflow tells no address of. */
+const withoutFirstAddress: typeof fetch = async (input, init) => {
+  const response = await fetch(input, init)
+  const { pathname } = new URL(input instanceof Request ? input.url : String(input))
+  if (!/^\/v1\/runs\/[^/]+$/.test(pathname)) return response
+  const run = (await response.json()) as { output?: { outputs: object[] } | null }
+  run.output?.outputs.unshift({ output_id: 'poster', url: '' })
+  return Response.json(run)
+}

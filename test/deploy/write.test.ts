@@ -135,6 +135,21 @@ describe('an answer that does not show what was sent', () => {
 })
 
 describe('a create that conflicts', () => {
+  it('with itself, as a browser has sent it twice, is told as created', async () => {
+    const recorded = await run({
+      api: (api) => ({
+        ...api,
+        async create(body) {
+          await api.create(body)
+          return api.create(body)
+        },
+      }),
+    })
+    expect(recorded.requests).toEqual([LIST, POST, POST, LIST])
+    expect(recorded.outcome.kind).toBe('created')
+    expect(recorded.sandbox.state.workflows).toHaveLength(1)
+  })
+
   it('is looked up once and becomes an edit with its own questions', async () => {
     const recorded = await run({ agree: true, api: meanwhile((sandbox) => seedOther(sandbox)) })
     expect(recorded.requests).toEqual([LIST, POST, LIST, PATCH])

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { createComfyFiles } from '../../src/host/comfy-files.ts'
+import { localExchange, responseOf } from '../support/wire.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -20,6 +21,23 @@ it('lists a folder with and without the mark of newer servers', async () => {
   })
   expect(await files.list('output')).toEqual(['b.png', 'a.png'])
   expect(asked).toEqual(['/below/internal/files/output'])
+})
+
+it('lists the folders below where our own side says what lies there, and finds a file there', async () => {
+  const asked: { route: string; header: unknown }[] = []
+  const { request, response } = localExchange('files-1-output-200')
+  const below = createComfyFiles({
+    ...api,
+    async fetchApi(route, init) {
+      asked.push({ route, header: new Headers(init?.headers).get('X-Runflow') })
+      return route.startsWith('/view') ? api.fetchApi(route) : responseOf({ title: '', request, response })
+    },
+  })
+  expect(await below.list('output')).toEqual(['day 1/a.png'])
+  expect(asked).toEqual([{ route: request.path, header: '1' }])
+  const file = { name: 'day 1/a.png', folder: 'output' }
+  expect(below.thumbnailOf(file)).toMatch(/view\?filename=a\.png&subfolder=day\+1&type=output&preview/)
+  expect(await (await below.read(file))?.text()).toContain('filename=a.png&subfolder=day+1')
 })
 
 it.each<[string, () => Promise<Response>]>([

@@ -4,6 +4,7 @@ import { createHereQueue } from '../../src/host/here-queue.ts'
 import { limitRequests } from '../../src/host/limited-api.ts'
 import { createLocalCall } from '../../src/host/local-call.ts'
 import { limitCalls } from '../../src/local/limit-calls.ts'
+import { pollJob } from '../../src/local/poll-job.ts'
 import { openRelay } from '../../src/local/relay.ts'
 import { createLastRuns } from '../../src/panel/endpoints/last-runs.ts'
 import { openRunflow } from '../../src/runflow/client.ts'
@@ -29,7 +30,8 @@ function openServer() {
     })
   const page = { items: [], next: null }
   const api: HostApi = {
-    fetchApi: (route) => send(route, route.endsWith('/relay') ? { status: 200, body: page } : {}),
+    fetchApi: (route) =>
+      send(route, route.endsWith('/relay') ? { status: 200, body: page } : { job_id: '1' }),
     queuePrompt: async () => (await send('/prompt', {})).json(),
     addEventListener: () => {},
   }
@@ -91,6 +93,37 @@ describe('our requests to ComfyUI’s own origin', () => {
     await settled()
     expect(server.open.map(({ route }) => route)).toEqual(['/view?1', '/view?2', '/runflow/facts'])
     await server.answerAll()
+  })
+
+  it('keep one place of the four for what somebody waits for, whatever is followed and sent', async () => {
+    const server = openServer()
+    const call = createLocalCall(server.api)
+    const files = limitCalls(call, 2)
+    const job = { body: {}, is: (_: unknown): _ is { state: string } => false }
+    const stop = new AbortController()
+    const follow = (path: string) =>
+      pollJob(
+        call,
+        { ...job, path },
+        () => {},
+        stop.signal,
+        async () => {
+          await settled()
+        },
+      )
+    const jobs = [follow('/a'), follow('/b')]
+    await settled()
+    for (const { answer } of [...server.open]) answer()
+    await settled()
+    const sent = [files('/view?1', {}), files('/view?2', {})]
+    await settled()
+    expect(server.open.map(({ route }) => route)).toEqual(['/a/1?after=0', '/b/1?after=0', '/view?1'])
+    void call('/a/1', { method: 'DELETE' })
+    await settled()
+    expect(server.open.at(-1)?.route).toBe('/a/1')
+    stop.abort()
+    await server.answerAll()
+    await Promise.all([...jobs, ...sent])
   })
 
   it('offer only what the front end has', () => {

@@ -26,6 +26,7 @@ PATHS = [
     ("POST", "/runflow/relay/uploads"),
     ("POST", "/runflow/run-results"),
     ("POST", "/runflow/comparisons"),
+    ("GET", "/runflow/files/{folder}"),
     ("DELETE", "/runflow/run-files/{id}"),
     ("DELETE", "/runflow/run-files"),
 ]

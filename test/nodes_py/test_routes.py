@@ -523,6 +523,34 @@ async def test_a_file_that_is_not_there_is_told_before_runflow_is_asked(client, 
     assert world.results.calls == []
 
 
+async def test_the_files_of_a_folder_are_listed_by_name(client, tmp_path, exchange):
+    (tmp_path / "day 1").mkdir()
+    (tmp_path / "day 1" / "a.png").write_bytes(b"x")
+    await check(client, exchange("files-1-output-200"))
+    await check(client, exchange("files-2-no-folder-400"))
+
+
+@pytest.mark.parametrize("folder", ["temp", "..", "%2e%2e%2f", "input%2f..", "custom_nodes"])
+async def test_no_other_folder_is_listed(client, folder):
+    response = await client.get(f"/runflow/files/{folder}", headers={"X-Runflow": "1"})
+    assert response.status in (400, 404)
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"X-Runflow": "1", "Host": "evil.example", "Origin": "http://evil.example"},
+        {"X-Runflow": "1", "Host": "evil.example"},
+        {"X-Runflow": "1", "Origin": "http://evil.example"},
+    ],
+)
+async def test_no_strange_page_is_told_what_lies_in_a_folder(client, headers):
+    response = await client.get("/runflow/files/output", headers=headers)
+    assert response.status == 403
+    assert "files" not in await response.json()
+
+
 @pytest.mark.parametrize(
     ("name", "asked"),
     [

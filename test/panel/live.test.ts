@@ -137,8 +137,13 @@ describe('what is live of the open workflow', () => {
     live.changed()
     await settle()
     expect(status()).toEqual({ kind: 'changed', canvas: true, live: false })
+    // A tab that shows nothing of it: it is read when another one is opened.
+    state.tab.value = 'endpoints'
     at.page.canvas = 'canvas'
     live.changed()
+    await settle()
+    expect(status()).toEqual({ kind: 'changed', canvas: true, live: false })
+    state.tab.value = 'deploy'
     await settle()
     expect(status()).toEqual({ kind: 'equal' })
     expect(at.lookUps()).toBe(1)

@@ -21,6 +21,7 @@ const LAST: Ended = {
 
 function setUp(ended: Ended | null, answer: () => Promise<Finding[] | null>) {
   const state = createPanelState()
+  state.isShown.value = true
   updateRecord(state, '', { ended, captured: 'a fox', content: 'a fox' })
   let checks = 0
   /** What a test puts here has to end first. */
@@ -119,6 +120,41 @@ describe('the findings of a check', () => {
     expect(checks()).toBe(0)
   })
 
+  it.each(['run', 'endpoints'] as const)('wait on the tab %s for the one that shows them', async (tab) => {
+    const { state, change, findings, checks } = setUp(LAST, async () => [unread])
+    state.tab.value = tab
+    await change('a hare')
+    showWorkflow(state, 'other')
+    state.tab.value = 'deploy'
+    await vi.advanceTimersByTimeAsync(400)
+    expect(checks()).toBe(0)
+    showWorkflow(state, '')
+    await vi.advanceTimersByTimeAsync(400)
+    expect([checks(), findings()]).toEqual([1, [unread]])
+    state.tab.value = tab
+    state.tab.value = 'deploy'
+    await vi.advanceTimersByTimeAsync(400)
+    expect(checks()).toBe(1)
+  })
+
+  it('wait for the panel where it is closed', async () => {
+    const { state, change, checks } = setUp(LAST, async () => [unread])
+    state.isShown.value = false
+    await change('a hare')
+    expect(checks()).toBe(0)
+    state.isShown.value = true
+    await vi.advanceTimersByTimeAsync(400)
+    expect(checks()).toBe(1)
+  })
+
+  it('of a deploy that was blocked do not wait: the line on its node says it', async () => {
+    const blocked: Ended = { ...LAST, task: 'deploy', outcome: { kind: 'blocked', findings: [missing] } }
+    const { state, change, checks } = setUp(blocked, async () => [])
+    state.tab.value = 'run'
+    await change('a hare')
+    expect(checks()).toBe(1)
+  })
+
   it.each<[string, Ended | null]>([
     ['nothing was checked', null],
     ['it ended without findings', { ...LAST, outcome: { kind: 'cancelled' }, findings: [] }],
@@ -173,6 +209,16 @@ describe('the findings of an open question', () => {
     await change('a hare')
     expect(left.value).toEqual([unread])
     expect(state.question.value).toBe(before)
+  })
+
+  it('are looked at where a dialog asks, and not where another tab hides them', async () => {
+    const { state, change, left, checks } = asking(() => [])
+    state.tab.value = 'endpoints'
+    await change('a hare')
+    expect(checks()).toBe(0)
+    state.isShown.value = false
+    await change('a dog')
+    expect(left.value).toEqual([])
   })
 
   it('are left alone while another workflow is on the canvas', async () => {

@@ -43,6 +43,23 @@ const faults = Object.entries(FAULTS).map(([fault, what]) => ({ fault, what }))
 /** Those that send the panel to the log. */
 const FAILED = ['INPUT_VALIDATION_FAILED', 'invalid_sha', 'MODEL_UNAVAILABLE', 'timeout', 'errored'] as const
 
+const READ = { method: 'GET', path: '/v1/runs/*' }
+const LIST = { method: 'GET', path: '/v1/runs' }
+/** Not the hanging ones, which take as long as a request has. */
+const STAYING = (['reset', '429', '5xx', 'html'] as const).flatMap((fault) => [
+  {
+    ...({ fault, request: 'read of the run', end: 'deadline', offer: 'run.button.wait-again' } as const),
+    troubles: (what: Trouble['what']) => [{ ...READ, what }],
+  },
+  {
+    ...({ fault, request: 'look for the run', end: 'unknown', offer: 'run.button.look-again' } as const),
+    troubles: (what: Trouble['what']) => [
+      { ...REQUESTS.dispatch[0], what: 'answer-lost' as const },
+      { ...LIST, what },
+    ],
+  },
+])
+
 describe.skipIf(noBrowser)(`the Run tab${noBrowser ? `, skipped: ${noBrowser}` : ''}`, () => {
   let host: Child<HostAddress>
   let browser: Browser
@@ -112,6 +129,22 @@ describe.skipIf(noBrowser)(`the Run tab${noBrowser ? `, skipped: ${noBrowser}` :
       ])
       expect(findBreaches(page.asked, 'succeeded', 1)).toEqual([])
       await page.comfy.close()
+    },
+  )
+
+  it.each(STAYING)(
+    'with $fault at every $request until the wait is over: it is taken up by a click, and costs once',
+    { timeout: 300_000 },
+    async ({ fault, troubles, end, offer }) => {
+      const watched = await (pages[0] as PanelPage).outlast(troubles(FAULTS[fault]), t(offer))
+      const { seen, again, sandbox } = watched
+      expect(findBreaches(watched, 'succeeded', 1)).toEqual([])
+      expect([wordOf(seen), again && wordOf(again)]).toEqual([end, 'succeeded'])
+      expect(seen.offers).toContain(t(offer))
+      const [paid] = sandbox.state.runs
+      // Without its answer a run is found by the reference that is kept.
+      if (end === 'deadline') expect(seen.text).toContain(String(paid?.id))
+      expect(watched.kept).toContain(String(paid?.body.client_ref))
     },
   )
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Contract, ContractInput } from '../../src/contract/contract.ts'
 import type { Draft } from '../../src/runs/drafts.ts'
-import { checkDrafts, draftKey, fieldOf, isLongText } from '../../src/runs/drafts.ts'
+import { checkDrafts, draftKey, fieldOf, isLongText, repeatedIds } from '../../src/runs/drafts.ts'
 
 const input = (
   id: string,
@@ -86,4 +86,20 @@ describe('a field', () => {
   it('keeps nothing of an input that changed its type', () => {
     expect(draftKey(input('a', 'INT'))).not.toBe(draftKey(input('a', 'STRING')))
   })
+})
+
+it('goes to no input where two have one id', () => {
+  const doubled: Contract = {
+    inputs: [...INPUTS, input('steps', 'INT', { required: false, default: 8 }), input('photo', 'FILE')],
+    outputs: [],
+  }
+  const drafts = new Map([
+    [draftKey({ id: 'steps', type: 'INT' }), text('30')],
+    [draftKey({ id: 'photo', type: 'IMAGE' }), photo],
+    [draftKey({ id: 'name', type: 'STRING' }), text('Fox')],
+  ])
+  const { files, problems, values } = checkDrafts(doubled, drafts)
+  expect([...repeatedIds(doubled)]).toEqual(['steps', 'photo'])
+  expect([files.size, values, problems.get('photo')?.kind]).toEqual([0, null, 'missing'])
+  expect(problems.size).toBe(1)
 })

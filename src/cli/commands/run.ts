@@ -5,10 +5,9 @@ import { t } from '../../text/text.ts'
 import { badlyEnded, callEnded, wellEnded } from '../call-ended.ts'
 import { defineVerb, mistake } from '../command.ts'
 import { EXIT_CODES } from '../exit-codes.ts'
-import { failureAt } from '../failure.ts'
 import { findGivenEndpoint } from '../given-endpoint.ts'
 import { prepareRun } from '../prepare-run.ts'
-import { runEnded, toRunData } from '../run-ended.ts'
+import { notSaved, runEnded } from '../run-ended.ts'
 import { checkCallback, checkClientRef, readDuration, readGivenValues, readMetadata } from '../run-order.ts'
 import { saveResults } from '../save-results.ts'
 import { ANY_SLUG } from '../slug-args.ts'
@@ -111,8 +110,6 @@ export const runCommand = defineVerb({
     }
     const saved = await saveResults(outputs, output, refresh, { ...context, download: found.value.download })
     if (saved.ok) return runEnded(run, contract, saved.value)
-    const { message, outputs: some } = saved.error
-    const failure = { ...failureAt('save'), retryable: true }
-    return badlyEnded('not-saved', message, failure, EXIT_CODES.unavailable, toRunData(run, contract, some))
+    return notSaved(run, contract, saved.error)
   },
 })

@@ -10,14 +10,15 @@ export type ReadBalance = (api: ManagementApi, signal: AbortSignal) => Promise<n
 const LAST_RUNS = 20
 
 /**
- * Says what a run costs, and asks whether it may, before the first one of a page. What the last ones cost comes a moment
+ * Says what a run costs, and asks whether it may, before the first one of a page and of each key: another account pays. What the last ones cost comes a moment
  * later, and nobody has to wait for it.
  */
 export function createCostQuestion(phase: Signal<Phase>, readBalance: ReadBalance) {
-  let isAgreed = false
+  /** The same object for as long as the key is. */
+  let agreed: ManagementApi | null = null
 
   return async (api: ManagementApi, workflowId: string): Promise<boolean> => {
-    if (isAgreed) return true
+    if (agreed === api) return true
     const asked = new Promise<boolean>((answer) => {
       phase.value = { kind: 'asking', isLooking: true, costs: null, balance: null, answer }
     })
@@ -31,7 +32,8 @@ export function createCostQuestion(phase: Signal<Phase>, readBalance: ReadBalanc
       if (now.kind !== 'asking' || reading.signal.aborted) return
       phase.value = { ...now, isLooking: false, balance, costs: runs.ok ? costsOf(runs.value) : null }
     })
-    isAgreed = await asked
+    const isAgreed = await asked
+    agreed = isAgreed ? api : null
     reading.abort()
     return isAgreed
   }

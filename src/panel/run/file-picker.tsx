@@ -40,7 +40,7 @@ export function FilePicker({ sources, isPicture, choose, close }: Props) {
   async function take(name: string) {
     const blob = await sources.read({ name, folder: chosen })
     if (blob === null) problem.value = t('run.file.not-read', { name })
-    else choose({ name, blob, path: chosen === 'input' ? name : null })
+    else choose({ name: name.slice(name.lastIndexOf('/') + 1), blob, path: chosen === 'input' ? name : null })
   }
 
   const all = Array.isArray(names.value) ? names.value : []

@@ -1,5 +1,6 @@
 /** Files that can be chosen without the computer's own dialog. The page provides them. */
 export type ComfyFolder = 'input' | 'output'
+/** `name`: its path below the folder. */
 type ListedFile = { name: string; folder: ComfyFolder }
 
 export type FileSources = {

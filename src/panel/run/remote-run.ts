@@ -60,7 +60,7 @@ export function createRemoteRun(parts: RemoteParts) {
       phase.value = { kind: 'uploading', ...file }
     })
     if (signal.aborted) {
-      phase.value = ended({ severity: 'info', ...titledTextsOf('run.end.not-started') })
+      phase.value = notStarted()
       return
     }
     if (!uploaded.ok) {
@@ -76,8 +76,13 @@ export function createRemoteRun(parts: RemoteParts) {
       runId: null,
       at: parts.now(),
     }
-    about = { ...opened, kept }
     release = await parts.hold(kept.clientRef)
+    if (signal.aborted) {
+      letGo()
+      phase.value = notStarted()
+      return
+    }
+    about = { ...opened, kept }
     // Before it is sent: whatever becomes of this page, the run is found by it.
     keeper.keep(kept)
     phase.value = { kind: 'starting' }
@@ -102,7 +107,13 @@ export function createRemoteRun(parts: RemoteParts) {
     const kept = { ...before, runId }
     about = { ...opened, kept }
     keeper.keep(kept)
-    stopper = new AbortController()
+    const { signal } = stopper
+    if (signal.aborted) {
+      // Asked for before anybody knew which run it is.
+      letGo()
+      phase.value = notWaited({ kind: 'stopped', run: null }, runId, LONGEST_WAIT_MS)
+      return
+    }
     const beganMs = parts.nowMs()
     const isLeft = () => about?.kept.clientRef !== kept.clientRef
     phase.value = { kind: 'waiting', runId, run: null, beganMs }
@@ -115,7 +126,7 @@ export function createRemoteRun(parts: RemoteParts) {
         phase.value = { kind: 'waiting', runId, run, beganMs }
       },
     }
-    const waited = await waitForRun(runId, opened.api, waiting, stopper.signal)
+    const waited = await waitForRun(runId, opened.api, waiting, signal)
     if (isLeft()) return
     letGo()
     if (waited.kind === 'ended') return finish(opened, kept, waited.run)
@@ -145,6 +156,7 @@ export function createRemoteRun(parts: RemoteParts) {
 
   async function lookAgain({ kept, ...opened }: NonNullable<typeof about>): Promise<void> {
     phase.value = { kind: 'taking-up' }
+    stopper = new AbortController()
     release ??= await parts.hold(kept.clientRef)
     isElsewhere = release === null
     if (release === null) {
@@ -185,7 +197,11 @@ export function createRemoteRun(parts: RemoteParts) {
     phase,
     slug,
     dashboard: () => about && dashboardOf(about.target.origin),
-    stop: () => stopper.abort(),
+    stop() {
+      stopper.abort()
+      // It is on its way: what becomes of it is worth knowing.
+      if (phase.peek().kind === 'starting') phase.value = { kind: 'stopping' }
+    },
     again: (offer) => void again(offer),
     dismiss() {
       const { runId } = phase.peek() as { runId?: string | null }
@@ -233,5 +249,9 @@ export function createRemoteRun(parts: RemoteParts) {
       await lookAgain(about)
     },
   }
+}
+
+function notStarted(): Phase {
+  return ended({ severity: 'info', ...titledTextsOf('run.end.not-started') })
 }
 export type RemoteRun = ReturnType<typeof createRemoteRun>

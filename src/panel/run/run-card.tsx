@@ -113,7 +113,7 @@ function Going({ phase, card, actions }: GoingProps) {
         <p class="rf-hint">{t('run.progress.nodes', { done: String(bar.done), whole: bar.whole })}</p>
       )}
       {'beganMs' in phase && <Elapsed since={phase.beganMs} />}
-      <StopButton phase={phase} stop={card.stop} />
+      <StopButton phase={phase} card={card} />
       {isOnRunflow && (
         <>
           <p class="rf-hint">{t('run.progress.no-cancel')}</p>
@@ -126,31 +126,31 @@ function Going({ phase, card, actions }: GoingProps) {
   )
 }
 
-function StopButton({ phase, stop }: { phase: GoingPhase; stop(): void }) {
-  switch (phase.kind) {
-    case 'starting':
+function StopButton({ phase, card }: { phase: GoingPhase; card: RunCard }) {
+  const what = stopOf(phase, card)
+  if (what === null) return null
+  return (
+    <button type="button" onClick={card.stop}>
+      {t(`run.button.${what}`)}
+    </button>
+  )
+}
+
+function stopOf({ kind }: GoingPhase, { slug }: RunCard): 'cancel' | 'cancel-here' | 'stop-waiting' | null {
+  switch (kind) {
+    case 'stopping':
     case 'taking-up':
     case 'cancelling-here':
       return null
+    case 'starting':
+      return slug === null ? 'cancel-here' : 'stop-waiting'
     case 'waiting':
-      return (
-        <button type="button" onClick={stop}>
-          {t('run.button.stop-waiting')}
-        </button>
-      )
+      return 'stop-waiting'
     case 'queued-here':
     case 'running-here':
-      return (
-        <button type="button" onClick={stop}>
-          {t('run.button.cancel-here')}
-        </button>
-      )
+      return 'cancel-here'
     default:
-      return (
-        <button type="button" onClick={stop}>
-          {t('run.button.cancel')}
-        </button>
-      )
+      return 'cancel'
   }
 }
 
@@ -158,6 +158,7 @@ function wordsOf(phase: GoingPhase): string {
   switch (phase.kind) {
     case 'preparing':
     case 'starting':
+    case 'stopping':
     case 'taking-up':
       return t(`run.progress.${phase.kind}`)
     case 'uploading':

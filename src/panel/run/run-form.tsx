@@ -1,6 +1,8 @@
 import { useRef } from 'preact/hooks'
 import type { Contract } from '../../contract/contract.ts'
+import { repeatedIds } from '../../runs/drafts.ts'
 import { t } from '../../text/text.ts'
+import { visible } from '../../text/visible.ts'
 import type { FileSources } from './file-sources.ts'
 import { InputField } from './input-field.tsx'
 import type { RunModel } from './run-model.ts'
@@ -19,7 +21,9 @@ export function RunForm({ contract, model, sources, where }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const { problems, drafts, version } = model.form
   const isRunning = PLACES_OF[where].some((place) => isBusy(model.cards[place].phase.value))
-  const wrong = contract.inputs.filter(({ id }) => problems.value.has(id)).length
+  const repeated = repeatedIds(contract)
+  const fields = contract.inputs.filter(({ id }) => !repeated.has(id))
+  const wrong = new Set(contract.inputs.map(({ id }) => id).filter((id) => problems.value.has(id))).size
 
   function run(): void {
     model.run()
@@ -37,7 +41,12 @@ export function RunForm({ contract, model, sources, where }: Props) {
       onKeyDown={keepFromComfyUi}
     >
       {contract.inputs.length === 0 && <p class="rf-hint">{t('run.form.none')}</p>}
-      {contract.inputs.map((input) => (
+      {[...repeated].map((id) => (
+        <p key={id} class="rf-problem">
+          {t('run.form.repeated', { id: visible(id) })}
+        </p>
+      ))}
+      {fields.map((input) => (
         <InputField
           key={`${model.slug.value} ${where} ${input.type} ${input.id} ${version.value}`}
           input={input}

@@ -69,7 +69,8 @@ export type Phase =
       balance: number | null
       answer(yes: boolean): void
     }
-  | { kind: 'preparing' | 'starting' | 'taking-up' }
+  /** `stopping`: nobody wants to wait any more, and it is not known yet which run it is. */
+  | { kind: 'preparing' | 'starting' | 'stopping' | 'taking-up' }
   | { kind: 'uploading'; name: string; sizeBytes: number; at: number; of: number }
   /** `beganMs`: of the clock of the page, as far as this page knows. */
   | { kind: 'waiting'; runId: string; run: Run | null; beganMs: number }

@@ -122,6 +122,8 @@ export type Parameters = {
   'calling.download.lost': { number: Text; output: Text }
   'calling.download.status': { number: Text; output: Text }
   'calling.download.not-saved': { number: Text; output: Text; reason: Text }
+  'calling.download.more': { count: number }
+  'calling.download.others-saved': { count: number }
   'calling.table.run': None
   'calling.table.status': None
   'calling.table.created': None
@@ -1695,6 +1697,7 @@ export type Parameters = {
   'run.form.on': None
   'run.form.off': None
   'run.form.choose': None
+  'run.form.repeated': { id: Text }
   'run.form.kept': None
   'run.file.choose-picture': None
   'run.file.choose-file': None
@@ -1762,6 +1765,7 @@ export type Parameters = {
   'run.progress.uploading': { file: Text; size: Text }
   'run.progress.file-of': { at: Text; of: Text }
   'run.progress.starting': None
+  'run.progress.stopping': None
   'run.progress.taking-up': None
   'run.progress.on-runflow': { status: Text }
   'run.progress.queued-detail': None

@@ -28,7 +28,7 @@ const CONTRACT: Contract = {
 }
 const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
-function show(scope = signal('poster')) {
+function show(scope = signal('poster'), contract = CONTRACT) {
   const form = createFormModel(scope)
   const runs: unknown[] = []
   const nothing = () => {}
@@ -40,10 +40,10 @@ function show(scope = signal('poster')) {
   const model = {
     ...{ form, slug: scope, multiline: signal(new Set(['title'])) },
     cards: { runflow: card, here: card },
-    run: () => runs.push(form.check(CONTRACT)),
+    run: () => runs.push(form.check(contract)),
   }
   const sources = { list: async () => null, thumbnailOf: () => '', read: async () => null }
-  render(<RunForm contract={CONTRACT} model={model} sources={sources} where="runflow" />)
+  render(<RunForm contract={contract} model={model} sources={sources} where="runflow" />)
   return { form, runs, phase }
 }
 const field = (name: string | RegExp) => screen.getByRole('textbox', { name })
@@ -130,4 +130,19 @@ it('says nothing of a value of one endpoint beside a field of another', () => {
   expect(form.problems.value.has('steps')).toBe(true)
   scope.value = 'card'
   expect([...form.problems.value]).toEqual([])
+})
+
+it('has no field for an id that two inputs have, and says so once', () => {
+  const twice = [
+    input('steps', 'INT', { default: 8, label: 'Steps' }),
+    input('photo', 'FILE', { required: true }),
+  ]
+  const { form, runs } = show(signal('poster'), { ...CONTRACT, inputs: [...CONTRACT.inputs, ...twice] })
+  expect(screen.queryByRole('spinbutton')).toBeNull()
+  expect(screen.queryByRole('button', { name: t('run.file.choose-picture') })).toBeNull()
+  for (const id of ['steps', 'photo']) screen.getByText(t('run.form.repeated', { id }))
+  fireEvent.input(field('Title'), { target: { value: 'Fox' } })
+  fireEvent.click(screen.getByRole('button', { name: t('run.button.runflow') }))
+  expect(form.drafts.value.size).toBe(1)
+  expect(runs).toEqual([null])
 })

@@ -34,6 +34,15 @@ describe('a run on Runflow', () => {
     expect(later.questions[0]?.costs).toEqual({ count: 2, median: 0.000441, highest: 0.000441 })
   })
 
+  it('asks again with another key, whose account pays', async () => {
+    const stage = await openStage()
+    await stage.run()
+    const opened = { ...stage.opened, api: { ...stage.api } }
+    await stage.remote.start(opened, stage.order())
+    await stage.remote.start(opened, stage.order())
+    expect(stage.questions).toHaveLength(2)
+  })
+
   it('is not started where the answer is no', async () => {
     const stage = await openStage({ answers: [false, true] })
     await stage.run()
@@ -66,6 +75,32 @@ describe('a run on Runflow', () => {
     stop()
     expect(stage.ended().message.title).toBe(t('run.end.not-started.title'))
     expect(stage.dispatches()).toBe(0)
+  })
+
+  it('that is cancelled while the tab gets hold of it is not started', async () => {
+    const stage = await openStage({ whenHeld: () => stage.remote.card.stop() })
+    await stage.run()
+    expect(stage.ended().message.title).toBe(t('run.end.not-started.title'))
+    expect([stage.dispatches(), stage.locks.size]).toEqual([0, 0])
+    stage.remote.card.dismiss()
+    expect(stage.slots.get('runflow.runs') ?? '[]').toBe('[]')
+  })
+
+  it('that is left while it starts is not waited for once it is known', async () => {
+    const stage = await openStage({ ending: 'endless' })
+    const stop = stage.remote.card.phase.subscribe((phase) => {
+      if (phase.kind === 'starting') queueMicrotask(() => stage.remote.card.stop())
+    })
+    await stage.run()
+    stop()
+    const { message, runId, offers } = stage.ended()
+    expect(stage.phases.slice(-3)).toEqual(['starting', 'stopping', 'ended'])
+    expect([message.title, runId === null, offers]).toEqual([
+      ...[t('run.end.stopped.title'), false, ['wait-again', 'dashboard']],
+    ])
+    expect(stage.dispatches()).toBe(1)
+    expect(stage.slots.get('runflow.runs')).toContain(String(runId))
+    expect(stage.sandbox.requests.filter(({ path }) => path === `/v1/runs/${runId}`)).toEqual([])
   })
 
   it('that is refused leaves nothing to look for', async () => {

@@ -31,6 +31,8 @@ export type StageOptions = {
   slots?: Map<string, string>
   locks?: Set<string>
   answers?: boolean[]
+  /** Between the upload and the dispatch. */
+  whenHeld?(): void
   /** What the canvas has at an id. */
   classAt?: (nodeId: string) => string | null
 }
@@ -74,6 +76,7 @@ export async function openStage(options: StageOptions = {}) {
       async hold(name) {
         if (locks.has(name)) return null
         locks.add(name)
+        options.whenHeld?.()
         return () => void locks.delete(name)
       },
       newId() {

@@ -67,7 +67,9 @@ export default {
     "too-large": (d) => "File " + d.number + " of " + d.output + " is larger than " + d.most + ", so it was not saved. See runflow status for its address.",
     lost: (d) => "File " + d.number + " of " + d.output + " could not be downloaded. See runflow status for a fresh address.",
     status: (d) => "File " + d.number + " of " + d.output + " could not be downloaded. See runflow status for a fresh address.",
-    "not-saved": (d) => "File " + d.number + " of " + d.output + " could not be saved (" + d.reason + ")."
+    "not-saved": (d) => "File " + d.number + " of " + d.output + " could not be saved (" + d.reason + ").",
+    more: (d) => plural(d.count, 0, en, { one: "One more file was", other: number("en", d.count, 0) + " more files were" }) + " not saved.",
+    "others-saved": (d) => plural(d.count, 0, en, { one: "One file was", other: number("en", d.count, 0) + " files were" }) + " saved."
   },
   table: {
     run: () => "run",

@@ -86,6 +86,7 @@ export default {
     on: () => "On",
     off: () => "Off",
     choose: () => "Choose…",
+    repeated: (d) => "More than one input has the id “" + d.id + "”, so it takes no value here: each keeps its own. Give each an id of its own. A check in the Deploy tab shows which they are.",
     kept: () => "These values are kept until this page is closed."
   },
   file: {
@@ -155,7 +156,7 @@ export default {
     unknown: () => "No earlier run shows what it costs. A ComfyUI run often costs a few US cents.",
     balance: (d) => "Your balance is " + d.balance + ".",
     judge: () => "Runflow evaluates every run. For that, it reads your values and the results.",
-    once: () => "You are not asked again until you reload the page.",
+    once: () => "You are not asked again until you reload the page or use another key.",
     yes: () => "Run it",
     no: () => "Not now",
     looking: () => "Looking up what the last runs cost…"
@@ -167,6 +168,7 @@ export default {
     uploading: (d) => "Uploading " + d.file + ", " + d.size,
     "file-of": (d) => "File " + d.at + " of " + d.of,
     starting: () => "Starting the run",
+    stopping: () => "Waiting only until Runflow says which run it is",
     "taking-up": () => "Looking for the run that was started before",
     "on-runflow": (d) => "On Runflow: " + d.status,
     "queued-detail": () => "A cold start takes 10 to 40 seconds, and a busy GPU has a queue.",
