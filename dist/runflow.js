@@ -1197,6 +1197,11 @@ var api_default = {
 		detail: (d) => "Runflow no longer has it (" + d.code + ").",
 		next: () => "Deploy again to create it anew."
 	},
+	"endpoint-gone": {
+		title: () => "The endpoint has just been deleted",
+		detail: (d) => "Runflow listed it, and then no longer had it (" + d.code + ").",
+		next: () => "Try again. A deploy creates it anew."
+	},
 	conflict: {
 		title: () => "Another endpoint has just taken this name",
 		detail: (d) => "Both were created at the same moment (" + d.code + ").",
@@ -1348,7 +1353,15 @@ var calling_default = {
 		"too-large": (d) => "File " + d.number + " of " + d.output + " is larger than " + d.most + ", so it was not saved. See runflow status for its address.",
 		lost: (d) => "File " + d.number + " of " + d.output + " could not be downloaded. See runflow status for a fresh address.",
 		status: (d) => "File " + d.number + " of " + d.output + " could not be downloaded. See runflow status for a fresh address.",
-		"not-saved": (d) => "File " + d.number + " of " + d.output + " could not be saved (" + d.reason + ")."
+		"not-saved": (d) => "File " + d.number + " of " + d.output + " could not be saved (" + d.reason + ").",
+		more: (d) => plural(d.count, 0, en, {
+			one: "One more file was",
+			other: number$2("en", d.count, 0) + " more files were"
+		}) + " not saved.",
+		"others-saved": (d) => plural(d.count, 0, en, {
+			one: "One file was",
+			other: number$2("en", d.count, 0) + " files were"
+		}) + " saved."
 	},
 	table: {
 		run: () => "run",
@@ -1790,7 +1803,9 @@ var cli_default = {
 // src/text/compiled/en/common.js
 var common_default = {
 	more: (d) => number$2("en", d.count, 0) + " more",
-	sentences: (d) => d.first + " " + d.second
+	sentences: (d) => d.first + " " + d.second,
+	"just-now": () => "just now",
+	"less-than-a-second": () => "less than a second"
 };
 // src/text/compiled/en/diff.js
 var diff_default = {
@@ -2289,8 +2304,8 @@ var findings_default = {
 	"pack-origin": {
 		title: (d) => "Runflow cannot download " + d.directory,
 		detail: () => "Runflow installs node packs from a public git repository, and this one names none. Every run will fail.",
-		"detail-unread": () => "Runflow installs node packs from a public https address, and the git origin of this one cannot be used as one: it may be an ssh alias or a folder of this machine. Every run will fail.",
-		"detail-not-public": (d) => "Runflow installs node packs from a public https address, and the git origin of this one is " + d.origin + ". Every run will fail.",
+		"detail-unread": () => "Runflow installs node packs from a public https address, and where this one was installed from (its git origin) is none: it may be a short name for a server, or a folder of this machine. Every run will fail.",
+		"detail-not-public": (d) => "Runflow installs node packs from a public https address, and this one was installed from " + d.origin + " (its git origin). Every run will fail.",
 		next: () => "Push it to a public repository, and set the origin of its clone to that https address.",
 		"next-search": (d) => select(d.surface, {
 			cli: "Pack or deploy with --comfyui and --pin to look for its repository, or set the origin of its clone to a public https address.",
@@ -2326,7 +2341,7 @@ var findings_default = {
 		detail: {
 			commit: () => "It rebuilds ComfyUI from a public git commit, and none was found here. Every run will fail.",
 			origin: () => "It rebuilds ComfyUI from a public git repository, and none is named here. Every run will fail.",
-			"origin-unread": () => "It rebuilds ComfyUI from a public https address, and the git origin here cannot be used as one: it may be an ssh alias or a folder of this machine. Every run will fail."
+			"origin-unread": () => "It rebuilds ComfyUI from a public https address, and where this one was installed from (its git origin) is none: it may be a short name for a server, or a folder of this machine. Every run will fail."
 		},
 		next: () => "Install ComfyUI with git clone.",
 		"next-search": (d) => select(d.surface, {
@@ -6857,13 +6872,13 @@ function readPacks({ facts, sent, executions, commitSearch = null }) {
 		pack,
 		told: {
 			...nameOf(pack),
-			nodeIds: placesOf$1(pack)
+			nodeIds: placesOf$2(pack)
 		},
 		location: searchAddressOf(pack, auxIds),
 		searched: searchedFor(pack, commitSearch)
 	}));
 }
-function placesOf$1({ classes, node_ids: nodeIds }) {
+function placesOf$2({ classes, node_ids: nodeIds }) {
 	return classes.some((name) => ownClasses.has(name)) ? [] : nodeIds;
 }
 function isPrivate(location, searched) {
@@ -23235,7 +23250,7 @@ function deployFileName(slug) {
 function filesFolderOf(file) {
 	return `${file.replace(/(?:\.runflow)?\.json$/i, "")}.files`;
 }
-function placesOf(path) {
+function placesOf$1(path) {
 	const inOneName = path.replaceAll("/", "__");
 	return inOneName === path ? [path] : [path, inOneName];
 }
@@ -23278,7 +23293,7 @@ async function openPackedFiles(file, { files }, context) {
 }
 async function readPacked(folder, packed, { readFile, signal }) {
 	let fault = "missing";
-	for (const place of placesOf(packed.path)) {
+	for (const place of placesOf$1(packed.path)) {
 		const read = await readFile(`${folder}/${place}`, 2 * packed.size_bytes + 1024, signal);
 		if ("code" in read) continue;
 		const bytes = new Uint8Array(read.bytes);
@@ -23422,7 +23437,7 @@ function describeApiFailure(step, failure, bodyBytes) {
 	switch (failure.kind) {
 		case "unauthorized": return error$1(textsOf$1("api.unauthorized", failed(401)), "open-settings");
 		case "forbidden": return describeForbidden$1(step, failure.code, failure.detail);
-		case "gone": return error$1(textsOf$1("api.endpoint-deleted", failed(404)));
+		case "gone": return mayHaveArrived ? error$1(textsOf$1("api.endpoint-deleted", failed(404))) : error$1(textsOf$1("api.endpoint-gone", failed(404)), "try-again");
 		case "conflict": return withReply$1(error$1(textsOf$1("api.conflict", failed(409))), failure.detail);
 		case "rejected": return describeRejected$1(step, failure.status, failure.detail, bodyBytes);
 		case "rate-limited": return error$1(textsOf$1("api.rate-limited", failed(429)), "try-again");
@@ -31408,6 +31423,9 @@ var init_diff_sides = __esmMin((() => {
 	init_sent_workflow();
 }));
 // src/endpoints/find-endpoint.ts
+function passingFailure(failure) {
+	return failure?.kind === "forbidden" ? null : failure;
+}
 async function findEndpoint(ref, api, fallbackOwner, signal) {
 	const [read, account] = await Promise.all([readEndpoint(ref, api, signal), api.whoAmI(signal)]);
 	if (!read.ok) return read;
@@ -32749,6 +32767,7 @@ var whoami_exports = __exportAll({ whoamiCommand: () => whoamiCommand });
 var whoamiCommand;
 var init_whoami = __esmMin((() => {
 	init_runflow_keys();
+	init_find_endpoint$1();
 	init_format_list();
 	init_text();
 	init_call_ended();
@@ -32777,7 +32796,8 @@ var init_whoami = __esmMin((() => {
 				api: origin
 			};
 			if (!account.ok) {
-				if (account.error.kind !== "forbidden") return callEnded("account", account.error, { key });
+				const failure = passingFailure(account.error);
+				if (failure !== null) return callEnded("account", failure, { key });
 				const listed = await api.listEndpoints(signal);
 				if (!listed.ok) return callEnded("list", listed.error, { key });
 				const message = t("manage.whoami.unsaid");
@@ -32994,7 +33014,7 @@ var init_gpu = __esmMin((() => {
 function machinePathsIn(value) {
 	const found = new Set();
 	const left = [value];
-	while (left.length > 0 && found.size < MOST_TOLD) {
+	while (left.length > 0 && found.size < MOST_TOLD$1) {
 		const one = left.pop();
 		if (typeof one === "string") {
 			for (const [, path] of one.matchAll(MACHINE_PATH)) if (path && path.length <= LONGEST$2) found.add(path);
@@ -33004,7 +33024,7 @@ function machinePathsIn(value) {
 	}
 	return [...found].sort();
 }
-var ROOTS, STARTS, MACHINE_PATH, MOST_TOLD, LONGEST$2;
+var ROOTS, STARTS, MACHINE_PATH, MOST_TOLD$1, LONGEST$2;
 var init_machine_paths = __esmMin((() => {
 	init_links();
 	ROOTS = [
@@ -33066,7 +33086,7 @@ var init_machine_paths = __esmMin((() => {
 		/\\\\[\w.-]+\\/
 	];
 	MACHINE_PATH = new RegExp(`(?:^|[\\s"'(=,;])((?:${STARTS.map(({ source }) => source).join("|")})[^\\s"',;)]*)`, "gi");
-	MOST_TOLD = 50;
+	MOST_TOLD$1 = 50;
 	LONGEST$2 = 1e3;
 }));
 // src/endpoints/public-risks.ts
@@ -33785,6 +33805,7 @@ var init_run_row = __esmMin((() => {
 // src/text/format-duration.ts
 function formatDuration(milliseconds) {
 	const seconds = milliseconds / 1e3;
+	if (seconds < .05) return t("common.less-than-a-second");
 	if (seconds < 9.95) return write$1(Math.round(seconds * 10) / 10, "second");
 	const whole = Math.round(seconds);
 	if (whole < 60) return write$1(whole, "second");
@@ -33807,6 +33828,7 @@ function write$1(value, unit) {
 }
 var init_format_duration = __esmMin((() => {
 	init_catalogue();
+	init_text();
 }));
 // src/cli/run-ended.ts
 function toRunData(run, contract, outputs) {
@@ -33836,6 +33858,31 @@ function runEnded(run, contract, outputs) {
 			...failureAt("run"),
 			code: run.failureCode
 		}, EXIT_CODES["run-failed"], data),
+		stdout
+	};
+}
+function notSaved(run, contract, { message, outputs }) {
+	const stdout = outputs.flatMap(({ files }) => files.flatMap(({ path }) => path ?? [])).map((path) => `${path}\n`).join("");
+	const ended = runEnded(run, contract, outputs);
+	if (ended.exitCode !== EXIT_CODES.done) {
+		const both = joinSentences([ended.report.message, message]);
+		return {
+			...ended,
+			report: {
+				...ended.report,
+				message: both
+			},
+			text: `${both}\n`,
+			stdout
+		};
+	}
+	const failure = {
+		...failureAt("save"),
+		retryable: true
+	};
+	const data = toRunData(run, contract, outputs);
+	return {
+		...badlyEnded("not-saved", message, failure, EXIT_CODES.unavailable, data),
 		stdout
 	};
 }
@@ -33986,29 +34033,53 @@ async function saveResults(outputs, folder, refresh, tools) {
 			path: null
 		}))
 	}));
+	const problems = [];
 	let isFresh = false;
-	for (const [place, output] of saved.entries()) for (const [at, file] of output.files.entries()) {
-		const below = [folder, safeName(output.output_id) || `output-${place + 1}`];
-		let got = await saveOne(file.url, at + 1, below, tools);
+	let lost = 0;
+	for (const { output, file, number, below } of placesOf(saved, folder)) {
+		if (tools.signal.aborted || lost === MOST_LOST) break;
+		let got = await saveOne(file.url, number, below, tools);
 		if (!got.ok && got.error.kind === "expired" && !isFresh) {
 			isFresh = true;
 			takeAddresses(saved, await refresh() ?? []);
-			got = await saveOne(file.url, at + 1, below, tools);
+			got = await saveOne(file.url, number, below, tools);
 		}
-		if (!got.ok) {
-			const about = {
-				output: output.output_id,
-				number: String(at + 1)
-			};
-			return fail({
-				message: describe(got.error, about),
-				outputs: saved
-			});
+		lost = !got.ok && got.error.kind === "lost" ? lost + 1 : 0;
+		if (!got.ok) problems.push(describe(got.error, {
+			output,
+			number: String(number)
+		}));
+		else {
+			file.path = got.value;
+			tools.printer.progress(t("calling.saved", { path: got.value }));
 		}
-		file.path = got.value;
-		tools.printer.progress(t("calling.saved", { path: got.value }));
 	}
-	return ok(saved);
+	return saved.every(({ files }) => files.every(({ path }) => path !== null)) ? ok(saved) : fail({
+		message: summary(problems, saved),
+		outputs: saved
+	});
+}
+function placesOf(outputs, folder) {
+	return outputs.flatMap(({ output_id: output, files }, place) => {
+		const below = [folder, safeName(output) || `output-${place + 1}`];
+		return files.map((file, at) => ({
+			output,
+			file,
+			number: at + 1,
+			below
+		}));
+	});
+}
+function summary(problems, outputs) {
+	const files = outputs.flatMap((output) => output.files);
+	const count = files.filter(({ path }) => path !== null).length;
+	const told = problems.slice(0, MOST_TOLD);
+	const more = files.length - count - told.length;
+	return joinSentences([
+		...told,
+		more > 0 ? t("calling.download.more", { count: more }) : "",
+		count > 0 ? t("calling.download.others-saved", { count }) : ""
+	]);
 }
 async function saveOne(url, number, [folder, output], { download, saveFile, signal }) {
 	const got = await download(url, ({ mediaType, chunks }) => saveFile(folder, [output, resultName(url, mediaType, number)], chunks), signal);
@@ -34035,11 +34106,14 @@ function describe(problem, about) {
 	});
 	return t(`calling.download.${problem.kind}`, about);
 }
+var MOST_TOLD, MOST_LOST;
 var init_save_results = __esmMin((() => {
 	init_result();
 	init_result_names();
 	init_format_size();
 	init_text();
+	MOST_TOLD = 5;
+	MOST_LOST = 3;
 }));
 // src/runs/start-run.ts
 async function startRun({ owner, slug, workflowId, body }, api, sleep) {
@@ -34248,13 +34322,13 @@ var init_watch_run = __esmMin((() => {
 var run_exports = __exportAll({ runCommand: () => runCommand });
 var DEFAULT_WAIT$1, runCommand;
 var init_run = __esmMin((() => {
+	init_find_endpoint$1();
 	init_live_contract();
 	init_group_outputs();
 	init_text();
 	init_call_ended();
 	init_command();
 	init_exit_codes();
-	init_failure$1();
 	init_given_endpoint();
 	init_prepare_run();
 	init_run_ended();
@@ -34344,8 +34418,10 @@ var init_run = __esmMin((() => {
 			const found = await findGivenEndpoint(slug, context);
 			if (!found.ok) return found.error;
 			const { api, endpoint, owner, accountFailure } = found.value;
-			if (owner === null && accountFailure !== null && accountFailure.kind !== "forbidden") return callEnded("account", accountFailure);
-			if (owner === null) return badlyEnded("unconfigured", t("manage.no-url"), "configuration", EXIT_CODES.configuration);
+			if (owner === null) {
+				const failure = passingFailure(accountFailure);
+				return failure === null ? badlyEnded("unconfigured", t("manage.no-url"), "configuration", EXIT_CODES.configuration) : callEnded("account", failure);
+			}
 			const contract = contractOf(endpoint);
 			const prepared = await prepareRun(contract, values.value, context);
 			if (!prepared.ok) return prepared.error;
@@ -34378,11 +34454,7 @@ var init_run = __esmMin((() => {
 				download: found.value.download
 			});
 			if (saved.ok) return runEnded(run, contract, saved.value);
-			const { message, outputs: some } = saved.error;
-			return badlyEnded("not-saved", message, {
-				...failureAt("save"),
-				retryable: true
-			}, EXIT_CODES.unavailable, toRunData(run, contract, some));
+			return notSaved(run, contract, saved.error);
 		}
 	});
 }));
@@ -37131,11 +37203,10 @@ function openTransport(options) {
 					limit: attempts - 1,
 					methods: [method],
 					delay: options.retryDelayMs ?? retryDelayMs,
-					async shouldRetry({ error, retryCount }) {
+					shouldRetry({ error, retryCount }) {
 						const failure = failureOf(error);
 						const reason = failure && retryReason(kind, failure);
 						if (failure === null || reason === null || quit?.aborted) return false;
-						if ("url" in call && call.mayRepeat && !await call.mayRepeat(failure)) return false;
 						waitingAfter = failure;
 						if (!signal?.aborted) onRetry?.({
 							call: where,
@@ -37855,24 +37926,32 @@ var init_uploads$1 = __esmMin((() => {
 	init_transport();
 }));
 // src/runflow/upload-file.ts
-function openUploads(send, { origin, key }, fallback) {
-	async function sendByRelay({ relay, storage }, file, signal) {
+function openUploads(send, { origin, key }, comfyUi) {
+	const given = new AbortController();
+	async function sendFromComfyUi({ relay, routes, closed }, file, signal) {
 		const { path, mimeType: mime_type, sizeBytes: size_bytes, sha256 } = file;
+		const isOnlyWay = routes.get(origin)?.path === "relay";
 		const answer = await relay({
 			origin,
 			key,
 			path,
 			mime_type,
 			size_bytes,
-			sha256
-		}, signal);
-		if (answer.kind === "uploaded") {
-			storage.set(origin, "relay");
-			return ok(answer.asset);
-		}
+			sha256,
+			has_other_way: !isOnlyWay
+		}, isOnlyWay ? signal : AbortSignal.any([signal, given.signal]));
+		if (answer.kind === "uploaded") return { sent: ok(answer.asset) };
 		const failure = answer.kind === "failed" ? answer : toFailure(answer.step, answer.status, answer.body);
-		if (isAboutRoute(failure)) storage.delete(origin);
-		return fail(failure);
+		if (isOnlyWay || signal.aborted) return { sent: fail(failure) };
+		if (given.signal.aborted) return "cannot";
+		const why = aboutRoute(failure);
+		if (why === null) return { sent: fail(failure) };
+		closed.set(origin, why);
+		given.abort();
+		return "cannot";
+	}
+	function maySend({ routes, closed }, { isOnlyInPage = false }) {
+		return routes.get(origin)?.path === "relay" || !(isOnlyInPage || closed.has(origin));
 	}
 	function toFailure(step, status, body) {
 		if (step === "put") return {
@@ -37887,35 +37966,7 @@ function openUploads(send, { origin, key }, fallback) {
 			}, key)
 		};
 	}
-	async function put(upload, file, signal) {
-		let losses = 0;
-		let settled = null;
-		let refusal = null;
-		async function mayRepeat(failure) {
-			losses += 1;
-			const isFirst = losses === 1 && failure.kind === "network";
-			if (!fallback || !isFirst || fallback.storage.get(origin) === "direct") return true;
-			const sent = await sendByRelay(fallback, file, signal);
-			const gotThere = !sent.ok && (sent.error.step === "put" || sent.error.step === "confirm");
-			if (sent.ok || gotThere || !isAboutRoute(sent.error)) {
-				settled = sent;
-				return false;
-			}
-			if (sent.error.failure.kind === "relay-refused") refusal = sent.error.failure;
-			return true;
-		}
-		const done = await putBytes(send, {
-			...upload,
-			mayRepeat
-		}, signal);
-		if (settled !== null) return { sent: settled };
-		if (done.ok && losses === 0) fallback?.storage.set(origin, "direct");
-		if (done.ok) return { failure: null };
-		return { failure: done.error.kind === "network" ? refusal ?? done.error : done.error };
-	}
-	return async (file, read, signal) => {
-		const isRelayed = fallback?.routes.get(origin)?.path === "relay" || fallback?.storage.get(origin) === "relay";
-		if (fallback && isRelayed) return sendByRelay(fallback, file, signal);
+	async function sendFromHere(file, read, signal) {
 		const bytes = await read();
 		if (!bytes.ok) return fail({
 			step: "read",
@@ -37934,16 +37985,15 @@ function openUploads(send, { origin, key }, fallback) {
 				failure: announced.error
 			});
 			const { assetId, uploadUrl } = announced.value;
-			const done = await put({
+			const done = await putBytes(send, {
 				uploadUrl,
 				bytes: bytes.value,
 				mimeType
-			}, file, signal);
-			if ("sent" in done) return done.sent;
-			if (done.failure?.kind === "forbidden" && turn === 1) continue;
-			if (done.failure !== null) return fail({
+			}, signal);
+			if (!done.ok && done.error.kind === "forbidden" && turn === 1) continue;
+			if (!done.ok) return fail({
 				step: "put",
-				failure: done.failure
+				failure: done.error
 			});
 			const confirmed = await confirmUpload(send, assetId, signal);
 			if (!confirmed.ok) return fail({
@@ -37959,14 +38009,29 @@ function openUploads(send, { origin, key }, fallback) {
 				}
 			});
 		}
+	}
+	return async (file, read, signal) => {
+		if (comfyUi && maySend(comfyUi, file)) {
+			const done = await sendFromComfyUi(comfyUi, file, signal);
+			if (done !== "cannot") return done.sent;
+		}
+		const sent = await sendFromHere(file, read, signal);
+		if (sent.ok || sent.error.step === "read" || sent.error.failure.kind !== "network") return sent;
+		const why = comfyUi?.closed.get(origin);
+		comfyUi?.closed.delete(origin);
+		return why?.kind === "relay-refused" ? fail({
+			step: sent.error.step,
+			failure: why
+		}) : sent;
 	};
 }
-function isAboutRoute({ step, failure }) {
-	return step !== "read" && [
+function aboutRoute({ step, failure }) {
+	if (step !== "announce" && step !== "put") return null;
+	return [
 		"network",
 		"timeout",
 		"relay-refused"
-	].includes(failure.kind);
+	].includes(failure.kind) ? failure : null;
 }
 var init_upload_file = __esmMin((() => {
 	init_result();
@@ -37975,7 +38040,7 @@ var init_upload_file = __esmMin((() => {
 }));
 // src/runflow/client.ts
 var client_exports = __exportAll({ openRunflow: () => openRunflow });
-function openRunflow(options, fallback) {
+function openRunflow(options, comfyUi) {
 	const send = openTransport(options);
 	async function readPage(query, signal) {
 		const answer = await send({
@@ -38101,7 +38166,7 @@ function openRunflow(options, fallback) {
 				where: "edit"
 			});
 		},
-		upload: openUploads(send, options, fallback),
+		upload: openUploads(send, options, comfyUi),
 		get: (id, signal) => readEndpoint(pathOf(id), signal),
 		getBySlug: (owner, slug, signal) => readEndpoint(`${WORKFLOWS}/${encodeURIComponent(owner)}/${encodeURIComponent(slug)}`, signal),
 		readEndpointPage: openEndpointPages(send),
@@ -38551,7 +38616,7 @@ async function ask(call, question) {
 		}) : ok(answer);
 	});
 }
-async function send$1(call, { method, path, body, signal }, read) {
+async function send$1(call, { method, path, body, signal, priority }, read) {
 	if (signal?.aborted) return fail({ kind: "cancelled" });
 	const headers = { [LOCAL_HEADER]: "1" };
 	if (body !== void 0) headers["Content-Type"] = "application/json";
@@ -38563,6 +38628,7 @@ async function send$1(call, { method, path, body, signal }, read) {
 		};
 		if (body !== void 0) init.body = JSON.stringify(body);
 		if (signal) init.signal = signal;
+		if (priority) init.priority = priority;
 		const response = await call(path, init);
 		if (response.ok) return await read(response);
 		const refusal = parseJson$1(await readText$1(response, MOST_BYTES$2) ?? "");
@@ -38636,7 +38702,8 @@ async function pollJob(call, { path: jobs, body, is }, onProgress, signal, sleep
 		const polled = await ask(call, {
 			method: "GET",
 			path: asked,
-			signal
+			signal,
+			priority: "low"
 		});
 		const isMissed = !polled.ok && polled.error.kind === "unreachable";
 		missed = isMissed ? missed + 1 : 0;

@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals'
 import { isForeign } from '../contract/endpoint.ts'
 import { canonicalBody } from '../deploy/canonical-body.ts'
 import type { DeployValues } from '../deploy/deploy-choice.ts'
@@ -233,53 +234,9 @@ export function createLive(parts: Parts) {
     showRemembered()
   }
 
-<<<<<<< HEAD
   function forgetAll(): void {
     records.forgetAll()
     showRemembered()
-=======
-  // Once for each opening, as soon as the canvas has been looked at.
-  effect(() => {
-    mayAsk = state.isShown.value
-    if (!mayAsk) comparing.cancel()
-  })
-  effect(() => {
-    const isReady = state.isShown.value && state.isConfigured.value && state.tab.value === 'deploy'
-    const { inputs, outputs, choices } = state.overview.value
-    const workflowId = state.workflowId.value
-    const isRunning = state.running.value !== null
-    if (!isReady || isRunning || inputs + outputs + choices.length === 0) {
-      // A deploy looks up by itself.
-      if (isRunning) mayAsk = false
-      return
-    }
-    if (known !== null && known.view.workflowId !== workflowId) queueMicrotask(showRemembered)
-    guard(askOnce())
-  })
-
-  effect(() => {
-    if (state.tab.value !== 'endpoints' && isDue) guard(rejudge())
-  })
-
-  // Another key: what is shown may be another organization's.
-  let keyTurn = state.keyTurn.peek()
-  effect(() => {
-    if (state.keyTurn.value === keyTurn) return
-    keyTurn = state.keyTurn.value
-    comparing.cancel()
-    queueMicrotask(showRemembered)
-    mayAsk = state.isShown.peek()
-    if (state.tab.peek() === 'deploy') guard(askOnce())
-  })
-
-  async function askOnce(): Promise<void> {
-    if (!mayAsk) {
-      if (known === null) queueMicrotask(showRemembered)
-      return
-    }
-    await sleep(AFTER_OPENING_MS)
-    if (mayAsk && state.isShown.value && state.running.value === null) await look()
->>>>>>> h-b2
   }
 
   /** Somebody has deleted it from here. What was open as it is told so. */
@@ -302,6 +259,10 @@ export function createLive(parts: Parts) {
     ...{ state, sleep, guard, look, showRemembered },
     workflowId: () => known?.view.workflowId ?? null,
     cancel: comparing.cancel,
+  })
+
+  effect(() => {
+    if (state.tab.value !== 'endpoints' && isDue) guard(rejudge())
   })
 
   return {
