@@ -60,7 +60,6 @@ describe('a secret in a text', () => {
     `https://open.feishu.cn/open-apis/bot/v2/hook/01234567-0123-0123-0123-0123456789ab`,
     `dckr_pat_${'aB3dE6gH9jK2mN5pQ8rT1uV4wX7'}`,
     '-----BEGIN PGP PRIVATE KEY BLOCK-----',
-    `key-${KEY}`,
     `sbp_${KEY}01234567`,
     'luma-01234567-abcd-0123-0123-0123456789ab-01234567-abcd-0123-0123-0123456789ab',
     `AQ.Ab${'8RN6aB3dE6gH9jK2mN5pQ8rT1'.repeat(2)}`,
