@@ -34,7 +34,8 @@ const IN_ADDRESS =
 const LONG = 16
 /** What may be a key that is written down behind its name, without a sign between: no part of a path or an address. */
 const RUN = /(?<![\w./:@=&?#%+-])[\w-]{20,400}(?![\w/@=+-]|\.\w)/g
-const BETWEEN = /[ \t]*(?:\r?\n[ \t]{0,8}|[ \t](?:is|are|ist|est|es|->|=>|→|-|–|—|是|为)[ \t]+|[ \t])$/
+const BETWEEN =
+  /[ \t]*(?:\r?\n[ \t]{0,8}|[ \t](?:is|are|ist|est|es|->|=>|→|-|–|—|是|为)[ \t]+|[ \t])[*`"'“]{0,3}$/
 const WORDS = /[\p{L}\p{N}_-]{1,40}(?: [\p{L}\p{N}_-]{1,40}){0,2}[*`]{0,3}$/u
 const FARTHEST = 120
 /** curl -u somebody:password */

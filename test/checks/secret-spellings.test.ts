@@ -33,6 +33,7 @@ describe('a secret in a text', () => {
     `API KEY - ${KEY}`,
     `api key → ${KEY}`,
     `Civitai token ${KEY}`,
+    `**API key** — \`${KEY}\``,
     `“api_key”: “${KEY}”`,
     `api_key:«${KEY}»`,
     `api_key: |\n  ${KEY}`,
