@@ -22,11 +22,23 @@ _ROOTS = frozenset(
         *("workspaces",),
     )
 )
+# The same where disks and shares are mounted by hand. Words too, so a path is deeper and has no blank.
+_MOUNTS = frozenset(
+    ("dataset", "datasets", "disk", "disks", "export", "hdd", "nas", "nvme", "pool")
+    + ("raid", "scratch", "share", "shared", "ssd", "vol", "work")
+)
 # Where a system keeps its own: what people draw is called so, and what they work with lies elsewhere.
 _OF_SYSTEM = frozenset(
     ("bin", "dev", "etc", "lib", "opt", "program files", "proc", "root", "run", "sys", "system32", "tmp")
     + ("usr", "var", "windows")
 )
+# Words too: what follows them in several words is what is drawn, /media/press conference.
+_WORDS = frozenset(
+    ("app", "content", "data", "home", "library", "media", "notebooks", "private", "root", "run")
+    + ("snap", "storage", "users")
+)
+# The same on every system that ComfyUI runs on there.
+_EVERYWHERE = frozenset(("/dev/null", "/dev/stdin", "/dev/stdout", "/dev/random", "/dev/urandom"))
 _OF_PEOPLE = frozenset(
     ("home", "media", "mnt", "notebooks", "users", "volumes", "workdir", "workspace", "workspaces")
 )
@@ -34,6 +46,11 @@ _OF_PEOPLE = frozenset(
 _OWN = frozenset({"input", "output", "temp", "models", "custom_nodes"})
 _QUOTES = {'"': '"', "'": "'", "`": "`", "“": "”", "‘": "’", "«": "»"}
 
+# What Windows and web pages put around what is copied from them, and nobody sees.
+_AROUND = re.compile(
+    r"^[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+"
+    r"|[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+$"
+)
 _UNUSUAL = re.compile(r"[\x00-\x1f\x7f]")
 _WINDOWS = re.compile(r'[A-Za-z]:[\\/][^<>:"|\s\\/][^<>:"|]*')
 # From the root of the drive that is in use.
@@ -41,10 +58,11 @@ _OF_DRIVE = re.compile(
     r"\\(?:users|windows|programdata|program files(?: \(x86\))?|comfyui)\\[^<>:\"|]+", re.I
 )
 # //host/x.y is the address of a web page. The servers of a network go by a name without a dot.
-_OF_NETWORK = re.compile(r"//[A-Za-z][\w-]*/[\w.@+$-]+/[^\s/].*")
+_OF_NETWORK = re.compile(r"//(?:[A-Za-z][\w-]*|\d{1,3}(?:\.\d{1,3}){3})/[\w.@+$-]+/[^\s/].*")
 _NETWORK_URL = re.compile(r"(?:smb|cifs|afp|nfs)://(?:[^@/\s]*@)?([\w.-]+)/([^\s/].*)", re.I)
 _SHARE = re.compile(r"\\\\[\w.$-]+\\[^\s\\/][^\\/]*(?:\\.*)?")
-_HOME = re.compile(r"~[\w.-]*[\\/][^\s\\/].*")
+# No user is called by a number, ~100/200, and no folder by signs alone, ~cute/~.
+_HOME = re.compile(r"~(?:[^\W\d][\w.-]*)?[\\/](?=[^\\/]*\w)[^\s\\/].*")
 _FIRST = re.compile(r"[\w.@+-]+")
 _ENDING = re.compile(r"[^.\s].*\.(?=\d*[A-Za-z])[A-Za-z0-9]{1,12}")
 _DOTS = re.compile(r"\.{1,2}[\\/]")
@@ -64,12 +82,12 @@ _PATTERN = re.compile(r"[+^$(){}]")
 
 def bare(text: str) -> str:
     """Without blanks, line ends and quotes around it, and without what marks a path as a URL or as long."""
-    path = text.strip()
+    path = _AROUND.sub("", text)
     while len(path) > 1 and _QUOTES.get(path[0]) == path[-1]:
         path = path[1:-1].strip()
     if path[:7].lower() == "file://":
         return _of_url(path[7:])
-    if path[:6].lower() == "file:/":
+    if re.match(r"file:(?:/|[A-Za-z]:[\\/])", path, re.I):
         return _of_url(path[5:])
     on_network = _NETWORK_URL.fullmatch(path)
     if on_network:
@@ -81,8 +99,8 @@ def bare(text: str) -> str:
 
 def _of_url(rest: str) -> str:
     path = unquote(rest.removeprefix("localhost"))
-    if re.match(r"/[A-Za-z]:/", path):
-        return path[1:]
+    if re.match(r"/?[A-Za-z]:[\\/]", path):
+        return path.removeprefix("/")
     # file://server/share names a server of the network.
     return path if path.startswith(("/", "~")) else "\\\\" + path.replace("/", "\\")
 
@@ -101,13 +119,16 @@ def is_full_path(path: str, own_folders: Iterable[str] = ()) -> bool:
 
 def _ends_in_words(path: str) -> bool:
     """`/dev/null meme`, `~/.bashrc tattoo`: the path is what is drawn, and no more than a word of it."""
-    *folders, last = [part for part in parts_of(path) if not re.fullmatch(r"[A-Za-z]:|~[\w.-]*", part)]
+    start, *parts = parts_of(path)
+    if not re.fullmatch(r"[A-Za-z]:|~[\w.-]*", start):
+        parts = [start, *parts]
+    *folders, last = parts or [""]
     if " " not in last or _ENDING.fullmatch(last):
         return False
     first = (folders or [last.split(" ")[0]])[0].lower()
     if last.startswith(".") or first in _OF_SYSTEM or last.count(" ") > 4:
         return True
-    return len(folders) == 1 and first in ("home", "users")
+    return len(folders) == 1 and first in _WORDS
 
 
 def _is_posix_path(path: str, own_folders: Iterable[str]) -> bool:
@@ -115,12 +136,17 @@ def _is_posix_path(path: str, own_folders: Iterable[str]) -> bool:
     if not path.startswith("/") or path.startswith("//"):
         return False
     parts = [part for part in path.split("/") if part]
+    if path.rstrip("/") in _EVERYWHERE:
+        return False
     # "/" and "/tmp" are there everywhere, and prompts begin with a slash too.
     if len(parts) < 2 or not _FIRST.fullmatch(parts[0]) or any(part != part.strip() for part in parts):
         return False
     if any(path.startswith(folder + "/") for folder in own_folders):
         return True
-    return parts[0].lower() in _ROOTS or _ENDING.fullmatch(parts[-1]) is not None
+    first = parts[0].lower()
+    if len(parts) > 2 and " " not in path and first.rstrip("0123456789") in _MOUNTS:
+        return True
+    return first in _ROOTS or _ENDING.fullmatch(parts[-1]) is not None
 
 
 def is_relative_path(path: str) -> bool:
@@ -137,11 +163,19 @@ def is_relative_path(path: str) -> bool:
         return _WORD.search(path) is not None and (is_file or is_plain)
     if " " in path and not is_file:
         return False
-    inside = named[1:] if named[0].lower() == "comfyui" else named
+    inside = named[_depth_of_comfyui(named) :]
     if len(inside) < 2 or inside[0].lower() not in _OWN or inside[1].lower() in _OWN:
         return False
     # "output/size" may as well be a question of words.
-    return inside[0].lower() == "input" or inside is not named or is_file or path.endswith(("/", "\\"))
+    return inside[0].lower() == "input" or len(inside) < len(named) or is_file or path.endswith(("/", "\\"))
+
+
+def _depth_of_comfyui(parts: list[str]) -> int:
+    """`ComfyUI/input/x`, `ComfyUI_windows_portable/ComfyUI/input/x`."""
+    first = [part.lower() for part in parts[:2]]
+    if first[0] == "comfyui":
+        return 1
+    return 2 if first[0].startswith("comfyui") and first[1:] == ["comfyui"] else 0
 
 
 def names_file(path: str) -> bool:

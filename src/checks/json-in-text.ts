@@ -22,8 +22,11 @@ export function pairsInJson(text: string): Pair[] {
       if (name !== null) note(at, name)
     } else if (depth >= DEEPEST || typeof at !== 'object' || at === null) return
     else if (Array.isArray(at)) for (const item of at) walk(item, name ?? listName(above), above, depth + 1)
-    else
-      for (const [field, inner] of Object.entries(at)) walk(inner, nameBelow(above, field), field, depth + 1)
+    else {
+      const label = labelOf(at as Record<string, unknown>)
+      for (const [field, inner] of Object.entries(at))
+        walk(inner, field === 'value' && label !== null ? label : nameBelow(above, field), field, depth + 1)
+    }
   }
 
   function note(value: string, name: string): void {
@@ -33,6 +36,12 @@ export function pairsInJson(text: string): Pair[] {
     searched = at + 1
     pairs.push({ name, value: written, at: at + 1, isJson: true })
   }
+}
+
+/** A header, a variable, a setting: its name is a value itself. */
+export function labelOf({ name, key, header, field }: Record<string, unknown>): string | null {
+  const label = [name, key, header, field].find((one) => typeof one === 'string')
+  return typeof label === 'string' && isSecretName(label) ? label : null
 }
 
 /** Fields of it have their names beside them, and are found there. */

@@ -58,7 +58,7 @@ export function keysInSent({ sent, secrets, declared, changing }: CanvasContext)
 /** Whether somebody typed a secret there, for all that can be told. */
 function isFilled(text: string, name: string): boolean {
   const value = text.trim()
-  return value !== '' && !isPlaceholder(value, name) && (/pass|pwd/i.test(name) || !FILE.test(value))
+  return value.length > 1 && !isPlaceholder(value, name) && (/pass|pwd/i.test(name) || !FILE.test(value))
 }
 
 /** A field that lies in another may be anything, and what is in a list too: then only what is no word is a secret. */

@@ -3,7 +3,8 @@
 import { pairsInJson } from './json-in-text.ts'
 import { pairsIn } from './pairs-in-text.ts'
 import { isPlaceholder, isWordy } from './placeholders.ts'
-import { isSecretName } from './secret-names.ts'
+import { isSecretName, isWeakName } from './secret-names.ts'
+import { secretNameOf } from './secret-phrases.ts'
 import { isOpaque, saysSecret } from './secret-values.ts'
 
 /** `at`: where in the text it begins. `place`: what gives it its name. */
@@ -26,21 +27,35 @@ const TAG = /<([A-Za-z_][\w.-]{1,39})>([^<>\s]{6,2000})<\/\1>/g
 
 /** Nearly no text has one of these, and then nothing is looked for in it. */
 const MAY_NAME =
-  /key|token|secret|pass|pwd|auth|bearer|cookie|cred|jwt|code|[^\0-\u024F]|api.{0,9}sch|kennw|wachtw|senha|contras|clave|chave|has\u0142o|\u015fifre|cl\u00e9/i
+  /key|token|secret|sess|pass|pwd|auth|bearer|cookie|cred|jwt|code|[^\0-\u024F]|api.{0,9}sch|kennw|wachtw|senha|contras|clave|chave|has\u0142o|\u015fifre|cl\u00e9|klucz|chiave|anahtar|kh\u00f3a|salasana|l\u00f6senord|adgang|heslo|jelsz|parol|sandi|lozinka|geslo/i
 /** Parts of an address that are secrets although the same words are not elsewhere. */
 const IN_ADDRESS =
   /^(?:key|token|auth|sig|signature|x-(?:amz|goog)-(?:signature|security-token)|pass|sv_?sig)$/i
 const LONG = 16
+/** What may be a key that is written down behind its name, without a sign between: no part of a path or an address. */
+const RUN = /(?<![\w./:@=&?#%+-])[\w-]{20,400}(?![\w/@=+-]|\.\w)/g
+const BETWEEN =
+  /[ \t]*(?:\r?\n[ \t]{0,8}|[ \t](?:is|are|ist|est|es|->|=>|→|-|–|—|是|为)[ \t]+|[ \t])[*`"'“]{0,3}$/
+const WORDS = /[\p{L}\p{N}_-]{1,40}(?: [\p{L}\p{N}_-]{1,40}){0,2}[*`]{0,3}$/u
+const FARTHEST = 120
+/** curl -u somebody:password */
+const CURL = /\bcurl\b[^\r\n]{0,400}? (?:-u|--user)[ =]["']?([^\s"':]{1,100}:[^\s"']{3,300})/g
 
 /** In the order of the text; what one of them holds is not looked at by the next. */
 export function namedSecretsIn(text: string): NamedSecret[] {
   const found: NamedSecret[] = []
   if (text.includes('://')) inAddresses(text, found)
+  for (const match of text.includes('curl') ? text.matchAll(CURL) : []) {
+    const [whole, secret = ''] = match
+    if (!isPlaceholder(secret.slice(secret.indexOf(':') + 1)))
+      found.push({ secret, at: match.index + whole.length - secret.length, place: 'text' })
+  }
   if (!MAY_NAME.test(text)) return asked(text, found)
   inHeaders(text, found)
   for (const { at, value, ...written } of [...pairsIn(text), ...pairsInJson(text)])
     if (saysSecret({ value, ...written })) found.push({ secret: value, at, place: 'text' })
   inOptions(text, found)
+  inWords(text, found)
   return asked(text, found)
 }
 
@@ -96,4 +111,26 @@ function inOptions(text: string, found: NamedSecret[]): void {
     const isSaid = isNamed(name) && saysSecret({ name, value, isJson: true })
     if (isSaid) found.push({ secret: value, at: match.index + name.length + 2, place: 'text' })
   }
+}
+
+/** *My API key is …*, or its name on the line before: only what is as long as keys are, and no word in any part. */
+function inWords(text: string, found: NamedSecret[]): void {
+  const known = new Set(found.map(({ at }) => at))
+  for (const { 0: secret, index: at } of text.matchAll(RUN)) {
+    if (known.has(at) || !isMixed(secret) || isPlaceholder(secret)) continue
+    const before = text.slice(Math.max(at - FARTHEST, 0), at)
+    const named = before.replace(BETWEEN, '')
+    if (named === before) continue
+    const words = WORDS.exec(named)?.[0]
+      .replace(/[*`]+$/, '')
+      .split(' ')
+    const name = words === undefined ? null : secretNameOf(words)
+    if (name !== null && !isWeakName(name.name)) found.push({ secret, at, place: 'text' })
+  }
+}
+
+function isMixed(run: string): boolean {
+  return run
+    .split(/[_-]/)
+    .some((part) => part.length >= 16 && /\d.*\d/.test(part) && /[A-Za-z].*[A-Za-z]/.test(part))
 }

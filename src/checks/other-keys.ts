@@ -25,7 +25,8 @@ const ANY = new RegExp(
 )
 const BEGINNINGS = SHAPES.map((shape) => ({ ...shape, begins: new RegExp(`^(?:${shape.begins})`) }))
 const WHOLE = SHAPES.map(({ begins, rest }) => new RegExp(`^(?:${begins})(?:${rest})$`))
-const SHORTEST = 12
+/** 密码：abc123 */
+const SHORTEST = 9
 /** What every key has in it: nearly no text of a workflow does, and to know that is cheaper than to look for each. */
 const MAY_HOLD = /[\w.+/=~:@-]{15}|-----BEGIN/
 

@@ -13,9 +13,11 @@ const MOST_WORDS = 3
 const MOST_BLANKS = 3
 const MOST_CLOSING = 8
 /** In its quotes, or to the next blank or sign. The quotes of JSON within a text are escaped. */
-const VALUE = /(\\{0,8}["'`])([^"'`\\\r\n]{1,2000})|([^\s"'`<>,;&\\(){}[\]，；、。]{6,2000})/y
+const VALUE =
+  /(\\{0,8}["'`“”‘’«»「])([^"'`“”‘’«»」\\\r\n]{1,2000})|([^\s"'`“”‘’«»「」<>,;&\\(){}[\]，；、。]{6,2000})/y
 /** YAML: on a line of its own, further in. */
-const NEXT_LINE = /[ \t]{0,3}\r?\n[ \t]{1,12}(?=[^\s:]{6,2000}[ \t]{0,3}(?:[\r\n]|$))/y
+const NEXT_LINE =
+  /[ \t]{0,3}(?:[|>][+-]?[ \t]{0,3})?\r?\n[ \t]{1,12}(?=[^\s:]{6,2000}[ \t]{0,3}(?:[\r\n]|$))/y
 /** Behind `key:`, where it is set in bold. */
 const BEFORE_VALUE = /(?:=|>)?\*{0,2}[ \t]{0,3}/y
 /** Names that stand within a value that was read are read again, but not each of thousands. */
@@ -66,7 +68,7 @@ function nameBefore(text: string, separator: number): Before | null {
   while (separator - at < MOST_BLANKS && isBlank(text[at - 1])) at -= 1
   let isClosed = false
   const closing = at
-  while (closing - at < MOST_CLOSING && /["'`*\\]/.test(text[at - 1] ?? '')) {
+  while (closing - at < MOST_CLOSING && /["'`“”‘’«»「」*\\]/.test(text[at - 1] ?? '')) {
     at -= 1
     if (text[at] !== '*' && text[at] !== '\\') isClosed = true
   }

@@ -1,20 +1,20 @@
 // What stands where a secret goes, and is none: words that tell what to type, the name of a variable, a switch.
 
-import { isSecretName } from './secret-names.ts'
+import { isPasswordName, isSecretName } from './secret-names.ts'
 
 const NOTHING =
-  /^(?:none|null|nil|undefined|n\/?a|false|true|yes|no|on|off|auto|automatic|default|disabled?|enabled?|unset|empty|optional|required|todo|tbd|example|dummy|placeholder|redacted|hidden|change[ _-]?(?:me|it)|replace[ _-]?(?:me|it|this)|string|text|basic|bearer|token|key|secret|api[ _-]?key|password|user(?:name)?|pass)$/i
+  /^(?:none|null|nil|undefined|n\/?a|false|true|yes|no|on|off|auto|automatic|default|disabled?|enabled?|unset|empty|optional|required|not[ _-]?(?:needed|required|used|set)|no[ _-]?(?:api[ _-]?)?(?:key|token|password|auth|cookie|secret)s?(?:[ _-]?(?:needed|required|set))?|sk-no-key-required|lm-?studio|ollama|oauth2?|digest|ntlm|(?:leave|keep)[ _-](?:it[ _-])?(?:empty|blank)(?:[ _-].{0,80})?|(?:from|use|see|in)[ _-](?:the[ _-])?(?:config|env|environment|settings)(?:[ ._-].{0,80})?|.{0,40}\((?:optional|required|if needed)\)|todo|tbd|example|dummy|placeholder|redacted|hidden|change[ _-]?(?:me|it)\d{0,4}|replace[ _-]?(?:me|it|this)|string|text|basic|bearer|token|key|secret|api[ _-]?key|password|user(?:name)?|pass)$/i
 /**
  * <token>, {{ token }}, [token], ${TOKEN}, $TOKEN, %TOKEN%, os.environ["TOKEN"], *****. Passwords have such signs too:
  * with digits in it, or letters that no name has, it is none of these.
  */
 const STANDS_FOR =
-  /^<[^<>\d]{0,200}>$|^\{\{[^{}"':,]{0,200}\}\}$|^\{[^{}"':,\d]{0,200}\}$|^\[[\p{L} _-]{0,200}\]$|^\$\{[^{}]{0,200}\}$|^\$(?:[A-Z_][A-Z0-9_]{0,200}|[a-z_]{1,200})$|^%[A-Za-z_]{1,200}%$|^os\.(?:environ|getenv)|^process\.env|^@?[*•.…xX_#-]{1,400}$/u
+  /^<[^<>\d]{0,200}>$|^\{\{[^{}"':,]{0,200}\}\}$|^\{[^{}"':,\d]{0,200}\}$|^\[[\p{L} _-]{0,200}\]$|^\$\{[^{}]{0,200}\}$|^\$(?:[A-Z_][A-Z0-9_]{0,200}|[a-z_]{1,200})$|^\$env:\w{1,200}$|^%[A-Za-z_]{1,200}%$|^os\.(?:environ|getenv)|^process\.env|^@?[*•.…xX_#-]{1,400}$/u
 /** env:TOKEN, secrets.HF_TOKEN: what is named behind it must be one. */
 const KEPT_ELSEWHERE = /^(?:env|secrets?|vault)(?:[:.]|:\/\/)(.{1,200})$/i
 /** sk-your-api-key-goes-here, YOUR_API_KEY, enter your token, 请输入密钥. */
 const INSTRUCTS =
-  /(?:^|[^A-Za-z])(?:your|goes?[ _-]here|key[ _-]here|token[ _-]here|(?:insert|enter|paste|put|type|add|provide|replace|fill)[ _-]{1,3}(?:in[ _-]|with[ _-])?(?:your|the|a|an|api|key|token|secret|password|here|this)|placeholder|redacted|xxx{3,})(?:[^A-Za-z]|$)|请输入|请填|请填写|填入|入力して|вставьте|введите/iu
+  /(?:^|[^A-Za-z])(?:your|goes?[ _-]here|key[ _-]here|token[ _-]here|(?:insert|enter|paste|put|type|add|provide|replace|fill)[ _-]{1,3}(?:in[ _-]|with[ _-])?(?:your|the|a|an|api|key|token|secret|password|here|this)|placeholder|redacted|xxx{3,})(?:[^A-Za-z]|$)|请输入|请填|请填写|填入|入力して|を入力|在此处?(?:输入|填写|粘贴)|在这里(?:输入|填写)|입력하|вставьте|введите|eingeben|eintragen|(?:insérez|entrez|saisissez|ingrese|introduzca|insira|inserisci|wpisz)[ _-]/iu
 /** What is left of a key of a service. */
 const CROSSED_OUT = /x{8}|\*{4}|•{3}|0{16}|…|\.{3}/i
 /** The same of any secret: crossed out but for its ends, as these signs are in passwords too. */
@@ -25,6 +25,8 @@ const VARIABLE = /^[a-z_]+(?:\.[a-z_]+)+$/i
 /** As of a header. */
 const SCHEME = /^(?:Bearer|Basic|Token|Key)(?:\s+|$)/i
 const LONGEST_HINT = 200
+/** Whose cookies are taken. */
+const BROWSER = /^(?:chrome|chromium|firefox|edge|safari|brave|opera|vivaldi)(?:[:+].{0,80})?$/i
 
 export function isPlaceholder(value: string, name = ''): boolean {
   const bare = value.trim().replace(SCHEME, '').trim()
@@ -32,6 +34,9 @@ export function isPlaceholder(value: string, name = ''): boolean {
   if (bare.length > LONGEST_HINT) return false
   if (NOTHING.test(bare) || STANDS_FOR.test(bare) || INSTRUCTS.test(bare) || isMasked(bare)) return true
   if (name !== '' && plain(bare) === plain(name)) return true
+  if (/cookie/i.test(name) && BROWSER.test(bare)) return true
+  // apiKey123. Passwords are made so.
+  if (name !== '' && !isPasswordName(name) && plain(bare).replace(/\d{1,4}$/, '') === plain(name)) return true
   const elsewhere = KEPT_ELSEWHERE.exec(bare)?.[1]
   if (elsewhere !== undefined && isSecretName(elsewhere)) return true
   return (NAME_OF_VARIABLE.test(bare) || VARIABLE.test(bare)) && isSecretName(bare)

@@ -3,8 +3,10 @@
 /** 'refused': it raises. 'unknown': too odd to say. Whole numbers keep every digit, as they do in Python. */
 export type PythonNumber = number | bigint | 'refused' | 'unknown'
 
-// Python reads digits of every script, and blanks that are not in ASCII: of such texts nothing is said.
+// Python reads digits of every script, and blanks that are not in ASCII: of such texts nothing is said. No other letter
+// or sign beyond ASCII is part of a number.
 const ASCII = /^[\t-\r -~]*$/
+const NEVER = /[^\p{ASCII}\p{Nd}\s\x85]/u
 const LONGEST = 400
 const DIGITS = '\\d+(?:_\\d+)*'
 const WHOLE = new RegExp(`^[+-]?${DIGITS}$`)
@@ -76,6 +78,7 @@ function wholeOf(value: number): PythonNumber {
 
 /** A long text is no number if it has a letter or a sign that no number has. */
 function unplain(text: string): PythonNumber {
+  if (NEVER.test(text)) return 'refused'
   return ASCII.test(text) && /[^\d_+\-.eE\s]/.test(text.trim()) && text.trim().length > LONGEST
     ? 'refused'
     : 'unknown'

@@ -2,6 +2,7 @@ import { groupNodesOf } from '../workflow/definitions.ts'
 import { walkGraph } from '../workflow/executions.ts'
 import { namesOfValues, placedValues, widgetNames, widgetsOfClasses } from '../workflow/widget-names.ts'
 import type { Graph, GraphNode, NodeId, Workflow } from '../workflow/workflow.ts'
+import { labelOf } from './json-in-text.ts'
 import { groupBy } from './shared-work.ts'
 
 /**
@@ -141,8 +142,10 @@ function openScanner<T>(
   }
 
   /** A header, a variable, a setting: its name is a value itself. */
-  function visitPair({ name, value }: Record<string, unknown>): void {
-    if (typeof name === 'string' && typeof value === 'string' && isWatched(name) && harmless.has(value))
+  function visitPair(fields: Record<string, unknown>): void {
+    const { value } = fields
+    const name = labelOf(fields)
+    if (name !== null && typeof value === 'string' && isWatched(name) && harmless.has(value))
       for (const what of findNamed(name, value, owner(), 'around')) found.push({ what, path: ['value'] })
   }
 

@@ -2,7 +2,7 @@
 
 /** Enough by itself, wherever in the name. */
 const STRONG =
-  'pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|authori[sz]ation|credentials?|creds|jwt|id ?token'
+  'pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|authori[sz]ation|credentials?|creds|jwt|id ?token|sessdata|phpsessid|jsessionid'
 /** Of a garden, a monster or bad news too: they count where nothing else is named behind them. */
 const WEAK = 'secrets?|bearer|cookies?'
 const BESIDE_WEAK =
@@ -10,12 +10,12 @@ const BESIDE_WEAK =
 /** A key or a token beside one of these is a secret; alone it may be a key of JSON, of music or of the keyboard. */
 const OPENERS = [
   'api|access|secret|private|auth|oauth2?|licen[sc]e|bearer|refresh|session|client|service|account|subscription|admin',
-  'encryption|decryption|encrypt|decrypt|signing|signature|master|user|bot|personal|login|security|verification|deploy',
+  'consumer|encryption|decryption|encrypt|decrypt|signing|signature|master|user|bot|personal|login|security|verification|deploy',
   'webhook|activation|product|serial|registration|app|sas|csrf|xsrf|jwt|ssh|gpg|pgp|rsa|llm|vlm',
   // Those that nodes of ComfyUI call.
-  'hf|hugging ?face|civitai|open ?ai|anthropic|claude|gemini|google|gcp|azure|aws|replicate|stability|fal|git ?hub|gh',
+  'hf|hugging ?face|civitai|open ?ai|gpt|anthropic|claude|gemini|google|gcp|azure|aws|replicate|stability|fal|git ?hub|gh',
   'git ?lab|deep ?seek|groq|grok|xai|mistral|cohere|eleven ?labs|runway|kling|minimax|tripo|meshy|run ?pod|runflow',
-  'comfy|comfy ?org|discord|slack|telegram|notion|deepl|baidu|tencent|aliyun|dashscope|qwen|zhipu|glm|volc|volcengine',
+  'wandb|supabase|firebase|pika|suno|ollama|lm ?studio|comfy|comfy ?org|discord|slack|telegram|notion|deepl|baidu|tencent|aliyun|dashscope|qwen|zhipu|glm|volc|volcengine',
   'moonshot|kimi|silicon ?flow|open ?router|perplexity|fireworks|nvidia|ideogram|recraft|bfl',
 ].join('|')
 
@@ -27,7 +27,9 @@ const OPENER = new RegExp(`^(?:${joined(OPENERS)})$`)
 const HOLDER = /^(?:keys?|token)$/
 /** Of two words; `pass` and `code` alone are many other things. */
 const PAIR =
-  /^(?:mytoken|(?:access|security)codes?|(?:smtp|imap|mail|email|db|sql|mysql|redis|ftp|sftp|ssh|user|login|admin|root|auth|proxy|wifi)pass)$/
+  /^(?:mytoken|secretid|(?:auth|basicauth|cookie)headers?|(?:basic|http|proxy)auth|(?:github|gitlab|azure|airtable|personal)pat|(?:access|security)codes?|(?:smtp|imap|mail|email|db|sql|mysql|redis|ftp|sftp|ssh|user|login|admin|root|auth|proxy|wifi)pass)$/
+/** What an artist means by it: of music; the word that calls a LoRA. */
+const NO_PAIR = /^(?:keysignatures?|activationtokens?)$/
 const ALONE = /^(?:auth|токен|токена|토큰|トークン)$/
 /** Of one word without a break in it: myapikey, hftoken, dbpassword. */
 const GLUED = new RegExp(
@@ -40,7 +42,7 @@ const GLUED = new RegExp(
 const GLUED_SECRET = /^[a-z]{1,40}secret$/
 /** The same in languages that nodes are written in. They are glued to other words, and stand for nothing else. */
 const ELSEWHERE =
-  /密钥|密匙|秘钥|金钥|金鑰|密鑰|令牌|密码|密碼|口令|凭证|憑證|パスワード|シークレット|秘密鍵|(?:api|アクセス) ?(?:キー|トークン|鍵)|비밀 ?번호|암호|(?:api|액세스) ?(?:키|토큰)|пароль|секрет|ключ ?api|api ?ключ|токен ?доступа|contraseña|contrasena|senha|clave ?(?:de ?)?api|chave ?(?:de ?|da ?)?api|passwort|kennwort|wachtwoord|hasło|şifre|mật ?khẩu|api ?schlüssel|zugangsschlüssel|mot ?de ?passe|clé ?(?:d.)?api/u
+  /密钥|密匙|秘钥|金钥|金鑰|密鑰|令牌|密码|密碼|口令|凭证|憑證|パスワード|シークレット|秘密鍵|(?:api|アクセス) ?(?:キー|トークン|鍵)|비밀 ?번호|암호|(?:api|액세스) ?(?:키|토큰)|пароль|секрет|ключ ?api|api ?ключ|токен ?доступа|contraseña|contrasena|senha|clave ?(?:de ?)?api|chave ?(?:de ?|da ?)?api|passwort|kennwort|wachtwoord|hasło|şifre|mật ?khẩu|api ?schlüssel|zugangsschlüssel|mot ?de ?passe|clé ?(?:d.)?api|clé ?secrète|clave ?secreta|chave ?secreta|geheim(?:er)? ?schlüssel|klucz ?api|api ?anahtarı|khóa ?api|chiave ?(?:di ?)?api|chiave ?segreta|秘密キー|비밀 ?키|시크릿|รหัสผ่าน|كلمة ?(?:المرور|السر)|مفتاح ?api|סיסמ[אה]|पासवर्ड|κωδικός ?πρόσβασης|salasana|lösenord|adgangskode|passord|heslo|jelszó|parolă|kata ?sandi|lozinka|geslo/u
 /** Of a secret: where it is, what it is called, how it is kept. */
 const ABOUT =
   /^(?:names?|env|var|variable|path|file|filename|folder|dir|directory|url|uri|endpoint|type|mode|kind|format|count|length|len|size|limit|source|provider|method|policy|strength|scale|frame|frames|index)$/
@@ -69,7 +71,7 @@ export function isSecretName(name: string): boolean {
 
 /** Of a password: it may be of any letters, blanks among them. */
 export function isPasswordName(name: string): boolean {
-  return /pass|pwd|parol|пароль|senha|contrase|kennwort|wachtwoord|hasło|şifre|mật|密码|密碼|口令|パスワード|비밀|암호/iu.test(
+  return /pass|pwd|parol|пароль|senha|contrase|kennwort|wachtwoord|hasło|şifre|mật|密码|密碼|口令|パスワード|비밀|암호|รหัส|كلمة|סיסמ|पासवर्ड|κωδικός|salasana|lösenord|adgangskode|heslo|jelszó|sandi|lozinka|geslo/iu.test(
     name,
   )
 }
@@ -87,6 +89,7 @@ function saysSecret(name: string): boolean {
   if (ABOUT.test(words.at(-1) ?? '')) return false
   const pairs = [...words, ...words.map((word, index) => word + (words[index + 1] ?? ''))]
   if (pairs.some((word) => WORD.test(word) || PAIR.test(word))) return true
+  if (pairs.some((word) => NO_PAIR.test(word))) return false
   const weak = words.findLastIndex((word) => WEAK_WORD.test(word))
   if (weak >= 0 && words.slice(weak + 1).every((word) => BESIDE_WEAK.test(word))) return true
   if (words.some((word) => OTHERS.test(word))) return false

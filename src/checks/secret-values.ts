@@ -24,6 +24,8 @@ const LONGEST_PASSWORD = 100
 
 export function saysSecret({ name, value, ...how }: Written): boolean {
   const { isJson = false, isPhrase = false, isInWords = false, isLine = false, isBare = false } = how
+  // What an address holds is looked for in it.
+  if (/^https?:\/\//i.test(value) || isWorkingFolder(value, name)) return false
   if (value.length < 6 || /^[\d.,:-]+$/.test(value) || isPlaceholder(value, name)) return false
   const isPassword = isPasswordName(name)
   if (/\s/.test(value)) return isJson && isPassword && value.length <= LONGEST_PASSWORD
@@ -42,6 +44,11 @@ export function isOpaque(value: string): boolean {
   if (value.length >= 32) return true
   if (/^[A-Za-z]+(?:[-_.][A-Za-z]+){0,8}\d{1,4}$/.test(value)) return false
   return (/\d/.test(value) && /[A-Za-z]/.test(value)) || /[a-z][A-Z].*[a-z][A-Z]/.test(value)
+}
+
+/** pwd: /workspace/ComfyUI */
+function isWorkingFolder(value: string, name: string): boolean {
+  return /^pwd$/i.test(name) && /^(?:[A-Za-z]:|~|\.{1,2})?[\\/]/.test(value)
 }
 
 /** self.api_key = config.api_key2 */

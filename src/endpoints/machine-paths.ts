@@ -11,14 +11,21 @@ export const ROOTS = [
   ...['users', 'usr', 'var', 'volume', 'volume1', 'volume2', 'volumes', 'workdir', 'workspace'],
   'workspaces',
 ]
+/** Where disks and shares are mounted by hand: words too, so a path goes deeper. */
+export const MOUNTS = [
+  ...['dataset', 'datasets', 'disk', 'disks', 'export', 'hdd', 'nas', 'nvme', 'pool', 'raid', 'scratch'],
+  ...['share', 'shared', 'ssd', 'vol', 'work'],
+]
 /** A folder of a person or a drive, wherever in a text it stands: /home/me, C:\Users, \Users, \\server\share, smb://… */
 const STARTS = [
   /(?:file|smb|cifs|afp|nfs):\/\/\/?/,
   /~[\w.-]*[\\/]/,
   new RegExp(`/(?:${ROOTS.join('|')})/`),
+  new RegExp(`/(?:${MOUNTS.join('|')})\\d{0,4}/[^\\s/]+/(?=[^\\s/])`),
   /[A-Za-z]:[\\/]/,
   /\\(?:users|windows|programdata|comfyui)\\/,
   /\\\\[\w.-]+\\/,
+  /\/\/\d{1,3}(?:\.\d{1,3}){3}\/(?=[\w.@+$-]+\/[^\s/])/,
 ]
 const MACHINE_PATH = new RegExp(
   `(?:^|[\\s"'(=,;])((?:${STARTS.map(({ source }) => source).join('|')})[^\\s"',;)]*)`,

@@ -25,6 +25,18 @@ describe('a secret in a text', () => {
     `{"credentials": {"key": "${KEY}"}}`,
     `[{"tokens": 5, "api_keys": ["", "${KEY}"]}]`,
     `{"api_key": {"value": "${KEY}"}}`,
+    `{"headers": [{"key": "X-Api-Key", "value": "${KEY}"}]}`,
+    `[{"name": "cookie", "value": "${KEY}"}]`,
+    `my API key is ${KEY}, keep it safe`,
+    `API Key\n${KEY}\nnext line`,
+    `api_key\t${KEY}`,
+    `API KEY - ${KEY}`,
+    `api key → ${KEY}`,
+    `Civitai token ${KEY}`,
+    `**API key** — \`${KEY}\``,
+    `“api_key”: “${KEY}”`,
+    `api_key:«${KEY}»`,
+    `api_key: |\n  ${KEY}`,
   ])('is found by the name that people give it: %s', (text) => {
     expect(secretsIn(text).map(({ secret }) => secret)).toEqual([KEY])
     expect(maskSecrets(text)).not.toContain(KEY)
@@ -36,6 +48,8 @@ describe('a secret in a text', () => {
     ['host: x\npassword: correcthorse\nport: 1', 'correcthorse'],
     ['smtp_pass=hunter22', 'hunter22'],
     ['Wachtwoord: hunter22', 'hunter22'],
+    ['密码：abc12345', 'abc12345'],
+    ['curl -u me:hunter22 https://x.example', 'me:hunter22'],
   ])('is found where it is a password, of words too: %s', (text, secret) => {
     expect(secretsIn(text)).toMatchObject([{ secret }])
     expect(maskSecrets(text)).not.toContain(secret)
@@ -47,6 +61,9 @@ describe('a secret in a text', () => {
     `https://open.feishu.cn/open-apis/bot/v2/hook/01234567-0123-0123-0123-0123456789ab`,
     `dckr_pat_${'aB3dE6gH9jK2mN5pQ8rT1uV4wX7'}`,
     '-----BEGIN PGP PRIVATE KEY BLOCK-----',
+    `sbp_${KEY}01234567`,
+    'luma-01234567-abcd-0123-0123-0123456789ab-01234567-abcd-0123-0123-0123456789ab',
+    `AQ.Ab${'8RN6aB3dE6gH9jK2mN5pQ8rT1'.repeat(2)}`,
   ])('is found by its shape: %s', (text) => {
     expect(secretsIn(text)).toHaveLength(1)
   })
@@ -61,6 +78,16 @@ describe('a secret in a text', () => {
     'api_key = config.api_key2',
     `msy_${'aBcDeFghij'.repeat(3)}`,
     'the secret garden: 12monkeys9',
+    'Activation token: `sh1b4_style`',
+    'API key: https://x.example/account2',
+    'pwd: /workspace/ComfyUI2',
+    'password: changeme123',
+    'apiKey: "apiKey123"',
+    'the API key is required v2',
+    'API key\nflux1-dev-fp8-e4m3fn-scaled-v2',
+    'API key - see https://x.example/0123456789abcdef0123',
+    `model hash ${KEY}`,
+    `the key is ${KEY}`,
     'skeleton key: golden12',
     'API key: r8_depth 35mm of grain',
     '{"secret": "garden12", "cookie": "choco12"}',

@@ -35,7 +35,15 @@ describe('a widget that is called a secret', () => {
       'what tells what to type',
       { api_key: 'YOUR_API_KEY', token: '<token>', hf_token: 'paste your token here' },
     ],
-    ['a switch', { authorization: 'none', use_cookies: 'false' }],
+    ['a switch', { authorization: 'none', use_cookies: 'false', cookies: 'firefox', auth: 'oauth2' }],
+    [
+      'what says that none is needed',
+      { api_key: 'not-needed', access_token: 'lm-studio', hf_token: '(optional)' },
+    ],
+    [
+      'what tells it in other languages',
+      { api_key: '在此输入密钥', access_token: 'APIキーを入力', hf_token: '$env:HF_TOKEN' },
+    ],
     ['a link, a list or a number', { api_key: ['1', 0], password: ['a', 'b'], access_token: 5 }],
     ['the name of a variable', { api_key: 'OPENAI_API_KEY', token_env: 'HF_TOKEN', secret: '$SECRET' }],
     ['a file', { cookies: 'cookies.txt', credentials_path: '/home/me/it.json' }],

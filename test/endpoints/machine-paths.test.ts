@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { machinePathsIn, ROOTS } from '../../src/endpoints/machine-paths.ts'
+import { MOUNTS, machinePathsIn, ROOTS } from '../../src/endpoints/machine-paths.ts'
 
 const SHARED = JSON.parse(
   readFileSync(new URL('../contract/machine-paths.json', import.meta.url), 'utf8'),
-) as { roots: string[]; paths: string[]; no_paths: string[] }
+) as { roots: string[]; mounts: string[]; paths: string[]; no_paths: string[] }
 
 describe('paths of a machine', () => {
   it.each([
@@ -21,6 +21,7 @@ describe('paths of a machine', () => {
 
   it('begin where a deploy asks about them', () => {
     expect(ROOTS).toEqual(SHARED.roots)
+    expect(MOUNTS).toEqual(SHARED.mounts)
   })
 
   it.each(SHARED.paths)('%j is one, as it is for a deploy', (path) => {

@@ -47,12 +47,13 @@ def _differs_on_disk(layout: GitLayout, index: Index, work: Work) -> bool:
         work.spend()
         if entry.conflicted:
             return True
-        if entry.ignored:
-            continue
         path = os.path.join(root, entry.path)  # noqa: PTH118 - bytes, as git keeps them
         try:
             found = os.lstat(path)
         except (FileNotFoundError, NotADirectoryError):
+            # Of a sparse checkout. What git was only told to overlook runs as it is.
+            if entry.ignored:
+                continue
             return True
         if stat.S_IFMT(entry.mode) == 0o160000:
             if _is_submodule_edited(Path(os.fsdecode(path)), entry, layout, work):

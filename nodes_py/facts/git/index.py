@@ -22,7 +22,7 @@ class IndexEntry:
     mode: int
     size: int
     mtime: tuple[int, int]
-    # assume-unchanged or skip-worktree: git itself does not look at the file.
+    # assume-unchanged or skip-worktree: git itself does not look at the file, which need not be there.
     ignored: bool
     # Left by a merge that is not finished.
     conflicted: bool

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -12,6 +13,8 @@ from typing import Any, Literal
 from urllib.parse import parse_qsl, quote, urlsplit
 
 _SHA256 = re.compile(r"^[0-9a-f]{64}$")
+# What tools write where they knew no hash: noughts, and the hash of a file without a byte.
+_OF_NO_MODEL = frozenset(("0" * 64, hashlib.sha256().hexdigest()))
 _SECRET = re.compile(r"token|key|secret|signature|sig$|auth|password|credential|expires", re.IGNORECASE)
 _HUB = re.compile(r"[\\/]models--(?P<repo>[^\\/]+)[\\/]snapshots[\\/](?P<revision>[^\\/]+)[\\/](?P<path>.+)$")
 _MAX_BYTES = 4 << 20
@@ -21,7 +24,7 @@ _MAX_BYTES = 4 << 20
 class Declared:
     sha256: str | None
     url: str | None
-    # A SHA-256 hash was meant, and it is none of 64 digits.
+    # A SHA-256 hash was meant, and it is none of 64 digits, or one that no model has.
     is_unreadable: bool = False
 
 
@@ -158,4 +161,4 @@ def _read_json(path: Path) -> Mapping[str, Any]:
 
 def _sha256(text: Any) -> str | None:
     lower = text.strip().lower() if isinstance(text, str) else ""
-    return lower if _SHA256.match(lower) else None
+    return lower if _SHA256.match(lower) and lower not in _OF_NO_MODEL else None

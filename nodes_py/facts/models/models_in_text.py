@@ -11,7 +11,7 @@ from .model_folders import Located, ModelFolders, to_posix
 from .weighted_pieces import weighted_pieces
 
 # Words of a piece of the text that has one weight, as ComfyUI's tokenizer reads them.
-_EMBEDDING = re.compile(r"(?:^|[ \n])embedding:(?:(?![ \n]embedding:)\s)*(\S+)")
+_EMBEDDING = re.compile(r"(?:^|(?<=\s))embedding:(?:(?!\sembedding:)\s)*(\S+)")
 _LORA_TAG = re.compile(r"<lora:([^:<>]+)(?::[^<>]*)?>", re.IGNORECASE)
 # Of one text. Each is looked for among all that the folder has.
 _MOST_NAMES = 500
@@ -23,7 +23,7 @@ def find_in_text(text: str, folders: ModelFolders) -> Iterator[tuple[str, Locate
     """A name that leads nowhere is ignored by ComfyUI, here as there: no finding."""
     named = _embedding_names(text) if "embedding:" in text else ()
     for name in islice(dict.fromkeys(named), _MOST_NAMES):
-        for spelled in dict.fromkeys((name, name.strip(","))):
+        for spelled in _spellings(name):
             located = _embedding(spelled, folders)
             if located:
                 yield f"embedding:{spelled}", located
@@ -39,6 +39,12 @@ def _embedding_names(text: str) -> Iterator[str]:
     escaped = text.replace("\\)", "\0\1").replace("\\(", "\0\2")
     for piece in weighted_pieces(escaped):
         yield from _EMBEDDING.findall(piece.replace("\0\1", ")").replace("\0\2", "("))
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """Newer releases end the name at `<` and `[`, older ones take them as letters of it."""
+    cut = re.split(r"[<\[]", name, maxsplit=1)[0]
+    yield from dict.fromkeys(each for one in (name, cut) for each in (one, one.strip(",")) if each)
 
 
 def _embedding(name: str, folders: ModelFolders) -> Located | None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from official_captures import needs_official_templates, read_templates
 
 from nodes_py.facts.local_paths import find_local_paths, is_local_path
+from nodes_py.facts.path_shapes import paths_in_text
 from nodes_py.facts.report import describe
 from nodes_py.facts.widgets import Definitions, read_values
 
@@ -74,6 +75,15 @@ def test_a_file_or_folder_of_this_machine_named_in_full_is_reported_by_its_last_
         ("file:///home/me/x.png", "x.png"),
         ("file:///C:/Users/me/x.png", "x.png"),
         ("file://localhost/tmp/x.png", "x.png"),
+        ("file:C:/Users/me/x.png", "x.png"),
+        ("//192.168.1.5/media/x.png", "x.png"),
+        ("/scratch/me/shots", "shots"),
+        ("/ssd2/models/x", "x"),
+        ("ComfyUI_windows_portable\\ComfyUI\\input\\x.png", "x.png"),
+        # What Windows' Properties put before a path that is copied there; a mark of an editor; of a web page.
+        ("\u202aC:\\Users\\me\\x.png", "x.png"),
+        ("\ufeff/home/me/x.png", "x.png"),
+        ("/home/me/x.png\u200b\n", "x.png"),
     ],
 )
 def test_a_path_is_known_by_its_shape_whether_it_is_there_or_not(home: Home, text: str, name: str) -> None:
@@ -114,6 +124,13 @@ def test_a_path_is_known_by_its_shape_whether_it_is_there_or_not(home: Home, tex
         "\\n?```\\s*$",
         "~",
         "~ / ~",
+        "~/~",
+        "~cute/~",
+        "~100/200",
+        "/dev/null",
+        "/media/press conference",
+        "/data/visualization poster",
+        "/share/this image",
         "/home/" + "x" * 2000 + ".png",
     ],
 )
@@ -524,6 +541,7 @@ def test_a_relative_path_is_never_one_of_this_machine(parts: list[str]) -> None:
     assert not is_local_path(text)
 
 
-@given(st.text(max_size=60))
+@given(st.one_of(st.text(max_size=60), st.text("~/\\.:\"' C%$x1", max_size=9)))
 def test_any_text_is_judged(text: str) -> None:
     assert is_local_path(text) in (True, False)
+    assert all(list(paths_in_text(text, [])))

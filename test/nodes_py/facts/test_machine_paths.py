@@ -13,6 +13,7 @@ SHARED = json.loads((Path(__file__).parents[2] / "contract" / "machine-paths.jso
 
 def test_both_sides_know_the_same_roots() -> None:
     assert sorted(path_shapes._ROOTS) == sorted(SHARED["roots"])
+    assert sorted(path_shapes._MOUNTS) == sorted(SHARED["mounts"])
 
 
 @pytest.mark.parametrize("path", SHARED["paths"])

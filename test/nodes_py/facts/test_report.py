@@ -256,6 +256,8 @@ def test_a_stated_hash_that_is_not_the_file_s_is_a_problem_once_the_file_is_hash
         (["a" * 64, "b" * 64], "a" * 64, "differ"),
         (["a" * 63], None, "unreadable"),
         (["sha256:" + "g" * 64], None, "unreadable"),
+        (["0" * 64], None, "unreadable"),
+        ([hashlib.sha256().hexdigest()], None, "unreadable"),
         (["a" * 63, "b" * 64], "b" * 64, None),
         (["md5:" + "a" * 32], None, None),
         ([None], None, None),

@@ -179,6 +179,17 @@ def test_an_edit_of_the_same_size_with_its_time_put_back_is_dirty(clone: Path) -
     assert read_git(clone).dirty is True
 
 
+@pytest.mark.parametrize("way", ["--assume-unchanged", "--skip-worktree"])
+def test_an_edit_that_git_was_told_to_overlook_is_dirty(clone: Path, way: str) -> None:
+    git(clone, "update-index", way, "nodes.py")
+    assert read_git(clone).dirty is False
+    (clone / "nodes.py").write_text("edited\n")
+    assert read_git(clone).dirty is True
+    # As in a sparse checkout.
+    (clone / "nodes.py").unlink()
+    assert read_git(clone).dirty is False
+
+
 def test_a_deleted_file_and_an_added_one_are_edits(clone: Path) -> None:
     (clone / "readme.md").unlink()
     assert read_git(clone).dirty is True

@@ -278,6 +278,8 @@ def test_embeddings_and_lora_tags_in_text_count_where_they_lead_to_a_file(home: 
         ("embedding:bad(v2)", ["bad"]),
         ("cat,embedding:w [embedding:w] (cat embedding:bad\nembedding:w)", ["bad", "w"]),
         ("embedding: embedding:w,", ["w"]),
+        ("a cat\tembedding:w\u3000embedding:bad", ["w", "bad"]),
+        ("embedding:w<lora:style:1>, embedding:bad,[x]", ["w", "bad"]),
         ("embedding:../../secret embedding:/w", []),
         ("(" * 20 + "embedding:w" + ")" * 20, ["w"]),
     ],
