@@ -40,5 +40,5 @@ describeComfy(
       },
     )
   },
-  { frontends: ['newest'], hostOnly: true },
+  { hostOnly: true },
 )

@@ -65,6 +65,11 @@ describeComfy('the panel', (stage) => {
     await comfy.page.mouse.move(x + 40, y + 40)
     await comfy.page.mouse.wheel(0, 120)
     await expect.poll(scrolled).toBeGreaterThan(before)
+    const read = () => code.evaluate((code) => code.scrollTop)
+    expect(await read()).toBe(0)
+    await code.click({ position: { x: 40, y: 40 } })
+    await comfy.page.mouse.wheel(0, 60)
+    await expect.poll(read).toBeGreaterThan(0)
     await comfy.close()
   })
 

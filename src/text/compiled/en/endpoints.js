@@ -53,7 +53,7 @@ export default {
   details: {
     loading: (d) => "Loading " + d.slug + "…",
     visibility: () => "Visibility",
-    gpu: () => "GPU",
+    gpu: () => "Hardware",
     created: () => "Live since",
     changed: () => "Last change",
     organization: () => "Organization",

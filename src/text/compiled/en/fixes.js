@@ -17,6 +17,7 @@ export default {
   "rename-and-deploy": () => "Rename and deploy",
   "keep-name": (d) => "Keep the name “" + d.name + "”",
   "new-id": (d) => "New name for “" + d.id + "”",
+  "new-id-short": () => "New name",
   "rename-id": () => "Rename",
   "make-input": (d) => "Make " + d.widget + " an input",
   "keep-number": (d) => "Keep " + d.value,
