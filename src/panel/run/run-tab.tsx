@@ -161,7 +161,13 @@ function EndpointView({ model, sources, actions, state }: RunViewProps) {
               button={toDeploy}
             />
           ) : (
-            <FormOf contract={target.contract} slug={slug} model={model} sources={sources} />
+            <FormOf
+              contract={target.contract}
+              slug={slug}
+              model={model}
+              sources={sources}
+              toDeploy={toDeploy}
+            />
           )}
         </>
       )

@@ -22,7 +22,7 @@ export default {
   "make-input": (d) => "Make " + d.widget + " an input",
   "keep-number": (d) => "Keep " + d.value,
   "keep-text": (d) => "Keep “" + d.text + "”",
-  "add-output": (d) => "Add one behind " + d.title + " #" + d.nodeId,
+  "add-output": (d) => "Add one after " + d.title + " #" + d.nodeId,
   menu: () => "Runflow: make an input",
   "menu-lists": () => "No lists: they take no text"
 }

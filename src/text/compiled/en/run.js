@@ -389,7 +389,7 @@ export default {
     side: (d) => d.width + " × " + d.height + ", " + d.size,
     off: {
       title: () => "There is nothing to compare yet",
-      detail: () => "The canvas and the endpoint take other values. Deploy the canvas first, then run both."
+      detail: () => "Deploy the canvas first, then run both."
     },
     other: {
       title: () => "This is not the endpoint of the open workflow",
