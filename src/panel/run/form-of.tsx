@@ -5,11 +5,10 @@ import { Notice } from './notice.tsx'
 import { RunForm } from './run-form.tsx'
 import type { RunModel } from './run-model.ts'
 
-type FormProps = { model: RunModel; sources: FileSources; contract: Contract; slug: string; toDeploy: Step }
-type Step = { label: string; onClick(): void }
+type FormProps = { model: RunModel; sources: FileSources } & { contract: Contract; slug: string }
 
 /** Two runs are compared only where both take the same values. */
-export function FormOf({ contract, slug, model, sources, toDeploy }: FormProps) {
+export function FormOf({ contract, slug, model, sources }: FormProps) {
   if (model.where.value !== 'both')
     return <RunForm contract={contract} model={model} sources={sources} where="runflow" />
   const canvas = model.canvas.value
@@ -19,7 +18,7 @@ export function FormOf({ contract, slug, model, sources, toDeploy }: FormProps) 
   if (differences === null)
     return <Notice message={{ severity: 'info', ...titledTextsOf('run.compare.other', { slug }) }} />
   if (differences.length > 0)
-    return <Notice message={{ severity: 'info', ...titledTextsOf('run.compare.off') }} button={toDeploy} />
+    return <Notice message={{ severity: 'info', ...titledTextsOf('run.compare.off') }} />
   return <RunForm contract={contract} model={model} sources={sources} where="both" />
 }
 

@@ -161,13 +161,7 @@ function EndpointView({ model, sources, actions, state }: RunViewProps) {
               button={toDeploy}
             />
           ) : (
-            <FormOf
-              contract={target.contract}
-              slug={slug}
-              model={model}
-              sources={sources}
-              toDeploy={toDeploy}
-            />
+            <FormOf contract={target.contract} slug={slug} model={model} sources={sources} />
           )}
         </>
       )
