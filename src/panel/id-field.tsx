@@ -40,7 +40,7 @@ export function IdField({ id, fix, isOutdated, actions }: Props) {
             autocomplete="off"
             spellcheck={false}
             aria-label={fix.label}
-            placeholder={fix.label}
+            placeholder={t('fixes.new-id-short')}
             value={typed.value}
             onInput={(event) => {
               typed.value = event.currentTarget.value

@@ -46,6 +46,8 @@ function isTold({ run, isOutdated }: PanelState, { answer, slug }: LiveView): bo
 
 function Card({ view, actions }: { view: LiveView; actions: PanelActions }) {
   const { answer, slug } = view
+  // Whoever calls the address gets nothing.
+  const isDeleted = answer.kind === 'known' && answer.status.kind === 'deleted'
   if (answer.kind === 'failed')
     return (
       <MessageView
@@ -69,7 +71,7 @@ function Card({ view, actions }: { view: LiveView; actions: PanelActions }) {
         {answer.kind === 'known' && <Known view={view} answer={answer} actions={actions} />}
       </div>
       <ComparisonView comparison={view.comparison} actions={actions} />
-      <Address view={view} />
+      {!isDeleted && <Address view={view} />}
       {view.endpoint !== null && (
         <details class="rf-more">
           <summary>{t('panel.result.code')}</summary>

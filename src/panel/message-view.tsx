@@ -16,6 +16,8 @@ type Props = {
 /** What happened, why, what to do next, and a button that does it. */
 export function MessageView({ message, openSettings, again, children }: Props) {
   const { action } = message
+  // What helps is done there, and comes before another try.
+  const isElsewhere = linkOf(action) !== undefined || action === 'open-settings'
   return (
     <section
       class={`rf-card rf-message rf-${message.severity}`}
@@ -34,7 +36,7 @@ export function MessageView({ message, openSettings, again, children }: Props) {
         </button>
       )}
       {again && (
-        <button type="button" class="rf-accent" onClick={again.onAgain}>
+        <button type="button" class={isElsewhere ? '' : 'rf-accent'} onClick={again.onAgain}>
           {again.label ??
             (action === 'try-again' ? t('panel.action.try-again') : t(`panel.action.${again.task}-again`))}
         </button>
@@ -54,7 +56,7 @@ export function ActionLink({ message: { action } }: { message: Message }) {
   if (link === undefined) return null
   if (action !== 'open-keys' && action !== 'open-billing' && action !== 'get-beta') return null
   return (
-    <a class="rf-button" href={link} target="_blank" rel="noreferrer">
+    <a class="rf-button rf-accent" href={link} target="_blank" rel="noreferrer">
       {t(`panel.action.${action}`)}
     </a>
   )

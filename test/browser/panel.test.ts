@@ -50,6 +50,29 @@ describeComfy('the panel', (stage) => {
     await comfy.close()
   })
 
+  it('scrolls by the wheel while the pointer is over the code of a call', async () => {
+    const comfy = await openTab(stage, sandbox.now, { viewport: { width: 1280, height: 560 } })
+    await drawImage(comfy)
+    await addDeploy(comfy, `Wheel ${Date.now()}`)
+    await deployAndWait(comfy, /^Created/)
+    await panel(comfy).getByRole('tab', { name: 'TypeScript' }).click()
+    const code = panel(comfy).locator('.rf-snippets pre')
+    await code.evaluate((code) => code.scrollIntoView({ block: 'start' }))
+    const scrolled = () => panel(comfy).evaluate((panel) => panel.scrollTop)
+    await panel(comfy).evaluate((panel) => panel.scrollBy(0, -300))
+    const before = await scrolled()
+    const { x, y } = (await code.boundingBox()) ?? { x: 0, y: 0 }
+    await comfy.page.mouse.move(x + 40, y + 40)
+    await comfy.page.mouse.wheel(0, 120)
+    await expect.poll(scrolled).toBeGreaterThan(before)
+    const read = () => code.evaluate((code) => code.scrollTop)
+    expect(await read()).toBe(0)
+    await code.click({ position: { x: 40, y: 40 } })
+    await comfy.page.mouse.wheel(0, 60)
+    await expect.poll(read).toBeGreaterThan(0)
+    await comfy.close()
+  })
+
   it('opens the subgraph around a node that a finding is about', async () => {
     const comfy = await openTab(stage, sandbox.now)
     const writes = watchWrites(comfy)

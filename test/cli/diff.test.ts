@@ -87,7 +87,7 @@ describe('runflow diff FILE', () => {
       '  ~ node 1 (RunflowInputString): value',
       '',
       'canvas',
-      '  ~ nodes, places or values on the canvas',
+      '  ~ nodes, positions or values on the canvas',
       '',
       'ComfyUI and packages',
       '  ~ numpy, version: from 2.2.6 to 2.3.0',

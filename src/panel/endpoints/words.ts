@@ -2,9 +2,11 @@ import { endOf } from '../../runs/run-end.ts'
 import type { Run } from '../../types/run.ts'
 
 /** Names the colour of the mark beside it. */
-export function statusMark(run: Pick<Run, 'status' | 'finished'>): 'good' | 'bad' | 'open' {
+export function statusMark(run: Pick<Run, 'status' | 'finished'>): 'good' | 'partly' | 'bad' | 'open' {
   if (!run.finished) return 'open'
-  return endOf(run) === 'succeeded' ? 'good' : 'bad'
+  const end = endOf(run)
+  if (end === 'succeeded') return 'good'
+  return end === 'run-failed' ? 'bad' : 'partly'
 }
 
 /** How its GPU is chosen. */

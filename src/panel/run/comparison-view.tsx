@@ -27,8 +27,8 @@ export function ComparisonView({ model, read }: { model: ComparisonModel; read: 
   if (both === null) return null
   const verdict = model.verdict.value
   const isFailed = model.failed.value.size > 0
-  const isEmpty = both.outputs.length === 0
-  const word = verdict ?? (isEmpty ? 'nothing' : isFailed ? 'unknown' : 'comparing')
+  const pairCount = both.outputs.flatMap(({ pairs }) => pairs).length
+  const word = verdict ?? (pairCount === 0 ? 'nothing' : isFailed ? 'unknown' : 'comparing')
   return (
     <section
       ref={place}
@@ -40,7 +40,7 @@ export function ComparisonView({ model, read }: { model: ComparisonModel; read: 
         <p>{t(`run.compare.${word}.detail`)}</p>
       </div>
       {both.outputs.map((output) => (
-        <OutputPairs key={output.id} output={output} model={model} read={read} />
+        <OutputPairs key={output.id} output={output} isOnly={pairCount === 1} model={model} read={read} />
       ))}
       {isFailed && (
         <button type="button" class="rf-small" onClick={model.again}>
@@ -61,9 +61,10 @@ const SEVERITIES = {
   nothing: 'info',
 } as const
 
-type OutputProps = { output: PairedOutput; model: ComparisonModel; read: ReadFile }
+/** `isOnly`: what is said of all files is said of this one. */
+type OutputProps = { output: PairedOutput; isOnly: boolean; model: ComparisonModel; read: ReadFile }
 
-function OutputPairs({ output, model, read }: OutputProps) {
+function OutputPairs({ output, isOnly, model, read }: OutputProps) {
   const name = visible(output.label || output.id)
   const { shown, more } = useFirst(output.pairs)
   const [here, there] = [count(output, 'here'), count(output, 'there')]
@@ -72,7 +73,7 @@ function OutputPairs({ output, model, read }: OutputProps) {
       <h4>{name}</h4>
       {here !== there && <p class="rf-changed">{t('run.compare.counts', { name, here, there })}</p>}
       {shown.map((pair) => (
-        <PairView key={pair.key} pair={pair} name={name} model={model} read={read} />
+        <PairView key={pair.key} pair={pair} isOnly={isOnly} name={name} model={model} read={read} />
       ))}
       {more}
     </div>
@@ -84,7 +85,7 @@ const count = ({ pairs }: PairedOutput, side: 'here' | 'there') =>
 
 type PairProps = Omit<OutputProps, 'output'> & { pair: Pair; name: string }
 
-function PairView({ pair, name, model, read }: PairProps) {
+function PairView({ pair, isOnly, name, model, read }: PairProps) {
   const { here, there, key, at } = pair
   const found = model.compared.value.get(key)
   const failure = model.failed.value.get(key)
@@ -95,7 +96,9 @@ function PairView({ pair, name, model, read }: PairProps) {
       {isPicture(here) && isPicture(there) && (
         <Slider here={here} there={there} name={name} at={at} read={read} />
       )}
-      {found !== undefined && <Figures found={found} verdict={verdictOfPair(pair, found) ?? found.verdict} />}
+      {found !== undefined && (
+        <Figures found={found} verdict={isOnly ? null : (verdictOfPair(pair, found) ?? found.verdict)} />
+      )}
       {failure !== undefined && <p class="rf-changed">{words(failure)}</p>}
     </div>
   )
@@ -140,11 +143,11 @@ function Slider({ here, there, name, at, read }: SliderProps) {
   )
 }
 
-function Figures({ found, verdict }: { found: Comparison; verdict: PairVerdict }) {
+function Figures({ found, verdict }: { found: Comparison; verdict: PairVerdict | null }) {
   const { difference, here, there } = found
   return (
     <ul class="rf-figures">
-      <li>{t(`run.compare.${verdict}.word`)}</li>
+      {verdict !== null && <li>{t(`run.compare.${verdict}.word`)}</li>}
       {difference !== null && difference.largest > 0 && (
         <li>
           {t('run.compare.figures', {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Message } from '../../types/message.ts'
+import { linkOf } from '../../types/message.ts'
 import { ActionLink } from '../message-view.tsx'
 
 type Props = {
@@ -30,7 +31,11 @@ export function Notice({ message, list = [], button, children }: Props) {
       {children}
       <ActionLink message={message} />
       {button && (
-        <button type="button" class="rf-accent" onClick={button.onClick}>
+        <button
+          type="button"
+          class={linkOf(message.action) === undefined ? 'rf-accent' : ''}
+          onClick={button.onClick}
+        >
           {button.label}
         </button>
       )}

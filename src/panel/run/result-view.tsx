@@ -42,12 +42,18 @@ function gpuWords({ gpuSeconds, gpus }: RunCost): string {
     : t('run.result.gpu', { gpus: formatList(gpus), duration })
 }
 
+/** Callers know it by its id, which is often its name in other letters. */
+function isSaid({ label, id }: ResultOutput): boolean {
+  const bare = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, ' ')
+  return label === '' || bare(label) === bare(id)
+}
+
 function OutputView({ output, card }: { output: ResultOutput; card: Card }) {
   const name = visible(output.label || output.id)
   const { shown, more } = useFirst(output.files)
   return (
     <div class="rf-output">
-      <h4>{output.label === '' ? name : t('run.result.output', { label: output.label, id: output.id })}</h4>
+      <h4>{isSaid(output) ? name : t('run.result.output', { label: output.label, id: output.id })}</h4>
       {shown.map((file, index) => (
         <FileView key={index} file={file} at={index + 1} name={name} card={card} />
       ))}

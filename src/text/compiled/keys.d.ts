@@ -1034,6 +1034,7 @@ export type Parameters = {
   'fixes.rename-and-deploy': None
   'fixes.keep-name': { name: Text }
   'fixes.new-id': { id: Text }
+  'fixes.new-id-short': None
   'fixes.rename-id': None
   'fixes.make-input': { widget: Text }
   'fixes.keep-number': { value: Text }

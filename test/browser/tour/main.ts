@@ -90,8 +90,11 @@ async function play(scene: Scene): Promise<void> {
   await leave(comfy, scene.name)
 }
 
-function open(on: Sandbox, tab: TabOptions = {}): Promise<Comfy> {
-  return openTab(stage, on, { palette: 'dark', vueNodes: false, ...tab })
+async function open(on: Sandbox, tab: TabOptions = {}): Promise<Comfy> {
+  const comfy = await openTab(stage, on, { palette: 'dark', vueNodes: false, ...tab })
+  // It takes as long as it takes: a machine that does something else as well is no reason to miss a state.
+  comfy.page.setDefaultTimeout(90_000)
+  return comfy
 }
 
 async function orMiss(name: string, work: () => Promise<unknown>): Promise<void> {

@@ -2,6 +2,7 @@ import type { LogEntry } from '../../../src/sandbox/comfy/live-run.ts'
 import type { EndingName } from '../../../src/sandbox/endings.ts'
 import { endingNamed } from '../../../src/sandbox/endings.ts'
 import type { StoredRun } from '../../../src/sandbox/state.ts'
+import { formatDuration } from '../../../src/text/format-duration.ts'
 import { t } from '../../../src/text/text.ts'
 import type { Comfy } from '../support/comfy.ts'
 import { seed } from '../support/run-tab.ts'
@@ -46,6 +47,22 @@ async function twoOutputs(comfy: Comfy, ground: Ground): Promise<void> {
   await openTabOf(comfy, 'run')
   await said(comfy, t('run.head.runflow', { slug: 'poster' }))
 }
+
+/** As another tab that waits for it: no other one may meanwhile. */
+function holdElsewhere(comfy: Comfy, run: StoredRun): Promise<void> {
+  return comfy.page.evaluate(
+    (name) =>
+      new Promise((held) => {
+        void navigator.locks.request(name, () => {
+          held()
+          return new Promise(() => {})
+        })
+      }),
+    `runflow.run ${run.body.client_ref}`,
+  )
+}
+
+const HALF_AN_HOUR_MS = 30 * 60_000
 
 export const RUN_ENDED_SCENES: Scene[] = [
   {
@@ -112,6 +129,21 @@ export const RUN_ENDED_SCENES: Scene[] = [
         .first()
         .waitFor()
       await shot('expired')
+    },
+  },
+  {
+    name: 'run-not-waited',
+    async play(comfy, ground, shot) {
+      await comfy.page.clock.install()
+      await twoOutputs(comfy, ground)
+      const run = await startRun(comfy, ground)
+      await comfy.page.clock.fastForward(HALF_AN_HOUR_MS)
+      await heading(comfy, t('run.end.deadline.title', { duration: formatDuration(HALF_AN_HOUR_MS) }))
+      await shot('too-long')
+      await holdElsewhere(comfy, run)
+      await press(comfy, t('run.button.wait-again'))
+      await heading(comfy, t('run.end.elsewhere.title'))
+      await shot('elsewhere')
     },
   },
   {

@@ -478,7 +478,9 @@ export const STATES: State[] = [
       )
       await draw(comfy, 'Product photo')
       await deployNow(comfy)
-      await comfy.page.waitForTimeout(2000)
+      await press(comfy, t('questions.confirm.yes.create'))
+      await said(comfy, 'checkpoints/4x-UltraSharp.safetensors')
+      await panel(comfy).getByRole('progressbar').waitFor()
     },
   },
   {

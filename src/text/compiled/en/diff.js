@@ -60,7 +60,7 @@ export default {
   nothing: () => "none",
   unlimited: () => "anything",
   otherwise: () => "something else",
-  canvas: () => "nodes, places or values on the canvas",
+  canvas: () => "nodes, positions or values on the canvas",
   "item-otherwise": (d) => d.what + ": something else",
   more: (d) => plural(d.count, 0, en, { one: "and one more", other: "and " + number("en", d.count, 0) + " more" }),
   changed: (d) => d.what + ": from " + d.from + " to " + d.to,

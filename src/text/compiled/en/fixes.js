@@ -17,11 +17,12 @@ export default {
   "rename-and-deploy": () => "Rename and deploy",
   "keep-name": (d) => "Keep the name “" + d.name + "”",
   "new-id": (d) => "New name for “" + d.id + "”",
+  "new-id-short": () => "New name",
   "rename-id": () => "Rename",
   "make-input": (d) => "Make " + d.widget + " an input",
   "keep-number": (d) => "Keep " + d.value,
   "keep-text": (d) => "Keep “" + d.text + "”",
-  "add-output": (d) => "Add one behind " + d.title + " #" + d.nodeId,
+  "add-output": (d) => "Add one after " + d.title + " #" + d.nodeId,
   menu: () => "Runflow: make an input",
   "menu-lists": () => "No lists: they take no text"
 }

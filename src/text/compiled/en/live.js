@@ -54,7 +54,7 @@ export default {
     },
     deleted: {
       title: () => "No longer live",
-      detail: (d) => "You deployed it from this browser, and " + d.slug + " was deleted since. A deploy creates it again."
+      detail: (d) => "You deployed " + d.slug + " from this browser, and it has been deleted since. A deploy creates it again."
     },
     "deleted-here": {
       title: () => "You deleted this endpoint",

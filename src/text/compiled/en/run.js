@@ -29,7 +29,7 @@ export default {
     },
     "not-deployed": {
       title: (d) => "No endpoint is called " + d.slug,
-      detail: () => "It was not deployed yet, or it was deleted."
+      detail: () => "It has not been deployed yet, or it was deleted."
     },
     gone: {
       title: (d) => "The endpoint " + d.slug + " was deleted",
@@ -51,8 +51,8 @@ export default {
     },
     "no-output": {
       title: () => "This workflow has no Runflow Output",
-      detail: () => "A run gives back what a Runflow Output node gets.",
-      next: () => "Add one behind the picture or file that you want."
+      detail: () => "A run returns what its Runflow Output nodes get.",
+      next: () => "Add one after the node that makes the picture or file you want."
     },
     "not-captured": {
       title: () => "The workflow could not be read",
@@ -223,11 +223,11 @@ export default {
     },
     "failed-model": {
       title: () => "A model of the workflow could not be loaded",
-      next: () => "Check the models: the Deploy tab then says which one that can be, and what helps."
+      next: () => "Check the models: the Deploy tab says which one it may be and what helps."
     },
     "failed-sha": {
       title: () => "A model of the workflow has no valid hash",
-      next: () => "Check the models: the Deploy tab then says which one it is, and what helps. Then deploy again."
+      next: () => "Check the models: the Deploy tab says which one it is and what helps. Then deploy again."
     },
     "failed-sandbox": {
       title: () => "The sandbox has no GPU"
@@ -276,7 +276,7 @@ export default {
       title: () => "The run in this ComfyUI failed"
     },
     "here-refused": {
-      title: () => "ComfyUI does not run this workflow",
+      title: () => "ComfyUI refused to run this workflow",
       detail: () => "Nothing was run.",
       next: () => "Correct the node that it names, then run it again."
     },
@@ -321,7 +321,7 @@ export default {
     file: (d) => "file " + d.at,
     unsafe: () => "This file has no https address, so it is not shown.",
     "not-shown": () => "It cannot be shown here. Open it in a tab of its own.",
-    fresh: () => "Get new addresses",
+    fresh: () => "Get fresh links",
     seconds: (d) => "Took " + d.duration,
     cost: (d) => "Cost " + d.amount,
     gpu: (d) => d.gpus + ", " + d.duration + " of GPU time",
@@ -338,7 +338,7 @@ export default {
   },
   node: {
     title: () => "It happened at this node",
-    "other-version": (d) => "It names the node " + d.nodeId + ", from another version of this workflow."
+    "other-version": (d) => "The run names node " + d.nodeId + ", which belongs to another version of this workflow."
   },
   other: {
     going: (d) => "A run of " + d.slug + " is still going.",
@@ -377,7 +377,7 @@ export default {
     },
     unknown: {
       title: () => "Not compared",
-      detail: () => "Both runs are done, and not all of their files could be read."
+      detail: () => "Both runs are done, but not all of their files could be read."
     },
     nothing: {
       title: () => "Nothing to compare",
@@ -390,12 +390,12 @@ export default {
     "picture-here": (d) => d.name + ", picture " + d.at + ", made here",
     "picture-there": (d) => d.name + ", picture " + d.at + ", made on Runflow",
     edge: () => "How much of each picture is shown",
-    figures: (d) => "Of 255 steps: " + d.mean + " apart on average, " + d.largest + " at most. Similarity (SSIM) " + d.ssim,
-    sizes: (d) => "Here " + d.here + ", on Runflow " + d.there,
-    side: (d) => d.width + " × " + d.height + ", " + d.size,
+    figures: (d) => "Colours differ by " + d.mean + " of 255 on average and " + d.largest + " at most. Similarity (SSIM): " + d.ssim,
+    sizes: (d) => "Here: " + d.here + ". On Runflow: " + d.there + ".",
+    side: (d) => d.width + " × " + d.height + ", " + d.size,
     off: {
       title: () => "There is nothing to compare yet",
-      detail: () => "The canvas and the endpoint take other values. Deploy the canvas first, then run both."
+      detail: () => "Deploy the canvas first, then run both."
     },
     other: {
       title: () => "This is not the endpoint of the open workflow",
