@@ -93,7 +93,7 @@ function isSecretName(name) {
 	return says;
 }
 function isPasswordName(name) {
-	return /pass|pwd|parol|пароль|senha|contrase|kennwort|wachtwoord|hasło|şifre|mật|密码|密碼|口令|パスワード|비밀|암호/iu.test(name);
+	return /pass|pwd|parol|пароль|senha|contrase|kennwort|wachtwoord|hasło|şifre|mật|密码|密碼|口令|パスワード|비밀|암호|รหัส|كلمة|סיסמ|पासवर्ड|κωδικός|salasana|lösenord|adgangskode|heslo|jelszó|sandi|lozinka|geslo/iu.test(name);
 }
 function isWeakName(name) {
 	return /^(?:my[ _-]?)?(?:secrets?|cookies?|bearer|auth)$/i.test(name);
@@ -106,6 +106,7 @@ function saysSecret$1(name) {
 	if (ABOUT.test(words.at(-1) ?? "")) return false;
 	const pairs = [...words, ...words.map((word, index) => word + (words[index + 1] ?? ""))];
 	if (pairs.some((word) => WORD.test(word) || PAIR.test(word))) return true;
+	if (pairs.some((word) => NO_PAIR.test(word))) return false;
 	const weak = words.findLastIndex((word) => WEAK_WORD.test(word));
 	if (weak >= 0 && words.slice(weak + 1).every((word) => BESIDE_WEAK.test(word))) return true;
 	if (words.some((word) => OTHERS.test(word))) return false;
@@ -116,18 +117,18 @@ function saysSecret$1(name) {
 function wordsOf(name) {
 	return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").replace(CHANGE_OF_SCRIPT, " ").toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u).flatMap((word) => word.replace(/(?<=[a-z])\d{1,4}$/, "") || []);
 }
-var STRONG, WEAK, BESIDE_WEAK, OPENERS$1, joined, WORD, WEAK_WORD, OPENER, HOLDER, PAIR, ALONE, GLUED, GLUED_SECRET, ELSEWHERE, ABOUT, OTHERS, LONGEST$8, OTHER_SCRIPTS, CHANGE_OF_SCRIPT, known;
+var STRONG, WEAK, BESIDE_WEAK, OPENERS$1, joined, WORD, WEAK_WORD, OPENER, HOLDER, PAIR, NO_PAIR, ALONE, GLUED, GLUED_SECRET, ELSEWHERE, ABOUT, OTHERS, LONGEST$8, OTHER_SCRIPTS, CHANGE_OF_SCRIPT, known;
 var init_secret_names = __esmMin((() => {
-	STRONG = "pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|authori[sz]ation|credentials?|creds|jwt|id ?token";
+	STRONG = "pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|authori[sz]ation|credentials?|creds|jwt|id ?token|sessdata|phpsessid|jsessionid";
 	WEAK = "secrets?|bearer|cookies?";
 	BESIDE_WEAK = /^(?:keys?|tokens?|access|values?|strings?|str|texts?|txt|inputs?|ids?|headers?|data|content|raw|json|base64|auth|\d+)$|[^\0-\u024F]/;
 	OPENERS$1 = [
 		"api|access|secret|private|auth|oauth2?|licen[sc]e|bearer|refresh|session|client|service|account|subscription|admin",
-		"encryption|decryption|encrypt|decrypt|signing|signature|master|user|bot|personal|login|security|verification|deploy",
+		"consumer|encryption|decryption|encrypt|decrypt|signing|signature|master|user|bot|personal|login|security|verification|deploy",
 		"webhook|activation|product|serial|registration|app|sas|csrf|xsrf|jwt|ssh|gpg|pgp|rsa|llm|vlm",
-		"hf|hugging ?face|civitai|open ?ai|anthropic|claude|gemini|google|gcp|azure|aws|replicate|stability|fal|git ?hub|gh",
+		"hf|hugging ?face|civitai|open ?ai|gpt|anthropic|claude|gemini|google|gcp|azure|aws|replicate|stability|fal|git ?hub|gh",
 		"git ?lab|deep ?seek|groq|grok|xai|mistral|cohere|eleven ?labs|runway|kling|minimax|tripo|meshy|run ?pod|runflow",
-		"comfy|comfy ?org|discord|slack|telegram|notion|deepl|baidu|tencent|aliyun|dashscope|qwen|zhipu|glm|volc|volcengine",
+		"wandb|supabase|firebase|pika|suno|ollama|lm ?studio|comfy|comfy ?org|discord|slack|telegram|notion|deepl|baidu|tencent|aliyun|dashscope|qwen|zhipu|glm|volc|volcengine",
 		"moonshot|kimi|silicon ?flow|open ?router|perplexity|fireworks|nvidia|ideogram|recraft|bfl"
 	].join("|");
 	joined = (words) => words.replaceAll(" ?", "");
@@ -135,7 +136,8 @@ var init_secret_names = __esmMin((() => {
 	WEAK_WORD = new RegExp(`^(?:${WEAK})$`);
 	OPENER = new RegExp(`^(?:${joined(OPENERS$1)})$`);
 	HOLDER = /^(?:keys?|token)$/;
-	PAIR = /^(?:mytoken|(?:access|security)codes?|(?:smtp|imap|mail|email|db|sql|mysql|redis|ftp|sftp|ssh|user|login|admin|root|auth|proxy|wifi)pass)$/;
+	PAIR = /^(?:mytoken|secretid|(?:auth|basicauth|cookie)headers?|(?:basic|http|proxy)auth|(?:github|gitlab|azure|airtable|personal)pat|(?:access|security)codes?|(?:smtp|imap|mail|email|db|sql|mysql|redis|ftp|sftp|ssh|user|login|admin|root|auth|proxy|wifi)pass)$/;
+	NO_PAIR = /^(?:keysignatures?|activationtokens?)$/;
 	ALONE = /^(?:auth|токен|токена|토큰|トークン)$/;
 	GLUED = new RegExp([
 		"^[a-z]{0,40}(?:password|passwd|passphrase|credentials?)$",
@@ -143,7 +145,7 @@ var init_secret_names = __esmMin((() => {
 		`^(?:${joined(OPENERS$1)}){1,4}(?:keys?|token)$`
 	].join("|"));
 	GLUED_SECRET = /^[a-z]{1,40}secret$/;
-	ELSEWHERE = /密钥|密匙|秘钥|金钥|金鑰|密鑰|令牌|密码|密碼|口令|凭证|憑證|パスワード|シークレット|秘密鍵|(?:api|アクセス) ?(?:キー|トークン|鍵)|비밀 ?번호|암호|(?:api|액세스) ?(?:키|토큰)|пароль|секрет|ключ ?api|api ?ключ|токен ?доступа|contraseña|contrasena|senha|clave ?(?:de ?)?api|chave ?(?:de ?|da ?)?api|passwort|kennwort|wachtwoord|hasło|şifre|mật ?khẩu|api ?schlüssel|zugangsschlüssel|mot ?de ?passe|clé ?(?:d.)?api/u;
+	ELSEWHERE = /密钥|密匙|秘钥|金钥|金鑰|密鑰|令牌|密码|密碼|口令|凭证|憑證|パスワード|シークレット|秘密鍵|(?:api|アクセス) ?(?:キー|トークン|鍵)|비밀 ?번호|암호|(?:api|액세스) ?(?:키|토큰)|пароль|секрет|ключ ?api|api ?ключ|токен ?доступа|contraseña|contrasena|senha|clave ?(?:de ?)?api|chave ?(?:de ?|da ?)?api|passwort|kennwort|wachtwoord|hasło|şifre|mật ?khẩu|api ?schlüssel|zugangsschlüssel|mot ?de ?passe|clé ?(?:d.)?api|clé ?secrète|clave ?secreta|chave ?secreta|geheim(?:er)? ?schlüssel|klucz ?api|api ?anahtarı|khóa ?api|chiave ?(?:di ?)?api|chiave ?segreta|秘密キー|비밀 ?키|시크릿|รหัสผ่าน|كلمة ?(?:المرور|السر)|مفتاح ?api|סיסמ[אה]|पासवर्ड|κωδικός ?πρόσβασης|salasana|lösenord|adgangskode|passord|heslo|jelszó|parolă|kata ?sandi|lozinka|geslo/u;
 	ABOUT = /^(?:names?|env|var|variable|path|file|filename|folder|dir|directory|url|uri|endpoint|type|mode|kind|format|count|length|len|size|limit|source|provider|method|policy|strength|scale|frame|frames|index)$/;
 	OTHERS = /^(?:max|min|num|total|special|pad|eos|bos|stop|next|page|trigger|public|publishable|sort|cache|primary|foreign|partition|chroma|music)$/;
 	LONGEST$8 = 100;
@@ -213,7 +215,10 @@ function pairsInJson(text) {
 			if (name !== null) note(at, name);
 		} else if (depth >= DEEPEST || typeof at !== "object" || at === null) return;
 		else if (Array.isArray(at)) for (const item of at) walk(item, name ?? listName(above), above, depth + 1);
-		else for (const [field, inner] of Object.entries(at)) walk(inner, nameBelow(above, field), field, depth + 1);
+		else {
+			const label = labelOf$1(at);
+			for (const [field, inner] of Object.entries(at)) walk(inner, field === "value" && label !== null ? label : nameBelow(above, field), field, depth + 1);
+		}
 	}
 	function note(value, name) {
 		const written = JSON.stringify(value).slice(1, -1);
@@ -227,6 +232,15 @@ function pairsInJson(text) {
 			isJson: true
 		});
 	}
+}
+function labelOf$1({ name, key, header, field }) {
+	const label = [
+		name,
+		key,
+		header,
+		field
+	].find((one) => typeof one === "string");
+	return typeof label === "string" && isSecretName(label) ? label : null;
 }
 function listName(above) {
 	return above !== null && isSecretName(above) ? above : null;
@@ -252,7 +266,7 @@ function pairsIn(text) {
 	let readTo = 0;
 	let readings = 0;
 	for (const { index } of text.matchAll(SEPARATOR$1)) {
-		if (index + FARTHEST$1 < readTo && readings >= MOST_READINGS) continue;
+		if (index + FARTHEST$2 < readTo && readings >= MOST_READINGS) continue;
 		const before = nameBefore(text, index);
 		if (before === null) continue;
 		const { name, isPhrase, isClosed, start } = before;
@@ -285,7 +299,7 @@ function nameBefore(text, separator) {
 	while (separator - at < MOST_BLANKS && isBlank(text[at - 1])) at -= 1;
 	let isClosed = false;
 	const closing = at;
-	while (closing - at < MOST_CLOSING && /["'`*\\]/.test(text[at - 1] ?? "")) {
+	while (closing - at < MOST_CLOSING && /["'`“”‘’«»「」*\\]/.test(text[at - 1] ?? "")) {
 		at -= 1;
 		if (text[at] !== "*" && text[at] !== "\\") isClosed = true;
 	}
@@ -340,7 +354,7 @@ function isBlank(letter) {
 function isOfWord(letter) {
 	return letter !== void 0 && (letter < "" ? /[\w.-]/ : /[\p{L}\p{N}\p{M}]/u).test(letter);
 }
-var SEPARATOR$1, LONGEST_NAME$1, MOST_WORDS, MOST_BLANKS, MOST_CLOSING, VALUE, NEXT_LINE, BEFORE_VALUE, MOST_READINGS, FARTHEST$1;
+var SEPARATOR$1, LONGEST_NAME$1, MOST_WORDS, MOST_BLANKS, MOST_CLOSING, VALUE, NEXT_LINE, BEFORE_VALUE, MOST_READINGS, FARTHEST$2;
 var init_pairs_in_text = __esmMin((() => {
 	init_secret_phrases();
 	SEPARATOR$1 = /[:=：＝]/g;
@@ -348,11 +362,11 @@ var init_pairs_in_text = __esmMin((() => {
 	MOST_WORDS = 3;
 	MOST_BLANKS = 3;
 	MOST_CLOSING = 8;
-	VALUE = /(\\{0,8}["'`])([^"'`\\\r\n]{1,2000})|([^\s"'`<>,;&\\(){}[\]，；、。]{6,2000})/y;
-	NEXT_LINE = /[ \t]{0,3}\r?\n[ \t]{1,12}(?=[^\s:]{6,2000}[ \t]{0,3}(?:[\r\n]|$))/y;
+	VALUE = /(\\{0,8}["'`“”‘’«»「])([^"'`“”‘’«»」\\\r\n]{1,2000})|([^\s"'`“”‘’«»「」<>,;&\\(){}[\]，；、。]{6,2000})/y;
+	NEXT_LINE = /[ \t]{0,3}(?:[|>][+-]?[ \t]{0,3})?\r?\n[ \t]{1,12}(?=[^\s:]{6,2000}[ \t]{0,3}(?:[\r\n]|$))/y;
 	BEFORE_VALUE = /(?:=|>)?\*{0,2}[ \t]{0,3}/y;
 	MOST_READINGS = 4;
-	FARTHEST$1 = 24;
+	FARTHEST$2 = 24;
 }));
 // src/checks/placeholders.ts
 function isPlaceholder(value, name = "") {
@@ -361,6 +375,8 @@ function isPlaceholder(value, name = "") {
 	if (bare.length > LONGEST_HINT) return false;
 	if (NOTHING$1.test(bare) || STANDS_FOR.test(bare) || INSTRUCTS.test(bare) || isMasked(bare)) return true;
 	if (name !== "" && plain(bare) === plain(name)) return true;
+	if (/cookie/i.test(name) && BROWSER.test(bare)) return true;
+	if (name !== "" && !isPasswordName(name) && plain(bare).replace(/\d{1,4}$/, "") === plain(name)) return true;
 	const elsewhere = KEPT_ELSEWHERE.exec(bare)?.[1];
 	if (elsewhere !== void 0 && isSecretName(elsewhere)) return true;
 	return (NAME_OF_VARIABLE.test(bare) || VARIABLE.test(bare)) && isSecretName(bare);
@@ -379,13 +395,13 @@ function isWordy(text) {
 function plain(text) {
 	return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
-var NOTHING$1, STANDS_FOR, KEPT_ELSEWHERE, INSTRUCTS, CROSSED_OUT, MASKED, STARS, NAME_OF_VARIABLE, VARIABLE, SCHEME$1, LONGEST_HINT;
+var NOTHING$1, STANDS_FOR, KEPT_ELSEWHERE, INSTRUCTS, CROSSED_OUT, MASKED, STARS, NAME_OF_VARIABLE, VARIABLE, SCHEME$1, LONGEST_HINT, BROWSER;
 var init_placeholders = __esmMin((() => {
 	init_secret_names();
-	NOTHING$1 = /^(?:none|null|nil|undefined|n\/?a|false|true|yes|no|on|off|auto|automatic|default|disabled?|enabled?|unset|empty|optional|required|todo|tbd|example|dummy|placeholder|redacted|hidden|change[ _-]?(?:me|it)|replace[ _-]?(?:me|it|this)|string|text|basic|bearer|token|key|secret|api[ _-]?key|password|user(?:name)?|pass)$/i;
-	STANDS_FOR = /^<[^<>\d]{0,200}>$|^\{\{[^{}"':,]{0,200}\}\}$|^\{[^{}"':,\d]{0,200}\}$|^\[[\p{L} _-]{0,200}\]$|^\$\{[^{}]{0,200}\}$|^\$(?:[A-Z_][A-Z0-9_]{0,200}|[a-z_]{1,200})$|^%[A-Za-z_]{1,200}%$|^os\.(?:environ|getenv)|^process\.env|^@?[*•.…xX_#-]{1,400}$/u;
+	NOTHING$1 = /^(?:none|null|nil|undefined|n\/?a|false|true|yes|no|on|off|auto|automatic|default|disabled?|enabled?|unset|empty|optional|required|not[ _-]?(?:needed|required|used|set)|no[ _-]?(?:api[ _-]?)?(?:key|token|password|auth|cookie|secret)s?(?:[ _-]?(?:needed|required|set))?|sk-no-key-required|lm-?studio|ollama|oauth2?|digest|ntlm|(?:leave|keep)[ _-](?:it[ _-])?(?:empty|blank)(?:[ _-].{0,80})?|(?:from|use|see|in)[ _-](?:the[ _-])?(?:config|env|environment|settings)(?:[ ._-].{0,80})?|.{0,40}\((?:optional|required|if needed)\)|todo|tbd|example|dummy|placeholder|redacted|hidden|change[ _-]?(?:me|it)\d{0,4}|replace[ _-]?(?:me|it|this)|string|text|basic|bearer|token|key|secret|api[ _-]?key|password|user(?:name)?|pass)$/i;
+	STANDS_FOR = /^<[^<>\d]{0,200}>$|^\{\{[^{}"':,]{0,200}\}\}$|^\{[^{}"':,\d]{0,200}\}$|^\[[\p{L} _-]{0,200}\]$|^\$\{[^{}]{0,200}\}$|^\$(?:[A-Z_][A-Z0-9_]{0,200}|[a-z_]{1,200})$|^\$env:\w{1,200}$|^%[A-Za-z_]{1,200}%$|^os\.(?:environ|getenv)|^process\.env|^@?[*•.…xX_#-]{1,400}$/u;
 	KEPT_ELSEWHERE = /^(?:env|secrets?|vault)(?:[:.]|:\/\/)(.{1,200})$/i;
-	INSTRUCTS = /(?:^|[^A-Za-z])(?:your|goes?[ _-]here|key[ _-]here|token[ _-]here|(?:insert|enter|paste|put|type|add|provide|replace|fill)[ _-]{1,3}(?:in[ _-]|with[ _-])?(?:your|the|a|an|api|key|token|secret|password|here|this)|placeholder|redacted|xxx{3,})(?:[^A-Za-z]|$)|请输入|请填|请填写|填入|入力して|вставьте|введите/iu;
+	INSTRUCTS = /(?:^|[^A-Za-z])(?:your|goes?[ _-]here|key[ _-]here|token[ _-]here|(?:insert|enter|paste|put|type|add|provide|replace|fill)[ _-]{1,3}(?:in[ _-]|with[ _-])?(?:your|the|a|an|api|key|token|secret|password|here|this)|placeholder|redacted|xxx{3,})(?:[^A-Za-z]|$)|请输入|请填|请填写|填入|入力して|を入力|在此处?(?:输入|填写|粘贴)|在这里(?:输入|填写)|입력하|вставьте|введите|eingeben|eintragen|(?:insérez|entrez|saisissez|ingrese|introduzca|insira|inserisci|wpisz)[ _-]/iu;
 	CROSSED_OUT = /x{8}|\*{4}|•{3}|0{16}|…|\.{3}/i;
 	MASKED = /x{8}|•{3}|0{16}|…|^[A-Za-z]{0,8}[-_]?\w{0,4}\.{3}$|^[A-Za-z]{1,8}[-_]\w{0,8}\.{3}\w{0,6}$/i;
 	STARS = /\*{4,}/;
@@ -393,10 +409,12 @@ var init_placeholders = __esmMin((() => {
 	VARIABLE = /^[a-z_]+(?:\.[a-z_]+)+$/i;
 	SCHEME$1 = /^(?:Bearer|Basic|Token|Key)(?:\s+|$)/i;
 	LONGEST_HINT = 200;
+	BROWSER = /^(?:chrome|chromium|firefox|edge|safari|brave|opera|vivaldi)(?:[:+].{0,80})?$/i;
 }));
 // src/checks/secret-values.ts
 function saysSecret({ name, value, ...how }) {
 	const { isJson = false, isPhrase = false, isInWords = false, isLine = false, isBare = false } = how;
+	if (/^https?:\/\//i.test(value) || isWorkingFolder(value, name)) return false;
 	if (value.length < 6 || /^[\d.,:-]+$/.test(value) || isPlaceholder(value, name)) return false;
 	const isPassword = isPasswordName(name);
 	if (/\s/.test(value)) return isJson && isPassword && value.length <= LONGEST_PASSWORD;
@@ -414,6 +432,9 @@ function isOpaque(value) {
 	if (/^[A-Za-z]+(?:[-_.][A-Za-z]+){0,8}\d{1,4}$/.test(value)) return false;
 	return /\d/.test(value) && /[A-Za-z]/.test(value) || /[a-z][A-Z].*[a-z][A-Z]/.test(value);
 }
+function isWorkingFolder(value, name) {
+	return /^pwd$/i.test(name) && /^(?:[A-Za-z]:|~|\.{1,2})?[\\/]/.test(value);
+}
 function isVariable(value, name) {
 	if (!/^[A-Za-z_][\w.]{0,100}$/.test(value)) return false;
 	const lastOf = (path) => (path.split(".").at(-1) ?? "").toLowerCase().replace(/\d{1,4}$/, "");
@@ -430,6 +451,14 @@ var init_secret_values = __esmMin((() => {
 function namedSecretsIn(text) {
 	const found = [];
 	if (text.includes("://")) inAddresses(text, found);
+	for (const match of text.includes("curl") ? text.matchAll(CURL) : []) {
+		const [whole, secret = ""] = match;
+		if (!isPlaceholder(secret.slice(secret.indexOf(":") + 1))) found.push({
+			secret,
+			at: match.index + whole.length - secret.length,
+			place: "text"
+		});
+	}
 	if (!MAY_NAME.test(text)) return asked$1(text, found);
 	inHeaders(text, found);
 	for (const { at, value, ...written } of [...pairsIn(text), ...pairsInJson(text)]) if (saysSecret({
@@ -441,6 +470,7 @@ function namedSecretsIn(text) {
 		place: "text"
 	});
 	inOptions(text, found);
+	inWords(text, found);
 	return asked$1(text, found);
 }
 function inAddresses(text, found) {
@@ -521,12 +551,32 @@ function inOptions(text, found) {
 		});
 	}
 }
-var WHO, ASKED$1, SCHEME, FILLED, OPTION, TAG$1, MAY_NAME, IN_ADDRESS, LONG;
+function inWords(text, found) {
+	const known = new Set(found.map(({ at }) => at));
+	for (const { 0: secret, index: at } of text.matchAll(RUN)) {
+		if (known.has(at) || !isMixed(secret) || isPlaceholder(secret)) continue;
+		const before = text.slice(Math.max(at - FARTHEST$1, 0), at);
+		const named = before.replace(BETWEEN, "");
+		if (named === before) continue;
+		const words = WORDS$1.exec(named)?.[0].replace(/[*`]+$/, "").split(" ");
+		const name = words === void 0 ? null : secretNameOf(words);
+		if (name !== null && !isWeakName(name.name)) found.push({
+			secret,
+			at,
+			place: "text"
+		});
+	}
+}
+function isMixed(run) {
+	return run.split(/[_-]/).some((part) => part.length >= 16 && /\d.*\d/.test(part) && /[A-Za-z].*[A-Za-z]/.test(part));
+}
+var WHO, ASKED$1, SCHEME, FILLED, OPTION, TAG$1, MAY_NAME, IN_ADDRESS, LONG, RUN, BETWEEN, WORDS$1, FARTHEST$1, CURL;
 var init_named_in_text = __esmMin((() => {
 	init_json_in_text();
 	init_pairs_in_text();
 	init_placeholders();
 	init_secret_names();
+	init_secret_phrases();
 	init_secret_values();
 	WHO = /:\/\/([^\s/?#@:"'<>\\]{0,200})(?::([^\s/?#@"'<>\\]{1,300}))?@(?=[\w[])/g;
 	ASKED$1 = /(?:[?&#;]|%3F|%26|%23)([A-Za-z][\w.-]{1,39})(?:=|%3D)((?:(?!%(?:3F|26|23))[^&#\s"'<>\\]){4,2000})/gi;
@@ -534,9 +584,14 @@ var init_named_in_text = __esmMin((() => {
 	FILLED = /(["'`])(?:Token|Key|ApiKey|Basic) ([\w.~+/=:-]{16,400})\1/gi;
 	OPTION = /(?<![\w-])--?([A-Za-z][\w-]{1,39})[ =]["']?([^\s"'<>\\]{6,2000})/g;
 	TAG$1 = /<([A-Za-z_][\w.-]{1,39})>([^<>\s]{6,2000})<\/\1>/g;
-	MAY_NAME = /key|token|secret|pass|pwd|auth|bearer|cookie|cred|jwt|code|[^\0-\u024F]|api.{0,9}sch|kennw|wachtw|senha|contras|clave|chave|has\u0142o|\u015fifre|cl\u00e9/i;
+	MAY_NAME = /key|token|secret|sess|pass|pwd|auth|bearer|cookie|cred|jwt|code|[^\0-\u024F]|api.{0,9}sch|kennw|wachtw|senha|contras|clave|chave|has\u0142o|\u015fifre|cl\u00e9|klucz|chiave|anahtar|kh\u00f3a|salasana|l\u00f6senord|adgang|heslo|jelsz|parol|sandi|lozinka|geslo/i;
 	IN_ADDRESS = /^(?:key|token|auth|sig|signature|x-(?:amz|goog)-(?:signature|security-token)|pass|sv_?sig)$/i;
 	LONG = 16;
+	RUN = /(?<![\w./:@=&?#%+-])[\w-]{20,400}(?![\w/@=+-]|\.\w)/g;
+	BETWEEN = /[ \t]*(?:\r?\n[ \t]{0,8}|[ \t](?:is|are|ist|est|es|->|=>|→|-|–|—|是|为)[ \t]+|[ \t])[*`"'“]{0,3}$/;
+	WORDS$1 = /[\p{L}\p{N}_-]{1,40}(?: [\p{L}\p{N}_-]{1,40}){0,2}[*`]{0,3}$/u;
+	FARTHEST$1 = 120;
+	CURL = /\bcurl\b[^\r\n]{0,400}? (?:-u|--user)[ =]["']?([^\s"':]{1,100}:[^\s"']{3,300})/g;
 }));
 // src/checks/secret-shapes.ts
 var HEX, LETTERS, END, ANY_HEX, ID, SHAPES;
@@ -574,6 +629,12 @@ var init_secret_shapes = __esmMin((() => {
 			rest: `${LETTERS}{30,400}`,
 			isOpen: true,
 			exactly: /^[A-Za-z]{34}$/
+		},
+		{
+			service: "Hugging Face",
+			begins: "hf_oauth_",
+			rest: "[\\w.-]{40,2000}",
+			isOpen: true
 		},
 		{
 			service: "Hugging Face",
@@ -623,6 +684,11 @@ var init_secret_shapes = __esmMin((() => {
 			service: "Google",
 			begins: "ya29\\.",
 			rest: "[\\w-]{20,400}"
+		},
+		{
+			service: "Google",
+			begins: "AQ\\.Ab",
+			rest: "[\\w-]{40,100}(?![\\w-])"
 		},
 		{
 			service: "Google",
@@ -803,6 +869,22 @@ var init_secret_shapes = __esmMin((() => {
 			rest: "[\\w=.-]{60,70}(?![\\w-])"
 		},
 		{
+			service: "Luma",
+			begins: "luma-",
+			rest: `${ID}-${ID}`
+		},
+		{
+			service: "Supabase",
+			begins: "sbp_",
+			rest: `${HEX}{40}${END}`
+		},
+		{
+			service: "Weights & Biases",
+			begins: "wandb_v1_",
+			rest: "\\w{50,100}",
+			isOpen: true
+		},
+		{
 			service: "Brevo",
 			begins: "xkeysib-",
 			rest: `${HEX}{64}-${LETTERS}{16}`
@@ -826,6 +908,11 @@ var init_secret_shapes = __esmMin((() => {
 			service: "Linear",
 			begins: "lin_api_",
 			rest: `${LETTERS}{40}${END}`
+		},
+		{
+			service: "Notion",
+			begins: "secret_",
+			rest: `${LETTERS}{43}${END}`
 		},
 		{
 			service: "Notion",
@@ -997,7 +1084,7 @@ var init_other_keys = __esmMin((() => {
 		begins: new RegExp(`^(?:${shape.begins})`)
 	}));
 	WHOLE$1 = SHAPES.map(({ begins, rest }) => new RegExp(`^(?:${begins})(?:${rest})$`));
-	SHORTEST$1 = 12;
+	SHORTEST$1 = 9;
 	MAY_HOLD = /[\w.+/=~:@-]{15}|-----BEGIN/;
 	NAMED = "a name";
 	SERVICE = {
@@ -1870,7 +1957,7 @@ var diff_default = {
 	nothing: () => "none",
 	unlimited: () => "anything",
 	otherwise: () => "something else",
-	canvas: () => "nodes, places or values on the canvas",
+	canvas: () => "nodes, positions or values on the canvas",
 	"item-otherwise": (d) => d.what + ": something else",
 	more: (d) => plural(d.count, 0, en, {
 		one: "and one more",
@@ -4117,8 +4204,10 @@ function openScanner(finders, groups, widgetsOf) {
 		if (hasValues && namesLists) visitValues(fields);
 		if (hasValue) visitPair(fields);
 	}
-	function visitPair({ name, value }) {
-		if (typeof name === "string" && typeof value === "string" && isWatched(name) && harmless.has(value)) for (const what of findNamed(name, value, owner(), "around")) found.push({
+	function visitPair(fields) {
+		const { value } = fields;
+		const name = labelOf$1(fields);
+		if (name !== null && typeof value === "string" && isWatched(name) && harmless.has(value)) for (const what of findNamed(name, value, owner(), "around")) found.push({
 			what,
 			path: ["value"]
 		});
@@ -4199,6 +4288,7 @@ var init_scan_texts = __esmMin((() => {
 	init_definitions$1();
 	init_executions();
 	init_widget_names();
+	init_json_in_text();
 	init_shared_work();
 }));
 // src/checks/wired-secrets.ts
@@ -4288,7 +4378,7 @@ function keysInSent({ sent, secrets, declared, changing }) {
 }
 function isFilled(text, name) {
 	const value = text.trim();
-	return value !== "" && !isPlaceholder(value, name) && (/pass|pwd/i.test(name) || !FILE.test(value));
+	return value.length > 1 && !isPlaceholder(value, name) && (/pass|pwd/i.test(name) || !FILE.test(value));
 }
 function isSaidBy(naming, text, name) {
 	const value = text.trim();
@@ -7315,14 +7405,16 @@ function wholeOf(value) {
 	return typeof written === "bigint" || Number.isSafeInteger(written) ? written : BigInt(Math.trunc(written));
 }
 function unplain(text) {
+	if (NEVER.test(text)) return "refused";
 	return ASCII$1.test(text) && /[^\d_+\-.eE\s]/.test(text.trim()) && text.trim().length > LONGEST$5 ? "refused" : "unknown";
 }
 function isPlain$1(text) {
 	return text.length <= LONGEST$5 && ASCII$1.test(text);
 }
-var ASCII$1, LONGEST$5, DIGITS, WHOLE, DECIMAL$1, NO_NUMBER, ENDLESS;
+var ASCII$1, NEVER, LONGEST$5, DIGITS, WHOLE, DECIMAL$1, NO_NUMBER, ENDLESS;
 var init_python_numbers = __esmMin((() => {
 	ASCII$1 = /^[\t-\r -~]*$/;
+	NEVER = /[^\p{ASCII}\p{Nd}\s\x85]/u;
 	LONGEST$5 = 400;
 	DIGITS = "\\d+(?:_\\d+)*";
 	WHOLE = new RegExp(`^[+-]?${DIGITS}$`);
@@ -33024,7 +33116,7 @@ function machinePathsIn(value) {
 	}
 	return [...found].sort();
 }
-var ROOTS, STARTS, MACHINE_PATH, MOST_TOLD$1, LONGEST$2;
+var ROOTS, MOUNTS, STARTS, MACHINE_PATH, MOST_TOLD$1, LONGEST$2;
 var init_machine_paths = __esmMin((() => {
 	init_links();
 	ROOTS = [
@@ -33077,13 +33169,34 @@ var init_machine_paths = __esmMin((() => {
 		],
 		"workspaces"
 	];
+	MOUNTS = [...[
+		"dataset",
+		"datasets",
+		"disk",
+		"disks",
+		"export",
+		"hdd",
+		"nas",
+		"nvme",
+		"pool",
+		"raid",
+		"scratch"
+	], ...[
+		"share",
+		"shared",
+		"ssd",
+		"vol",
+		"work"
+	]];
 	STARTS = [
 		/(?:file|smb|cifs|afp|nfs):\/\/\/?/,
 		/~[\w.-]*[\\/]/,
 		new RegExp(`/(?:${ROOTS.join("|")})/`),
+		new RegExp(`/(?:${MOUNTS.join("|")})\\d{0,4}/[^\\s/]+/(?=[^\\s/])`),
 		/[A-Za-z]:[\\/]/,
 		/\\(?:users|windows|programdata|comfyui)\\/,
-		/\\\\[\w.-]+\\/
+		/\\\\[\w.-]+\\/,
+		/\/\/\d{1,3}(?:\.\d{1,3}){3}\/(?=[\w.@+$-]+\/[^\s/])/
 	];
 	MACHINE_PATH = new RegExp(`(?:^|[\\s"'(=,;])((?:${STARTS.map(({ source }) => source).join("|")})[^\\s"',;)]*)`, "gi");
 	MOST_TOLD$1 = 50;

@@ -1379,7 +1379,7 @@ function describeApiFailure(step, failure, bodyBytes) {
 	switch (failure.kind) {
 		case "unauthorized": return error(textsOf("api.unauthorized", failed(401)), "open-settings");
 		case "forbidden": return describeForbidden(step, failure.code, failure.detail);
-		case "gone": return error(textsOf("api.endpoint-deleted", failed(404)));
+		case "gone": return mayHaveArrived ? error(textsOf("api.endpoint-deleted", failed(404))) : error(textsOf("api.endpoint-gone", failed(404)), "try-again");
 		case "conflict": return withReply(error(textsOf("api.conflict", failed(409))), failure.detail);
 		case "rejected": return describeRejected(step, failure.status, failure.detail, bodyBytes);
 		case "rate-limited": return error(textsOf("api.rate-limited", failed(429)), "try-again");
@@ -2235,36 +2235,46 @@ function createLocalCall(api) {
 	};
 }
 // src/limit.ts
-function createLimit(most) {
+function createLimit(most, mostPatient = most) {
 	const waiting = [];
 	let running = 0;
-	function turn(signal) {
-		if (running < most) {
-			running += 1;
+	let patient = 0;
+	const mayBegin = (isPatient) => running < most && (!isPatient || patient < mostPatient);
+	function count(isPatient, by) {
+		running += by;
+		if (isPatient) patient += by;
+	}
+	function turn(signal, isPatient) {
+		if (mayBegin(isPatient)) {
+			count(isPatient, 1);
 			return Promise.resolve();
 		}
-		return new Promise((begin, leave) => {
+		return new Promise((resolve, leave) => {
 			const left = () => {
-				waiting.splice(waiting.indexOf(begun), 1);
+				waiting.splice(waiting.indexOf(waiter), 1);
 				leave(signal?.reason);
 			};
-			const begun = () => {
-				signal?.removeEventListener("abort", left);
-				begin();
+			const waiter = {
+				isPatient,
+				begin() {
+					signal?.removeEventListener("abort", left);
+					count(isPatient, 1);
+					resolve();
+				}
 			};
-			waiting.push(begun);
+			waiting.push(waiter);
 			signal?.addEventListener("abort", left, { once: true });
 		});
 	}
-	return async (work, signal) => {
+	return async (work, signal, isPatient = false) => {
 		signal?.throwIfAborted();
-		await turn(signal);
+		await turn(signal, isPatient);
 		try {
 			return await work();
 		} finally {
-			const next = waiting.shift();
-			if (next === void 0) running -= 1;
-			else next();
+			count(isPatient, -1);
+			const next = waiting.findIndex((one) => mayBegin(one.isPatient));
+			if (next >= 0) waiting.splice(next, 1)[0]?.begin();
 		}
 	};
 }
@@ -2273,11 +2283,12 @@ async function readWhole(response) {
 }
 // src/host/limited-api.ts
 var MOST$1 = 4;
+var MOST_PATIENT = 3;
 function limitRequests(api, send = fetch) {
-	const limit = createLimit(MOST$1);
+	const limit = createLimit(MOST$1, MOST_PATIENT);
 	const { queuePrompt, apiURL, internalURL, removeEventListener } = api;
 	return {
-		fetchApi: (route, init) => limit(async () => readWhole(await api.fetchApi(route, init)), init?.signal),
+		fetchApi: (route, init) => limit(async () => readWhole(await api.fetchApi(route, init)), init?.signal, init?.priority === "low"),
 		fetchInternal(route, init) {
 			const url = api.internalURL?.(route) ?? `internal${route}`;
 			return limit(async () => readWhole(await send(url, init)), init.signal);
@@ -2736,7 +2747,7 @@ function countInterface(app) {
 		for (const node of graph.nodes) {
 			const name = node.comfyClass ?? node.type;
 			if (Object.hasOwn(INPUT_CLASSES, name)) count.inputs += 1;
-			if (Object.hasOwn(OUTPUT_CLASSES, name)) count.outputs += 1;
+			if (Object.hasOwn(OUTPUT_CLASSES, name) && isFed(node)) count.outputs += 1;
 			const inner = subgraphOf(node);
 			const held = inner ? countIn(inner) : {
 				inputs: 0,
@@ -2748,6 +2759,9 @@ function countInterface(app) {
 		known.set(graph, count);
 		return count;
 	}
+}
+function isFed({ inputs }) {
+	return inputs?.some(({ name, link }) => name === "value" && link != null) === true;
 }
 // src/host/watch-canvas.ts
 var NAMED_AFTER_MS = 300;
@@ -3203,7 +3217,10 @@ function loadLazily(load) {
 // src/local/limit-calls.ts
 function limitCalls(call, most) {
 	const limit = createLimit(most);
-	return (path, init) => limit(async () => readWhole(await call(path, init)), init.signal);
+	return (path, init) => limit(async () => readWhole(await call(path, {
+		...init,
+		priority: "low"
+	})), init.signal);
 }
 // src/local/refuse-plain-http.ts
 var REFUSAL = {
@@ -3515,7 +3532,7 @@ async function ask(call, question) {
 async function askForBytes(call, question) {
 	return send(call, question, async (response) => ok(await response.blob()));
 }
-async function send(call, { method, path, body, signal }, read) {
+async function send(call, { method, path, body, signal, priority }, read) {
 	if (signal?.aborted) return fail({ kind: "cancelled" });
 	const headers = { [LOCAL_HEADER]: "1" };
 	if (body !== void 0) headers["Content-Type"] = "application/json";
@@ -3527,6 +3544,7 @@ async function send(call, { method, path, body, signal }, read) {
 		};
 		if (body !== void 0) init.body = JSON.stringify(body);
 		if (signal) init.signal = signal;
+		if (priority) init.priority = priority;
 		const response = await call(path, init);
 		if (response.ok) return await read(response);
 		const refusal = parseJson(await readText(response, MOST_BYTES) ?? "");
@@ -3975,6 +3993,9 @@ function noticeChange(state, read) {
 function rememberEndpoint(state, slug, status) {
 	state.endpoints.value = new Map(state.endpoints.value).set(slug, status);
 }
+function statusOf(runs) {
+	return runs === "fail" ? "failing" : runs === "may-fail" ? "doubtful" : "live";
+}
 function forgetEndpoint(state, slug) {
 	for (const [workflowId, { ended }] of state.records.value) if (ended && "endpoint" in ended.outcome && ended.outcome.endpoint.slug === slug) updateRecord(state, workflowId, { ended: null });
 	const left = new Map(state.endpoints.value);
@@ -4002,6 +4023,7 @@ function holdsFocus(panel) {
 // src/panel/message-view.tsx
 function MessageView({ message, openSettings, again, children }) {
 	const { action } = message;
+	const isElsewhere = linkOf(action) !== void 0 || action === "open-settings";
 	return u("section", {
 		class: `rf-card rf-message rf-${message.severity}`,
 		role: message.severity === "error" ? "alert" : "status",
@@ -4026,7 +4048,7 @@ function MessageView({ message, openSettings, again, children }) {
 			}),
 			again && u("button", {
 				type: "button",
-				class: "rf-accent",
+				class: isElsewhere ? "" : "rf-accent",
 				onClick: again.onAgain,
 				children: again.label ?? (action === "try-again" ? t("panel.action.try-again") : t(`panel.action.${again.task}-again`))
 			}),
@@ -4044,7 +4066,7 @@ function ActionLink({ message: { action } }) {
 	if (link === void 0) return null;
 	if (action !== "open-keys" && action !== "open-billing" && action !== "get-beta") return null;
 	return u("a", {
-		class: "rf-button",
+		class: "rf-button rf-accent",
 		href: link,
 		target: "_blank",
 		rel: "noreferrer",
@@ -4303,7 +4325,7 @@ function isHere({ running, workflowId }) {
 	return running.value === null || running.value.workflowId === workflowId.value;
 }
 // src/panel/panel.css?inline
-var panel_default$1 = "/* Scoped by .runflow. Colours are the host's, with a fallback; tints are mixed from them, so every theme works. */\n.runflow {\n  --rf-fg: var(--fg-color, #ddd);\n  /* The host's own grey is too faint on a raised card: nearer to the text, 4.5 to 1 holds in both themes. */\n  --rf-soft: color-mix(in srgb, var(--descrip-text, #999) 65%, var(--rf-fg));\n  --rf-bg: var(--comfy-menu-bg, #202020);\n  --rf-line: color-mix(in srgb, var(--rf-fg) 18%, transparent);\n  --rf-raised: color-mix(in srgb, var(--rf-fg) 6%, transparent);\n  --rf-blue: #2f7df6;\n  /* Below white text: 5.2 to 1. */\n  --rf-fill: #2468d8;\n  --rf-red: #e5484d;\n  --rf-amber: #d98a00;\n  --rf-green: #2fa35b;\n\n  box-sizing: border-box;\n  color: var(--rf-fg);\n  font:\n    13px / 1.5 system-ui,\n    sans-serif;\n  overflow-wrap: anywhere;\n  /* Inherited by all that scrolls inside. Without it, Firefox draws bars in the system's colours: white on a dark theme. */\n  scrollbar-color: color-mix(in srgb, var(--rf-fg) 50%, transparent) transparent;\n\n  *,\n  *::before,\n  *::after {\n    box-sizing: border-box;\n  }\n\n  h2,\n  h3,\n  p,\n  ul,\n  ol,\n  pre {\n    margin: 0;\n    padding: 0;\n  }\n  ul,\n  ol {\n    list-style: none;\n  }\n  h2 {\n    font-size: 15px;\n    font-weight: 600;\n    overflow-wrap: normal;\n  }\n  h3 {\n    font-size: 13px;\n    font-weight: 600;\n  }\n  /* A heading gets the focus only to be read out. */\n  [tabindex=\"-1\"]:is(h3, section) {\n    outline: none;\n  }\n  p + p {\n    margin-top: 4px;\n  }\n  code {\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n  }\n  a {\n    color: inherit;\n    text-decoration: underline;\n    text-underline-offset: 2px;\n    font-size: inherit;\n  }\n\n  button,\n  .rf-button {\n    display: inline-block;\n    padding: 5px 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n    line-height: 1.4;\n    text-align: center;\n    text-decoration: none;\n    overflow-wrap: normal;\n    cursor: pointer;\n  }\n  button:hover:not(:disabled),\n  .rf-button:hover {\n    background: color-mix(in srgb, var(--rf-fg) 12%, transparent);\n  }\n  button:disabled {\n    opacity: 0.55;\n    cursor: default;\n  }\n  :is(button, a, input, summary, pre):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  /* In Firefox a scrolling area takes the focus too. Drawn outside its edge, the ring would be cut off. */\n  &:focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: -2px;\n  }\n  .rf-primary {\n    border-color: transparent;\n    background: var(--rf-fill);\n    color: #fff;\n    font-weight: 600;\n  }\n  .rf-primary:hover:not(:disabled) {\n    background: color-mix(in srgb, var(--rf-fill) 85%, #000);\n  }\n  .rf-accent {\n    border-color: var(--rf-blue);\n  }\n  .rf-danger {\n    border-color: var(--rf-red);\n  }\n  .rf-small {\n    padding: 1px 8px;\n    font-size: 12px;\n  }\n  .rf-buttons {\n    margin-top: 10px;\n  }\n  .rf-buttons button {\n    padding: 7px 12px;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1;\n  }\n  .rf-link {\n    padding: 0;\n    border: 0;\n    background: none;\n    color: var(--rf-soft);\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  .rf-title,\n  .rf-endpoint,\n  .rf-row {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-title,\n  .rf-endpoint {\n    justify-content: space-between;\n  }\n  .rf-title,\n  .rf-row {\n    flex-wrap: wrap;\n  }\n  .rf-hint {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-next {\n    font-weight: 500;\n  }\n  .rf-visually-hidden {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n    white-space: nowrap;\n  }\n\n  .rf-card {\n    padding: 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 8px;\n    background: var(--rf-raised);\n  }\n  .rf-message {\n    border-left-width: 3px;\n  }\n  .rf-message > :is(button, .rf-button) {\n    margin: 10px 8px 0 0;\n  }\n  .rf-message > .rf-row {\n    margin-top: 8px;\n  }\n  .rf-message > .rf-row + p,\n  .rf-address {\n    margin-top: 8px;\n  }\n  .rf-message.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-message.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-message.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-message.rf-info {\n    border-left-color: var(--rf-blue);\n  }\n  .rf-question {\n    border-color: var(--rf-amber);\n  }\n  .rf-changed {\n    margin-top: 10px;\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n    font-weight: 500;\n  }\n  .rf-changed button {\n    margin-top: 6px;\n  }\n  .rf-choices {\n    display: grid;\n    gap: 6px;\n    margin-top: 12px;\n  }\n  .rf-choices code {\n    display: block;\n    opacity: 0.75;\n  }\n\n  .rf-endpoint strong,\n  .rf-endpoint code {\n    display: block;\n  }\n  .rf-endpoint code {\n    color: var(--rf-soft);\n  }\n  input {\n    flex: 1;\n    min-width: 8rem;\n    padding: 5px 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n  }\n  /* The browser's own grey is lost on some themes' grey. */\n  input::placeholder {\n    color: inherit;\n    opacity: 0.72;\n  }\n  .rf-name-field {\n    margin-top: 8px;\n  }\n  .rf-name-field .rf-hint {\n    margin-top: 4px;\n  }\n\n  .rf-badge,\n  .rf-count {\n    flex: none;\n    padding: 0 7px;\n    border: 1px solid var(--rf-line);\n    border-radius: 99px;\n    font-size: 11px;\n    font-weight: 600;\n  }\n  .rf-badge.rf-live {\n    border-color: var(--rf-green);\n  }\n  .rf-badge.rf-failing,\n  .rf-badge.rf-doubtful {\n    flex: initial;\n    border-color: var(--rf-amber);\n    /* It may take two lines. */\n    border-radius: 10px;\n  }\n\n  .rf-findings ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-severity {\n    display: flex;\n    align-items: center;\n    gap: 6px;\n    font-size: 12px;\n  }\n  .rf-severity::before {\n    width: 9px;\n    height: 9px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-severity.rf-block::before {\n    background: var(--rf-red);\n  }\n  .rf-severity.rf-ask::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-severity.rf-note::before {\n    border: 2px solid var(--rf-soft);\n    background: none;\n  }\n  .rf-finding {\n    padding: 8px 10px;\n    border: 1px solid var(--rf-line);\n    border-left: 3px solid var(--rf-soft);\n    border-radius: 6px;\n  }\n  .rf-finding.rf-block {\n    border-left-color: var(--rf-red);\n  }\n  .rf-finding.rf-ask {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-finding p {\n    margin-top: 2px;\n  }\n  .rf-finding .rf-row:not(:empty) {\n    margin-top: 8px;\n  }\n  .rf-question .rf-findings {\n    margin-top: 10px;\n  }\n  .rf-commit-search {\n    display: grid;\n    gap: 6px;\n    justify-items: start;\n    margin-top: 8px;\n  }\n\n  .rf-steps {\n    display: grid;\n    gap: 3px;\n    margin-bottom: 12px;\n  }\n  .rf-steps li,\n  .rf-todo li {\n    position: relative;\n    padding-left: 24px;\n  }\n  .rf-steps li::before,\n  .rf-todo li::before {\n    position: absolute;\n    left: 0;\n    width: 16px;\n    text-align: center;\n  }\n  .rf-future {\n    color: var(--rf-soft);\n  }\n  .rf-current {\n    font-weight: 600;\n  }\n  .rf-past::before,\n  .rf-todo .rf-done::before {\n    color: var(--rf-green);\n    content: \"✓\";\n  }\n  .rf-current::before {\n    content: \"●\";\n    color: var(--rf-blue);\n  }\n  @media (prefers-reduced-motion: no-preference) {\n    .rf-beat::before {\n      opacity: 0.35;\n    }\n  }\n  .rf-future::before {\n    content: \"○\";\n  }\n  .rf-bar,\n  .rf-retry {\n    margin-bottom: 12px;\n  }\n  /* Drawn here: the host's reset takes the native look away, and what is left is green on grey. */\n  progress {\n    appearance: none;\n    width: 100%;\n    height: 6px;\n    border: 0;\n    border-radius: 3px;\n    overflow: hidden;\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-bar {\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-value {\n    background: var(--rf-blue);\n  }\n  progress::-moz-progress-bar {\n    background: var(--rf-blue);\n  }\n\n  .rf-start > p {\n    margin-bottom: 10px;\n  }\n  .rf-todo {\n    display: grid;\n    gap: 12px;\n    counter-reset: step;\n  }\n  .rf-todo li {\n    counter-increment: step;\n  }\n  .rf-todo .rf-open::before {\n    content: counter(step) \".\";\n    color: var(--rf-soft);\n  }\n  .rf-todo .rf-done {\n    color: var(--rf-soft);\n  }\n  .rf-todo p {\n    color: var(--rf-soft);\n  }\n\n  .rf-preview summary {\n    padding: 2px 0;\n    font-weight: 500;\n    cursor: pointer;\n  }\n  .rf-preview details {\n    margin-top: 8px;\n  }\n  .rf-preview ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-preview details > .rf-link {\n    margin-top: 8px;\n  }\n  .rf-preview .rf-totals {\n    gap: 0;\n    margin-top: 0;\n  }\n  .rf-preview .rf-hint {\n    font-weight: 400;\n  }\n  .rf-item {\n    padding-left: 10px;\n    border-left: 2px solid var(--rf-line);\n  }\n  .rf-name {\n    display: flex;\n    justify-content: space-between;\n    gap: 8px;\n  }\n  .rf-size {\n    flex: none;\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-item .rf-row {\n    gap: 4px 8px;\n    margin-top: 3px;\n  }\n  .rf-state {\n    color: var(--rf-fg);\n  }\n  .rf-state::before {\n    display: inline-block;\n    width: 8px;\n    height: 8px;\n    margin-right: 5px;\n    border-radius: 50%;\n    background: var(--rf-blue);\n    content: \"\";\n  }\n  :is(.rf-proven, .rf-found-by-content, .rf-already-there)::before {\n    background: var(--rf-green);\n  }\n  .rf-unproven::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-missing::before {\n    background: var(--rf-red);\n  }\n  .rf-unclear {\n    font-size: 12px;\n    font-weight: 400;\n  }\n  .rf-machine {\n    margin: 4px 0 0;\n    font-size: 12px;\n  }\n  .rf-machine div {\n    display: flex;\n    gap: 8px;\n  }\n  .rf-machine dt {\n    flex: 0 0 64px;\n    color: var(--rf-soft);\n  }\n  .rf-machine dd {\n    margin: 0;\n  }\n\n  .rf-copy {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: flex-start;\n    gap: 6px;\n    margin-top: 2px;\n  }\n  /* In a narrow panel the button goes below, and the address keeps the width. */\n  .rf-copy > code {\n    flex: 1 1 14em;\n    user-select: all;\n  }\n  .rf-copy > .rf-hint {\n    flex-basis: 100%;\n  }\n  .rf-copy-block pre {\n    width: 100%;\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 0 6px 6px 6px;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    overflow: auto;\n    white-space: pre;\n    user-select: text;\n  }\n  .rf-snippets {\n    margin-top: 14px;\n  }\n  .rf-tabs {\n    border-bottom: 1px solid var(--rf-line);\n  }\n  .rf-waiting {\n    color: var(--rf-amber);\n  }\n  .rf-tab {\n    display: grid;\n    gap: 14px;\n    grid-template-columns: minmax(0, 1fr);\n  }\n  [role=\"tablist\"] {\n    display: flex;\n    flex-wrap: wrap;\n    gap: 2px;\n  }\n  [role=\"tab\"] {\n    padding: 3px 10px;\n    border-color: transparent;\n    border-bottom: 0;\n    border-radius: 6px 6px 0 0;\n    background: none;\n    color: var(--rf-soft);\n  }\n  [role=\"tab\"][aria-selected=\"true\"] {\n    border-color: var(--rf-line);\n    background: var(--rf-raised);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  /* Otherwise the code block below covers the lower edge of the ring. */\n  [role=\"tab\"]:focus-visible {\n    position: relative;\n    z-index: 1;\n  }\n  .rf-tabs {\n    border-bottom: 1px solid var(--rf-line);\n  }\n  .rf-waiting {\n    color: var(--rf-amber);\n  }\n  .rf-tab {\n    display: flex;\n    flex-direction: column;\n    gap: 14px;\n  }\n  [role=\"tabpanel\"] .rf-copy {\n    margin-top: 0;\n  }\n  [role=\"tabpanel\"] > .rf-hint {\n    margin-top: 6px;\n  }\n}\n\n/* The panel itself. The host's container has no padding and no height: with one, the panel scrolls, not the host around it. */\ndiv:has(> .runflow:not(.runflow-settings, .runflow-dialog)) {\n  height: 100%;\n}\ndiv.runflow:not(.runflow-settings) {\n  /* Text for screen readers (.rf-visually-hidden) must scroll with the rest. */\n  position: relative;\n  display: flex;\n  flex-direction: column;\n  gap: 14px;\n  height: 100%;\n  padding: 14px;\n  overflow-y: auto;\n}\n\n.runflow-settings {\n  width: min(26rem, 60vw);\n\n  .rf-key {\n    display: grid;\n    gap: 10px;\n  }\n  .rf-saved .rf-row {\n    margin-top: 8px;\n  }\n  .rf-old-key {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n  }\n  .rf-old-key :is(.rf-row, p + p) {\n    margin-top: 8px;\n  }\n  .rf-answer {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-soft);\n  }\n  .rf-answer.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-answer.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-answer.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-answer .rf-button {\n    margin-top: 8px;\n  }\n  .rf-scopes summary {\n    cursor: pointer;\n    color: var(--rf-soft);\n  }\n  .rf-scopes ul {\n    margin-top: 6px;\n  }\n}\n\n.runflow-dialog {\n  width: min(30rem, calc(100vw - 2rem));\n  max-height: calc(100vh - 4rem);\n  padding: 0;\n  border: 0;\n  border-radius: 10px;\n  background: var(--comfy-menu-bg, #202020);\n  overflow-y: auto;\n  margin: auto;\n\n  &::backdrop {\n    background: rgb(0 0 0 / 0.55);\n  }\n  .rf-card {\n    padding: 18px;\n    border-radius: 10px;\n  }\n}\n";
+var panel_default$1 = "/* Scoped by .runflow. Colours are the host's, with a fallback; tints are mixed from them, so every theme works. */\n.runflow {\n  --rf-fg: var(--fg-color, #ddd);\n  /* The host's own grey is too faint on a raised card: nearer to the text, 4.5 to 1 holds in both themes. */\n  --rf-soft: color-mix(in srgb, var(--descrip-text, #999) 65%, var(--rf-fg));\n  --rf-bg: var(--comfy-menu-bg, #202020);\n  --rf-line: color-mix(in srgb, var(--rf-fg) 18%, transparent);\n  --rf-raised: color-mix(in srgb, var(--rf-fg) 6%, transparent);\n  --rf-blue: #2f7df6;\n  /* Below white text: 5.2 to 1. */\n  --rf-fill: #2468d8;\n  --rf-red: #e5484d;\n  --rf-amber: #d98a00;\n  --rf-green: #2fa35b;\n\n  box-sizing: border-box;\n  color: var(--rf-fg);\n  font:\n    13px / 1.5 system-ui,\n    sans-serif;\n  overflow-wrap: anywhere;\n  /* Inherited by all that scrolls inside. Without it, Firefox draws bars in the system's colours: white on a dark theme. */\n  scrollbar-color: color-mix(in srgb, var(--rf-fg) 50%, transparent) transparent;\n\n  *,\n  *::before,\n  *::after {\n    box-sizing: border-box;\n  }\n\n  h2,\n  h3,\n  p,\n  ul,\n  ol,\n  pre {\n    margin: 0;\n    padding: 0;\n  }\n  ul,\n  ol {\n    list-style: none;\n  }\n  h2 {\n    font-size: 15px;\n    font-weight: 600;\n    overflow-wrap: normal;\n  }\n  h3 {\n    font-size: 13px;\n    font-weight: 600;\n  }\n  /* A heading gets the focus only to be read out. */\n  [tabindex=\"-1\"]:is(h3, section) {\n    outline: none;\n  }\n  p + p {\n    margin-top: 4px;\n  }\n  code {\n    font:\n      12px / 1.5 ui-monospace,\n      \"SFMono-Regular\",\n      Menlo,\n      Consolas,\n      monospace;\n  }\n  a {\n    color: inherit;\n    text-decoration: underline;\n    text-underline-offset: 2px;\n    font-size: inherit;\n  }\n\n  button,\n  .rf-button {\n    display: inline-block;\n    padding: 5px 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n    line-height: 1.4;\n    text-align: center;\n    text-decoration: none;\n    overflow-wrap: normal;\n    cursor: pointer;\n  }\n  button:hover:not(:disabled),\n  .rf-button:hover {\n    background: color-mix(in srgb, var(--rf-fg) 12%, transparent);\n  }\n  button:disabled {\n    opacity: 0.55;\n    cursor: default;\n  }\n  :is(button, a, input, summary, pre):focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: 1px;\n  }\n  /* In Firefox a scrolling area takes the focus too. Drawn outside its edge, the ring would be cut off. */\n  &:focus-visible {\n    outline: 2px solid var(--rf-blue);\n    outline-offset: -2px;\n  }\n  .rf-primary {\n    border-color: transparent;\n    background: var(--rf-fill);\n    color: #fff;\n    font-weight: 600;\n  }\n  .rf-primary:hover:not(:disabled) {\n    background: color-mix(in srgb, var(--rf-fill) 85%, #000);\n  }\n  .rf-accent {\n    border-color: var(--rf-blue);\n  }\n  .rf-danger {\n    border-color: var(--rf-red);\n  }\n  .rf-small {\n    padding: 1px 8px;\n    font-size: 12px;\n  }\n  .rf-buttons {\n    margin-top: 10px;\n  }\n  .rf-buttons button {\n    padding: 7px 12px;\n  }\n  .rf-buttons .rf-link {\n    padding-inline: 0;\n  }\n  .rf-buttons .rf-primary {\n    flex: 1;\n  }\n  .rf-link {\n    padding: 0;\n    border: 0;\n    background: none;\n    color: var(--rf-soft);\n    text-decoration: underline;\n    text-underline-offset: 2px;\n  }\n\n  .rf-title,\n  .rf-endpoint,\n  .rf-row {\n    display: flex;\n    align-items: center;\n    gap: 8px;\n  }\n  .rf-title,\n  .rf-endpoint {\n    justify-content: space-between;\n  }\n  .rf-title,\n  .rf-row {\n    flex-wrap: wrap;\n  }\n  .rf-hint {\n    color: var(--rf-soft);\n    font-size: 12px;\n  }\n  .rf-next {\n    font-weight: 500;\n  }\n  .rf-visually-hidden {\n    position: absolute;\n    width: 1px;\n    height: 1px;\n    overflow: hidden;\n    clip-path: inset(50%);\n    white-space: nowrap;\n  }\n\n  .rf-card {\n    padding: 12px;\n    border: 1px solid var(--rf-line);\n    border-radius: 8px;\n    background: var(--rf-raised);\n  }\n  .rf-message {\n    border-left-width: 3px;\n  }\n  .rf-message > :is(button, .rf-button) {\n    margin: 10px 8px 0 0;\n  }\n  .rf-message > .rf-row {\n    margin-top: 8px;\n  }\n  .rf-message > .rf-row + p,\n  .rf-address {\n    margin-top: 8px;\n  }\n  .rf-message.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-message.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-message.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-message.rf-info {\n    border-left-color: var(--rf-blue);\n  }\n  .rf-question {\n    border-color: var(--rf-amber);\n  }\n  .rf-changed {\n    margin-top: 10px;\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n    font-weight: 500;\n  }\n  .rf-changed button {\n    margin-top: 6px;\n  }\n  .rf-choices {\n    display: grid;\n    gap: 6px;\n    margin-top: 12px;\n  }\n  .rf-choices code {\n    display: block;\n    opacity: 0.75;\n  }\n\n  .rf-endpoint strong,\n  .rf-endpoint code {\n    display: block;\n  }\n  .rf-endpoint code {\n    color: var(--rf-soft);\n  }\n  input {\n    flex: 1;\n    min-width: 8rem;\n    padding: 5px 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 6px;\n    background: var(--rf-raised);\n    color: inherit;\n    font: inherit;\n  }\n  /* The browser's own grey is lost on some themes' grey. */\n  input::placeholder {\n    color: inherit;\n    opacity: 0.72;\n  }\n  .rf-name-field {\n    margin-top: 8px;\n  }\n  .rf-name-field .rf-hint {\n    margin-top: 4px;\n  }\n\n  .rf-badge,\n  .rf-count {\n    flex: none;\n    padding: 0 7px;\n    border: 1px solid var(--rf-line);\n    border-radius: 99px;\n    font-size: 11px;\n    font-weight: 600;\n  }\n  .rf-badge.rf-live {\n    border-color: var(--rf-green);\n  }\n  .rf-badge.rf-failing,\n  .rf-badge.rf-doubtful {\n    flex: initial;\n    border-color: var(--rf-amber);\n    /* It may take two lines. */\n    border-radius: 10px;\n  }\n\n  .rf-findings ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-severity {\n    display: flex;\n    align-items: center;\n    gap: 6px;\n    font-size: 12px;\n  }\n  .rf-severity::before {\n    width: 9px;\n    height: 9px;\n    border-radius: 50%;\n    background: currentColor;\n    content: \"\";\n  }\n  .rf-severity.rf-block::before {\n    background: var(--rf-red);\n  }\n  .rf-severity.rf-ask::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-severity.rf-note::before {\n    border: 2px solid var(--rf-soft);\n    background: none;\n  }\n  .rf-finding {\n    padding: 8px 10px;\n    border: 1px solid var(--rf-line);\n    border-left: 3px solid var(--rf-soft);\n    border-radius: 6px;\n  }\n  .rf-finding.rf-block {\n    border-left-color: var(--rf-red);\n  }\n  .rf-finding.rf-ask {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-finding p {\n    margin-top: 2px;\n  }\n  .rf-finding .rf-row:not(:empty) {\n    margin-top: 8px;\n  }\n  .rf-question .rf-findings {\n    margin-top: 10px;\n  }\n  .rf-commit-search {\n    display: grid;\n    gap: 6px;\n    justify-items: start;\n    margin-top: 8px;\n  }\n\n  .rf-steps {\n    display: grid;\n    gap: 3px;\n    margin-bottom: 12px;\n  }\n  .rf-steps li,\n  .rf-todo li {\n    position: relative;\n    padding-left: 24px;\n  }\n  .rf-steps li::before,\n  .rf-todo li::before {\n    position: absolute;\n    left: 0;\n    width: 16px;\n    text-align: center;\n  }\n  .rf-future {\n    color: var(--rf-soft);\n  }\n  .rf-current {\n    font-weight: 600;\n  }\n  .rf-past::before,\n  .rf-todo .rf-done::before {\n    color: var(--rf-green);\n    content: \"✓\";\n  }\n  .rf-current::before {\n    content: \"●\";\n    color: var(--rf-blue);\n  }\n  @media (prefers-reduced-motion: no-preference) {\n    .rf-beat::before {\n      opacity: 0.35;\n    }\n  }\n  .rf-future::before {\n    content: \"○\";\n  }\n  .rf-bar,\n  .rf-retry {\n    margin-bottom: 12px;\n  }\n  /* Drawn here: the host's reset takes the native look away, and what is left is green on grey. */\n  progress {\n    appearance: none;\n    width: 100%;\n    height: 6px;\n    border: 0;\n    border-radius: 3px;\n    overflow: hidden;\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-bar {\n    background: var(--rf-line);\n  }\n  progress::-webkit-progress-value {\n    background: var(--rf-blue);\n  }\n  progress::-moz-progress-bar {\n    background: var(--rf-blue);\n  }\n\n  .rf-start > p {\n    margin-bottom: 10px;\n  }\n  .rf-todo {\n    display: grid;\n    gap: 12px;\n    counter-reset: step;\n  }\n  .rf-todo li {\n    counter-increment: step;\n  }\n  .rf-todo .rf-open::before {\n    content: counter(step) \".\";\n    color: var(--rf-soft);\n  }\n  .rf-todo .rf-done {\n    color: var(--rf-soft);\n  }\n  .rf-todo p {\n    color: var(--rf-soft);\n  }\n\n  .rf-preview summary {\n    padding: 2px 0;\n    font-weight: 500;\n    cursor: pointer;\n  }\n  .rf-preview details {\n    margin-top: 8px;\n  }\n  .rf-preview ul {\n    display: grid;\n    gap: 8px;\n    margin-top: 6px;\n  }\n  .rf-preview details > .rf-link {\n    margin-top: 8px;\n  }\n  .rf-preview .rf-totals {\n    gap: 0;\n    margin-top: 0;\n  }\n  .rf-preview .rf-hint {\n    font-weight: 400;\n  }\n  .rf-item {\n    padding-left: 10px;\n    border-left: 2px solid var(--rf-line);\n  }\n  .rf-name {\n    display: flex;\n    justify-content: space-between;\n    gap: 8px;\n  }\n  .rf-size {\n    flex: none;\n    font-variant-numeric: tabular-nums;\n  }\n  .rf-item .rf-row {\n    gap: 4px 8px;\n    margin-top: 3px;\n  }\n  .rf-state {\n    color: var(--rf-fg);\n  }\n  .rf-state::before {\n    display: inline-block;\n    width: 8px;\n    height: 8px;\n    margin-right: 5px;\n    border-radius: 50%;\n    background: var(--rf-blue);\n    content: \"\";\n  }\n  :is(.rf-proven, .rf-found-by-content, .rf-already-there)::before {\n    background: var(--rf-green);\n  }\n  .rf-unproven::before {\n    border-radius: 1px;\n    background: var(--rf-amber);\n    transform: rotate(45deg);\n  }\n  .rf-missing::before {\n    background: var(--rf-red);\n  }\n  .rf-unclear {\n    font-size: 12px;\n    font-weight: 400;\n  }\n  .rf-machine {\n    margin: 4px 0 0;\n    font-size: 12px;\n  }\n  .rf-machine div {\n    display: flex;\n    gap: 8px;\n  }\n  .rf-machine dt {\n    flex: 0 0 64px;\n    color: var(--rf-soft);\n  }\n  .rf-machine dd {\n    margin: 0;\n  }\n\n  .rf-copy {\n    display: flex;\n    flex-wrap: wrap;\n    align-items: flex-start;\n    gap: 6px;\n    margin-top: 2px;\n  }\n  /* In a narrow panel the button goes below, and the address keeps the width. */\n  .rf-copy > code {\n    flex: 1 1 14em;\n    user-select: all;\n  }\n  .rf-copy > .rf-hint {\n    flex-basis: 100%;\n  }\n  .rf-copy-block pre {\n    width: 100%;\n    max-height: 280px;\n    padding: 10px;\n    border: 1px solid var(--rf-line);\n    border-radius: 0 6px 6px 6px;\n    background: color-mix(in srgb, var(--rf-bg) 70%, transparent);\n    overflow: auto hidden;\n    white-space: pre;\n    user-select: text;\n  }\n  /* Whoever clicks it or comes by the keys reads on in it. Until then the wheel is the panel's. */\n  .rf-copy-block pre:focus {\n    overflow-y: auto;\n  }\n  .rf-snippets {\n    margin-top: 14px;\n  }\n  [role=\"tablist\"] {\n    display: flex;\n    flex-wrap: wrap;\n    gap: 2px;\n  }\n  [role=\"tab\"] {\n    padding: 3px 10px;\n    border-color: transparent;\n    border-bottom: 0;\n    border-radius: 6px 6px 0 0;\n    background: none;\n    color: var(--rf-soft);\n  }\n  [role=\"tab\"][aria-selected=\"true\"] {\n    border-color: var(--rf-line);\n    background: var(--rf-raised);\n    color: var(--rf-fg);\n    font-weight: 600;\n  }\n  /* Otherwise the code block below covers the lower edge of the ring. */\n  [role=\"tab\"]:focus-visible {\n    position: relative;\n    z-index: 1;\n  }\n  .rf-tabs {\n    border-bottom: 1px solid var(--rf-line);\n  }\n  .rf-waiting {\n    color: var(--rf-amber);\n  }\n  .rf-tab {\n    display: flex;\n    flex-direction: column;\n    gap: 14px;\n  }\n  [role=\"tabpanel\"] .rf-copy {\n    margin-top: 0;\n  }\n  [role=\"tabpanel\"] > .rf-hint {\n    margin-top: 6px;\n  }\n}\n\n/* The panel itself. The host's container has no padding and no height: with one, the panel scrolls, not the host around it. */\ndiv:has(> .runflow:not(.runflow-settings, .runflow-dialog)) {\n  height: 100%;\n}\ndiv.runflow:not(.runflow-settings) {\n  /* Text for screen readers (.rf-visually-hidden) must scroll with the rest. */\n  position: relative;\n  display: flex;\n  flex-direction: column;\n  gap: 14px;\n  height: 100%;\n  padding: 14px;\n  overflow-y: auto;\n}\n\n.runflow-settings {\n  width: min(26rem, 60vw);\n\n  .rf-key {\n    display: grid;\n    gap: 10px;\n  }\n  .rf-saved .rf-row {\n    margin-top: 8px;\n  }\n  .rf-old-key {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-amber);\n  }\n  .rf-old-key :is(.rf-row, p + p) {\n    margin-top: 8px;\n  }\n  .rf-answer {\n    padding-left: 9px;\n    border-left: 3px solid var(--rf-soft);\n  }\n  .rf-answer.rf-success {\n    border-left-color: var(--rf-green);\n  }\n  .rf-answer.rf-warn {\n    border-left-color: var(--rf-amber);\n  }\n  .rf-answer.rf-error {\n    border-left-color: var(--rf-red);\n  }\n  .rf-answer .rf-button {\n    margin-top: 8px;\n  }\n  .rf-scopes summary {\n    cursor: pointer;\n    color: var(--rf-soft);\n  }\n  .rf-scopes ul {\n    margin-top: 6px;\n  }\n}\n\n.runflow-dialog {\n  width: min(30rem, calc(100vw - 2rem));\n  max-height: calc(100vh - 4rem);\n  padding: 0;\n  border: 0;\n  border-radius: 10px;\n  background: var(--comfy-menu-bg, #202020);\n  overflow-y: auto;\n  margin: auto;\n\n  &::backdrop {\n    background: rgb(0 0 0 / 0.55);\n  }\n  .rf-card {\n    padding: 18px;\n    border-radius: 10px;\n  }\n}\n";
 // src/panel/styles.ts
 function addStyleSheet(name, content) {
 	if (document.querySelector(`style[data-runflow="${name}"]`)) return;
@@ -4393,6 +4415,11 @@ var api_default = {
 		title: () => "The endpoint was deleted while you were deploying",
 		detail: (d) => "Runflow no longer has it (" + d.code + ").",
 		next: () => "Deploy again to create it anew."
+	},
+	"endpoint-gone": {
+		title: () => "The endpoint has just been deleted",
+		detail: (d) => "Runflow listed it, and then no longer had it (" + d.code + ").",
+		next: () => "Try again. A deploy creates it anew."
 	},
 	conflict: {
 		title: () => "Another endpoint has just taken this name",
@@ -4502,7 +4529,9 @@ var commands_default = {
 // src/text/compiled/en/common.js
 var common_default = {
 	more: (d) => number("en", d.count, 0) + " more",
-	sentences: (d) => d.first + " " + d.second
+	sentences: (d) => d.first + " " + d.second,
+	"just-now": () => "just now",
+	"less-than-a-second": () => "less than a second"
 };
 // src/text/compiled/en/connection.js
 var connection_default = {
@@ -4833,8 +4862,8 @@ var findings_default = {
 	"pack-origin": {
 		title: (d) => "Runflow cannot download " + d.directory,
 		detail: () => "Runflow installs node packs from a public git repository, and this one names none. Every run will fail.",
-		"detail-unread": () => "Runflow installs node packs from a public https address, and the git origin of this one cannot be used as one: it may be an ssh alias or a folder of this machine. Every run will fail.",
-		"detail-not-public": (d) => "Runflow installs node packs from a public https address, and the git origin of this one is " + d.origin + ". Every run will fail.",
+		"detail-unread": () => "Runflow installs node packs from a public https address, and where this one was installed from (its git origin) is none: it may be a short name for a server, or a folder of this machine. Every run will fail.",
+		"detail-not-public": (d) => "Runflow installs node packs from a public https address, and this one was installed from " + d.origin + " (its git origin). Every run will fail.",
 		next: () => "Push it to a public repository, and set the origin of its clone to that https address.",
 		"next-search": (d) => select(d.surface, {
 			cli: "Pack or deploy with --comfyui and --pin to look for its repository, or set the origin of its clone to a public https address.",
@@ -4870,7 +4899,7 @@ var findings_default = {
 		detail: {
 			commit: () => "It rebuilds ComfyUI from a public git commit, and none was found here. Every run will fail.",
 			origin: () => "It rebuilds ComfyUI from a public git repository, and none is named here. Every run will fail.",
-			"origin-unread": () => "It rebuilds ComfyUI from a public https address, and the git origin here cannot be used as one: it may be an ssh alias or a folder of this machine. Every run will fail."
+			"origin-unread": () => "It rebuilds ComfyUI from a public https address, and where this one was installed from (its git origin) is none: it may be a short name for a server, or a folder of this machine. Every run will fail."
 		},
 		next: () => "Install ComfyUI with git clone.",
 		"next-search": (d) => select(d.surface, {
@@ -5221,11 +5250,12 @@ var fixes_default = {
 	"rename-and-deploy": () => "Rename and deploy",
 	"keep-name": (d) => "Keep the name “" + d.name + "”",
 	"new-id": (d) => "New name for “" + d.id + "”",
+	"new-id-short": () => "New name",
 	"rename-id": () => "Rename",
 	"make-input": (d) => "Make " + d.widget + " an input",
 	"keep-number": (d) => "Keep " + d.value,
 	"keep-text": (d) => "Keep “" + d.text + "”",
-	"add-output": (d) => "Add one behind " + d.title + " #" + d.nodeId,
+	"add-output": (d) => "Add one after " + d.title + " #" + d.nodeId,
 	menu: () => "Runflow: make an input",
 	"menu-lists": () => "No lists: they take no text"
 };
@@ -6248,4 +6278,4 @@ function start() {
 try {
 	start();
 } catch {}
-export { isLoopback as $, refusalText as $t, orNull as A, ACTION_LINKS as At, innerFirst as B, INPUT_CLASSES as Bt, readText as C, findNode as Ct, mapOf as D, setWidget as Dt, listOf as E, readWidget as Et, parseGraph as F, DEFAULT_ENDPOINT_NAME as Ft, recordsIn as G, keysIn as Gt, idText as H, RUN_FOLDER as Ht, parsePrompt as I, DEFAULT_IDS as It, endOf as J, maskRuns as Jt, removeLinks as K, maskKeys as Kt, readPrompt as L, DEPLOY_CLASS as Lt, text as M, error as Mt, wrongField as N, linkOf as Nt, matching as O, cancelled as Ot, readContent as P, CONTRACT_EXTRA as Pt, resolveTarget as Q, joinSentences as Qt, definitionsOf as R, DEPLOY_WIDGETS as Rt, isSha256 as S, changeWidget as St, finite as T, findWidget as Tt, isRecord$1 as U, SAVE_CLASSES as Ut, createSocketFinder as V, OUTPUT_CLASSES as Vt, readLinks as W, toSize as Wt, groupBy as X, formatList as Xt, holdersOfKeys as Y, isFileName as Yt, openOnce as Z, asSentence as Zt, ask as _, R as _n, toDeployChoice as _t, isChanged as a, currentLanguage as an, keepName as at, isFactsAnswer as b, __exportAll as bn, asOneStep as bt, MessageView as c, useSignal as cn, outputKindOf as ct, dropOpenChoice as d, y$1 as dn, followOutwards as dt, t as en, isPublicOrigin as et, forgetEndpoint as f, A$1 as fn, linkInto as ft, u as g, h$2 as gn, chooseAmong as gt, NotLoaded as h, g$2 as hn, LINKED_HOST as ht, addStyleSheet as i, useMask as in, ok as it, shape as j, dashboardOf as jt, oneOf as k, describeApiFailure as kt, FOCUS_TARGET as l, O as ln, pickFile as lt, updateRecord as m, d$3 as mn, slotOf$1 as mt, number as n, titledTextsOf as nn, fail as nt, isHere as o, useCatalogue as on, inputClassOf as ot, rememberEndpoint as p, T as pn, readDeployValues as pt, KEY_IN_WIDGET as q, toKey as qt, plural as r, visible as rn, mapError as rt, ActionLink as s, toSlug as sn, inputKindOf as st, en as t, textsOf as tn, parseOrigin as tt, useKeptFocus as u, x as un, uploadInput as ut, askForBytes as v, S$1 as vn, compareVersions as vt, count as w, findPlaces as wt, isCommitSearchResult as x, bringIntoView as xt, isJobFailure as y, k$2 as yn, shortcut as yt, groupNodesOf as z, ENDPOINT_NAME_EXTRA as zt };
+export { resolveTarget as $, asSentence as $t, oneOf as A, cancelled as At, groupNodesOf as B, DEPLOY_WIDGETS as Bt, isSha256 as C, bringIntoView as Ct, listOf as D, findWidget as Dt, finite as E, findPlaces as Et, readContent as F, linkOf as Ft, readLinks as G, SAVE_CLASSES as Gt, createSocketFinder as H, INPUT_CLASSES as Ht, parseGraph as I, CONTRACT_EXTRA as It, KEY_IN_WIDGET as J, maskKeys as Jt, recordsIn as K, toSize as Kt, parsePrompt as L, DEFAULT_ENDPOINT_NAME as Lt, shape as M, ACTION_LINKS as Mt, text as N, dashboardOf as Nt, mapOf as O, readWidget as Ot, wrongField as P, error as Pt, openOnce as Q, formatList as Qt, readPrompt as R, DEFAULT_IDS as Rt, isCommitSearchResult as S, __exportAll as Sn, asOneStep as St, count as T, findNode as Tt, idText as U, OUTPUT_CLASSES as Ut, innerFirst as V, ENDPOINT_NAME_EXTRA as Vt, isRecord$1 as W, RUN_FOLDER as Wt, holdersOfKeys as X, maskRuns as Xt, endOf as Y, toKey as Yt, groupBy as Z, isFileName as Zt, u as _, g$2 as _n, LINKED_HOST as _t, isChanged as a, visible as an, ok as at, isJobFailure as b, S$1 as bn, compareVersions as bt, MessageView as c, useCatalogue as cn, inputClassOf as ct, dropOpenChoice as d, O as dn, pickFile as dt, joinSentences as en, isLoopback as et, forgetEndpoint as f, x as fn, uploadInput as ft, NotLoaded as g, d$3 as gn, slotOf$1 as gt, updateRecord as h, T as hn, readDeployValues as ht, addStyleSheet as i, titledTextsOf as in, mapError as it, orNull as j, describeApiFailure as jt, matching as k, setWidget as kt, FOCUS_TARGET as l, toSlug as ln, inputKindOf as lt, statusOf as m, A$1 as mn, linkInto as mt, number as n, t as nn, parseOrigin as nt, isHere as o, useMask as on, keepName as ot, rememberEndpoint as p, y$1 as pn, followOutwards as pt, removeLinks as q, keysIn as qt, plural as r, textsOf as rn, fail as rt, ActionLink as s, currentLanguage as sn, createLocalCall as st, en as t, refusalText as tn, isPublicOrigin as tt, useKeptFocus as u, useSignal as un, outputKindOf as ut, ask as v, h$2 as vn, chooseAmong as vt, readText as w, changeWidget as wt, isFactsAnswer as x, k$2 as xn, shortcut as xt, askForBytes as y, R as yn, toDeployChoice as yt, definitionsOf as z, DEPLOY_CLASS as zt };

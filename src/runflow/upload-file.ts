@@ -54,8 +54,8 @@ export function openUploads(
     return 'cannot'
   }
 
-  function maySend({ routes, closed }: ComfyUiUploads, { isOnlyInPage = false }: UploadFile): boolean {
-    return routes.get(origin)?.path === 'relay' || !(isOnlyInPage || closed.has(origin))
+  function maySend({ routes, closed }: ComfyUiUploads, { isOnlyInPage }: UploadFile): boolean {
+    return routes.get(origin)?.path === 'relay' || !(isOnlyInPage === true || closed.has(origin))
   }
 
   function toFailure(step: 'announce' | 'put' | 'confirm', status: number, body: unknown): UploadFailure {

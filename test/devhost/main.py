@@ -28,8 +28,8 @@ from core_classes import read_definitions, register_core_classes, write_sources 
 from frontend import CACHE, find_frontend  # noqa: E402
 from loop_watch import watch_loop  # noqa: E402
 from pack import link_pack, load_packs  # noqa: E402
-from PIL import Image  # noqa: E402
 from patience import limit_patience  # noqa: E402
+from PIL import Image  # noqa: E402
 from repository_host import use_repository_host  # noqa: E402
 
 
