@@ -38063,8 +38063,8 @@ function openUploads(send, { origin, key }, comfyUi) {
 		given.abort();
 		return "cannot";
 	}
-	function maySend({ routes, closed }, { isOnlyInPage = false }) {
-		return routes.get(origin)?.path === "relay" || !(isOnlyInPage || closed.has(origin));
+	function maySend({ routes, closed }, { isOnlyInPage }) {
+		return routes.get(origin)?.path === "relay" || !(isOnlyInPage === true || closed.has(origin));
 	}
 	function toFailure(step, status, body) {
 		if (step === "put") return {
