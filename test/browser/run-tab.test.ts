@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { t } from '../../src/text/text.ts'
@@ -159,13 +159,13 @@ describeComfy('a run in this ComfyUI', (stage) => {
     await tab.getByRole('radio', { name: t('run.where.here') }).click()
     await tab.getByRole('heading', { name: t('run.head.here') }).waitFor()
     await comfy.screenshot(`run-here-form-${stage.host.frontend}`)
-    await comfy.page.route('**/internal/files/*', (route) =>
-      route.fulfill({
-        json: route.request().url().endsWith('input') ? ['old.png', 'notes.txt'] : ['new.png [output]'],
-      }),
-    )
+    const input = join(stage.host.base, 'input')
+    mkdirSync(join(input, 'faces'), { recursive: true })
+    writeFileSync(join(input, 'faces', 'old.png'), PNG)
+    writeFileSync(join(input, 'notes.txt'), 'No picture')
+    writeFileSync(join(stage.host.base, 'output', 'new.png'), PNG)
     await tab.getByRole('button', { name: t('run.file.from-comfyui') }).click()
-    await tab.getByRole('button', { name: 'old.png' }).waitFor()
+    await tab.getByRole('button', { name: 'faces/old.png' }).waitFor()
     expect(await tab.getByText('notes.txt').count()).toBe(0)
     await tab.getByRole('radio', { name: t('run.picker.output') }).click()
     await tab.getByRole('button', { name: 'new.png', exact: true }).waitFor()
@@ -184,7 +184,6 @@ describeComfy('a run in this ComfyUI', (stage) => {
     expect(await violations(comfy)).toEqual([])
     await comfy.screenshot(`run-here-result-${stage.host.frontend}`)
     expect(await content(comfy)).toEqual(before)
-    const input = join(stage.host.base, 'input')
     expect(readdirSync(input).filter((name) => name.startsWith('runflow-run-'))).toEqual([])
     expect(comfy.ourComplaints()).toEqual([])
     await comfy.close()

@@ -101,10 +101,18 @@ export async function openPanelPage(browser: Browser, url: string, troubles: Tro
     return (await notice.count()) > 0 ? read(notice) : null
   }
 
-  /** By the buttons of the panel: runs, looks again where that is offered, and puts the card away. */
-  async function runOnce({ sandbox }: OpenedSandbox, isAsked: boolean): Promise<Watched> {
+  /** Asked once for each key, and each address has its own. What it costs is read with no trouble. */
+  async function agree({ faults }: Sandbox): Promise<void> {
+    const held = faults.troubles.splice(0)
     await run.click()
-    if (isAsked) await button(t('run.cost.yes')).click()
+    await button(t('run.cost.yes')).waitFor()
+    await tab.getByText(t('run.cost.looking')).waitFor({ state: 'detached' })
+    faults.troubles.push(...held)
+    await button(t('run.cost.yes')).click()
+  }
+
+  /** By the buttons of the panel: runs, looks again where that is offered, and puts the card away. */
+  async function runOnce({ sandbox }: OpenedSandbox): Promise<Watched> {
     const seen = await end(sandbox)
     const kept = (await page.evaluate(() => localStorage.getItem('runflow.runs'))) ?? ''
     const look = button(t('run.button.look-again'))
@@ -118,7 +126,7 @@ export async function openPanelPage(browser: Browser, url: string, troubles: Tro
   /** One fault at every request of a kind, until nobody waits any more. Then it is gone, and by the button that is offered so is the wait. */
   async function takenUp({ sandbox }: OpenedSandbox, troubles: Trouble[], offer: string): Promise<Watched> {
     sandbox.faults.troubles.push(...troubles)
-    await run.click()
+    await agree(sandbox)
     const seen = await end(sandbox)
     const kept = (await page.evaluate(() => localStorage.getItem('runflow.runs'))) ?? ''
     sandbox.faults.troubles.length = 0
@@ -131,7 +139,9 @@ export async function openPanelPage(browser: Browser, url: string, troubles: Tro
   const picture = { name: 'fox.png', mimeType: 'image/png', buffer: PNG }
   await tab.locator('input[type="file"]').first().setInputFiles(picture)
   first.sandbox.faults.troubles.push(...troubles)
-  const asked = await runOnce(first, true)
+  await run.click()
+  await button(t('run.cost.yes')).click()
+  const asked = await runOnce(first)
   await first.close()
 
   return {
@@ -153,7 +163,8 @@ export async function openPanelPage(browser: Browser, url: string, troubles: Tro
       try {
         const refused = await moveTo(opened, troubles)
         if (refused !== null) return { sandbox: opened.sandbox, seen: refused, again: null, kept: '' }
-        return await runOnce(opened, false)
+        await agree(opened.sandbox)
+        return await runOnce(opened)
       } finally {
         await opened.close()
       }

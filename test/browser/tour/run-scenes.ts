@@ -92,9 +92,9 @@ export const RUN_SCENES: Scene[] = [
         .getByRole('img', { name: t('run.file.preview', { name: file.name }) })
         .waitFor()
       await shot('filled')
-      await comfy.page.route('**/internal/files/*', (route) =>
-        route.fulfill({ json: ['old.png', 'a portrait of a fox in the rain.png', 'third.webp'] }),
-      )
+      const files = ['old.png', 'faces/a portrait of a fox in the rain.png', 'third.png']
+      await comfy.page.route('**/runflow/files/*', (route) => route.fulfill({ json: { files } }))
+      await comfy.page.route('**/view?*', (route) => route.fulfill({ contentType: 'image/png', body: PNG }))
       await press(comfy, t('run.file.from-comfyui'))
       await panel(comfy).getByRole('button', { name: 'old.png' }).waitFor()
       await shot('picker')
