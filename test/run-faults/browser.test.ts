@@ -86,6 +86,14 @@ describe.skipIf(noBrowser)(`the Run tab${noBrowser ? `, skipped: ${noBrowser}` :
     )
   }
 
+  /** On a busy machine the page's clock may give a request up before it gets to its fault. Then it is played again. */
+  async function follow(page: PanelPage, ending: string, troubles: () => Trouble[]): Promise<Watched> {
+    for (let turn = 1; ; turn++) {
+      const watched = await page.follow(ending, troubles())
+      if (turn === 3 || watched.sandbox.faults.troubles.every(({ times }) => times === 0)) return watched
+    }
+  }
+
   it.each(byRequest)(
     'with $fault at the $request: however it ends, it costs once and is not lost',
     { timeout: 600_000 },
@@ -93,7 +101,7 @@ describe.skipIf(noBrowser)(`the Run tab${noBrowser ? `, skipped: ${noBrowser}` :
       const breaches: string[] = []
       const cases = CASES.filter((each) => each.request === request && each.fault === fault)
       await shareOut(cases, async (page, one) => {
-        const watched = await page.follow(one.ending, plan(one))
+        const watched = await follow(page, one.ending, () => plan(one))
         results.push({ case: one, word: wordOf(watched.seen) })
         const isRefusedOnce = one.fault === '429' && one.request === 'dispatch'
         const found = findBreaches(watched, ENDS[one.ending], isRefusedOnce ? 2 : 1)
@@ -108,8 +116,13 @@ describe.skipIf(noBrowser)(`the Run tab${noBrowser ? `, skipped: ${noBrowser}` :
     // A sandbox counts its runs.
     const path = '/v1/runs/01900000-0000-7000-8000-000000000001/logs'
     await shareOut([...FAILED], async (page, ending) => {
-      const trouble = { method: 'GET', path, times: 1, what: structuredClone(what) as Trouble['what'] }
-      const watched = await page.follow(ending, [trouble])
+      const trouble = () => ({
+        method: 'GET',
+        path,
+        times: 1,
+        what: structuredClone(what) as Trouble['what'],
+      })
+      const watched = await follow(page, ending, () => [trouble()])
       breaches.push(...findBreaches(watched, ENDS[ending], 1).map((each) => `${ending}: ${each}`))
     })
     expect(breaches).toEqual([])
