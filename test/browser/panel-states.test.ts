@@ -43,5 +43,6 @@ describeComfy(
       300_000,
     )
   },
-  { hostOnly: true },
+  // The oldest has the same markup, and would take as long again.
+  { frontends: ['newest'], hostOnly: true },
 )

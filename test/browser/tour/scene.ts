@@ -76,6 +76,9 @@ export async function startRun(comfy: Comfy, { api }: Ground, where: 'runflow' |
   await yes.or(isGoing).first().waitFor()
   if (await yes.isVisible()) await yes.click()
   await isGoing.waitFor()
+  // Waiting is offered while it is on its way already.
+  for (let turn = 0; turn < 200 && api.state.runs.length === before; turn++)
+    await comfy.page.waitForTimeout(50)
   const run = api.state.runs[before]
   if (!run) throw new Error('The sandbox got no run')
   return run
