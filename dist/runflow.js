@@ -1287,7 +1287,7 @@ var api_default = {
 	"endpoint-gone": {
 		title: () => "The endpoint has just been deleted",
 		detail: (d) => "Runflow listed it, and then no longer had it (" + d.code + ").",
-		next: () => "Try again. A deploy creates it anew."
+		next: () => "Try again. A deploy then creates it again."
 	},
 	conflict: {
 		title: () => "Another endpoint has just taken this name",
@@ -2391,8 +2391,8 @@ var findings_default = {
 	"pack-origin": {
 		title: (d) => "Runflow cannot download " + d.directory,
 		detail: () => "Runflow installs node packs from a public git repository, and this one names none. Every run will fail.",
-		"detail-unread": () => "Runflow installs node packs from a public https address, and where this one was installed from (its git origin) is none: it may be a short name for a server, or a folder of this machine. Every run will fail.",
-		"detail-not-public": (d) => "Runflow installs node packs from a public https address, and this one was installed from " + d.origin + " (its git origin). Every run will fail.",
+		"detail-unread": () => "Runflow installs node packs from a public https address. The address that this one was installed from (its git origin) is not one: it may be a short name for a server, or a folder on this machine. Every run will fail.",
+		"detail-not-public": (d) => "Runflow installs node packs from a public https address. This one was installed from " + d.origin + " (its git origin), which is not one. Every run will fail.",
 		next: () => "Push it to a public repository, and set the origin of its clone to that https address.",
 		"next-search": (d) => select(d.surface, {
 			cli: "Pack or deploy with --comfyui and --pin to look for its repository, or set the origin of its clone to a public https address.",
@@ -2428,7 +2428,7 @@ var findings_default = {
 		detail: {
 			commit: () => "It rebuilds ComfyUI from a public git commit, and none was found here. Every run will fail.",
 			origin: () => "It rebuilds ComfyUI from a public git repository, and none is named here. Every run will fail.",
-			"origin-unread": () => "It rebuilds ComfyUI from a public https address, and where this one was installed from (its git origin) is none: it may be a short name for a server, or a folder of this machine. Every run will fail."
+			"origin-unread": () => "It rebuilds ComfyUI from a public https address. The address that this one was installed from (its git origin) is not one: it may be a short name for a server, or a folder on this machine. Every run will fail."
 		},
 		next: () => "Install ComfyUI with git clone.",
 		"next-search": (d) => select(d.surface, {
@@ -3560,7 +3560,7 @@ var init_io_nodes = __esmMin((() => {
 	outputKinds = new Map(Object.entries(OUTPUT_CLASSES));
 }));
 // src/workflow/links.ts
-function isRecord$3(value) {
+function isRecord$2(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function idText(id) {
@@ -3570,7 +3570,7 @@ function readLinks$1(graph) {
 	if (!Array.isArray(graph.links)) return [];
 	const links = [];
 	for (const raw of graph.links) if (Array.isArray(raw)) links.push(toLink(raw[0], raw[1], raw[2], raw[3], raw[4]));
-	else if (isRecord$3(raw)) links.push(toLink(raw.id, raw.origin_id, raw.origin_slot, raw.target_id, raw.target_slot));
+	else if (isRecord$2(raw)) links.push(toLink(raw.id, raw.origin_id, raw.origin_slot, raw.target_id, raw.target_slot));
 	return links;
 }
 function toLink(id, origin, originSlot, target, targetSlot) {
@@ -3606,7 +3606,7 @@ function socketsByLink(node) {
 function removeLinks(graph, gone) {
 	if (gone.size === 0) return;
 	const stays = (id) => !gone.has(idText(id));
-	if (Array.isArray(graph.links)) graph.links = graph.links.filter((raw) => stays(Array.isArray(raw) ? raw[0] : isRecord$3(raw) && raw.id));
+	if (Array.isArray(graph.links)) graph.links = graph.links.filter((raw) => stays(Array.isArray(raw) ? raw[0] : isRecord$2(raw) && raw.id));
 	for (const node of graph.nodes) {
 		for (const socket of node.inputs ?? []) if (socket.link != null && !stays(socket.link)) socket.link = null;
 		for (const socket of node.outputs ?? []) {
@@ -3620,7 +3620,7 @@ function removeLinks(graph, gone) {
 }
 function removeReroutePoints(graph, stays) {
 	for (const holder of [graph, graph.extra]) {
-		if (!isRecord$3(holder)) continue;
+		if (!isRecord$2(holder)) continue;
 		if (Array.isArray(holder.linkExtensions)) holder.linkExtensions = recordsIn$1(holder.linkExtensions).filter((extension) => stays(extension.id));
 		if (!Array.isArray(holder.reroutes)) continue;
 		const points = recordsIn$1(holder.reroutes).filter((point) => {
@@ -3634,7 +3634,7 @@ function removeReroutePoints(graph, stays) {
 	}
 }
 function recordsIn$1(value) {
-	return Array.isArray(value) ? value.filter(isRecord$3) : [];
+	return Array.isArray(value) ? value.filter(isRecord$2) : [];
 }
 var init_links = __esmMin((() => {}));
 // src/workflow/workflow.ts
@@ -3680,7 +3680,7 @@ function textOf$9(value) {
 }
 function literalOf(value) {
 	if (value === null || isLink$1(value)) return void 0;
-	if (isRecord$3(value) && Object.hasOwn(value, "__value__")) return value.__value__;
+	if (isRecord$2(value) && Object.hasOwn(value, "__value__")) return value.__value__;
 	return value;
 }
 function fileDefaultOf(inputs) {
@@ -3971,9 +3971,9 @@ function definitionsOf(graph) {
 function groupNodesOf(graph) {
 	const found = new Map();
 	const groups = graph.extra?.groupNodes;
-	if (!isRecord$3(groups)) return found;
+	if (!isRecord$2(groups)) return found;
 	for (const [name, group] of Object.entries(groups)) {
-		if (!isRecord$3(group) || !Array.isArray(group.nodes)) continue;
+		if (!isRecord$2(group) || !Array.isArray(group.nodes)) continue;
 		const nodes = recordsIn$1(group.nodes).filter((node) => typeof node.type === "string");
 		const graph = {
 			...group,
@@ -4065,7 +4065,7 @@ function namesOfValues(names, values) {
 }
 function placedValues({ widgets_values: values }) {
 	if (Array.isArray(values)) return values;
-	if (!isRecord$3(values)) return null;
+	if (!isRecord$2(values)) return null;
 	const keys = Object.keys(values);
 	return keys.length > 0 && keys.every((key, index) => key === String(index)) ? Object.values(values) : null;
 }
@@ -4073,8 +4073,8 @@ function widgetNames({ inputs }) {
 	const names = [];
 	if (!Array.isArray(inputs)) return names;
 	for (const socket of inputs) {
-		const widget = isRecord$3(socket) ? socket.widget : null;
-		if (isRecord$3(widget) && typeof widget.name === "string") names.push(widget.name);
+		const widget = isRecord$2(socket) ? socket.widget : null;
+		if (isRecord$2(widget) && typeof widget.name === "string") names.push(widget.name);
 	}
 	return names;
 }
@@ -5014,7 +5014,7 @@ function promotionsOf(definition) {
 	for (const link of readLinks$1(definition)) {
 		const node = link.originId === "-10" ? nodes.get(link.targetId) : void 0;
 		const socket = node && findSocket(node, link);
-		if (node === void 0 || !isRecord$3(socket?.widget)) continue;
+		if (node === void 0 || !isRecord$2(socket?.widget)) continue;
 		const target = {
 			node,
 			widget: idText(socket.widget.name)
@@ -5155,9 +5155,9 @@ function holdersOf(node) {
 	function collect(owner) {
 		for (const field of FIELDS) {
 			const values = owner[field];
-			if (Array.isArray(values) || isRecord$3(values)) holders.push(values);
+			if (Array.isArray(values) || isRecord$2(values)) holders.push(values);
 		}
-		if (isRecord$3(owner.extensions)) collect(owner.extensions);
+		if (isRecord$2(owner.extensions)) collect(owner.extensions);
 	}
 }
 function readWidget(node, name, index) {
@@ -8774,7 +8774,7 @@ function parsePictureJson(text) {
 	if (parsed.ok || parsed.error.kind !== "not-a-number") return parsed;
 	const marked = parseJson$3(text.replace(TOKEN, (token) => token.startsWith("\"") ? token : STAND_IN));
 	if (!marked.ok) return parsed;
-	for (const node of isRecord$3(marked.value) ? Object.values(marked.value) : []) if (isRecord$3(node)) delete node.is_changed;
+	for (const node of isRecord$2(marked.value) ? Object.values(marked.value) : []) if (isRecord$2(node)) delete node.is_changed;
 	return holdsMark(marked.value) ? fail(parsed.error) : marked;
 }
 function holdsMark(value) {
@@ -24183,7 +24183,7 @@ var init_expansion = __esmMin((() => {
 }));
 // src/workflow/parse.ts
 function parsePrompt(value) {
-	if (!isRecord$3(value)) return fail({ code: "not-nodes" });
+	if (!isRecord$2(value)) return fail({ code: "not-nodes" });
 	if (Array.isArray(value.nodes)) return fail({ code: "not-api" });
 	for (const [id, node] of Object.entries(value)) {
 		const code = problemOfNode(node);
@@ -24195,18 +24195,18 @@ function parsePrompt(value) {
 	return isDeeperThan(MOST_NESTED, value) ? fail(TOO_DEEP) : ok(value);
 }
 function readPrompt(value) {
-	if (!isRecord$3(value) || Array.isArray(value.nodes)) return null;
+	if (!isRecord$2(value) || Array.isArray(value.nodes)) return null;
 	const isReadable = (node) => problemOfNode(node) === null && !isDeeperThan(MOST_NESTED, node);
 	const entries = Object.entries(value);
 	const read = entries.filter((entry) => isReadable(entry[1]));
 	return entries.length > 0 && read.length === 0 ? null : Object.fromEntries(read);
 }
 function problemOfNode(node) {
-	if (!isRecord$3(node) || !isRecord$3(node.inputs)) return "node";
+	if (!isRecord$2(node) || !isRecord$2(node.inputs)) return "node";
 	return node.class_type === void 0 || typeof node.class_type === "string" ? null : "class";
 }
 function parseGraph(value) {
-	if (!isRecord$3(value) || !Array.isArray(value.nodes)) return fail({ code: "not-saved" });
+	if (!isRecord$2(value) || !Array.isArray(value.nodes)) return fail({ code: "not-saved" });
 	if (isDeeperThan(MOST_NESTED, value)) return fail(TOO_DEEP);
 	const problem = problemIn$1(value.nodes) ?? problemInDefinitions(value) ?? problemInGroups(value);
 	if (problem !== null) return fail(problem);
@@ -24233,11 +24233,11 @@ function problemOfSize({ nodes, repeated, idLength, levels }) {
 	return null;
 }
 function problemInDefinitions(owner) {
-	const definitions = isRecord$3(owner.definitions) ? owner.definitions.subgraphs : void 0;
+	const definitions = isRecord$2(owner.definitions) ? owner.definitions.subgraphs : void 0;
 	if (definitions === void 0) return null;
 	if (!Array.isArray(definitions)) return { code: "subgraphs" };
 	for (const definition of definitions) {
-		if (!isRecord$3(definition) || typeof definition.id !== "string" || !Array.isArray(definition.nodes)) return { code: "subgraph" };
+		if (!isRecord$2(definition) || typeof definition.id !== "string" || !Array.isArray(definition.nodes)) return { code: "subgraph" };
 		const problem = problemIn$1(definition.nodes);
 		if (problem !== null) return {
 			...problem,
@@ -24250,7 +24250,7 @@ function problemInDefinitions(owner) {
 }
 function problemIn$1(nodes) {
 	for (const node of nodes) {
-		if (!isRecord$3(node) || typeof node.id !== "number" && typeof node.id !== "string") return { code: "node-id" };
+		if (!isRecord$2(node) || typeof node.id !== "number" && typeof node.id !== "string") return { code: "node-id" };
 		const params = { id: String(node.id) };
 		if (typeof node.type !== "string") return {
 			code: "node-type",
@@ -24264,15 +24264,15 @@ function problemIn$1(nodes) {
 	return null;
 }
 function hasSockets(node) {
-	return [node.inputs ?? [], node.outputs ?? []].every((sockets) => Array.isArray(sockets) && [...sockets].every(isRecord$3));
+	return [node.inputs ?? [], node.outputs ?? []].every((sockets) => Array.isArray(sockets) && [...sockets].every(isRecord$2));
 }
 function problemInGroups({ extra }) {
-	const groups = isRecord$3(extra) && isRecord$3(extra.groupNodes) ? extra.groupNodes : {};
+	const groups = isRecord$2(extra) && isRecord$2(extra.groupNodes) ? extra.groupNodes : {};
 	if (Object.keys(groups).length > MOST_GROUPS) return {
 		code: "too-many-groups",
 		params: { most: MOST_GROUPS }
 	};
-	for (const [name, group] of Object.entries(groups)) if (isRecord$3(group) && !recordsIn$1(group.nodes).every(hasSockets)) return {
+	for (const [name, group] of Object.entries(groups)) if (isRecord$2(group) && !recordsIn$1(group.nodes).every(hasSockets)) return {
 		code: "group",
 		params: { id: name }
 	};
@@ -26334,14 +26334,12 @@ function findUnseen({ custom_nodes, models, reasons }) {
 	const found = Object.entries(maps).find(([, map]) => Object.hasOwn(map, "__proto__"));
 	return found === void 0 ? null : `${found[0]}.__proto__`;
 }
-function isRecord$2(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 var init_read_deploy_file = __esmMin((() => {
 	init_deploy_file();
 	init_packed_file_names();
 	init_packed_findings();
 	init_result();
+	init_links();
 	init_parse$2();
 	init_deploy_file_schema();
 }));
@@ -26453,7 +26451,7 @@ function isAsSaved(node, inputs) {
 	for (const name in inputs) {
 		const value = inputs[name];
 		if (typeof value === "object") continue;
-		if (isRecord$3(named) ? named[name] !== value : !values.includes(value)) return false;
+		if (isRecord$2(named) ? named[name] !== value : !values.includes(value)) return false;
 	}
 	return !values.some((value, index) => value !== "fixed" && CONTROLS.has(value) && index > 0);
 }
@@ -26467,10 +26465,10 @@ function readSaved(node) {
 		among: new Set(list),
 		linkable: new Set(linkable)
 	});
-	if (isRecord$3(values)) return certain(toWidgets(Object.keys(values), Object.values(values)));
+	if (isRecord$2(values)) return certain(toWidgets(Object.keys(values), Object.values(values)));
 	const names = Object.keys(named ?? {});
 	if (!Array.isArray(values)) return certain(toWidgets(names, Object.values(named ?? {})));
-	if (isRecord$3(named) && names.length === values.length) return certain(toWidgets(names, values));
+	if (isRecord$2(named) && names.length === values.length) return certain(toWidgets(names, values));
 	return certain(align(linkable, values), values);
 }
 function namesOf(saved, inputs) {
@@ -26632,7 +26630,7 @@ function remember$1(read) {
 	};
 }
 function bare(value) {
-	return isRecord$3(value) && Object.hasOwn(value, "__value__") ? value.__value__ : value;
+	return isRecord$2(value) && Object.hasOwn(value, "__value__") ? value.__value__ : value;
 }
 function isMadeAtExport(value) {
 	return value.endsWith("[temp]");
@@ -27076,12 +27074,12 @@ async function isPrompt(file, context) {
 	return read.ok && parsePrompt(unwrap(read.value).prompt).ok;
 }
 function unwrap(value) {
-	if (!isRecord$3(value) || !isRecord$3(value.prompt) || "class_type" in value.prompt) return {
+	if (!isRecord$2(value) || !isRecord$2(value.prompt) || "class_type" in value.prompt) return {
 		prompt: value,
 		graph: null
 	};
-	const extra = isRecord$3(value.extra_data) ? value.extra_data.extra_pnginfo : null;
-	const graph = value.workflow ?? (isRecord$3(extra) ? extra.workflow : null);
+	const extra = isRecord$2(value.extra_data) ? value.extra_data.extra_pnginfo : null;
+	const graph = value.workflow ?? (isRecord$2(extra) ? extra.workflow : null);
 	return {
 		prompt: value.prompt,
 		graph: graph ?? null
@@ -27234,7 +27232,7 @@ function readContract(io, graph) {
 	const stored = storedIn(graph);
 	const limits = new Map();
 	for (const input of Array.isArray(stored?.inputs) ? stored.inputs : []) {
-		if (!isRecord$3(input) || !text$1(input.id)) continue;
+		if (!isRecord$2(input) || !text$1(input.id)) continue;
 		const now = io.inputs.find(({ inputId }) => inputId === input.id);
 		if (now !== void 0 && now.kind === input.type && !limits.has(input.id)) limits.set(input.id, readLimits(now.kind, input));
 	}
@@ -27242,7 +27240,7 @@ function readContract(io, graph) {
 }
 function readSetByHand(graph) {
 	const set = storedIn(graph)?.set;
-	if (!isRecord$3(set)) return NOTHING_SET;
+	if (!isRecord$2(set)) return NOTHING_SET;
 	const isExample = (value) => Array.isArray(value) && value.length === 2 && text$1(value[0]);
 	return {
 		order: listOf$1(text$1)(set.order) ? set.order : [],
@@ -27254,16 +27252,16 @@ function hasStoredContract(graph) {
 }
 function withoutInferred(extra) {
 	const { [CONTRACT_EXTRA]: stored, ...rest } = extra;
-	const set = isRecord$3(stored) && stored.format === FORMAT ? stored.set : stored;
+	const set = isRecord$2(stored) && stored.format === FORMAT ? stored.set : stored;
 	return set === void 0 ? rest : {
 		...rest,
 		[CONTRACT_EXTRA]: set
 	};
 }
 function storedIn(graph) {
-	const extra = isRecord$3(graph) && isRecord$3(graph.extra) ? graph.extra : {};
+	const extra = isRecord$2(graph) && isRecord$2(graph.extra) ? graph.extra : {};
 	const stored = Object.hasOwn(extra, "runflow.contract") ? extra[CONTRACT_EXTRA] : null;
-	return isRecord$3(stored) && stored.format === FORMAT ? stored : null;
+	return isRecord$2(stored) && stored.format === FORMAT ? stored : null;
 }
 function readLimits(kind, { minimum, maximum, step, choices }) {
 	const limits = {};
@@ -27547,7 +27545,7 @@ function emptyPromoted(instance, choice) {
 }
 function emptyKeys(value) {
 	if (Array.isArray(value)) for (const item of value) emptyKeys(item);
-	if (!isRecord$3(value)) return;
+	if (!isRecord$2(value)) return;
 	for (const [key, inner] of Object.entries(value)) if (SECRET_WIDGETS.includes(key) && typeof inner === "string") value[key] = "";
 	else emptyKeys(inner);
 }
@@ -27593,10 +27591,10 @@ function readsOf(ids, prompt) {
 }
 function scrubGroups(graph, canvas, before, dropped) {
 	const groups = graph.extra?.groupNodes;
-	if (!isRecord$3(groups)) return;
+	if (!isRecord$2(groups)) return;
 	const byType = instancesByType(canvas);
 	for (const [name, group] of Object.entries(groups)) {
-		if (!isRecord$3(group)) continue;
+		if (!isRecord$2(group)) continue;
 		const members = recordsIn$1(group.nodes);
 		const instances = [">", "/"].flatMap((separator) => byType.get(`workflow${separator}${name}`) ?? []);
 		const gone = new Set([...members.keys()].filter((index) => instances.length > 0 && instances.every(({ id }) => dropped.has(`${id}:${index}`))));
@@ -27949,7 +27947,7 @@ function dropFromInstance(instance, { promotions, gone, linked }) {
 	const choice = chooseOnInstance(listedWidgets(instance, promotions), linked, ({ node }) => gone.has(idText(node.id)));
 	removeWidgets(instance, choice);
 	const { properties } = instance;
-	if (!isRecord$3(properties)) return;
+	if (!isRecord$2(properties)) return;
 	if (Array.isArray(properties.proxyWidgets)) properties.proxyWidgets = properties.proxyWidgets.filter((entry, index) => !(Array.isArray(entry) && (gone.has(idText(entry[0])) || choice.hasIndex(index))));
 	if (Array.isArray(properties.previewExposures)) properties.previewExposures = recordsIn$1(properties.previewExposures).filter((shown) => !gone.has(idText(shown.sourceNodeId)));
 }
@@ -28053,7 +28051,7 @@ function dropUnusedDefinitions(graph) {
 }
 function dropAppChoices(graph, gone) {
 	const chosen = graph.extra?.linearData;
-	if (!isRecord$3(chosen) || gone.size === 0) return;
+	if (!isRecord$2(chosen) || gone.size === 0) return;
 	const nodeOf = (id) => /^[0-9a-f-]{36}:([^:]+):/.exec(idText(id))?.[1] ?? idText(id);
 	if (Array.isArray(chosen.inputs)) chosen.inputs = chosen.inputs.filter((entry) => !Array.isArray(entry) || !gone.has(nodeOf(entry[0])));
 	if (Array.isArray(chosen.outputs)) chosen.outputs = chosen.outputs.filter((id) => !gone.has(idText(id)));
@@ -31251,10 +31249,10 @@ function diffRecords(from, to, show, isSame = isSameJson) {
 	});
 }
 function toMap(value) {
-	return new Map(isRecord$3(value) ? Object.entries(value) : []);
+	return new Map(isRecord$2(value) ? Object.entries(value) : []);
 }
 function showSource(entry) {
-	const { origin, commit, dirty } = isRecord$3(entry) ? entry : {};
+	const { origin, commit, dirty } = isRecord$2(entry) ? entry : {};
 	return {
 		origin: textOf$5(origin),
 		commit: textOf$5(commit),
@@ -31262,14 +31260,14 @@ function showSource(entry) {
 	};
 }
 function showModel(entry) {
-	const { sha256, url } = isRecord$3(entry) ? entry : {};
+	const { sha256, url } = isRecord$2(entry) ? entry : {};
 	return {
 		sha256: textOf$5(sha256),
 		url: textOf$5(url)
 	};
 }
 function showFile(entry) {
-	const { sha256, size_bytes } = isRecord$3(entry) ? entry : {};
+	const { sha256, size_bytes } = isRecord$2(entry) ? entry : {};
 	return {
 		sha256: textOf$5(sha256),
 		size_bytes: Number.isFinite(size_bytes) ? size_bytes : null
@@ -31279,7 +31277,7 @@ function isSameFile(a, b) {
 	return isSameJson(contentOf(a), contentOf(b));
 }
 function contentOf(entry) {
-	if (!isRecord$3(entry)) return entry;
+	if (!isRecord$2(entry)) return entry;
 	const { sha256, mime_type, url: _, ...rest } = entry;
 	return typeof sha256 === "string" ? {
 		sha256,
@@ -31290,11 +31288,11 @@ function contentOf(entry) {
 	};
 }
 function packagesOf(environment) {
-	const packages = isRecord$3(environment) && Array.isArray(environment.packages) ? environment.packages : [];
-	return Object.fromEntries(packages.flatMap((one) => isRecord$3(one) && typeof one.name === "string" ? [[one.name, one]] : []));
+	const packages = isRecord$2(environment) && Array.isArray(environment.packages) ? environment.packages : [];
+	return Object.fromEntries(packages.flatMap((one) => isRecord$2(one) && typeof one.name === "string" ? [[one.name, one]] : []));
 }
 function showPackage(entry) {
-	return { version: isRecord$3(entry) ? textOf$5(entry.version) : null };
+	return { version: isRecord$2(entry) ? textOf$5(entry.version) : null };
 }
 function diffNodes(from, to) {
 	return diffRecords(from, to, (entry) => entry).map(({ name, change, from: before, to: after }) => {
@@ -31313,10 +31311,10 @@ function diffNodes(from, to) {
 	});
 }
 function inputsOf$1(node) {
-	return isRecord$3(node) ? node.inputs : null;
+	return isRecord$2(node) ? node.inputs : null;
 }
 function classOf(node) {
-	return isRecord$3(node) ? textOf$5(node.class_type) : null;
+	return isRecord$2(node) ? textOf$5(node.class_type) : null;
 }
 function textOf$5(value) {
 	return typeof value === "string" ? value : null;
@@ -31372,8 +31370,8 @@ function isKnown({ fields, settings }, part) {
 }
 function isSameField(field, from, to) {
 	const [a, b] = [from?.fields[field], to.fields[field]];
-	if (from === null) return isRecord$3(b) && Object.keys(b).length === 0;
-	if (field === "resources" && isRecord$3(a) && isRecord$3(b)) return diffRecords(a, b, showFile, isSameFile).length === 0;
+	if (from === null) return isRecord$2(b) && Object.keys(b).length === 0;
+	if (field === "resources" && isRecord$2(a) && isRecord$2(b)) return diffRecords(a, b, showFile, isSameFile).length === 0;
 	return isSameJson(comparable(field, a), comparable(field, b));
 }
 function compareContracts(from, to) {
@@ -31398,7 +31396,7 @@ function compareContracts(from, to) {
 	};
 }
 function diffComfy(from, to) {
-	const [a, b] = [from, to].map((one) => isRecord$3(one) ? one.comfyui : void 0);
+	const [a, b] = [from, to].map((one) => isRecord$2(one) ? one.comfyui : void 0);
 	if (isSameJson(a, b)) return [];
 	return [{
 		from: a === void 0 ? null : showSource(a),
@@ -33112,7 +33110,7 @@ function machinePathsIn(value) {
 			for (const [, path] of one.matchAll(MACHINE_PATH)) if (path && path.length <= LONGEST$2) found.add(path);
 		}
 		if (Array.isArray(one)) left.push(...one);
-		else if (isRecord$3(one)) left.push(...Object.values(one));
+		else if (isRecord$2(one)) left.push(...Object.values(one));
 	}
 	return [...found].sort();
 }
@@ -33832,9 +33830,9 @@ var init_decimals = __esmMin((() => {
 }));
 // src/runs/gpu-seconds.ts
 function gpuSecondsOf(breakdown) {
-	if (!isRecord$3(breakdown)) return null;
+	if (!isRecord$2(breakdown)) return null;
 	const seconds = ["gpu", "gpus"].flatMap((name) => Array.isArray(breakdown[name]) ? breakdown[name] : []).flatMap((entry) => {
-		const value = isRecord$3(entry) ? entry.gpu_seconds ?? entry.seconds : null;
+		const value = isRecord$2(entry) ? entry.gpu_seconds ?? entry.seconds : null;
 		const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
 		return typeof number === "number" && Number.isFinite(number) ? [number] : [];
 	});
@@ -34044,7 +34042,7 @@ async function readGivenValues(inputs, context) {
 		if (text === "-" || text.startsWith("@")) {
 			const read = await readJsonFile(text === "-" ? text : text.slice(1), context);
 			if (!read.ok) return read;
-			if (!isRecord$3(read.value)) return fail(t("calling.mistake.no-object", { file: text }));
+			if (!isRecord$2(read.value)) return fail(t("calling.mistake.no-object", { file: text }));
 			for (const [id, value] of Object.entries(read.value)) given.push({
 				id,
 				value,
@@ -35175,7 +35173,7 @@ function ofComfyui({ comfyui, version }) {
 	if (comfyui === null) return [];
 	const { address, stats, runflow } = comfyui;
 	if (stats === null && runflow === null) return [finding("comfyui-unreachable", "block", textsOf$1("doctor.comfyui-unreachable", { address }))];
-	const installed = isRecord$3(runflow?.body) && typeof runflow.body.version === "string" ? runflow.body.version : null;
+	const installed = isRecord$2(runflow?.body) && typeof runflow.body.version === "string" ? runflow.body.version : null;
 	return [
 		installed === null && finding("plugin-missing", "block", textsOf$1("doctor.plugin-missing", { address })),
 		installed !== null && installed !== version && finding("plugin-version", "block", textsOf$1("doctor.plugin-version", {
@@ -35187,8 +35185,8 @@ function ofComfyui({ comfyui, version }) {
 }
 function isExposed(address, stats) {
 	const { protocol, hostname } = new URL(address);
-	const system = isRecord$3(stats?.body) ? stats.body.system : null;
-	const argv = isRecord$3(system) && Array.isArray(system.argv) ? system.argv.map(String) : [];
+	const system = isRecord$2(stats?.body) ? stats.body.system : null;
+	const argv = isRecord$2(system) && Array.isArray(system.argv) ? system.argv.map(String) : [];
 	if (protocol === "https:" || argv.some((arg) => arg.startsWith("--tls-keyfile"))) return false;
 	const at = argv.findIndex((arg) => arg === "--listen" || arg.startsWith("--listen="));
 	if (at === -1) return !isLoopback(hostname);
@@ -35477,7 +35475,7 @@ var init_annotations = __esmMin((() => {
 }));
 // src/cli/github/command-result.ts
 function readResult(value) {
-	if (!isRecord$3(value) || value.schema !== "runflow/1") return null;
+	if (!isRecord$2(value) || value.schema !== "runflow/1") return null;
 	return {
 		outcome: textOf$3(value.outcome),
 		message: textOf$3(value.message),
@@ -35501,12 +35499,12 @@ function readFinding(finding) {
 	};
 }
 function readPlan(plan, preview) {
-	if (!isRecord$3(plan)) return null;
+	if (!isRecord$2(plan)) return null;
 	const { action } = plan;
 	if (action !== "create" && action !== "edit" && action !== "unchanged") return null;
 	return {
 		action,
-		items: (isRecord$3(preview) ? recordsIn(preview.items) : []).map(({ kind, name, state }) => ({
+		items: (isRecord$2(preview) ? recordsIn(preview.items) : []).map(({ kind, name, state }) => ({
 			kind: textOf$3(kind),
 			name: textOf$3(name),
 			state: textOf$3(state)
@@ -35514,7 +35512,7 @@ function readPlan(plan, preview) {
 	};
 }
 function recordsIn(value) {
-	return Array.isArray(value) ? value.filter(isRecord$3) : [];
+	return Array.isArray(value) ? value.filter(isRecord$2) : [];
 }
 function textOf$3(value) {
 	return typeof value === "string" ? value : "";
@@ -35630,7 +35628,7 @@ var init_step_outputs = __esmMin((() => {
 // src/cli/github/pull-request.ts
 function findPullRequest(event, repository) {
 	if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || repository.split("/").some((part) => /^\.+$/.test(part))) return null;
-	const about = isRecord$3(event) && isRecord$3(event.pull_request) ? event.pull_request.number : null;
+	const about = isRecord$2(event) && isRecord$2(event.pull_request) ? event.pull_request.number : null;
 	return Number.isSafeInteger(about) && Number(about) > 0 ? {
 		repository,
 		number: Number(about)
@@ -35663,7 +35661,7 @@ async function findComment(path, marker, ask, signal) {
 	return ok(null);
 }
 function isOwn(comment, marker) {
-	if (!isRecord$3(comment) || !isRecord$3(comment.user) || comment.user.type !== "Bot") return false;
+	if (!isRecord$2(comment) || !isRecord$2(comment.user) || comment.user.type !== "Bot") return false;
 	const { id, body } = comment;
 	return Number.isSafeInteger(id) && typeof body === "string" && body.startsWith(marker);
 }
@@ -38040,11 +38038,11 @@ var init_uploads$1 = __esmMin((() => {
 }));
 // src/runflow/upload-file.ts
 function openUploads(send, { origin, key }, comfyUi) {
-	const given = new AbortController();
+	let givingUp = new AbortController();
 	async function sendFromComfyUi({ relay, routes, closed }, file, signal) {
 		const { path, mimeType: mime_type, sizeBytes: size_bytes, sha256 } = file;
 		const isOnlyWay = routes.get(origin)?.path === "relay";
-		const answer = await relay({
+		const request = {
 			origin,
 			key,
 			path,
@@ -38052,15 +38050,17 @@ function openUploads(send, { origin, key }, comfyUi) {
 			size_bytes,
 			sha256,
 			has_other_way: !isOnlyWay
-		}, isOnlyWay ? signal : AbortSignal.any([signal, given.signal]));
+		};
+		const turn = givingUp;
+		const answer = await relay(request, isOnlyWay ? signal : AbortSignal.any([signal, turn.signal]));
 		if (answer.kind === "uploaded") return { sent: ok(answer.asset) };
 		const failure = answer.kind === "failed" ? answer : toFailure(answer.step, answer.status, answer.body);
 		if (isOnlyWay || signal.aborted) return { sent: fail(failure) };
-		if (given.signal.aborted) return "cannot";
+		if (turn.signal.aborted) return "cannot";
 		const why = aboutRoute(failure);
 		if (why === null) return { sent: fail(failure) };
 		closed.set(origin, why);
-		given.abort();
+		turn.abort();
 		return "cannot";
 	}
 	function maySend({ routes, closed }, { isOnlyInPage }) {
@@ -38132,6 +38132,7 @@ function openUploads(send, { origin, key }, comfyUi) {
 		if (sent.ok || sent.error.step === "read" || sent.error.failure.kind !== "network") return sent;
 		const why = comfyUi?.closed.get(origin);
 		comfyUi?.closed.delete(origin);
+		givingUp = new AbortController();
 		return why?.kind === "relay-refused" ? fail({
 			step: sent.error.step,
 			failure: why
@@ -41773,7 +41774,7 @@ function createComfyEvents(base, clientId, openSocket) {
 	function tell(data) {
 		if (typeof data !== "string") return;
 		const message = parse$1(data);
-		if (!isRecord$3(message) || typeof message.type !== "string" || !isRecord$3(message.data)) return;
+		if (!isRecord$2(message) || typeof message.type !== "string" || !isRecord$2(message.data)) return;
 		const { type: event, data: told } = message;
 		const promptId = told.prompt_id;
 		if (typeof promptId !== "string") return;
@@ -41846,8 +41847,8 @@ var init_read_bytes = __esmMin((() => {}));
 // src/sandbox/comfy/refusal-text.ts
 function readRefusal(answer) {
 	const { error, node_errors: errors } = answer;
-	const nodes = Object.entries(isRecord$3(errors) ? errors : {}).flatMap(([nodeId, about]) => {
-		if (!isRecord$3(about)) return [];
+	const nodes = Object.entries(isRecord$2(errors) ? errors : {}).flatMap(([nodeId, about]) => {
+		if (!isRecord$2(about)) return [];
 		const said = (Array.isArray(about.errors) ? about.errors : []).map(sentenceOf);
 		return [{
 			nodeId,
@@ -41874,7 +41875,7 @@ function short$1(text) {
 }
 function sentenceOf(error) {
 	if (typeof error === "string") return short$1(error);
-	if (!isRecord$3(error)) return "";
+	if (!isRecord$2(error)) return "";
 	const whole = short$1([textOf(error.message), textOf(error.details)].filter((part) => part !== "").map((part) => part.replace(/[.\s]+$/, "")).join(": "));
 	return whole === "" ? "" : `${whole}.`;
 }
@@ -41944,7 +41945,7 @@ function openComfyServer(base, request, stopping) {
 		const queue = await askJson("/queue");
 		if (!queue.ok) return queue;
 		const holds = (list) => Array.isArray(list) && list.some((item) => Array.isArray(item) && item[1] === promptId);
-		const { queue_running: running, queue_pending: pending } = isRecord$3(queue.value) ? queue.value : {};
+		const { queue_running: running, queue_pending: pending } = isRecord$2(queue.value) ? queue.value : {};
 		return ok(holds(running) ? "running" : holds(pending) ? "pending" : "nowhere");
 	}
 	return {
@@ -41960,7 +41961,7 @@ function openComfyServer(base, request, stopping) {
 			if (!answer.ok) return answer;
 			const { status } = answer.value;
 			const told = status === 200 ? jsonOf(answer.value) : null;
-			const stored = isRecord$3(told) && typeof told.name === "string" ? told.name : "";
+			const stored = isRecord$2(told) && typeof told.name === "string" ? told.name : "";
 			return /^[^/\\]+$/.test(stored) ? ok(stored) : fail({
 				kind: "status",
 				status
@@ -41978,12 +41979,12 @@ function openComfyServer(base, request, stopping) {
 			if (!answer.ok) return answer;
 			const { status } = answer.value;
 			const told = jsonOf(answer.value);
-			const refusal = isRecord$3(told) ? readRefusal(told) : null;
+			const refusal = isRecord$2(told) ? readRefusal(told) : null;
 			if (status === 400 && refusal !== null) return fail({
 				kind: "refused",
 				refusal
 			});
-			const promptId = isRecord$3(told) && typeof told.prompt_id === "string" ? told.prompt_id : "";
+			const promptId = isRecord$2(told) && typeof told.prompt_id === "string" ? told.prompt_id : "";
 			return status === 200 && /^[\w-]{1,100}$/.test(promptId) ? ok({
 				promptId,
 				refusals: refusal
@@ -41995,7 +41996,7 @@ function openComfyServer(base, request, stopping) {
 		async readHistory(promptId) {
 			const history = await askJson(`/history/${encodeURIComponent(promptId)}`);
 			if (!history.ok) return history;
-			return ok(readEntry(new Map(Object.entries(isRecord$3(history.value) ? history.value : {})).get(promptId)));
+			return ok(readEntry(new Map(Object.entries(isRecord$2(history.value) ? history.value : {})).get(promptId)));
 		},
 		placeInQueue,
 		async readOutput(file) {
@@ -42029,16 +42030,16 @@ function jsonOf({ bytes }) {
 	}
 }
 function readEntry(entry) {
-	if (!isRecord$3(entry) || !isRecord$3(entry.status)) return null;
+	if (!isRecord$2(entry) || !isRecord$2(entry.status)) return null;
 	const messages = Array.isArray(entry.status.messages) ? entry.status.messages : [];
 	return {
 		completed: entry.status.completed === true,
-		outputs: new Map(Object.entries(isRecord$3(entry.outputs) ? entry.outputs : {}).filter(isOfRecord)),
+		outputs: new Map(Object.entries(isRecord$2(entry.outputs) ? entry.outputs : {}).filter(isOfRecord)),
 		events: new Map(messages.filter(isOfRecord))
 	};
 }
 function isOfRecord(pair) {
-	return Array.isArray(pair) && typeof pair[0] === "string" && isRecord$3(pair[1]);
+	return Array.isArray(pair) && typeof pair[0] === "string" && isRecord$2(pair[1]);
 }
 var ANSWER_MS, TRANSFER_MS, ENDING_MS, MOST_JSON_BYTES, MOST_OUTPUT_BYTES;
 var init_comfy_server = __esmMin((() => {
@@ -42304,7 +42305,7 @@ async function collectOutputs(outputs, entry, server, signal) {
 }
 function filesIn(bucket) {
 	return (Array.isArray(bucket) ? bucket : []).flatMap((file) => {
-		if (!isRecord$3(file) || typeof file.filename !== "string") return [];
+		if (!isRecord$2(file) || typeof file.filename !== "string") return [];
 		const { filename, subfolder, type } = file;
 		return [{
 			filename,

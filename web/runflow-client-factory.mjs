@@ -3184,11 +3184,11 @@ async function confirmUpload(send, assetId, signal) {
 }
 // src/runflow/upload-file.ts
 function openUploads(send, { origin, key }, comfyUi) {
-	const given = new AbortController();
+	let givingUp = new AbortController();
 	async function sendFromComfyUi({ relay, routes, closed }, file, signal) {
 		const { path, mimeType: mime_type, sizeBytes: size_bytes, sha256 } = file;
 		const isOnlyWay = routes.get(origin)?.path === "relay";
-		const answer = await relay({
+		const request = {
 			origin,
 			key,
 			path,
@@ -3196,15 +3196,17 @@ function openUploads(send, { origin, key }, comfyUi) {
 			size_bytes,
 			sha256,
 			has_other_way: !isOnlyWay
-		}, isOnlyWay ? signal : AbortSignal.any([signal, given.signal]));
+		};
+		const turn = givingUp;
+		const answer = await relay(request, isOnlyWay ? signal : AbortSignal.any([signal, turn.signal]));
 		if (answer.kind === "uploaded") return { sent: ok(answer.asset) };
 		const failure = answer.kind === "failed" ? answer : toFailure(answer.step, answer.status, answer.body);
 		if (isOnlyWay || signal.aborted) return { sent: fail(failure) };
-		if (given.signal.aborted) return "cannot";
+		if (turn.signal.aborted) return "cannot";
 		const why = aboutRoute(failure);
 		if (why === null) return { sent: fail(failure) };
 		closed.set(origin, why);
-		given.abort();
+		turn.abort();
 		return "cannot";
 	}
 	function maySend({ routes, closed }, { isOnlyInPage }) {
@@ -3276,6 +3278,7 @@ function openUploads(send, { origin, key }, comfyUi) {
 		if (sent.ok || sent.error.step === "read" || sent.error.failure.kind !== "network") return sent;
 		const why = comfyUi?.closed.get(origin);
 		comfyUi?.closed.delete(origin);
+		givingUp = new AbortController();
 		return why?.kind === "relay-refused" ? fail({
 			step: sent.error.step,
 			failure: why

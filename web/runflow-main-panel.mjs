@@ -1,5 +1,5 @@
 import { A as walkGraph, B as nameBelow, C as createPromotionFinder, D as promotionsOf, E as listedWidgets, F as maskSecrets, G as readersOf, H as isSecretName, I as secretsIn, J as readInterface, K as sourcesOf$1, L as isOpaque, M as maskText, N as NAMED, O as framesOf, P as maskSecret, R as isPlaceholder, S as removeWidgets, T as chooseOnInstance, U as feedersOf, V as takesName, W as reach, X as nodeAt$1, Y as isLink, _ as SECRET_WIDGETS, a as readContract, b as emptyValues, c as withoutInferred, d as isBreaking, f as inferContract, h as checkValue, i as hasStoredContract, j as maskData, k as modeOf, l as isSameJson, m as intersectLimits, n as shown, o as readSetByHand, p as inferLimits, q as uselessAfter, r as emptyDeployNodes, s as storeContract, t as useFirst, u as diffInterface, v as endpointNamesOn, w as chooseLinked, x as readWidget, y as findDeployNodes, z as labelOf$1 } from "./runflow-first-items.mjs?v=0.2.0";
-import { $ as resolveTarget, A as oneOf, At as cancelled, B as groupNodesOf, C as isSha256, D as listOf, Dt as findWidget, F as readContent, G as readLinks$1, Gt as SAVE_CLASSES, H as createSocketFinder, Ht as INPUT_CLASSES, I as parseGraph, J as KEY_IN_WIDGET, Jt as maskKeys, K as recordsIn, Kt as toSize, L as parsePrompt, Lt as DEFAULT_ENDPOINT_NAME, M as shape, N as text, O as mapOf, P as wrongField, Pt as error, Q as openOnce, Qt as formatList, Rt as DEFAULT_IDS, S as isCommitSearchResult, Sn as __exportAll, St as asOneStep, T as count, Tt as findNode, U as idText, Ut as OUTPUT_CLASSES, W as isRecord$1, X as holdersOfKeys, Y as endOf, Yt as toKey, Z as groupBy, Zt as isFileName, _ as u, _n as g, a as isChanged, an as visible, at as ok, b as isJobFailure, bn as S, bt as compareVersions, c as MessageView, cn as useCatalogue, d as dropOpenChoice, dt as pickFile, en as joinSentences, fn as x, ft as uploadInput, g as NotLoaded, gn as d, h as updateRecord, hn as T, ht as readDeployValues, i as addStyleSheet, it as mapError, j as orNull, jt as describeApiFailure, k as matching, kt as setWidget, l as FOCUS_TARGET, ln as toSlug, lt as inputKindOf, m as statusOf, mn as A, n as number, nn as t, nt as parseOrigin, o as isHere, on as useMask, ot as keepName, p as rememberEndpoint, pn as y, pt as followOutwards, q as removeLinks, qt as keysIn, r as plural, rn as textsOf$1, rt as fail, sn as currentLanguage, t as en, tn as refusalText, tt as isPublicOrigin, u as useKeptFocus, un as useSignal, ut as outputKindOf, v as ask, vn as h, vt as chooseAmong, x as isFactsAnswer, xt as shortcut, yn as R, yt as toDeployChoice, z as definitionsOf, zt as DEPLOY_CLASS } from "./runflow.js";
+import { $ as resolveTarget, A as oneOf, At as cancelled, B as groupNodesOf, C as isSha256, D as listOf, Dt as findWidget, F as readContent, G as readLinks$1, Gt as SAVE_CLASSES, H as createSocketFinder, Ht as INPUT_CLASSES, I as parseGraph, J as KEY_IN_WIDGET, Jt as maskKeys, K as recordsIn, Kt as toSize, L as parsePrompt, Lt as DEFAULT_ENDPOINT_NAME, M as shape, N as text, O as mapOf, P as wrongField, Pt as error, Q as openOnce, Qt as formatList, Rt as DEFAULT_IDS, S as isCommitSearchResult, Sn as __exportAll, St as asOneStep, T as count, Tt as findNode, U as idText, Ut as OUTPUT_CLASSES, W as isRecord, X as holdersOfKeys, Y as endOf, Yt as toKey, Z as groupBy, Zt as isFileName, _ as u, _n as g, a as isChanged, an as visible, at as ok, b as isJobFailure, bn as S, bt as compareVersions, c as MessageView, cn as useCatalogue, d as dropOpenChoice, dt as pickFile, en as joinSentences, fn as x, ft as uploadInput, g as NotLoaded, gn as d, h as updateRecord, hn as T, ht as readDeployValues, i as addStyleSheet, it as mapError, j as orNull, jt as describeApiFailure, k as matching, kt as setWidget, l as FOCUS_TARGET, ln as toSlug, lt as inputKindOf, m as statusOf, mn as A, n as number, nn as t, nt as parseOrigin, o as isHere, on as useMask, ot as keepName, p as rememberEndpoint, pn as y, pt as followOutwards, q as removeLinks, qt as keysIn, r as plural, rn as textsOf$1, rt as fail, sn as currentLanguage, t as en, tn as refusalText, tt as isPublicOrigin, u as useKeptFocus, un as useSignal, ut as outputKindOf, v as ask, vn as h, vt as chooseAmong, x as isFactsAnswer, xt as shortcut, yn as R, yt as toDeployChoice, z as definitionsOf, zt as DEPLOY_CLASS } from "./runflow.js";
 import { a as isForeign, c as runsUrl, i as buildEndpoint, o as organizationOf, r as COMPARED_FIELDS, t as nextTurn } from "./runflow-take-turns.mjs?v=0.2.0";
 // src/text/compiled/en/diff.js
 var diff_default = {
@@ -351,7 +351,7 @@ function namesOfValues(names, values) {
 }
 function placedValues({ widgets_values: values }) {
 	if (Array.isArray(values)) return values;
-	if (!isRecord$1(values)) return null;
+	if (!isRecord(values)) return null;
 	const keys = Object.keys(values);
 	return keys.length > 0 && keys.every((key, index) => key === String(index)) ? Object.values(values) : null;
 }
@@ -359,8 +359,8 @@ function widgetNames({ inputs }) {
 	const names = [];
 	if (!Array.isArray(inputs)) return names;
 	for (const socket of inputs) {
-		const widget = isRecord$1(socket) ? socket.widget : null;
-		if (isRecord$1(widget) && typeof widget.name === "string") names.push(widget.name);
+		const widget = isRecord(socket) ? socket.widget : null;
+		if (isRecord(widget) && typeof widget.name === "string") names.push(widget.name);
 	}
 	return names;
 }
@@ -3489,7 +3489,7 @@ function isAsSaved(node, inputs) {
 	for (const name in inputs) {
 		const value = inputs[name];
 		if (typeof value === "object") continue;
-		if (isRecord$1(named) ? named[name] !== value : !values.includes(value)) return false;
+		if (isRecord(named) ? named[name] !== value : !values.includes(value)) return false;
 	}
 	return !values.some((value, index) => value !== "fixed" && CONTROLS.has(value) && index > 0);
 }
@@ -3503,10 +3503,10 @@ function readSaved(node) {
 		among: new Set(list),
 		linkable: new Set(linkable)
 	});
-	if (isRecord$1(values)) return certain(toWidgets(Object.keys(values), Object.values(values)));
+	if (isRecord(values)) return certain(toWidgets(Object.keys(values), Object.values(values)));
 	const names = Object.keys(named ?? {});
 	if (!Array.isArray(values)) return certain(toWidgets(names, Object.values(named ?? {})));
-	if (isRecord$1(named) && names.length === values.length) return certain(toWidgets(names, values));
+	if (isRecord(named) && names.length === values.length) return certain(toWidgets(names, values));
 	return certain(align(linkable, values), values);
 }
 function namesOf(saved, inputs) {
@@ -3605,7 +3605,7 @@ function remember$1(read) {
 	};
 }
 function bare(value) {
-	return isRecord$1(value) && Object.hasOwn(value, "__value__") ? value.__value__ : value;
+	return isRecord(value) && Object.hasOwn(value, "__value__") ? value.__value__ : value;
 }
 function isMadeAtExport(value) {
 	return value.endsWith("[temp]");
@@ -3713,10 +3713,10 @@ function readsOf(ids, prompt) {
 }
 function scrubGroups(graph, canvas, before, dropped) {
 	const groups = graph.extra?.groupNodes;
-	if (!isRecord$1(groups)) return;
+	if (!isRecord(groups)) return;
 	const byType = instancesByType(canvas);
 	for (const [name, group] of Object.entries(groups)) {
-		if (!isRecord$1(group)) continue;
+		if (!isRecord(group)) continue;
 		const members = recordsIn(group.nodes);
 		const instances = [">", "/"].flatMap((separator) => byType.get(`workflow${separator}${name}`) ?? []);
 		const gone = new Set([...members.keys()].filter((index) => instances.length > 0 && instances.every(({ id }) => dropped.has(`${id}:${index}`))));
@@ -4047,7 +4047,7 @@ function dropFromInstance(instance, { promotions, gone, linked }) {
 	const choice = chooseOnInstance(listed, linked, ({ node }) => gone.has(idText(node.id)));
 	removeWidgets(instance, choice);
 	const { properties } = instance;
-	if (!isRecord$1(properties)) return;
+	if (!isRecord(properties)) return;
 	if (Array.isArray(properties.proxyWidgets)) properties.proxyWidgets = properties.proxyWidgets.filter((entry, index) => !(Array.isArray(entry) && (gone.has(idText(entry[0])) || choice.hasIndex(index))));
 	if (Array.isArray(properties.previewExposures)) properties.previewExposures = recordsIn(properties.previewExposures).filter((shown) => !gone.has(idText(shown.sourceNodeId)));
 }
@@ -4145,7 +4145,7 @@ function dropUnusedDefinitions(graph) {
 }
 function dropAppChoices(graph, gone) {
 	const chosen = graph.extra?.linearData;
-	if (!isRecord$1(chosen) || gone.size === 0) return;
+	if (!isRecord(chosen) || gone.size === 0) return;
 	const nodeOf = (id) => /^[0-9a-f-]{36}:([^:]+):/.exec(idText(id))?.[1] ?? idText(id);
 	if (Array.isArray(chosen.inputs)) chosen.inputs = chosen.inputs.filter((entry) => !Array.isArray(entry) || !gone.has(nodeOf(entry[0])));
 	if (Array.isArray(chosen.outputs)) chosen.outputs = chosen.outputs.filter((id) => !gone.has(idText(id)));
@@ -5345,10 +5345,10 @@ function diffRecords(from, to, show, isSame = isSameJson) {
 	});
 }
 function toMap(value) {
-	return new Map(isRecord$1(value) ? Object.entries(value) : []);
+	return new Map(isRecord(value) ? Object.entries(value) : []);
 }
 function showSource(entry) {
-	const { origin, commit, dirty } = isRecord$1(entry) ? entry : {};
+	const { origin, commit, dirty } = isRecord(entry) ? entry : {};
 	return {
 		origin: textOf(origin),
 		commit: textOf(commit),
@@ -5356,14 +5356,14 @@ function showSource(entry) {
 	};
 }
 function showModel(entry) {
-	const { sha256, url } = isRecord$1(entry) ? entry : {};
+	const { sha256, url } = isRecord(entry) ? entry : {};
 	return {
 		sha256: textOf(sha256),
 		url: textOf(url)
 	};
 }
 function showFile(entry) {
-	const { sha256, size_bytes } = isRecord$1(entry) ? entry : {};
+	const { sha256, size_bytes } = isRecord(entry) ? entry : {};
 	return {
 		sha256: textOf(sha256),
 		size_bytes: Number.isFinite(size_bytes) ? size_bytes : null
@@ -5373,7 +5373,7 @@ function isSameFile(a, b) {
 	return isSameJson(contentOf(a), contentOf(b));
 }
 function contentOf(entry) {
-	if (!isRecord$1(entry)) return entry;
+	if (!isRecord(entry)) return entry;
 	const { sha256, mime_type, url: _, ...rest } = entry;
 	return typeof sha256 === "string" ? {
 		sha256,
@@ -5384,11 +5384,11 @@ function contentOf(entry) {
 	};
 }
 function packagesOf(environment) {
-	const packages = isRecord$1(environment) && Array.isArray(environment.packages) ? environment.packages : [];
-	return Object.fromEntries(packages.flatMap((one) => isRecord$1(one) && typeof one.name === "string" ? [[one.name, one]] : []));
+	const packages = isRecord(environment) && Array.isArray(environment.packages) ? environment.packages : [];
+	return Object.fromEntries(packages.flatMap((one) => isRecord(one) && typeof one.name === "string" ? [[one.name, one]] : []));
 }
 function showPackage(entry) {
-	return { version: isRecord$1(entry) ? textOf(entry.version) : null };
+	return { version: isRecord(entry) ? textOf(entry.version) : null };
 }
 function diffNodes(from, to) {
 	return diffRecords(from, to, (entry) => entry).map(({ name, change, from: before, to: after }) => {
@@ -5407,10 +5407,10 @@ function diffNodes(from, to) {
 	});
 }
 function inputsOf(node) {
-	return isRecord$1(node) ? node.inputs : null;
+	return isRecord(node) ? node.inputs : null;
 }
 function classOf(node) {
-	return isRecord$1(node) ? textOf(node.class_type) : null;
+	return isRecord(node) ? textOf(node.class_type) : null;
 }
 function textOf(value) {
 	return typeof value === "string" ? value : null;
@@ -5474,8 +5474,8 @@ function isKnown({ fields, settings }, part) {
 }
 function isSameField(field, from, to) {
 	const [a, b] = [from?.fields[field], to.fields[field]];
-	if (from === null) return isRecord$1(b) && Object.keys(b).length === 0;
-	if (field === "resources" && isRecord$1(a) && isRecord$1(b)) return diffRecords(a, b, showFile, isSameFile).length === 0;
+	if (from === null) return isRecord(b) && Object.keys(b).length === 0;
+	if (field === "resources" && isRecord(a) && isRecord(b)) return diffRecords(a, b, showFile, isSameFile).length === 0;
 	return isSameJson(comparable(field, a), comparable(field, b));
 }
 function compareContracts(from, to) {
@@ -5500,7 +5500,7 @@ function compareContracts(from, to) {
 	};
 }
 function diffComfy(from, to) {
-	const [a, b] = [from, to].map((one) => isRecord$1(one) ? one.comfyui : void 0);
+	const [a, b] = [from, to].map((one) => isRecord(one) ? one.comfyui : void 0);
 	if (isSameJson(a, b)) return [];
 	return [{
 		from: a === void 0 ? null : showSource(a),
@@ -7841,9 +7841,6 @@ function isSame$1(one, other) {
 	];
 	const isUnknown = one.organization === null || other.organization === null;
 	return fields.every((field) => one[field] === other[field]) && (isUnknown || one.organization === other.organization);
-}
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function isKept(value) {
 	if (!isRecord(value)) return false;

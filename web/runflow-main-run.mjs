@@ -1,4 +1,4 @@
-import { $t as asSentence, A as oneOf, E as finite, Ft as linkOf, Jt as maskKeys, Kt as toSize, L as parsePrompt, M as shape, N as text, Nt as dashboardOf, Pt as error, Qt as formatList, Sn as __exportAll, T as count$1, Tt as findNode, W as isRecord$1, Wt as RUN_FOLDER, _ as u, an as visible, at as ok, bn as S, cn as useCatalogue, dn as O, en as joinSentences, fn as x, ft as uploadInput, gn as d, i as addStyleSheet, in as titledTextsOf, j as orNull, l as FOCUS_TARGET, lt as inputKindOf, mn as A, n as number, nn as t, pn as y, r as plural, rt as fail, s as ActionLink, sn as currentLanguage, st as createLocalCall, t as en, u as useKeptFocus, un as useSignal, ut as outputKindOf, v as ask, vn as h, w as readText$1, xn as k, y as askForBytes } from "./runflow.js";
+import { $t as asSentence, A as oneOf, E as finite, Ft as linkOf, Jt as maskKeys, Kt as toSize, L as parsePrompt, M as shape, N as text, Nt as dashboardOf, Pt as error, Qt as formatList, Sn as __exportAll, T as count$1, Tt as findNode, W as isRecord, Wt as RUN_FOLDER, _ as u, an as visible, at as ok, bn as S, cn as useCatalogue, dn as O, en as joinSentences, fn as x, ft as uploadInput, gn as d, i as addStyleSheet, in as titledTextsOf, j as orNull, l as FOCUS_TARGET, lt as inputKindOf, mn as A, n as number, nn as t, pn as y, r as plural, rt as fail, s as ActionLink, sn as currentLanguage, st as createLocalCall, t as en, u as useKeptFocus, un as useSignal, ut as outputKindOf, v as ask, vn as h, w as readText$1, xn as k, y as askForBytes } from "./runflow.js";
 import { a as sleep, c as graphIdOf, i as readFacts, l as diffContract, n as NodeButton, o as describeRefusal, r as sha256Of, s as canonicalBody } from "./runflow-main-panel.mjs?v=0.2.0";
 import { J as readInterface, M as maskText, W as reach, X as nodeAt, Y as isLink, f as inferContract, g as checkValues, h as checkValue, i as hasStoredContract, l as isSameJson, n as shown, o as readSetByHand, r as emptyDeployNodes, t as useFirst } from "./runflow-first-items.mjs?v=0.2.0";
 import { _ as calls_default, a as nameInAddress, c as dollarsOf, d as mediaTypeOfName, f as pictureTypeOf, g as describeCallFailure, h as codeOfLost, i as endOf, l as isPictureName, m as contractOf, n as formatDuration, o as toSafeLink, p as groupOutputs, r as statusWord, s as costsOf, t as formatDollars, u as mediaTypeOf } from "./runflow-format-money.mjs?v=0.2.0";
@@ -92,7 +92,7 @@ var run_default$1 = {
 		on: () => "On",
 		off: () => "Off",
 		choose: () => "Choose…",
-		repeated: (d) => "More than one input has the id “" + d.id + "”, so it takes no value here: each keeps its own. Give each an id of its own. A check in the Deploy tab shows which they are.",
+		repeated: (d) => "Several inputs have the id “" + d.id + "”, so it cannot be set here, and each keeps its own value. Give each input a different id. Check in the Deploy tab shows which ones they are.",
 		kept: () => "These values are kept until this page is closed."
 	},
 	file: {
@@ -183,7 +183,7 @@ var run_default$1 = {
 		uploading: (d) => "Uploading " + d.file + ", " + d.size,
 		"file-of": (d) => "File " + d.at + " of " + d.of,
 		starting: () => "Starting the run",
-		stopping: () => "Waiting only until Runflow says which run it is",
+		stopping: () => "Stopping as soon as Runflow confirms the run",
 		"taking-up": () => "Looking for the run that was started before",
 		"on-runflow": (d) => "On Runflow: " + d.status,
 		"queued-detail": () => "A cold start takes 10 to 40 seconds, and a busy GPU has a queue.",
@@ -483,9 +483,6 @@ function located({ name, folder }) {
 		type: folder
 	};
 }
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 // src/host/here-queue.ts
 var EVENTS = [
 	"status",
@@ -521,17 +518,17 @@ function createHereQueue(api) {
 					output: prompt,
 					workflow: graph
 				});
-				const id = isRecord$1(answer) ? answer.prompt_id : null;
+				const id = isRecord(answer) ? answer.prompt_id : null;
 				if (typeof id === "string" && id !== "") return ok(id);
 				return fail(readRefusal(answer));
 			} catch (thrown) {
-				return fail(readRefusal(isRecord$1(thrown) ? thrown.response : null));
+				return fail(readRefusal(isRecord(thrown) ? thrown.response : null));
 			}
 		},
 		readQueue: () => read("/queue"),
 		async readHistory(promptId) {
 			const answer = await read(`/history/${encodeURIComponent(promptId)}`);
-			if (!isRecord$1(answer)) return null;
+			if (!isRecord(answer)) return null;
 			return Object.hasOwn(answer, promptId) ? answer[promptId] : void 0;
 		},
 		remove: (promptId) => post("/queue", { delete: [promptId] }),
@@ -549,10 +546,10 @@ function createHereQueue(api) {
 	};
 }
 function readRefusal(answer) {
-	if (!isRecord$1(answer)) return { kind: "unreachable" };
+	if (!isRecord(answer)) return { kind: "unreachable" };
 	const { error, node_errors: faults } = answer;
-	const nodes = Object.entries(isRecord$1(faults) ? faults : {}).flatMap(([nodeId, fault]) => {
-		return (isRecord$1(fault) && Array.isArray(fault.errors) ? fault.errors : []).map((one) => ({
+	const nodes = Object.entries(isRecord(faults) ? faults : {}).flatMap(([nodeId, fault]) => {
+		return (isRecord(fault) && Array.isArray(fault.errors) ? fault.errors : []).map((one) => ({
 			nodeId,
 			message: messageOf(one)
 		}));
@@ -565,7 +562,7 @@ function readRefusal(answer) {
 	};
 }
 function messageOf(error) {
-	if (!isRecord$1(error)) return "";
+	if (!isRecord(error)) return "";
 	const { message, details } = error;
 	return [message, details].filter((text) => typeof text === "string" && text !== "").join(": ");
 }
@@ -606,12 +603,12 @@ async function readLines(call, classType) {
 		const response = await call(`/object_info/${encodeURIComponent(classType)}`, { method: "GET" });
 		const text = response.ok ? await readText$1(response, MOST_BYTES$1) : null;
 		const answer = JSON.parse(text ?? "{}");
-		const definition = isRecord$1(answer) && Object.hasOwn(answer, classType) ? answer[classType] : null;
-		const sections = isRecord$1(definition) && isRecord$1(definition.input) ? definition.input : {};
-		const specs = Object.values(sections).flatMap((section) => isRecord$1(section) ? Object.entries(section) : []);
+		const definition = isRecord(answer) && Object.hasOwn(answer, classType) ? answer[classType] : null;
+		const sections = isRecord(definition) && isRecord(definition.input) ? definition.input : {};
+		const specs = Object.values(sections).flatMap((section) => isRecord(section) ? Object.entries(section) : []);
 		return new Set(specs.flatMap(([name, spec]) => {
 			const options = Array.isArray(spec) ? spec[1] : null;
-			return isRecord$1(options) && options.multiline === true ? [name] : [];
+			return isRecord(options) && options.multiline === true ? [name] : [];
 		}));
 	} catch {
 		return new Set();
@@ -941,8 +938,8 @@ function withInputs(node, given) {
 }
 // src/runs/local-history.ts
 function readHistoryEntry(entry) {
-	if (!isRecord$1(entry) || !isRecord$1(entry.outputs)) return null;
-	const status = isRecord$1(entry.status) ? entry.status : {};
+	if (!isRecord(entry) || !isRecord(entry.outputs)) return null;
+	const status = isRecord(entry.status) ? entry.status : {};
 	const events = readEvents(status.messages);
 	const failed = events.get("execution_error");
 	const isInterrupted = events.has("execution_interrupted");
@@ -962,10 +959,10 @@ function readQueued(item) {
 	const [, , given, extra, outputs] = item;
 	const prompt = parsePrompt(given);
 	if (!prompt.ok) return null;
-	const info = isRecord$1(extra) ? extra.extra_pnginfo : null;
+	const info = isRecord(extra) ? extra.extra_pnginfo : null;
 	return {
 		prompt: prompt.value,
-		graph: isRecord$1(info) ? info.workflow : null,
+		graph: isRecord(info) ? info.workflow : null,
 		outputs: Array.isArray(outputs) ? outputs.map(String) : []
 	};
 }
@@ -1003,7 +1000,7 @@ function resultOfHistory(prompt, contract, { files, seconds }, urlOf) {
 }
 function readEvents(messages) {
 	const events = new Map();
-	for (const message of Array.isArray(messages) ? messages : []) if (Array.isArray(message) && typeof message[0] === "string" && isRecord$1(message[1])) events.set(message[0], message[1]);
+	for (const message of Array.isArray(messages) ? messages : []) if (Array.isArray(message) && typeof message[0] === "string" && isRecord(message[1])) events.set(message[0], message[1]);
 	return events;
 }
 function secondsOf$1(events) {
@@ -1019,8 +1016,8 @@ function idIn(value) {
 	return typeof value === "string" || typeof value === "number" ? String(value) : null;
 }
 function filesIn(ui) {
-	return (isRecord$1(ui) ? Object.values(ui) : []).flatMap((list) => (Array.isArray(list) ? list : []).flatMap((file) => {
-		if (!isRecord$1(file) || typeof file.filename !== "string") return [];
+	return (isRecord(ui) ? Object.values(ui) : []).flatMap((list) => (Array.isArray(list) ? list : []).flatMap((file) => {
+		if (!isRecord(file) || typeof file.filename !== "string") return [];
 		const { filename, subfolder, type } = file;
 		return [{
 			filename,
@@ -1041,19 +1038,19 @@ var NO_PROGRESS = {
 	nodeId: null
 };
 function afterEvent(progress, promptId, type, detail, isRunning) {
-	if (isRecord$1(detail) && detail.prompt_id !== void 0 && detail.prompt_id !== promptId) return progress;
+	if (isRecord(detail) && detail.prompt_id !== void 0 && detail.prompt_id !== promptId) return progress;
 	const add = (ids) => ({
 		...progress,
 		done: new Set([...progress.done, ...ids])
 	});
-	if (type === "execution_cached" && isRecord$1(detail) && Array.isArray(detail.nodes)) return add(detail.nodes.map(String));
-	if (type === "executed" && isRecord$1(detail)) {
+	if (type === "execution_cached" && isRecord(detail) && Array.isArray(detail.nodes)) return add(detail.nodes.map(String));
+	if (type === "executed" && isRecord(detail)) {
 		const { node } = detail;
 		return typeof node === "string" || typeof node === "number" ? add([String(node)]) : progress;
 	}
-	if (type === "progress_state" && isRecord$1(detail) && isRecord$1(detail.nodes)) {
+	if (type === "progress_state" && isRecord(detail) && isRecord(detail.nodes)) {
 		const states = Object.entries(detail.nodes);
-		const isIn = (state) => states.flatMap(([id, node]) => isRecord$1(node) && node.state === state ? [id] : []);
+		const isIn = (state) => states.flatMap(([id, node]) => isRecord(node) && node.state === state ? [id] : []);
 		const [current] = isIn("running");
 		return {
 			...add(isIn("finished")),
@@ -1061,7 +1058,7 @@ function afterEvent(progress, promptId, type, detail, isRunning) {
 		};
 	}
 	if (type === "executing" && isRunning) {
-		const node = isRecord$1(detail) ? detail.node : detail;
+		const node = isRecord(detail) ? detail.node : detail;
 		if (typeof node !== "string" && typeof node !== "number") return progress;
 		const before = progress.nodeId;
 		const now = String(node);
@@ -1088,7 +1085,7 @@ function placeInQueue(answer, promptId) {
 	};
 }
 function itemsIn(answer, name) {
-	const items = isRecord$1(answer) ? answer[name] : null;
+	const items = isRecord(answer) ? answer[name] : null;
 	return (Array.isArray(items) ? items : []).flatMap((item) => Array.isArray(item) && typeof item[0] === "number" && typeof item[1] === "string" ? [{
 		number: item[0],
 		id: item[1],
@@ -1934,17 +1931,17 @@ function isBad(word) {
 	return word !== null && BAD.test(word);
 }
 function idsIn(value, deep) {
-	if (!isRecord$1(value) || deep === 0) return [];
+	if (!isRecord(value) || deep === 0) return [];
 	return Object.entries(value).flatMap(([name, inner]) => {
-		if (isRecord$1(inner)) return idsIn(inner, deep - 1);
+		if (isRecord(inner)) return idsIn(inner, deep - 1);
 		return (typeof inner === "string" || typeof inner === "number") && NAMES_A_NODE.test(name) ? [String(inner)] : [];
 	});
 }
 // src/runs/gpu-seconds.ts
 function gpuSecondsOf(breakdown) {
-	if (!isRecord$1(breakdown)) return null;
+	if (!isRecord(breakdown)) return null;
 	const seconds = ["gpu", "gpus"].flatMap((name) => Array.isArray(breakdown[name]) ? breakdown[name] : []).flatMap((entry) => {
-		const value = isRecord$1(entry) ? entry.gpu_seconds ?? entry.seconds : null;
+		const value = isRecord(entry) ? entry.gpu_seconds ?? entry.seconds : null;
 		const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
 		return typeof number === "number" && Number.isFinite(number) ? [number] : [];
 	});

@@ -4419,7 +4419,7 @@ var api_default = {
 	"endpoint-gone": {
 		title: () => "The endpoint has just been deleted",
 		detail: (d) => "Runflow listed it, and then no longer had it (" + d.code + ").",
-		next: () => "Try again. A deploy creates it anew."
+		next: () => "Try again. A deploy then creates it again."
 	},
 	conflict: {
 		title: () => "Another endpoint has just taken this name",
@@ -4862,8 +4862,8 @@ var findings_default = {
 	"pack-origin": {
 		title: (d) => "Runflow cannot download " + d.directory,
 		detail: () => "Runflow installs node packs from a public git repository, and this one names none. Every run will fail.",
-		"detail-unread": () => "Runflow installs node packs from a public https address, and where this one was installed from (its git origin) is none: it may be a short name for a server, or a folder of this machine. Every run will fail.",
-		"detail-not-public": (d) => "Runflow installs node packs from a public https address, and this one was installed from " + d.origin + " (its git origin). Every run will fail.",
+		"detail-unread": () => "Runflow installs node packs from a public https address. The address that this one was installed from (its git origin) is not one: it may be a short name for a server, or a folder on this machine. Every run will fail.",
+		"detail-not-public": (d) => "Runflow installs node packs from a public https address. This one was installed from " + d.origin + " (its git origin), which is not one. Every run will fail.",
 		next: () => "Push it to a public repository, and set the origin of its clone to that https address.",
 		"next-search": (d) => select(d.surface, {
 			cli: "Pack or deploy with --comfyui and --pin to look for its repository, or set the origin of its clone to a public https address.",
@@ -4899,7 +4899,7 @@ var findings_default = {
 		detail: {
 			commit: () => "It rebuilds ComfyUI from a public git commit, and none was found here. Every run will fail.",
 			origin: () => "It rebuilds ComfyUI from a public git repository, and none is named here. Every run will fail.",
-			"origin-unread": () => "It rebuilds ComfyUI from a public https address, and where this one was installed from (its git origin) is none: it may be a short name for a server, or a folder of this machine. Every run will fail."
+			"origin-unread": () => "It rebuilds ComfyUI from a public https address. The address that this one was installed from (its git origin) is not one: it may be a short name for a server, or a folder on this machine. Every run will fail."
 		},
 		next: () => "Install ComfyUI with git clone.",
 		"next-search": (d) => select(d.surface, {

@@ -19,8 +19,7 @@ type Tools = { download: Connections['download'] } & Pick<Context, 'saveFile' | 
 
 /**
  * Downloads every file into `folder/output_id/name`; nothing that is there is overwritten, and one that cannot be saved
- * keeps none of the others. `refresh` reads the run again
- * where an address has expired: files in the same order.
+ * keeps none of the others. `refresh` reads the run again where an address has expired: files in the same order.
  */
 export async function saveResults(
   outputs: GroupedOutput[],

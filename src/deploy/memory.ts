@@ -1,4 +1,5 @@
 import type { EarlierEndpoint } from '../types/identity.ts'
+import { isRecord } from '../workflow/links.ts'
 
 // What a browser keeps of earlier deploys: a convenience, in which nothing secret stands. It is never in a file.
 
@@ -95,10 +96,6 @@ function isSame(one: Kept, other: Kept): boolean {
     fields.every((field) => one[field] === other[field]) &&
     (isUnknown || one.organization === other.organization)
   )
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** What stands there may be of another version, or of another extension. */

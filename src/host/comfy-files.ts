@@ -1,4 +1,5 @@
 import { RUN_FOLDER } from '../names.ts'
+import { isRecord } from '../workflow/links.ts'
 import type { PageApi } from './comfy.ts'
 import { uploadInput } from './input-upload.ts'
 import { createLocalCall } from './local-call.ts'
@@ -65,8 +66,4 @@ export function createComfyFiles(api: Files) {
 function located({ name, folder }: { name: string; folder: string }): Located {
   const cut = name.lastIndexOf('/')
   return { filename: name.slice(cut + 1), subfolder: name.slice(0, Math.max(cut, 0)), type: folder }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

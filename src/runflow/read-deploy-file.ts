@@ -5,6 +5,7 @@ import { findNameProblem } from '../deploy/packed-file-names.ts'
 import { unpackFinding } from '../deploy/packed-findings.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
+import { isRecord } from '../workflow/links.ts'
 import { parseGraph, parsePrompt } from '../workflow/parse.ts'
 import type { ParseProblem } from '../workflow/parse-problem.ts'
 import { deployFileSchema } from './deploy-file-schema.ts'
@@ -84,8 +85,4 @@ function findUnseen({ custom_nodes, models, reasons }: DeployFile): string | nul
   }
   const found = Object.entries(maps).find(([, map]) => Object.hasOwn(map, '__proto__'))
   return found === undefined ? null : `${found[0]}.__proto__`
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -32,7 +32,7 @@ export function openUploads(
   comfyUi?: ComfyUiUploads,
 ): Api['upload'] {
   // Files that wait for ComfyUI do not find out one by one that it cannot send.
-  const given = new AbortController()
+  let givingUp = new AbortController()
 
   async function sendFromComfyUi(
     { relay, routes, closed }: ComfyUiUploads,
@@ -42,15 +42,16 @@ export function openUploads(
     const { path, mimeType: mime_type, sizeBytes: size_bytes, sha256 } = file
     const isOnlyWay = routes.get(origin)?.path === 'relay'
     const request = { origin, key, path, mime_type, size_bytes, sha256, has_other_way: !isOnlyWay }
-    const answer = await relay(request, isOnlyWay ? signal : AbortSignal.any([signal, given.signal]))
+    const turn = givingUp
+    const answer = await relay(request, isOnlyWay ? signal : AbortSignal.any([signal, turn.signal]))
     if (answer.kind === 'uploaded') return { sent: ok(answer.asset) }
     const failure = answer.kind === 'failed' ? answer : toFailure(answer.step, answer.status, answer.body)
     if (isOnlyWay || signal.aborted) return { sent: fail(failure) }
-    if (given.signal.aborted) return 'cannot'
+    if (turn.signal.aborted) return 'cannot'
     const why = aboutRoute(failure)
     if (why === null) return { sent: fail(failure) }
     closed.set(origin, why)
-    given.abort()
+    turn.abort()
     return 'cannot'
   }
 
@@ -97,6 +98,7 @@ export function openUploads(
     // is the reason that somebody can do something about.
     const why = comfyUi?.closed.get(origin)
     comfyUi?.closed.delete(origin)
+    givingUp = new AbortController()
     return why?.kind === 'relay-refused' ? fail({ step: sent.error.step, failure: why }) : sent
   }
 }

@@ -10,8 +10,8 @@ export type ReadBalance = (api: ManagementApi, signal: AbortSignal) => Promise<n
 const LAST_RUNS = 20
 
 /**
- * Says what a run costs, and asks whether it may, before the first one of a page and of each key: another account pays. What the last ones cost comes a moment
- * later, and nobody has to wait for it.
+ * Says what a run costs, and asks whether it may, before the first one of a page and of each key: another account
+ * pays. What the last ones cost comes a moment later, and nobody has to wait for it.
  */
 export function createCostQuestion(phase: Signal<Phase>, readBalance: ReadBalance) {
   /** The same object for as long as the key is. */

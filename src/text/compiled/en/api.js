@@ -53,7 +53,7 @@ export default {
   "endpoint-gone": {
     title: () => "The endpoint has just been deleted",
     detail: (d) => "Runflow listed it, and then no longer had it (" + d.code + ").",
-    next: () => "Try again. A deploy creates it anew."
+    next: () => "Try again. A deploy then creates it again."
   },
   conflict: {
     title: () => "Another endpoint has just taken this name",

@@ -86,7 +86,7 @@ export default {
     on: () => "On",
     off: () => "Off",
     choose: () => "Choose…",
-    repeated: (d) => "More than one input has the id “" + d.id + "”, so it takes no value here: each keeps its own. Give each an id of its own. A check in the Deploy tab shows which they are.",
+    repeated: (d) => "Several inputs have the id “" + d.id + "”, so it cannot be set here, and each keeps its own value. Give each input a different id. Check in the Deploy tab shows which ones they are.",
     kept: () => "These values are kept until this page is closed."
   },
   file: {
@@ -168,7 +168,7 @@ export default {
     uploading: (d) => "Uploading " + d.file + ", " + d.size,
     "file-of": (d) => "File " + d.at + " of " + d.of,
     starting: () => "Starting the run",
-    stopping: () => "Waiting only until Runflow says which run it is",
+    stopping: () => "Stopping as soon as Runflow confirms the run",
     "taking-up": () => "Looking for the run that was started before",
     "on-runflow": (d) => "On Runflow: " + d.status,
     "queued-detail": () => "A cold start takes 10 to 40 seconds, and a busy GPU has a queue.",
