@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import stat
 from dataclasses import dataclass
 from pathlib import Path
 
 from .git.index import read_index
-from .git.layout import find_layout
+from .git.layout import GitLayout, find_layout
 from .models.model_folders import to_posix
 
 # Of a release, which has no `.git`.
@@ -34,14 +32,17 @@ def read_tracked(pack: Path) -> TrackedFiles | None:
         if layout is None:
             unpacked = read_unpacked(pack)
             return None if unpacked is None else TrackedFiles(unpacked)
-        index = read_index(layout)
+        return read_index_of(layout)
     except (OSError, ValueError):
         return None
+
+
+def read_index_of(layout: GitLayout) -> TrackedFiles | None:
+    index = read_index(layout)
     if index is None:
         return None
-    kinds = {os.fsdecode(entry.path): stat.S_IFMT(entry.mode) for entry in index.entries}
-    submodules = frozenset(inside for inside, kind in kinds.items() if kind == _SUBMODULE)
-    return TrackedFiles(frozenset(kinds), submodules, _FOLDER not in kinds.values())
+    submodules = frozenset(inside for inside, kind in index.kinds.items() if kind == _SUBMODULE)
+    return TrackedFiles(frozenset(index.kinds), submodules, _FOLDER not in index.kinds.values())
 
 
 def read_unpacked(pack: Path) -> frozenset[str] | None:

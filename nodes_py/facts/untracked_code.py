@@ -16,7 +16,7 @@ from typing import Any
 from .git.ignore_rules import parse_ignore
 from .git.layout import find_layout, read_text
 from .models.model_folders import to_posix
-from .tracked_files import read_tracked
+from .tracked_files import read_index_of
 
 _MAX_ENTRIES, _MAX_PARSED, _MAX_BYTES = 20_000, 500, 2 << 20
 _SKIPPED = frozenset({"__pycache__", "node_modules", "site-packages", "venv", "env"})
@@ -25,11 +25,12 @@ _CODE = (".py", ".pyd", ".so")
 
 def imports_untracked(folder: Path, modules: Mapping[str, Any], skip: frozenset[str] = frozenset()) -> bool:
     """`modules`: the loaded ones. `skip`: top-level folders of data. Where it cannot be told: no."""
-    layout, tracked = find_layout(folder), read_tracked(folder)
+    layout = find_layout(folder)
+    tracked = read_index_of(layout) if layout else None
     if layout is None or tracked is None or not tracked.is_complete:
         return False
     found = [path for path in _code_in(folder, tracked.submodules | skip) if path not in tracked.files]
-    untracked = set(_without_ignored(found, folder, layout.common_dir))
+    untracked = set(_without_ignored(found, folder, layout.common_dir)) if found else set()
     if not untracked:
         return False
     return _is_loaded(folder, untracked, modules) or _is_imported(folder, untracked, tracked.files, modules)
@@ -37,10 +38,10 @@ def imports_untracked(folder: Path, modules: Mapping[str, Any], skip: frozenset[
 
 def _code_in(folder: Path, skip: frozenset[str]) -> Iterator[str]:
     """POSIX, below the folder. What is a repository of its own is not a part of it."""
-    left = _MAX_ENTRIES
+    left, start = _MAX_ENTRIES, len(str(folder))
     for here, folders, names in os.walk(folder):
-        below = to_posix(os.path.relpath(here, folder))
-        prefix = "" if below == "." else f"{below}/"
+        below = to_posix(here[start:]).lstrip("/")
+        prefix = f"{below}/" if below else ""
         folders[:] = sorted(
             name
             for name in folders

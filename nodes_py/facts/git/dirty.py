@@ -42,12 +42,12 @@ def _has_edits(layout: GitLayout, commit: str, work: Work) -> bool:
 
 def _differs_on_disk(layout: GitLayout, index: Index, work: Work) -> bool:
     doubtful: list[tuple[IndexEntry, int]] = []
-    root = os.fsencode(layout.work_dir)
+    root = os.path.join(os.fsencode(layout.work_dir), b"")  # noqa: PTH118 - bytes, as git keeps them
     for entry in index.entries:
         work.spend()
         if entry.conflicted:
             return True
-        path = os.path.join(root, entry.path)  # noqa: PTH118 - bytes, as git keeps them
+        path = root + entry.path
         try:
             found = os.lstat(path)
         except (FileNotFoundError, NotADirectoryError):
@@ -62,7 +62,7 @@ def _differs_on_disk(layout: GitLayout, index: Index, work: Work) -> bool:
             doubtful.append((entry, found.st_size))
     for entry, size in doubtful:
         work.spend_on_bytes(size)
-        if not _same_content(Path(os.fsdecode(os.path.join(root, entry.path))), entry.object_id):  # noqa: PTH118
+        if not _same_content(Path(os.fsdecode(root + entry.path)), entry.object_id):
             return True
     return False
 

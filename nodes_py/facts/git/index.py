@@ -6,8 +6,10 @@ An index that holds only a part (split, sparse) is put together by the `git` bin
 from __future__ import annotations
 
 import os
+import stat
 import struct
 from dataclasses import dataclass
+from functools import cached_property
 
 from .binary import ask_git
 from .layout import GitLayout
@@ -34,6 +36,11 @@ class Index:
     mtime: tuple[int, int]
     # Id of the tree that the index would write, where git has noted it.
     tree_id: str | None
+
+    @cached_property
+    def kinds(self) -> dict[str, int]:
+        """Path to the format bits of its mode."""
+        return {os.fsdecode(entry.path): stat.S_IFMT(entry.mode) for entry in self.entries}
 
 
 # What was read last of each, with the file's own signature: each report of facts asks for all of them again.

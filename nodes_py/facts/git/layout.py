@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
-Config = dict[tuple[str, str, str], str]
+Config = Mapping[tuple[str, str, str], str]
 _INSTEAD_OF = "insteadof"
 
 
@@ -99,11 +101,17 @@ _SECTION = re.compile(r'^\[\s*([\w.-]+?)(?:\s+"((?:[^"\\]|\\.)*)")?\s*\]\s*(.*)$
 
 
 def _read_config(path: Path) -> Config:
+    return _parse_config(read_text(path, 1 << 20) or "")
+
+
+# Each report of facts asks for all of them again, and hardly one has changed.
+@lru_cache(maxsize=512)
+def _parse_config(text: str) -> Config:
     """(section, subsection, key) to the first value, of insteadOf to all of them. configparser refuses
     much of what git writes."""
-    found: Config = {}
+    found: dict[tuple[str, str, str], str] = {}
     section, name = "", ""
-    for raw in (read_text(path, 1 << 20) or "").replace("\\\n", "").splitlines():
+    for raw in text.replace("\\\n", "").splitlines():
         line = raw.strip()
         match = _SECTION.match(line)
         if match:

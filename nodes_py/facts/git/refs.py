@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from .binary import ask_git
 from .layout import GitLayout, read_text
@@ -39,10 +41,11 @@ def read_remote_branches(layout: GitLayout, remote: str | None) -> dict[str, str
     packed = _packed_refs(layout)
     tips = {ref.removeprefix(below): commit for ref, commit in packed if ref.startswith(below)}
     root = layout.common_dir / below
-    for path in root.rglob("*") if root.is_dir() else ():
-        text = (read_text(path, 200) or "").strip()
-        if _COMMIT.match(text):
-            tips[path.relative_to(root).as_posix()] = text
+    for folder, _, names in os.walk(root):
+        for path in (Path(folder, name) for name in names):
+            text = (read_text(path, 200) or "").strip()
+            if _COMMIT.match(text):
+                tips[path.relative_to(root).as_posix()] = text
     return dict(sorted(tips.items()))
 
 

@@ -88,11 +88,11 @@ class Home:
             folder: _mtime(folder) for root in roots for folder in [root, *(f for f, _, _ in os.walk(root))]
         }
         names = {
-            os.path.relpath(Path(folder) / file, root)
+            os.path.relpath(os.path.join(folder, file), root)  # noqa: PTH118
             for root in roots
             for folder, _, files in os.walk(root, followlinks=True)
             for file in files
-            if not extensions or Path(file).suffix.lower() in extensions
+            if not extensions or os.path.splitext(file)[1].lower() in extensions  # noqa: PTH122
         }
         if sorted(names) != self.lists.get(name):
             self.lists[name] = sorted(names)
