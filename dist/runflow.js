@@ -172,21 +172,21 @@ function secretNameOf(words) {
 }
 function takesName(field) {
 	const small = field.toLowerCase();
-	return HOLDERS.has(small) || VALUES$1.has(small);
+	return HOLDERS.has(small) || VALUES$2.has(small);
 }
 function nameBelow(above, field) {
 	if (above === null) return null;
 	const small = field.toLowerCase();
 	const together = `${above} ${field}`;
 	if (HOLDERS.has(small) && isSecretName(together)) return together;
-	return VALUES$1.has(small) && isSecretName(above) ? above : null;
+	return VALUES$2.has(small) && isSecretName(above) ? above : null;
 }
-var LAST, MOST_WORDS$1, VALUES$1, HOLDERS;
+var LAST, MOST_WORDS$1, VALUES$2, HOLDERS;
 var init_secret_phrases = __esmMin((() => {
 	init_secret_names();
 	LAST = /^(?:keys?|token|code|pass|passe|api|word|phrase)$|[^\0-\u024F]/i;
 	MOST_WORDS$1 = 3;
-	VALUES$1 = new Set([
+	VALUES$2 = new Set([
 		"value",
 		"text",
 		"current",
@@ -3649,9 +3649,11 @@ var init_workflow = __esmMin((() => {}));
 function readInterface(prompt) {
 	const inputs = [];
 	const outputs = [];
-	for (const [nodeId, node] of Object.entries(prompt)) {
-		const inputKind = inputKindOf(node.class_type);
-		const outputKind = outputKindOf(node.class_type);
+	for (const nodeId of Object.keys(prompt)) {
+		const node = prompt[nodeId];
+		const inputKind = inputKindOf(node?.class_type);
+		const outputKind = outputKindOf(node?.class_type);
+		if (node === void 0) continue;
 		if (inputKind !== void 0) inputs.push({
 			inputId: textOf$9(node.inputs.input_id),
 			kind: inputKind,
@@ -3720,20 +3722,24 @@ var init_slug = __esmMin((() => {}));
 // src/workflow/dependencies.ts
 function readersOf$1(prompt) {
 	const readers = new Map();
-	for (const [nodeId, node] of Object.entries(prompt)) for (const [input, value] of Object.entries(node.inputs)) {
-		if (!isLink$1(value)) continue;
-		const [source, slot] = value;
-		const known = readers.get(source);
-		if (known === void 0) readers.set(source, [{
-			nodeId,
-			input,
-			slot
-		}]);
-		else known.push({
-			nodeId,
-			input,
-			slot
-		});
+	for (const nodeId of Object.keys(prompt)) {
+		const inputs = prompt[nodeId]?.inputs ?? {};
+		for (const input of Object.keys(inputs)) {
+			const value = inputs[input];
+			if (!isLink$1(value)) continue;
+			const [source, slot] = value;
+			const known = readers.get(source);
+			if (known === void 0) readers.set(source, [{
+				nodeId,
+				input,
+				slot
+			}]);
+			else known.push({
+				nodeId,
+				input,
+				slot
+			});
+		}
 	}
 	return readers;
 }
@@ -3744,7 +3750,10 @@ function sourcesOf$1(prompt, id) {
 	const node = Object.hasOwn(prompt, id) ? prompt[id] : void 0;
 	if (node === void 0) return [];
 	const sources = [];
-	for (const value of Object.values(node.inputs)) if (isLink$1(value) && Object.hasOwn(prompt, value[0])) sources.push(value[0]);
+	for (const input of Object.keys(node.inputs)) {
+		const value = node.inputs[input];
+		if (isLink$1(value) && Object.hasOwn(prompt, value[0])) sources.push(value[0]);
+	}
 	return sources;
 }
 function reach(starts, next) {
@@ -4195,6 +4204,10 @@ function openScanner(finders, groups, widgetsOf) {
 		for (const field in fields) {
 			const says = sayings.get(field) ?? noteName(field);
 			const inner = fields[field];
+			if (says === "nothing") {
+				if (mayHold(inner, null)) step(inner, field, null, "field", field);
+				continue;
+			}
 			const outer = says === "of-around" ? nameBelow(above, field) : null;
 			const name = says === "own-name" ? field : outer;
 			if (mayHold(inner, name)) step(inner, field, name, outer === null ? "field" : "around", field);
@@ -4238,7 +4251,7 @@ function openScanner(finders, groups, widgetsOf) {
 	function noteName(field) {
 		note(field, null, "field");
 		if (!harmless.has(field) || isWatched(field)) return "own-name";
-		const says = takesName(field) ? "of-around" : "nothing";
+		const says = takesName(field) ? "of-around" : VALUES$1.has(field) ? "values" : "nothing";
 		sayings.set(field, says);
 		return says;
 	}
@@ -4284,12 +4297,14 @@ function remembering(mask) {
 		return known;
 	};
 }
+var VALUES$1;
 var init_scan_texts = __esmMin((() => {
 	init_definitions$1();
 	init_executions();
 	init_widget_names();
 	init_json_in_text();
 	init_shared_work();
+	VALUES$1 = new Set(["value", "widgets_values"]);
 }));
 // src/checks/wired-secrets.ts
 function textsWiredToSecrets(prompt) {
@@ -4307,7 +4322,8 @@ function textsWiredToSecrets(prompt) {
 		if (steps >= FARTHEST || !PASSES_ON$1.test(classType)) return;
 		for (const value of Object.values(inputs)) if (isLink$1(value)) follow(value[0], name, steps + 1);
 	};
-	for (const [nodeId, { class_type, inputs }] of Object.entries(prompt)) {
+	for (const nodeId of Object.keys(prompt)) {
+		const { class_type, inputs = {} } = prompt[nodeId] ?? {};
 		const id = inputs.input_id;
 		if (inputKindOf(class_type) !== void 0 && typeof id === "string" && isSecretName(id)) follow(nodeId, id, 0);
 		for (const name of Object.keys(inputs)) {
@@ -4623,7 +4639,7 @@ var init_changing_values$1 = __esmMin((() => {
 // src/checks/classes.ts
 function missingClasses({ sent, executions, facts }) {
 	const classes = new Map();
-	for (const [nodeId, node] of Object.entries(sent.prompt)) if (node.class_type === void 0) classes.set(nodeId, executions.get(nodeId)?.node.type || null);
+	for (const nodeId of Object.keys(sent.prompt)) if (sent.prompt[nodeId]?.class_type === void 0) classes.set(nodeId, executions.get(nodeId)?.node.type || null);
 	for (const { class_type: classType, node_ids: nodeIds } of facts.missing_classes) for (const nodeId of nodeIds) if (!classes.get(nodeId)) classes.set(nodeId, classType || executions.get(nodeId)?.node.type || null);
 	return classes;
 }
@@ -6715,11 +6731,14 @@ var init_modes = __esmMin((() => {
 function findRounded({ sent: { prompt } }) {
 	const outOfRange = [];
 	const inexact = [];
-	for (const [nodeId, { class_type: classType, inputs }] of Object.entries(prompt)) for (const widget of Object.keys(inputs)) {
-		const input = inputs[widget];
-		if (isHarmless(input) || isLink$1(input)) continue;
-		const isOurs = classType === INT_CLASS && widget === "value";
-		for (const value of integersIn(input)) sort(value, nodeId, widget, isOurs);
+	for (const nodeId of Object.keys(prompt)) {
+		const { class_type: classType, inputs = {} } = prompt[nodeId] ?? {};
+		for (const widget of Object.keys(inputs)) {
+			const input = inputs[widget];
+			if (isHarmless(input) || isLink$1(input)) continue;
+			const isOurs = classType === INT_CLASS && widget === "value";
+			for (const value of integersIn(input)) sort(value, nodeId, widget, isOurs);
+		}
 	}
 	return {
 		outOfRange,
@@ -6910,7 +6929,7 @@ function findAuxIds({ prompt, graph }, executions = walkGraph(graph)) {
 	const found = Object.create(null);
 	for (const { id, node } of executions) {
 		const named = node.properties?.aux_id;
-		if (Object.hasOwn(prompt, id) && typeof named === "string" && REPOSITORY.test(named)) found[id] = named;
+		if (typeof named === "string" && REPOSITORY.test(named) && Object.hasOwn(prompt, id)) found[id] = named;
 	}
 	return found;
 }
@@ -7848,17 +7867,23 @@ function readInSent({ sent }) {
 }
 function readIn(prompt) {
 	const read = new Set();
-	for (const { inputs } of Object.values(prompt)) for (const value of Object.values(inputs)) if (isLink$1(value)) read.add(value[0]);
+	for (const nodeId of Object.keys(prompt)) {
+		const inputs = prompt[nodeId]?.inputs ?? {};
+		for (const input of Object.keys(inputs)) {
+			const value = inputs[input];
+			if (isLink$1(value)) read.add(value[0]);
+		}
+	}
 	return read;
 }
 function feedersOfOutputs({ sent, interface: io }) {
 	return feedersOf(sent.prompt, io.outputs.map(({ nodeId }) => nodeId));
 }
-function chainedInputs({ captured: { prompt } }) {
+function chainedInputs({ captured: { prompt }, interface: io }) {
 	const chained = new Map();
-	for (const [nodeId, { class_type: classType, inputs }] of Object.entries(prompt)) {
-		const { value } = inputs;
-		if (inputKindOf(classType) === void 0 || !isLink$1(value)) continue;
+	for (const { nodeId } of io.inputs) {
+		const value = nodeAt$1(prompt, nodeId)?.inputs.value;
+		if (!isLink$1(value)) continue;
 		const [source] = value;
 		if (inputKindOf(nodeAt$1(prompt, source)?.class_type) === void 0) continue;
 		const known = chained.get(source);
@@ -7920,13 +7945,14 @@ var init_wiring = __esmMin((() => {
 		when: "canvas",
 		find: ({ captured, sent, interface: io }, once) => {
 			if (io.outputs.length === 0) return [];
-			const savers = Object.entries(captured.prompt).filter(([, node]) => saveClasses.has(node.class_type ?? ""));
+			const classOf = (nodeId) => captured.prompt[nodeId]?.class_type ?? "";
+			const savers = Object.keys(captured.prompt).filter((nodeId) => saveClasses.has(classOf(nodeId)));
 			if (savers.length === 0) return [];
 			const read = readIn(captured.prompt);
-			return savers.flatMap(([nodeId, { class_type: classType = "" }]) => {
+			return savers.flatMap((nodeId) => {
 				if (once(feedersOfOutputs).has(nodeId)) return [];
 				return Object.hasOwn(sent.prompt, nodeId) || !read.has(nodeId) ? [{
-					classType,
+					classType: classOf(nodeId),
 					nodeIds: [nodeId]
 				}] : [];
 			});
@@ -7940,9 +7966,10 @@ var init_wiring = __esmMin((() => {
 		when: "canvas",
 		find: ({ sent, interface: io }, once) => {
 			if (io.outputs.length === 0) return [];
-			const inert = Object.entries(sent.prompt).flatMap(([nodeId, { class_type: classType }]) => {
-				if (once(feedersOfOutputs).has(nodeId) || classType === void 0 || classType === "RunflowDeploy") return [];
-				return saveClasses.has(classType) || inputKindOf(classType) !== void 0 ? [] : [nodeId];
+			const inert = Object.keys(sent.prompt).filter((nodeId) => {
+				const classType = sent.prompt[nodeId]?.class_type;
+				if (once(feedersOfOutputs).has(nodeId) || classType === void 0 || classType === "RunflowDeploy") return false;
+				return !saveClasses.has(classType) && inputKindOf(classType) === void 0;
 			});
 			return inert.length === 0 ? [] : [{ nodeIds: inert }];
 		},
@@ -27383,7 +27410,8 @@ function findChangingValues({ prompt, graph }, executions, sent) {
 	const primitives = primitivesByLink(executions);
 	const found = [];
 	const byHolder = new Map();
-	for (const [nodeId, { inputs }] of Object.entries(prompt)) {
+	for (const nodeId of Object.keys(prompt)) {
+		const inputs = prompt[nodeId]?.inputs ?? {};
 		const execution = executions.get(nodeId);
 		if (execution?.mode !== "active" || !Object.hasOwn(sent, nodeId)) continue;
 		if (primitives.size === 0 && isAsSaved(execution.node, inputs)) continue;
@@ -29284,7 +29312,8 @@ var init_stated_models = __esmMin((() => {
 function keepUsed(facts, prompt, { outputs }) {
 	const feeders = (id) => sourcesOf$1(prompt, id);
 	const ours = reach(outputs.map(({ nodeId }) => nodeId), feeders);
-	const isOutput = new Map(facts.definitions.flatMap(({ node_ids: ids, output_node: is }) => ids.map((id) => [id, is])));
+	const isOutput = new Map();
+	for (const { node_ids: ids, output_node: is } of facts.definitions) for (const id of ids) isOutput.set(id, is);
 	const runs = reach(Object.keys(prompt).filter((id) => isOutput.get(id) ?? true), feeders);
 	const isRun = (id) => ours.has(id) || runs.has(id) || !Object.hasOwn(prompt, id);
 	const ofThose = (items) => items.flatMap((item) => {

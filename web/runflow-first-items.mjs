@@ -10,9 +10,11 @@ function nodeAt(prompt, id) {
 function readInterface(prompt) {
 	const inputs = [];
 	const outputs = [];
-	for (const [nodeId, node] of Object.entries(prompt)) {
-		const inputKind = inputKindOf(node.class_type);
-		const outputKind = outputKindOf(node.class_type);
+	for (const nodeId of Object.keys(prompt)) {
+		const node = prompt[nodeId];
+		const inputKind = inputKindOf(node?.class_type);
+		const outputKind = outputKindOf(node?.class_type);
+		if (node === void 0) continue;
 		if (inputKind !== void 0) inputs.push({
 			inputId: textOf$1(node.inputs.input_id),
 			kind: inputKind,
@@ -50,20 +52,24 @@ function fileDefaultOf(inputs) {
 // src/workflow/dependencies.ts
 function readersOf$1(prompt) {
 	const readers = new Map();
-	for (const [nodeId, node] of Object.entries(prompt)) for (const [input, value] of Object.entries(node.inputs)) {
-		if (!isLink(value)) continue;
-		const [source, slot] = value;
-		const known = readers.get(source);
-		if (known === void 0) readers.set(source, [{
-			nodeId,
-			input,
-			slot
-		}]);
-		else known.push({
-			nodeId,
-			input,
-			slot
-		});
+	for (const nodeId of Object.keys(prompt)) {
+		const inputs = prompt[nodeId]?.inputs ?? {};
+		for (const input of Object.keys(inputs)) {
+			const value = inputs[input];
+			if (!isLink(value)) continue;
+			const [source, slot] = value;
+			const known = readers.get(source);
+			if (known === void 0) readers.set(source, [{
+				nodeId,
+				input,
+				slot
+			}]);
+			else known.push({
+				nodeId,
+				input,
+				slot
+			});
+		}
 	}
 	return readers;
 }
@@ -74,7 +80,10 @@ function sourcesOf(prompt, id) {
 	const node = Object.hasOwn(prompt, id) ? prompt[id] : void 0;
 	if (node === void 0) return [];
 	const sources = [];
-	for (const value of Object.values(node.inputs)) if (isLink(value) && Object.hasOwn(prompt, value[0])) sources.push(value[0]);
+	for (const input of Object.keys(node.inputs)) {
+		const value = node.inputs[input];
+		if (isLink(value) && Object.hasOwn(prompt, value[0])) sources.push(value[0]);
+	}
 	return sources;
 }
 function reach(starts, next) {

@@ -381,6 +381,7 @@ function widgetsOfClasses({ prompt, graph }) {
 	};
 }
 // src/checks/scan-texts.ts
+var VALUES$1 = new Set(["value", "widgets_values"]);
 function findInTexts(workflow, finders, identityOf, mask) {
 	const { prompt, graph } = workflow;
 	const found = new Map();
@@ -469,6 +470,10 @@ function openScanner(finders, groups, widgetsOf) {
 		for (const field in fields) {
 			const says = sayings.get(field) ?? noteName(field);
 			const inner = fields[field];
+			if (says === "nothing") {
+				if (mayHold(inner, null)) step(inner, field, null, "field", field);
+				continue;
+			}
 			const outer = says === "of-around" ? nameBelow(above, field) : null;
 			const name = says === "own-name" ? field : outer;
 			if (mayHold(inner, name)) step(inner, field, name, outer === null ? "field" : "around", field);
@@ -512,7 +517,7 @@ function openScanner(finders, groups, widgetsOf) {
 	function noteName(field) {
 		note(field, null, "field");
 		if (!harmless.has(field) || isWatched(field)) return "own-name";
-		const says = takesName(field) ? "of-around" : "nothing";
+		const says = takesName(field) ? "of-around" : VALUES$1.has(field) ? "values" : "nothing";
 		sayings.set(field, says);
 		return says;
 	}
@@ -577,7 +582,8 @@ function textsWiredToSecrets(prompt) {
 		if (steps >= FARTHEST || !PASSES_ON.test(classType)) return;
 		for (const value of Object.values(inputs)) if (isLink(value)) follow(value[0], name, steps + 1);
 	};
-	for (const [nodeId, { class_type, inputs }] of Object.entries(prompt)) {
+	for (const nodeId of Object.keys(prompt)) {
+		const { class_type, inputs = {} } = prompt[nodeId] ?? {};
 		const id = inputs.input_id;
 		if (inputKindOf(class_type) !== void 0 && typeof id === "string" && isSecretName(id)) follow(nodeId, id, 0);
 		for (const name of Object.keys(inputs)) {
@@ -877,7 +883,7 @@ var classMissing = defineCheck({
 });
 function missingClasses({ sent, executions, facts }) {
 	const classes = new Map();
-	for (const [nodeId, node] of Object.entries(sent.prompt)) if (node.class_type === void 0) classes.set(nodeId, executions.get(nodeId)?.node.type || null);
+	for (const nodeId of Object.keys(sent.prompt)) if (sent.prompt[nodeId]?.class_type === void 0) classes.set(nodeId, executions.get(nodeId)?.node.type || null);
 	for (const { class_type: classType, node_ids: nodeIds } of facts.missing_classes) for (const nodeId of nodeIds) if (!classes.get(nodeId)) classes.set(nodeId, classType || executions.get(nodeId)?.node.type || null);
 	return classes;
 }
@@ -2118,11 +2124,14 @@ var numberInexact = defineCheck({
 function findRounded({ sent: { prompt } }) {
 	const outOfRange = [];
 	const inexact = [];
-	for (const [nodeId, { class_type: classType, inputs }] of Object.entries(prompt)) for (const widget of Object.keys(inputs)) {
-		const input = inputs[widget];
-		if (isHarmless(input) || isLink(input)) continue;
-		const isOurs = classType === INT_CLASS && widget === "value";
-		for (const value of integersIn(input)) sort(value, nodeId, widget, isOurs);
+	for (const nodeId of Object.keys(prompt)) {
+		const { class_type: classType, inputs = {} } = prompt[nodeId] ?? {};
+		for (const widget of Object.keys(inputs)) {
+			const input = inputs[widget];
+			if (isHarmless(input) || isLink(input)) continue;
+			const isOurs = classType === INT_CLASS && widget === "value";
+			for (const value of integersIn(input)) sort(value, nodeId, widget, isOurs);
+		}
 	}
 	return {
 		outOfRange,
@@ -2264,7 +2273,7 @@ function findAuxIds({ prompt, graph }, executions = walkGraph(graph)) {
 	const found = Object.create(null);
 	for (const { id, node } of executions) {
 		const named = node.properties?.aux_id;
-		if (Object.hasOwn(prompt, id) && typeof named === "string" && REPOSITORY.test(named)) found[id] = named;
+		if (typeof named === "string" && REPOSITORY.test(named) && Object.hasOwn(prompt, id)) found[id] = named;
 	}
 	return found;
 }
@@ -3157,13 +3166,14 @@ var saveUnwired = defineCheck({
 	when: "canvas",
 	find: ({ captured, sent, interface: io }, once) => {
 		if (io.outputs.length === 0) return [];
-		const savers = Object.entries(captured.prompt).filter(([, node]) => saveClasses.has(node.class_type ?? ""));
+		const classOf = (nodeId) => captured.prompt[nodeId]?.class_type ?? "";
+		const savers = Object.keys(captured.prompt).filter((nodeId) => saveClasses.has(classOf(nodeId)));
 		if (savers.length === 0) return [];
 		const read = readIn(captured.prompt);
-		return savers.flatMap(([nodeId, { class_type: classType = "" }]) => {
+		return savers.flatMap((nodeId) => {
 			if (once(feedersOfOutputs).has(nodeId)) return [];
 			return Object.hasOwn(sent.prompt, nodeId) || !read.has(nodeId) ? [{
-				classType,
+				classType: classOf(nodeId),
 				nodeIds: [nodeId]
 			}] : [];
 		});
@@ -3177,9 +3187,10 @@ var partInert = defineCheck({
 	when: "canvas",
 	find: ({ sent, interface: io }, once) => {
 		if (io.outputs.length === 0) return [];
-		const inert = Object.entries(sent.prompt).flatMap(([nodeId, { class_type: classType }]) => {
-			if (once(feedersOfOutputs).has(nodeId) || classType === void 0 || classType === "RunflowDeploy") return [];
-			return saveClasses.has(classType) || inputKindOf(classType) !== void 0 ? [] : [nodeId];
+		const inert = Object.keys(sent.prompt).filter((nodeId) => {
+			const classType = sent.prompt[nodeId]?.class_type;
+			if (once(feedersOfOutputs).has(nodeId) || classType === void 0 || classType === "RunflowDeploy") return false;
+			return !saveClasses.has(classType) && inputKindOf(classType) === void 0;
 		});
 		return inert.length === 0 ? [] : [{ nodeIds: inert }];
 	},
@@ -3192,17 +3203,23 @@ function readInSent({ sent }) {
 }
 function readIn(prompt) {
 	const read = new Set();
-	for (const { inputs } of Object.values(prompt)) for (const value of Object.values(inputs)) if (isLink(value)) read.add(value[0]);
+	for (const nodeId of Object.keys(prompt)) {
+		const inputs = prompt[nodeId]?.inputs ?? {};
+		for (const input of Object.keys(inputs)) {
+			const value = inputs[input];
+			if (isLink(value)) read.add(value[0]);
+		}
+	}
 	return read;
 }
 function feedersOfOutputs({ sent, interface: io }) {
 	return feedersOf(sent.prompt, io.outputs.map(({ nodeId }) => nodeId));
 }
-function chainedInputs({ captured: { prompt } }) {
+function chainedInputs({ captured: { prompt }, interface: io }) {
 	const chained = new Map();
-	for (const [nodeId, { class_type: classType, inputs }] of Object.entries(prompt)) {
-		const { value } = inputs;
-		if (inputKindOf(classType) === void 0 || !isLink(value)) continue;
+	for (const { nodeId } of io.inputs) {
+		const value = nodeAt$1(prompt, nodeId)?.inputs.value;
+		if (!isLink(value)) continue;
 		const [source] = value;
 		if (inputKindOf(nodeAt$1(prompt, source)?.class_type) === void 0) continue;
 		const known = chained.get(source);
@@ -3617,7 +3634,8 @@ function findChangingValues({ prompt, graph }, executions, sent) {
 	const primitives = primitivesByLink(executions);
 	const found = [];
 	const byHolder = new Map();
-	for (const [nodeId, { inputs }] of Object.entries(prompt)) {
+	for (const nodeId of Object.keys(prompt)) {
+		const inputs = prompt[nodeId]?.inputs ?? {};
 		const execution = executions.get(nodeId);
 		if (execution?.mode !== "active" || !Object.hasOwn(sent, nodeId)) continue;
 		if (primitives.size === 0 && isAsSaved(execution.node, inputs)) continue;
@@ -6133,7 +6151,8 @@ function textOrNull(value) {
 function keepUsed(facts, prompt, { outputs }) {
 	const feeders = (id) => sourcesOf$1(prompt, id);
 	const ours = reach(outputs.map(({ nodeId }) => nodeId), feeders);
-	const isOutput = new Map(facts.definitions.flatMap(({ node_ids: ids, output_node: is }) => ids.map((id) => [id, is])));
+	const isOutput = new Map();
+	for (const { node_ids: ids, output_node: is } of facts.definitions) for (const id of ids) isOutput.set(id, is);
 	const runs = reach(Object.keys(prompt).filter((id) => isOutput.get(id) ?? true), feeders);
 	const isRun = (id) => ours.has(id) || runs.has(id) || !Object.hasOwn(prompt, id);
 	const ofThose = (items) => items.flatMap((item) => {

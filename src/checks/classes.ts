@@ -41,8 +41,9 @@ export const classMissing = defineCheck({
 /** One class for each node: of those without `class_type` the server reports an empty one, and only the graph a name. */
 function missingClasses({ sent, executions, facts }: FactsContext): Map<NodeId, string | null> {
   const classes = new Map<NodeId, string | null>()
-  for (const [nodeId, node] of Object.entries(sent.prompt))
-    if (node.class_type === undefined) classes.set(nodeId, executions.get(nodeId)?.node.type || null)
+  for (const nodeId of Object.keys(sent.prompt))
+    if (sent.prompt[nodeId]?.class_type === undefined)
+      classes.set(nodeId, executions.get(nodeId)?.node.type || null)
   for (const { class_type: classType, node_ids: nodeIds } of facts.missing_classes)
     for (const nodeId of nodeIds)
       if (!classes.get(nodeId)) classes.set(nodeId, classType || executions.get(nodeId)?.node.type || null)

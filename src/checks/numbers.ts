@@ -35,13 +35,15 @@ export const numberInexact = defineCheck({
 function findRounded({ sent: { prompt } }: CanvasContext): { outOfRange: Rounded[]; inexact: Rounded[] } {
   const outOfRange: Rounded[] = []
   const inexact: Rounded[] = []
-  for (const [nodeId, { class_type: classType, inputs }] of Object.entries(prompt))
+  for (const nodeId of Object.keys(prompt)) {
+    const { class_type: classType, inputs = {} } = prompt[nodeId] ?? {}
     for (const widget of Object.keys(inputs)) {
       const input = inputs[widget]
       if (isHarmless(input) || isLink(input)) continue
       const isOurs = classType === INT_CLASS && widget === 'value'
       for (const value of integersIn(input)) sort(value, nodeId, widget, isOurs)
     }
+  }
   return { outOfRange, inexact }
 
   function sort(value: number, nodeId: NodeId, widget: string, isOurs: boolean): void {

@@ -29,6 +29,11 @@ export type Finders<T> = {
   nameBelow(above: string | null, field: string): string | null
 }
 
+/** What a field says of what lies in it: its name, that of the field around it, that others name it, or nothing. */
+type Saying = 'own-name' | 'of-around' | 'values' | 'nothing'
+
+const VALUES = new Set(['value', 'widgets_values'])
+
 /** `path` leads to the text, or to what has it as the name of a field. */
 type TextMatch<T> = { what: T; path: string[] }
 
@@ -90,8 +95,8 @@ function openScanner<T>(
   const { find, findNamed, takesName, nameBelow, isWatched } = finders
   // The same names thousands of times, and most texts once in the prompt and once in the graph.
   const harmless = new Set<string>()
-  /** Of each name what it says of what is under it. Nothing, for nearly all. */
-  const sayings = new Map<string, 'nothing' | 'of-around' | 'own-name'>()
+  // Nothing, for nearly all.
+  const sayings = new Map<string, Saying>()
   let found: TextMatch<T>[] = []
   /** A list in a prompt is a link, or several values of which none was typed as a secret. */
   let namesLists = false
@@ -131,6 +136,10 @@ function openScanner<T>(
     for (const field in fields) {
       const says = sayings.get(field) ?? noteName(field)
       const inner = fields[field]
+      if (says === 'nothing') {
+        if (mayHold(inner, null)) step(inner, field, null, 'field', field)
+        continue
+      }
       const outer = says === 'of-around' ? nameBelow(above, field) : null
       const name = says === 'own-name' ? field : outer
       if (mayHold(inner, name)) step(inner, field, name, outer === null ? 'field' : 'around', field)
@@ -185,10 +194,10 @@ function openScanner<T>(
   }
 
   /** A name that holds something is looked at wherever it stands. */
-  function noteName(field: string): 'nothing' | 'of-around' | 'own-name' {
+  function noteName(field: string): Saying {
     note(field, null, 'field')
     if (!harmless.has(field) || isWatched(field)) return 'own-name'
-    const says = takesName(field) ? 'of-around' : 'nothing'
+    const says = takesName(field) ? 'of-around' : VALUES.has(field) ? 'values' : 'nothing'
     sayings.set(field, says)
     return says
   }

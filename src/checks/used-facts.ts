@@ -19,9 +19,9 @@ export function keepUsed(
     outputs.map(({ nodeId }) => nodeId),
     feeders,
   )
-  const isOutput = new Map(
-    facts.definitions.flatMap(({ node_ids: ids, output_node: is }) => ids.map((id) => [id, is])),
-  )
+  const isOutput = new Map<NodeId, boolean>()
+  for (const { node_ids: ids, output_node: is } of facts.definitions)
+    for (const id of ids) isOutput.set(id, is)
   // Of a class that is not known, nobody knows: it may be one.
   const runs = reach(
     Object.keys(prompt).filter((id) => isOutput.get(id) ?? true),

@@ -25,7 +25,8 @@ export function textsWiredToSecrets(prompt: Prompt): WiredText[] {
     if (steps >= FARTHEST || !PASSES_ON.test(classType)) return
     for (const value of Object.values(inputs)) if (isLink(value)) follow(value[0], name, steps + 1)
   }
-  for (const [nodeId, { class_type, inputs }] of Object.entries(prompt)) {
+  for (const nodeId of Object.keys(prompt)) {
+    const { class_type, inputs = {} } = prompt[nodeId] ?? {}
     const id = inputs.input_id
     if (inputKindOf(class_type) !== undefined && typeof id === 'string' && isSecretName(id))
       follow(nodeId, id, 0)

@@ -65,15 +65,14 @@ export const saveUnwired = defineCheck({
   when: 'canvas',
   find: ({ captured, sent, interface: io }: CanvasContext, once): (Found & { classType: string })[] => {
     if (io.outputs.length === 0) return []
-    const savers = Object.entries(captured.prompt).filter(([, node]) =>
-      saveClasses.has(node.class_type ?? ''),
-    )
+    const classOf = (nodeId: NodeId) => captured.prompt[nodeId]?.class_type ?? ''
+    const savers = Object.keys(captured.prompt).filter((nodeId) => saveClasses.has(classOf(nodeId)))
     if (savers.length === 0) return []
     const read = readIn(captured.prompt)
-    return savers.flatMap(([nodeId, { class_type: classType = '' }]) => {
+    return savers.flatMap((nodeId) => {
       if (once(feedersOfOutputs).has(nodeId)) return []
       const isHeard = Object.hasOwn(sent.prompt, nodeId) || !read.has(nodeId)
-      return isHeard ? [{ classType, nodeIds: [nodeId] }] : []
+      return isHeard ? [{ classType: classOf(nodeId), nodeIds: [nodeId] }] : []
     })
   },
   text: () => textsOf('findings.save-unwired'),
@@ -87,10 +86,11 @@ export const partInert = defineCheck({
   find: ({ sent, interface: io }: CanvasContext, once): Found[] => {
     // Without an output everything is inert, and the missing output is what to say.
     if (io.outputs.length === 0) return []
-    const inert = Object.entries(sent.prompt).flatMap(([nodeId, { class_type: classType }]) => {
+    const inert = Object.keys(sent.prompt).filter((nodeId) => {
+      const classType = sent.prompt[nodeId]?.class_type
       if (once(feedersOfOutputs).has(nodeId) || classType === undefined || classType === DEPLOY_CLASS)
-        return []
-      return saveClasses.has(classType) || inputKindOf(classType) !== undefined ? [] : [nodeId]
+        return false
+      return !saveClasses.has(classType) && inputKindOf(classType) === undefined
     })
     return inert.length === 0 ? [] : [{ nodeIds: inert }]
   },
@@ -106,8 +106,13 @@ function readInSent({ sent }: CanvasContext): Set<NodeId> {
 /** The nodes that another one reads. */
 function readIn(prompt: Prompt): Set<NodeId> {
   const read = new Set<NodeId>()
-  for (const { inputs } of Object.values(prompt))
-    for (const value of Object.values(inputs)) if (isLink(value)) read.add(value[0])
+  for (const nodeId of Object.keys(prompt)) {
+    const inputs = prompt[nodeId]?.inputs ?? {}
+    for (const input of Object.keys(inputs)) {
+      const value = inputs[input]
+      if (isLink(value)) read.add(value[0])
+    }
+  }
   return read
 }
 
@@ -119,11 +124,11 @@ function feedersOfOutputs({ sent, interface: io }: CanvasContext): Set<NodeId> {
 }
 
 /** Inputs that another Runflow Input takes for its value, with the ones that take them. The scrub cuts these links. */
-function chainedInputs({ captured: { prompt } }: CanvasContext): Map<NodeId, NodeId[]> {
+function chainedInputs({ captured: { prompt }, interface: io }: CanvasContext): Map<NodeId, NodeId[]> {
   const chained = new Map<NodeId, NodeId[]>()
-  for (const [nodeId, { class_type: classType, inputs }] of Object.entries(prompt)) {
-    const { value } = inputs
-    if (inputKindOf(classType) === undefined || !isLink(value)) continue
+  for (const { nodeId } of io.inputs) {
+    const value = nodeAt(prompt, nodeId)?.inputs.value
+    if (!isLink(value)) continue
     const [source] = value
     if (inputKindOf(nodeAt(prompt, source)?.class_type) === undefined) continue
     const known = chained.get(source)

@@ -30,9 +30,11 @@ export type WorkflowInterface = { inputs: WorkflowInput[]; outputs: WorkflowOutp
 export function readInterface(prompt: Prompt): WorkflowInterface {
   const inputs: WorkflowInput[] = []
   const outputs: WorkflowOutput[] = []
-  for (const [nodeId, node] of Object.entries(prompt)) {
-    const inputKind = inputKindOf(node.class_type)
-    const outputKind = outputKindOf(node.class_type)
+  for (const nodeId of Object.keys(prompt)) {
+    const node = prompt[nodeId]
+    const inputKind = inputKindOf(node?.class_type)
+    const outputKind = outputKindOf(node?.class_type)
+    if (node === undefined) continue
     if (inputKind !== undefined) {
       inputs.push({
         inputId: textOf(node.inputs.input_id),

@@ -14,7 +14,7 @@ export function findAuxIds(
   const found: Record<NodeId, string> = Object.create(null)
   for (const { id, node } of executions) {
     const named = node.properties?.aux_id
-    if (Object.hasOwn(prompt, id) && typeof named === 'string' && REPOSITORY.test(named)) found[id] = named
+    if (typeof named === 'string' && REPOSITORY.test(named) && Object.hasOwn(prompt, id)) found[id] = named
   }
   return found
 }

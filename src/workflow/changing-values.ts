@@ -38,7 +38,8 @@ export function findChangingValues(
   const found: ChangingValue[] = []
   const byHolder = new Map<GraphNode, Map<string, ChangingValue>>()
 
-  for (const [nodeId, { inputs }] of Object.entries(prompt)) {
+  for (const nodeId of Object.keys(prompt)) {
+    const inputs = prompt[nodeId]?.inputs ?? {}
     const execution = executions.get(nodeId)
     if (execution?.mode !== 'active' || !Object.hasOwn(sent, nodeId)) continue
     if (primitives.size === 0 && isAsSaved(execution.node, inputs)) continue
