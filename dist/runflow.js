@@ -87,7 +87,7 @@ var init_mask_runs = __esmMin((() => {}));
 function isSecretName(name) {
 	const before = known.get(name);
 	if (before !== void 0) return before;
-	const says = name.length <= LONGEST$8 && saysSecret$1(name);
+	const says = name.length <= LONGEST$9 && saysSecret$1(name);
 	if (known.size > 2e4) known.clear();
 	known.set(name, says);
 	return says;
@@ -117,7 +117,7 @@ function saysSecret$1(name) {
 function wordsOf(name) {
 	return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").replace(CHANGE_OF_SCRIPT, " ").toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u).flatMap((word) => word.replace(/(?<=[a-z])\d{1,4}$/, "") || []);
 }
-var STRONG, WEAK, BESIDE_WEAK, OPENERS$1, joined, WORD, WEAK_WORD, OPENER, HOLDER, PAIR, NO_PAIR, ALONE, GLUED, GLUED_SECRET, ELSEWHERE, ABOUT, OTHERS, LONGEST$8, OTHER_SCRIPTS, CHANGE_OF_SCRIPT, known;
+var STRONG, WEAK, BESIDE_WEAK, OPENERS$1, joined, WORD, WEAK_WORD, OPENER, HOLDER, PAIR, NO_PAIR, ALONE, GLUED, GLUED_SECRET, ELSEWHERE, ABOUT, OTHERS, LONGEST$9, OTHER_SCRIPTS, CHANGE_OF_SCRIPT, known;
 var init_secret_names = __esmMin((() => {
 	STRONG = "pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|authori[sz]ation|credentials?|creds|jwt|id ?token|sessdata|phpsessid|jsessionid";
 	WEAK = "secrets?|bearer|cookies?";
@@ -148,7 +148,7 @@ var init_secret_names = __esmMin((() => {
 	ELSEWHERE = /密钥|密匙|秘钥|金钥|金鑰|密鑰|令牌|密码|密碼|口令|凭证|憑證|パスワード|シークレット|秘密鍵|(?:api|アクセス) ?(?:キー|トークン|鍵)|비밀 ?번호|암호|(?:api|액세스) ?(?:키|토큰)|пароль|секрет|ключ ?api|api ?ключ|токен ?доступа|contraseña|contrasena|senha|clave ?(?:de ?)?api|chave ?(?:de ?|da ?)?api|passwort|kennwort|wachtwoord|hasło|şifre|mật ?khẩu|api ?schlüssel|zugangsschlüssel|mot ?de ?passe|clé ?(?:d.)?api|clé ?secrète|clave ?secreta|chave ?secreta|geheim(?:er)? ?schlüssel|klucz ?api|api ?anahtarı|khóa ?api|chiave ?(?:di ?)?api|chiave ?segreta|秘密キー|비밀 ?키|시크릿|รหัสผ่าน|كلمة ?(?:المرور|السر)|مفتاح ?api|סיסמ[אה]|पासवर्ड|κωδικός ?πρόσβασης|salasana|lösenord|adgangskode|passord|heslo|jelszó|parolă|kata ?sandi|lozinka|geslo/u;
 	ABOUT = /^(?:names?|env|var|variable|path|file|filename|folder|dir|directory|url|uri|endpoint|type|mode|kind|format|count|length|len|size|limit|source|provider|method|policy|strength|scale|frame|frames|index)$/;
 	OTHERS = /^(?:max|min|num|total|special|pad|eos|bos|stop|next|page|trigger|public|publishable|sort|cache|primary|foreign|partition|chroma|music)$/;
-	LONGEST$8 = 100;
+	LONGEST$9 = 100;
 	OTHER_SCRIPTS = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Cyrillic}";
 	CHANGE_OF_SCRIPT = new RegExp(`(?<=[A-Za-z\\d])(?=[${OTHER_SCRIPTS}])|(?<=[${OTHER_SCRIPTS}])(?=[A-Za-z])`, "gu");
 	known = new Map();
@@ -246,18 +246,18 @@ function listName(above) {
 	return above !== null && isSecretName(above) ? above : null;
 }
 function parse$6(text) {
-	if (text.length > LONGEST$7 || !/^\s{0,8}[[{]/.test(text)) return null;
+	if (text.length > LONGEST$8 || !/^\s{0,8}[[{]/.test(text)) return null;
 	try {
 		return JSON.parse(text);
 	} catch {
 		return null;
 	}
 }
-var LONGEST$7, DEEPEST;
+var LONGEST$8, DEEPEST;
 var init_json_in_text = __esmMin((() => {
 	init_secret_names();
 	init_secret_phrases();
-	LONGEST$7 = 4e5;
+	LONGEST$8 = 4e5;
 	DEEPEST = 60;
 }));
 // src/checks/pairs-in-text.ts
@@ -2568,6 +2568,11 @@ var findings_default = {
 			next: () => "Use a node that lists the files of that folder, or deploy anyway and try a run."
 		}
 	},
+	"local-address": {
+		title: (d) => "“" + d.input + "” contains an address of this machine or its network",
+		detail: (d) => "It names “" + d.host + "”, which Runflow cannot reach. Every run that uses it will fail.",
+		next: () => "Use an address that can be reached from the internet, or make it an input so that each call brings its own. If it is only words of a prompt, deploy anyway."
+	},
 	"class-replaced": {
 		title: (d) => d.classType + " is now called " + d.runsAs,
 		detail: (d) => "ComfyUI no longer has " + d.classType + " and runs " + d.runsAs + " in its place. Unless Runflow does the same, every run will fail.",
@@ -3436,7 +3441,7 @@ var init_surface = __esmMin((() => {
 	surface = "panel";
 }));
 // src/text/visible.ts
-function visible(text, longest = LONGEST$6) {
+function visible(text, longest = LONGEST$7) {
 	const reach = 4 * longest;
 	const line = clean(text.length > 2 * reach ? `${text.slice(0, reach)}…${text.slice(-reach)}` : text);
 	const letters = [...line];
@@ -3451,9 +3456,9 @@ function clean(text) {
 		return at === 0 || at + run.length === text.length ? "" : " ";
 	}).replace(HARMFUL, REPLACEMENT).replace(HIDDEN$1, (_, flag) => flag ?? "").replace(STRAY_VARIANT, "").replace(STRAY_JOINER, "");
 }
-var LONGEST$6, REPLACEMENT, BLANKS, LINE_END, HARMFUL, HIDDEN$1, STRAY_VARIANT, JOINED, STRAY_JOINER;
+var LONGEST$7, REPLACEMENT, BLANKS, LINE_END, HARMFUL, HIDDEN$1, STRAY_VARIANT, JOINED, STRAY_JOINER;
 var init_visible = __esmMin((() => {
-	LONGEST$6 = 300;
+	LONGEST$7 = 300;
 	REPLACEMENT = "�";
 	BLANKS = /[\s\u{85}]+/gu;
 	LINE_END = /[\n\r\v\f\u{85}\u{2028}\u{2029}]/u;
@@ -4709,11 +4714,18 @@ function isPublicOrigin(origin) {
 	} catch {
 		return false;
 	}
-	const host = url.hostname.replace(/\.$/, "");
-	if (url.protocol !== "https:") return false;
-	if (host.startsWith("[")) return !OWN_IPV6.test(host);
-	if (/^[\d.]+$/.test(host)) return !OWN_IPV4.test(host);
-	return host.includes(".") && !/\.(localhost|local|internal)$/.test(host);
+	return url.protocol === "https:" && !isOfOwnNetwork(url.hostname);
+}
+function isOfOwnNetwork(name) {
+	let host;
+	try {
+		host = new URL(`https://${name}`).hostname.replace(/\.$/, "");
+	} catch {
+		return false;
+	}
+	if (host.startsWith("[")) return OWN_IPV6.test(host);
+	if (/^[\d.]+$/.test(host)) return OWN_IPV4.test(host);
+	return !host.includes(".") || /\.(localhost|local|internal)$/.test(host);
 }
 var OWN_IPV4, OWN_IPV6;
 var init_origin = __esmMin((() => {
@@ -6363,6 +6375,337 @@ var init_keys$1 = __esmMin((() => {
 		})
 	});
 }));
+// src/same-json.ts
+function isSameJson(a, b, keysOfB = keysOf) {
+	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index], keysOfB));
+	if (isObject$4(a) && isObject$4(b)) {
+		const keys = keysOf(a);
+		return keys.length === keysOfB(b).length && keys.every((key) => Object.hasOwn(b, key) && isSameJson(a[key], b[key], keysOfB));
+	}
+	return a === b;
+}
+function keysOf(object) {
+	return Object.keys(object).filter((key) => object[key] !== void 0);
+}
+function isObject$4(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+var init_same_json = __esmMin((() => {}));
+// src/workflow/dynamic-prompts.ts
+function isDrawOf(text, drawn) {
+	const { hasChoice, head, tail } = readDraws(text);
+	const isLong = drawn.length >= head.length + tail.length;
+	return hasChoice && isLong && drawn.startsWith(head) && drawn.endsWith(tail);
+}
+function withoutChoice(text) {
+	const { hasChoice, head } = readDraws(text);
+	return hasChoice ? null : head;
+}
+function isRewritingOf(text, sent) {
+	return sent !== text && withoutChoice(text) === sent;
+}
+function isFilledIn(text, filled) {
+	const parts = text.split(PLACE);
+	const [first = "", last = ""] = [parts[0], parts.at(-1)];
+	if (parts.length < 2 || filled.length < first.length + last.length) return false;
+	if (!filled.startsWith(first) || !filled.endsWith(last)) return false;
+	let at = first.length;
+	for (const part of parts.slice(1, -1)) {
+		const found = filled.indexOf(part, at);
+		if (found === -1) return false;
+		at = found + part.length;
+	}
+	return at <= filled.length - last.length;
+}
+function readDraws(source) {
+	const text = withoutComments(source);
+	let head = null;
+	let [kept, group] = ["", ""];
+	let [from, depth, isChoice] = [
+		0,
+		0,
+		false
+	];
+	const take = (to) => {
+		const part = text.slice(from, to);
+		if (depth === 0) kept += part;
+		else group += part;
+	};
+	const endGroup = () => {
+		if (isChoice) {
+			head ??= kept;
+			kept = "";
+		} else kept += group;
+		group = "";
+		isChoice = false;
+	};
+	for (const { 0: sign, index } of text.matchAll(SIGN)) {
+		if (sign === "|") isChoice ||= depth > 0;
+		if (sign !== "{" && (sign !== "}" || depth === 0)) continue;
+		take(index);
+		from = index + 1;
+		depth += sign === "{" ? 1 : -1;
+		if (depth === 0) endGroup();
+	}
+	take(text.length);
+	if (depth > 0) endGroup();
+	const plain = (part) => part.replace(ESCAPED, "$1");
+	return head === null ? {
+		hasChoice: false,
+		head: plain(kept),
+		tail: ""
+	} : {
+		hasChoice: true,
+		head: plain(head),
+		tail: plain(kept)
+	};
+}
+function withoutComments(text) {
+	const kept = [];
+	const lineEnd = /$/gm;
+	let [from, at, isClosed] = [
+		0,
+		text.indexOf("/"),
+		true
+	];
+	while (at !== -1) {
+		let end = -1;
+		if (text[at + 1] === "/") {
+			lineEnd.lastIndex = at;
+			end = lineEnd.exec(text)?.index ?? text.length;
+		} else if (text[at + 1] === "*" && isClosed) {
+			const close = text.indexOf("*/", at + 2);
+			isClosed = close !== -1;
+			end = isClosed ? close + 2 : -1;
+		}
+		if (end !== -1) {
+			kept.push(text.slice(from, at));
+			from = end;
+		}
+		at = text.indexOf("/", Math.max(end, at + 1));
+	}
+	return kept.join("") + text.slice(from);
+}
+var PLACE, SIGN, ESCAPED;
+var init_dynamic_prompts = __esmMin((() => {
+	PLACE = /%[^%\n]{1,200}%|__[^\s_][^\n]{0,200}?__/;
+	SIGN = /\\[\s\S]?|[{}|]/g;
+	ESCAPED = /\\([{}|])/g;
+}));
+// src/workflow/saved-widgets.ts
+function isAsSaved(node, inputs) {
+	const { widgets_values: values, widgets_values_named: named } = node;
+	if (!Array.isArray(values) || values.length > FEW$1) return false;
+	for (const name in inputs) {
+		const value = inputs[name];
+		if (typeof value === "object") continue;
+		if (isRecord$2(named) ? named[name] !== value : !values.includes(value)) return false;
+	}
+	return !values.some((value, index) => value !== "fixed" && CONTROLS.has(value) && index > 0);
+}
+function readSaved(node) {
+	const { widgets_values: values, widgets_values_named: named } = node;
+	const linkable = (node.inputs ?? []).flatMap(({ widget }) => widget?.name ?? []);
+	const certain = (names, list = []) => ({
+		names,
+		values: list,
+		controlled: [...list.keys()].filter((index) => typeof list[index] === "number" && CONTROLS.has(list[index + 1])),
+		among: new Set(list),
+		linkable: new Set(linkable)
+	});
+	if (isRecord$2(values)) return certain(toWidgets(Object.keys(values), Object.values(values)));
+	const names = Object.keys(named ?? {});
+	if (!Array.isArray(values)) return certain(toWidgets(names, Object.values(named ?? {})));
+	if (isRecord$2(named) && names.length === values.length) return certain(toWidgets(names, values));
+	return certain(align(linkable, values), values);
+}
+function namesOf$2(saved, inputs) {
+	if (saved.names !== null) return saved.names;
+	const guessed = align(inOrder$1(inputs, saved.linkable), saved.values) ?? new Map();
+	const isSeeded = [...guessed.values()].some(({ varies }) => varies);
+	for (const [name, widget] of guessed) {
+		widget.among = saved.among;
+		widget.varies = isSeeded && typeof inputs[name] === "number";
+		if (saved.values[widget.index] !== inputs[name] && !/seed/i.test(name)) widget.control = null;
+	}
+	if ([...guessed.values()].every(({ control }) => control === null)) for (const [name, widget] of seedAlone(saved, inputs)) guessed.set(name, {
+		...widget,
+		among: saved.among
+	});
+	return guessed;
+}
+function seedAlone({ values, controlled }, inputs) {
+	const [index, ...elsewhere] = controlled;
+	if (index === void 0 || elsewhere.length > 0) return new Map();
+	const isSeed = (name) => /seed/i.test(name) && typeof inputs[name] === "number";
+	const [name, ...others] = Object.keys(inputs).filter(isSeed);
+	if (name === void 0 || others.length > 0) return new Map();
+	return new Map([[name, savedAt(index, values[index + 1])]]);
+}
+function toWidgets(names, values) {
+	return new Map(names.map((name, index) => {
+		return [name, savedAt(index, names[index + 1]?.includes("control_") === true ? values[index + 1] : null)];
+	}));
+}
+function savedAt(index, control) {
+	const known = CONTROLS.has(control) ? String(control) : null;
+	return {
+		index,
+		control: known,
+		varies: known !== null && known !== "fixed"
+	};
+}
+function controlOfPrimitive({ widgets_values: values }) {
+	return Array.isArray(values) ? savedAt(0, values[1]).control : null;
+}
+function align(names, values) {
+	const found = new Map();
+	let index = 0;
+	for (const [position, name] of names.entries()) {
+		const spare = values.length - index - (names.length - position);
+		const control = values[index + 1];
+		const isControlled = spare > 0 && CONTROLS.has(control);
+		found.set(name, savedAt(index, isControlled ? control : null));
+		index += isControlled ? 2 : 1;
+	}
+	return names.length > 0 && index === values.length ? found : null;
+}
+function inOrder$1(inputs, linkable) {
+	return Object.keys(inputs).filter((name) => !isLink$1(inputs[name]) || linkable.has(name));
+}
+var CONTROLS, FEW$1;
+var init_saved_widgets = __esmMin((() => {
+	init_links();
+	init_workflow();
+	CONTROLS = new Set([
+		"fixed",
+		"increment",
+		"decrement",
+		"randomize"
+	]);
+	FEW$1 = 40;
+}));
+// src/workflow/widgets-in-force.ts
+function openWidgetsInForce(graph, executions) {
+	const definitions = definitionsOf(graph);
+	const findShown = createPromotionFinder();
+	return (execution, widget, index) => {
+		let value = readWidget(execution.node, widget, index);
+		let [at, name] = [execution, widget];
+		for (;;) {
+			const inside = at.definition === null ? void 0 : definitions.get(at.definition);
+			const instance = executions.get(at.instances.at(-1) ?? "");
+			if (inside === void 0 || instance === void 0) return {
+				value,
+				holder: at,
+				name
+			};
+			const shown = findShown(instance.node, inside, {
+				node: at.node,
+				widget: name
+			});
+			if (shown === void 0) return {
+				value,
+				holder: at,
+				name
+			};
+			value = readWidget(instance.node, shown.name, shown.index) ?? value;
+			[at, name] = [instance, shown.name];
+		}
+	};
+}
+var init_widgets_in_force = __esmMin((() => {
+	init_definitions$1();
+	init_promotion_finder();
+	init_widget_values();
+}));
+// src/workflow/compare-values.ts
+function openValues(graph, executions) {
+	const inForce = openWidgetsInForce(graph, executions);
+	const savedOf = remember$1(readSaved);
+	const { isSame, isOfSameState } = createComparison();
+	return function compareValues(execution, inputs) {
+		const { node } = execution;
+		const own = ownWidgets(node.type);
+		const widgets = own === null ? namesOf$2(savedOf(node), inputs) : toWidgets(own, []);
+		return Object.entries(inputs).flatMap(([input, given]) => {
+			const widget = widgets.get(input);
+			if (isLink$1(given) || widget === void 0 || widget.varies) return [];
+			const { value } = inForce(execution, input, widget.index);
+			const isEqual = own === null ? isOfSameState(bare(given), value) : isSame(bare(given), value);
+			if (value === void 0 || isEqual || widget.among?.has(given)) return [];
+			return [{
+				kind: "value",
+				nodeId: execution.id,
+				input,
+				prompt: bare(given),
+				graph: value
+			}];
+		});
+	};
+}
+function ownWidgets(type) {
+	if (outputKindOf(type) !== void 0) return OUTPUT_WIDGETS;
+	const kind = inputKindOf(type);
+	if (kind === void 0) return null;
+	return kind === "FILE" ? FILE_WIDGETS : INPUT_WIDGETS;
+}
+function createComparison() {
+	const keys = remember$1(keysOf);
+	const textOf = remember$1(withoutChoice);
+	const isSame = (given, value) => isSameJson(given, value, keys);
+	return {
+		isSame,
+		isOfSameState
+	};
+	function isOfSameState(given, value) {
+		if (isSame(given, value) || isSameAsShown(given, value)) return true;
+		if (value === -1) return Number.isInteger(given) && Number(given) >= 0;
+		if (typeof given !== "string" || typeof value !== "string") return false;
+		const text = textOf(value);
+		return text === null || text === given || isFilledIn(text, given);
+	}
+}
+function isSameAsShown(given, value) {
+	if (typeof given === "object" || typeof value === "object") return false;
+	return String(given) === String(value) || typeof given === "string" && isMadeAtExport(given);
+}
+function remember$1(read) {
+	const known = new Map();
+	return (key) => {
+		if (!known.has(key)) known.set(key, read(key));
+		return known.get(key);
+	};
+}
+function bare(value) {
+	return isRecord$2(value) && Object.hasOwn(value, "__value__") ? value.__value__ : value;
+}
+function isMadeAtExport(value) {
+	return value.endsWith("[temp]");
+}
+var INPUT_WIDGETS, FILE_WIDGETS, OUTPUT_WIDGETS;
+var init_compare_values = __esmMin((() => {
+	init_same_json();
+	init_dynamic_prompts();
+	init_io_nodes();
+	init_links();
+	init_saved_widgets();
+	init_widgets_in_force();
+	init_workflow();
+	INPUT_WIDGETS = [
+		"input_id",
+		"display_name",
+		"description",
+		"value"
+	];
+	FILE_WIDGETS = [
+		"input_id",
+		"display_name",
+		"description",
+		"file_name"
+	];
+	OUTPUT_WIDGETS = ["output_id", "output_name"];
+}));
 // src/checks/fixes/choose-model.ts
 function chooseModel({ nodeIds, input, value, sameAs }, { workflow }) {
 	if (sameAs === null) return [];
@@ -6378,6 +6721,28 @@ function chooseModel({ nodeIds, input, value, sameAs }, { workflow }) {
 var init_choose_model = __esmMin((() => {
 	init_text();
 	init_workflow();
+}));
+// src/checks/fixes/download.ts
+function toDownload({ url, path }) {
+	const link = url === null ? null : asLink(url);
+	return link === null ? null : {
+		url: link,
+		path
+	};
+}
+function asLink(text) {
+	let url;
+	try {
+		url = new URL(text);
+	} catch {
+		return null;
+	}
+	if (url.protocol !== "https:" || url.username !== "" || url.password !== "") return null;
+	return maskKeys(url.href) === url.href && secretsIn(url.href).length === 0 ? url.href : null;
+}
+var init_download$1 = __esmMin((() => {
+	init_other_keys();
+	init_runflow_keys();
 }));
 // src/checks/model-addresses.ts
 function sentHash({ sha256, problem, stated_sha256: stated }) {
@@ -6445,28 +6810,6 @@ var init_model_addresses = __esmMin((() => {
 		text: ({ paths }) => textOf$7("findings.model-address-unknown", paths)
 	});
 	MOST_PATHS$1 = 8;
-}));
-// src/checks/fixes/download.ts
-function toDownload({ url, path }) {
-	const link = url === null ? null : asLink(url);
-	return link === null ? null : {
-		url: link,
-		path
-	};
-}
-function asLink(text) {
-	let url;
-	try {
-		url = new URL(text);
-	} catch {
-		return null;
-	}
-	if (url.protocol !== "https:" || url.username !== "" || url.password !== "") return null;
-	return maskKeys(url.href) === url.href && secretsIn(url.href).length === 0 ? url.href : null;
-}
-var init_download$1 = __esmMin((() => {
-	init_other_keys();
-	init_runflow_keys();
 }));
 // src/checks/models.ts
 function isGone(model) {
@@ -6654,6 +6997,135 @@ var init_models = __esmMin((() => {
 	});
 	MOST_FILES = 3;
 }));
+// src/checks/used-facts.ts
+function keepUsed(facts, prompt, { outputs }) {
+	const { ours, others } = findRunning(facts, prompt, outputs);
+	const isRun = (id) => ours.has(id) || others.has(id) || !Object.hasOwn(prompt, id);
+	const ofThose = (items) => items.flatMap((item) => {
+		const ids = item.node_ids.filter(isRun);
+		if (ids.length === item.node_ids.length) return [item];
+		return ids.length === 0 ? [] : [{
+			...item,
+			node_ids: ids
+		}];
+	});
+	const isOurs = ({ node_ids: ids }) => ids.length === 0 || ids.some((id) => ours.has(id) || !Object.hasOwn(prompt, id));
+	const models = ofThose(facts.models);
+	const files = ofThose(facts.files);
+	const isLacking = (model) => isGone(model) && !isOurs(model);
+	return {
+		lacks: [...models.filter(isLacking).map((model) => ({
+			kind: "model",
+			...model
+		})), ...files.filter((file) => file.problem !== null && !isOurs(file)).map((file) => ({
+			kind: "file",
+			...file
+		}))].map(({ kind, path, node_ids: nodeIds }) => ({
+			kind,
+			path,
+			nodeIds
+		})),
+		facts: {
+			...facts,
+			models: models.filter((model) => !isLacking(model)),
+			files: files.filter((file) => file.problem === null || isOurs(file)),
+			local_paths: ofThose(facts.local_paths),
+			unplaced_models: ofThose(facts.unplaced_models),
+			model_choosers: ofThose(facts.model_choosers),
+			untracked_files: ofThose(facts.untracked_files),
+			foreign_values: ofThose(facts.foreign_values),
+			partner_nodes: ofThose(facts.partner_nodes)
+		}
+	};
+}
+function nodesThatRun(facts, prompt, { outputs }) {
+	const { ours, others } = findRunning(facts, prompt, outputs);
+	return (id) => ours.has(id) || others.has(id);
+}
+function findRunning({ definitions }, prompt, outputs) {
+	const feeders = (id) => sourcesOf$1(prompt, id);
+	const isOutput = new Map();
+	for (const { node_ids: ids, output_node: is } of definitions) for (const id of ids) isOutput.set(id, is);
+	return {
+		ours: reach(outputs.map(({ nodeId }) => nodeId), feeders),
+		others: reach(Object.keys(prompt).filter((id) => isOutput.get(id) ?? true), feeders)
+	};
+}
+var init_used_facts = __esmMin((() => {
+	init_dependencies();
+	init_models();
+}));
+// src/checks/local-addresses.ts
+function addressesIn(prompt) {
+	const hostsOf = remember$1(hostsIn);
+	return Object.keys(prompt).flatMap((nodeId) => {
+		const { class_type: classType, inputs = {} } = nodeAt$1(prompt, nodeId) ?? {};
+		const isOurs = inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
+		return Object.keys(inputs).flatMap((input) => {
+			const value = inputs[input];
+			if (isLink$1(value) || isOurs && input !== "value") return [];
+			const text = typeof value === "string" ? value : typeof value === "object" ? JSON.stringify(value) : "";
+			return hostsOf(text).map((host) => ({
+				host,
+				input,
+				nodeId
+			}));
+		});
+	});
+}
+function hostsIn(text) {
+	if (text.length > LONGEST$6) return [];
+	const [, here, herePort = "", near, nearPort = ""] = BARE.exec(text.trim()) ?? [];
+	const bare = here ? [[here, herePort]] : near ? [[near, nearPort]] : [];
+	const named = text.includes("://") ? [...text.matchAll(ADDRESS)].map(([, host = "", port = ""]) => [host, port]) : [];
+	const own = [...bare, ...named].filter(([host]) => isOfOwnNetwork(host));
+	return [...new Set(own.map(([host, port]) => `${host.replace(/\.$/, "")}${port}`))];
+}
+var ADDRESS, BARE, LONGEST$6, localAddress;
+var init_local_addresses = __esmMin((() => {
+	init_origin();
+	init_text();
+	init_compare_values();
+	init_io_nodes();
+	init_workflow();
+	init_check$1();
+	init_change_value();
+	init_shared_work();
+	init_used_facts();
+	ADDRESS = new RegExp(String.raw`(?<![\w+.-])(?:${"https?|wss?|ftps?|sftp|rtsps?|rtmps?|tcp|udp|grpc|mqtts?|redis|mysql|postgres(?:ql)?|mongodb"})://(?:[^\s/?#@"'<>\\]{0,300}@)?(\[[0-9a-f:.]{2,45}\]|[\w.-]{1,253})(:\d{1,5})?(?![\w.-])`, "gi");
+	BARE = /^(?:(localhost|127(?:\.\d{1,3}){3})(:\d{1,5})?|(\d{1,3}(?:\.\d{1,3}){3}|[\w.-]+\.local)(:\d{1,5}))(?:\/\S*)?$/i;
+	LONGEST$6 = 1e5;
+	localAddress = defineCheck({
+		code: "local-address",
+		severity: "ask",
+		when: "facts",
+		runs: () => "fail",
+		find: ({ sent: { prompt }, facts, interface: io }) => {
+			const named = addressesIn(prompt);
+			if (named.length === 0) return [];
+			const isRun = nodesThatRun(facts, prompt, io);
+			return [...groupBy(named.filter(({ nodeId }) => isRun(nodeId)), ({ host, input }) => JSON.stringify([host, input])).values()].flatMap((same) => {
+				const [first] = same;
+				return first ? [{
+					host: first.host,
+					input: first.input,
+					nodeIds: same.map(({ nodeId }) => nodeId)
+				}] : [];
+			});
+		},
+		subject: ({ host, input, nodeIds }) => JSON.stringify([
+			host,
+			input,
+			nodeIds
+		]),
+		text: ({ host, input }) => textsOf$1("findings.local-address", {
+			host,
+			input
+		}),
+		fixes: ({ nodeIds, input }, context) => makeInput(nodeIds, input, context),
+		mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
+	});
+}));
 // src/checks/modes.ts
 function inputsThatAre(mode, { captured, executions, interface: io }) {
 	const editableAt = openEditables(captured.graph, executions);
@@ -6671,7 +7143,7 @@ function inputsThatAre(mode, { captured, executions, interface: io }) {
 		nodeIds: off.map(({ nodeId }) => nodeId)
 	}];
 }
-function namesOf$2({ inputIds }) {
+function namesOf$1({ inputIds }) {
 	return {
 		count: inputIds.length,
 		names: formatList(inputIds, MOST_NAMES$3)
@@ -6715,7 +7187,7 @@ var init_modes = __esmMin((() => {
 		when: "canvas",
 		find: (context) => inputsThatAre("muted", context),
 		subject: () => "",
-		text: (finding) => textsOf$1("findings.input-muted", namesOf$2(finding))
+		text: (finding) => textsOf$1("findings.input-muted", namesOf$1(finding))
 	});
 	inputBypassed = defineCheck({
 		code: "input-bypassed",
@@ -6723,7 +7195,7 @@ var init_modes = __esmMin((() => {
 		when: "canvas",
 		find: (context) => inputsThatAre("bypassed", context),
 		subject: () => "",
-		text: (finding) => textsOf$1("findings.input-bypassed", namesOf$2(finding))
+		text: (finding) => textsOf$1("findings.input-bypassed", namesOf$1(finding))
 	});
 	MOST_NAMES$3 = 6;
 }));
@@ -7234,7 +7706,7 @@ function describeUnknown$2(finding) {
 		stopped === void 0 ? "" : describeStop({ stopped })
 	];
 }
-function namesOf$1(sources) {
+function namesOf(sources) {
 	return sources.map(({ name }) => name);
 }
 var sourceUnverified, WELL_KNOWN, MOST_NAMES$1;
@@ -7273,17 +7745,17 @@ var init_source_unverified = __esmMin((() => {
 				problem
 			}] : []);
 			const found = {
-				unasked: namesOf$1(notAsked),
-				elsewhere: namesOf$1(unasked.filter(({ origin }) => !isOnCommitHost(origin))),
-				unsure: namesOf$1(unsure),
-				edits: namesOf$1(edits)
+				unasked: namesOf(notAsked),
+				elsewhere: namesOf(unasked.filter(({ origin }) => !isOnCommitHost(origin))),
+				unsure: namesOf(unsure),
+				edits: namesOf(edits)
 			};
 			if (Object.values(found).every((names) => names.length === 0)) return [];
 			const stopped = found.unasked.length > 0 ? stoppedOf(commitSearch) : null;
 			return [{
 				...found,
 				...reasons.length > 0 && { reasons },
-				unanswered: namesOf$1(stopped === null ? notAsked.filter(({ pack }) => isUnanswered(pack, commitSearch)) : []),
+				unanswered: namesOf(stopped === null ? notAsked.filter(({ pack }) => isUnanswered(pack, commitSearch)) : []),
 				questions: found.unasked.length + unsure.length === 0 ? 0 : canAsk.length + unsure.length,
 				...stopped,
 				nodeIds: []
@@ -7309,22 +7781,6 @@ var init_source_unverified = __esmMin((() => {
 	]);
 	MOST_NAMES$1 = 12;
 }));
-// src/same-json.ts
-function isSameJson(a, b, keysOfB = keysOf) {
-	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index], keysOfB));
-	if (isObject$4(a) && isObject$4(b)) {
-		const keys = keysOf(a);
-		return keys.length === keysOfB(b).length && keys.every((key) => Object.hasOwn(b, key) && isSameJson(a[key], b[key], keysOfB));
-	}
-	return a === b;
-}
-function keysOf(object) {
-	return Object.keys(object).filter((key) => object[key] !== void 0);
-}
-function isObject$4(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-var init_same_json = __esmMin((() => {}));
 // src/workflow/cycles.ts
 function findCycles(items, sources) {
 	const found = [];
@@ -7992,6 +8448,7 @@ var init_checks$2 = __esmMin((() => {
 	init_interface_changes();
 	init_interface_ids();
 	init_keys$1();
+	init_local_addresses();
 	init_model_addresses();
 	init_models();
 	init_modes();
@@ -8053,6 +8510,7 @@ var init_checks$2 = __esmMin((() => {
 		fileUntracked,
 		modelAddressUnknown,
 		localPath,
+		localAddress,
 		keyInWidget,
 		seedFrozen,
 		drawFrozen,
@@ -23209,7 +23667,7 @@ function packFiles(files) {
 		size_bytes,
 		mime_type
 	}]);
-	return [...new Map(packed.map((file) => [file.path, file])).values()].toSorted(inOrder$1(({ path }) => path));
+	return [...new Map(packed.map((file) => [file.path, file])).values()].toSorted(inOrder(({ path }) => path));
 }
 function unpackFacts(file, version) {
 	const { environment, reasons } = file;
@@ -23307,10 +23765,10 @@ function sourceOf({ commit_source, pushed, public_access }) {
 	};
 }
 function byPath(facts, reasonOf) {
-	const sorted = facts.toSorted(inOrder$1(({ path }) => path));
+	const sorted = facts.toSorted(inOrder(({ path }) => path));
 	return Object.fromEntries(sorted.map((fact) => [fact.path, reasonOf(fact)]));
 }
-function inOrder$1(keyOf) {
+function inOrder(keyOf) {
 	return (a, b) => keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0;
 }
 function ownOf$1(record, name) {
@@ -26370,321 +26828,6 @@ var init_read_deploy_file = __esmMin((() => {
 	init_parse$2();
 	init_deploy_file_schema();
 }));
-// src/workflow/dynamic-prompts.ts
-function isDrawOf(text, drawn) {
-	const { hasChoice, head, tail } = readDraws(text);
-	const isLong = drawn.length >= head.length + tail.length;
-	return hasChoice && isLong && drawn.startsWith(head) && drawn.endsWith(tail);
-}
-function withoutChoice(text) {
-	const { hasChoice, head } = readDraws(text);
-	return hasChoice ? null : head;
-}
-function isRewritingOf(text, sent) {
-	return sent !== text && withoutChoice(text) === sent;
-}
-function isFilledIn(text, filled) {
-	const parts = text.split(PLACE);
-	const [first = "", last = ""] = [parts[0], parts.at(-1)];
-	if (parts.length < 2 || filled.length < first.length + last.length) return false;
-	if (!filled.startsWith(first) || !filled.endsWith(last)) return false;
-	let at = first.length;
-	for (const part of parts.slice(1, -1)) {
-		const found = filled.indexOf(part, at);
-		if (found === -1) return false;
-		at = found + part.length;
-	}
-	return at <= filled.length - last.length;
-}
-function readDraws(source) {
-	const text = withoutComments(source);
-	let head = null;
-	let [kept, group] = ["", ""];
-	let [from, depth, isChoice] = [
-		0,
-		0,
-		false
-	];
-	const take = (to) => {
-		const part = text.slice(from, to);
-		if (depth === 0) kept += part;
-		else group += part;
-	};
-	const endGroup = () => {
-		if (isChoice) {
-			head ??= kept;
-			kept = "";
-		} else kept += group;
-		group = "";
-		isChoice = false;
-	};
-	for (const { 0: sign, index } of text.matchAll(SIGN)) {
-		if (sign === "|") isChoice ||= depth > 0;
-		if (sign !== "{" && (sign !== "}" || depth === 0)) continue;
-		take(index);
-		from = index + 1;
-		depth += sign === "{" ? 1 : -1;
-		if (depth === 0) endGroup();
-	}
-	take(text.length);
-	if (depth > 0) endGroup();
-	const plain = (part) => part.replace(ESCAPED, "$1");
-	return head === null ? {
-		hasChoice: false,
-		head: plain(kept),
-		tail: ""
-	} : {
-		hasChoice: true,
-		head: plain(head),
-		tail: plain(kept)
-	};
-}
-function withoutComments(text) {
-	const kept = [];
-	const lineEnd = /$/gm;
-	let [from, at, isClosed] = [
-		0,
-		text.indexOf("/"),
-		true
-	];
-	while (at !== -1) {
-		let end = -1;
-		if (text[at + 1] === "/") {
-			lineEnd.lastIndex = at;
-			end = lineEnd.exec(text)?.index ?? text.length;
-		} else if (text[at + 1] === "*" && isClosed) {
-			const close = text.indexOf("*/", at + 2);
-			isClosed = close !== -1;
-			end = isClosed ? close + 2 : -1;
-		}
-		if (end !== -1) {
-			kept.push(text.slice(from, at));
-			from = end;
-		}
-		at = text.indexOf("/", Math.max(end, at + 1));
-	}
-	return kept.join("") + text.slice(from);
-}
-var PLACE, SIGN, ESCAPED;
-var init_dynamic_prompts = __esmMin((() => {
-	PLACE = /%[^%\n]{1,200}%|__[^\s_][^\n]{0,200}?__/;
-	SIGN = /\\[\s\S]?|[{}|]/g;
-	ESCAPED = /\\([{}|])/g;
-}));
-// src/workflow/saved-widgets.ts
-function isAsSaved(node, inputs) {
-	const { widgets_values: values, widgets_values_named: named } = node;
-	if (!Array.isArray(values) || values.length > FEW$1) return false;
-	for (const name in inputs) {
-		const value = inputs[name];
-		if (typeof value === "object") continue;
-		if (isRecord$2(named) ? named[name] !== value : !values.includes(value)) return false;
-	}
-	return !values.some((value, index) => value !== "fixed" && CONTROLS.has(value) && index > 0);
-}
-function readSaved(node) {
-	const { widgets_values: values, widgets_values_named: named } = node;
-	const linkable = (node.inputs ?? []).flatMap(({ widget }) => widget?.name ?? []);
-	const certain = (names, list = []) => ({
-		names,
-		values: list,
-		controlled: [...list.keys()].filter((index) => typeof list[index] === "number" && CONTROLS.has(list[index + 1])),
-		among: new Set(list),
-		linkable: new Set(linkable)
-	});
-	if (isRecord$2(values)) return certain(toWidgets(Object.keys(values), Object.values(values)));
-	const names = Object.keys(named ?? {});
-	if (!Array.isArray(values)) return certain(toWidgets(names, Object.values(named ?? {})));
-	if (isRecord$2(named) && names.length === values.length) return certain(toWidgets(names, values));
-	return certain(align(linkable, values), values);
-}
-function namesOf(saved, inputs) {
-	if (saved.names !== null) return saved.names;
-	const guessed = align(inOrder(inputs, saved.linkable), saved.values) ?? new Map();
-	const isSeeded = [...guessed.values()].some(({ varies }) => varies);
-	for (const [name, widget] of guessed) {
-		widget.among = saved.among;
-		widget.varies = isSeeded && typeof inputs[name] === "number";
-		if (saved.values[widget.index] !== inputs[name] && !/seed/i.test(name)) widget.control = null;
-	}
-	if ([...guessed.values()].every(({ control }) => control === null)) for (const [name, widget] of seedAlone(saved, inputs)) guessed.set(name, {
-		...widget,
-		among: saved.among
-	});
-	return guessed;
-}
-function seedAlone({ values, controlled }, inputs) {
-	const [index, ...elsewhere] = controlled;
-	if (index === void 0 || elsewhere.length > 0) return new Map();
-	const isSeed = (name) => /seed/i.test(name) && typeof inputs[name] === "number";
-	const [name, ...others] = Object.keys(inputs).filter(isSeed);
-	if (name === void 0 || others.length > 0) return new Map();
-	return new Map([[name, savedAt(index, values[index + 1])]]);
-}
-function toWidgets(names, values) {
-	return new Map(names.map((name, index) => {
-		return [name, savedAt(index, names[index + 1]?.includes("control_") === true ? values[index + 1] : null)];
-	}));
-}
-function savedAt(index, control) {
-	const known = CONTROLS.has(control) ? String(control) : null;
-	return {
-		index,
-		control: known,
-		varies: known !== null && known !== "fixed"
-	};
-}
-function controlOfPrimitive({ widgets_values: values }) {
-	return Array.isArray(values) ? savedAt(0, values[1]).control : null;
-}
-function align(names, values) {
-	const found = new Map();
-	let index = 0;
-	for (const [position, name] of names.entries()) {
-		const spare = values.length - index - (names.length - position);
-		const control = values[index + 1];
-		const isControlled = spare > 0 && CONTROLS.has(control);
-		found.set(name, savedAt(index, isControlled ? control : null));
-		index += isControlled ? 2 : 1;
-	}
-	return names.length > 0 && index === values.length ? found : null;
-}
-function inOrder(inputs, linkable) {
-	return Object.keys(inputs).filter((name) => !isLink$1(inputs[name]) || linkable.has(name));
-}
-var CONTROLS, FEW$1;
-var init_saved_widgets = __esmMin((() => {
-	init_links();
-	init_workflow();
-	CONTROLS = new Set([
-		"fixed",
-		"increment",
-		"decrement",
-		"randomize"
-	]);
-	FEW$1 = 40;
-}));
-// src/workflow/widgets-in-force.ts
-function openWidgetsInForce(graph, executions) {
-	const definitions = definitionsOf(graph);
-	const findShown = createPromotionFinder();
-	return (execution, widget, index) => {
-		let value = readWidget(execution.node, widget, index);
-		let [at, name] = [execution, widget];
-		for (;;) {
-			const inside = at.definition === null ? void 0 : definitions.get(at.definition);
-			const instance = executions.get(at.instances.at(-1) ?? "");
-			if (inside === void 0 || instance === void 0) return {
-				value,
-				holder: at,
-				name
-			};
-			const shown = findShown(instance.node, inside, {
-				node: at.node,
-				widget: name
-			});
-			if (shown === void 0) return {
-				value,
-				holder: at,
-				name
-			};
-			value = readWidget(instance.node, shown.name, shown.index) ?? value;
-			[at, name] = [instance, shown.name];
-		}
-	};
-}
-var init_widgets_in_force = __esmMin((() => {
-	init_definitions$1();
-	init_promotion_finder();
-	init_widget_values();
-}));
-// src/workflow/compare-values.ts
-function openValues(graph, executions) {
-	const inForce = openWidgetsInForce(graph, executions);
-	const savedOf = remember$1(readSaved);
-	const { isSame, isOfSameState } = createComparison();
-	return function compareValues(execution, inputs) {
-		const { node } = execution;
-		const own = ownWidgets(node.type);
-		const widgets = own === null ? namesOf(savedOf(node), inputs) : toWidgets(own, []);
-		return Object.entries(inputs).flatMap(([input, given]) => {
-			const widget = widgets.get(input);
-			if (isLink$1(given) || widget === void 0 || widget.varies) return [];
-			const { value } = inForce(execution, input, widget.index);
-			const isEqual = own === null ? isOfSameState(bare(given), value) : isSame(bare(given), value);
-			if (value === void 0 || isEqual || widget.among?.has(given)) return [];
-			return [{
-				kind: "value",
-				nodeId: execution.id,
-				input,
-				prompt: bare(given),
-				graph: value
-			}];
-		});
-	};
-}
-function ownWidgets(type) {
-	if (outputKindOf(type) !== void 0) return OUTPUT_WIDGETS;
-	const kind = inputKindOf(type);
-	if (kind === void 0) return null;
-	return kind === "FILE" ? FILE_WIDGETS : INPUT_WIDGETS;
-}
-function createComparison() {
-	const keys = remember$1(keysOf);
-	const textOf = remember$1(withoutChoice);
-	const isSame = (given, value) => isSameJson(given, value, keys);
-	return {
-		isSame,
-		isOfSameState
-	};
-	function isOfSameState(given, value) {
-		if (isSame(given, value) || isSameAsShown(given, value)) return true;
-		if (value === -1) return Number.isInteger(given) && Number(given) >= 0;
-		if (typeof given !== "string" || typeof value !== "string") return false;
-		const text = textOf(value);
-		return text === null || text === given || isFilledIn(text, given);
-	}
-}
-function isSameAsShown(given, value) {
-	if (typeof given === "object" || typeof value === "object") return false;
-	return String(given) === String(value) || typeof given === "string" && isMadeAtExport(given);
-}
-function remember$1(read) {
-	const known = new Map();
-	return (key) => {
-		if (!known.has(key)) known.set(key, read(key));
-		return known.get(key);
-	};
-}
-function bare(value) {
-	return isRecord$2(value) && Object.hasOwn(value, "__value__") ? value.__value__ : value;
-}
-function isMadeAtExport(value) {
-	return value.endsWith("[temp]");
-}
-var INPUT_WIDGETS, FILE_WIDGETS, OUTPUT_WIDGETS;
-var init_compare_values = __esmMin((() => {
-	init_same_json();
-	init_dynamic_prompts();
-	init_io_nodes();
-	init_links();
-	init_saved_widgets();
-	init_widgets_in_force();
-	init_workflow();
-	INPUT_WIDGETS = [
-		"input_id",
-		"display_name",
-		"description",
-		"value"
-	];
-	FILE_WIDGETS = [
-		"input_id",
-		"display_name",
-		"description",
-		"file_name"
-	];
-	OUTPUT_WIDGETS = ["output_id", "output_name"];
-}));
 // src/workflow/link-origins.ts
 function openLinkOrigins(graph, frames) {
 	const definitions = definitionsOf(graph);
@@ -27415,7 +27558,7 @@ function findChangingValues({ prompt, graph }, executions, sent) {
 		const execution = executions.get(nodeId);
 		if (execution?.mode !== "active" || !Object.hasOwn(sent, nodeId)) continue;
 		if (primitives.size === 0 && isAsSaved(execution.node, inputs)) continue;
-		for (const [widget, saved] of namesOf(savedOf(execution.node), inputs)) {
+		for (const [widget, saved] of namesOf$2(savedOf(execution.node), inputs)) {
 			if (!Object.hasOwn(inputs, widget) || isLink$1(inputs[widget])) continue;
 			const at = inForce(execution, widget, saved.index);
 			const value = read(saved, at, bare(inputs[widget]));
@@ -29307,55 +29450,6 @@ function textOrNull$1(value) {
 }
 var init_stated_models = __esmMin((() => {
 	init_executions();
-}));
-// src/checks/used-facts.ts
-function keepUsed(facts, prompt, { outputs }) {
-	const feeders = (id) => sourcesOf$1(prompt, id);
-	const ours = reach(outputs.map(({ nodeId }) => nodeId), feeders);
-	const isOutput = new Map();
-	for (const { node_ids: ids, output_node: is } of facts.definitions) for (const id of ids) isOutput.set(id, is);
-	const runs = reach(Object.keys(prompt).filter((id) => isOutput.get(id) ?? true), feeders);
-	const isRun = (id) => ours.has(id) || runs.has(id) || !Object.hasOwn(prompt, id);
-	const ofThose = (items) => items.flatMap((item) => {
-		const ids = item.node_ids.filter(isRun);
-		if (ids.length === item.node_ids.length) return [item];
-		return ids.length === 0 ? [] : [{
-			...item,
-			node_ids: ids
-		}];
-	});
-	const isOurs = ({ node_ids: ids }) => ids.length === 0 || ids.some((id) => ours.has(id) || !Object.hasOwn(prompt, id));
-	const models = ofThose(facts.models);
-	const files = ofThose(facts.files);
-	const isLacking = (model) => isGone(model) && !isOurs(model);
-	return {
-		lacks: [...models.filter(isLacking).map((model) => ({
-			kind: "model",
-			...model
-		})), ...files.filter((file) => file.problem !== null && !isOurs(file)).map((file) => ({
-			kind: "file",
-			...file
-		}))].map(({ kind, path, node_ids: nodeIds }) => ({
-			kind,
-			path,
-			nodeIds
-		})),
-		facts: {
-			...facts,
-			models: models.filter((model) => !isLacking(model)),
-			files: files.filter((file) => file.problem === null || isOurs(file)),
-			local_paths: ofThose(facts.local_paths),
-			unplaced_models: ofThose(facts.unplaced_models),
-			model_choosers: ofThose(facts.model_choosers),
-			untracked_files: ofThose(facts.untracked_files),
-			foreign_values: ofThose(facts.foreign_values),
-			partner_nodes: ofThose(facts.partner_nodes)
-		}
-	};
-}
-var init_used_facts = __esmMin((() => {
-	init_dependencies();
-	init_models();
 }));
 // src/deploy/target.ts
 function resolveTarget({ host, apiKey, apiUrl, savedKey }) {

@@ -36,12 +36,21 @@ export function isPublicOrigin(origin: string | null): boolean {
   } catch {
     return false
   }
-  // URL writes each spelling of an address in one way: 127.1 and 0x7f000001 are 127.0.0.1 here.
-  const host = url.hostname.replace(/\.$/, '')
-  if (url.protocol !== 'https:') return false
-  if (host.startsWith('[')) return !OWN_IPV6.test(host)
-  if (/^[\d.]+$/.test(host)) return !OWN_IPV4.test(host)
-  return host.includes('.') && !/\.(localhost|local|internal)$/.test(host)
+  return url.protocol === 'https:' && !isOfOwnNetwork(url.hostname)
+}
+
+/** Whether a host is this machine, or one that is known in its network alone. What is no host is neither. */
+export function isOfOwnNetwork(name: string): boolean {
+  let host: string
+  try {
+    // Each spelling of an address is written in one way: 127.1 and 0x7f000001 are 127.0.0.1 here.
+    host = new URL(`https://${name}`).hostname.replace(/\.$/, '')
+  } catch {
+    return false
+  }
+  if (host.startsWith('[')) return OWN_IPV6.test(host)
+  if (/^[\d.]+$/.test(host)) return OWN_IPV4.test(host)
+  return !host.includes('.') || /\.(localhost|local|internal)$/.test(host)
 }
 
 /** This machine, its networks, and groups of machines. */

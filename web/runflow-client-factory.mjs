@@ -1,4 +1,4 @@
-import { R as readPrompt, at as ok, nt as parseOrigin, rt as fail, w as readText } from "./runflow.js";
+import { R as readPrompt, it as fail, ot as ok, rt as parseOrigin, w as readText } from "./runflow.js";
 import { n as takeTurns, r as COMPARED_FIELDS } from "./runflow-take-turns.mjs?v=0.2.0";
 // node_modules/zod/v4/core/util.js
 function jsonStringifyReplacer(_, value) {

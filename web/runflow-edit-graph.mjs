@@ -1,4 +1,4 @@
-import { Ct as bringIntoView, Dt as findWidget, Et as findPlaces, Ot as readWidget, St as asOneStep, Tt as findNode, ct as inputClassOf, gt as slotOf, kt as setWidget, ln as toSlug, lt as inputKindOf, mt as linkInto, pt as followOutwards, ut as outputKindOf, wt as changeWidget } from "./runflow.js";
+import { At as setWidget, Ct as asOneStep, Dt as findPlaces, Et as findNode, Ot as findWidget, Tt as changeWidget, _t as slotOf, dt as outputKindOf, ht as linkInto, kt as readWidget, lt as inputClassOf, mt as followOutwards, un as toSlug, ut as inputKindOf, wt as bringIntoView } from "./runflow.js";
 // src/host/edit-graph.ts
 var GAP = 40;
 var WIDTH = 300;

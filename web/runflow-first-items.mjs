@@ -1,4 +1,4 @@
-import { B as groupNodesOf, Bt as DEPLOY_WIDGETS, D as listOf, E as finite, G as readLinks, H as createSocketFinder, It as CONTRACT_EXTRA, Jt as maskKeys, K as recordsIn, N as text, U as idText, V as innerFirst, Vt as ENDPOINT_NAME_EXTRA, W as isRecord, Xt as maskRuns, Zt as isFileName, _ as u, an as visible, lt as inputKindOf, nn as t, un as useSignal, ut as outputKindOf, z as definitionsOf, zt as DEPLOY_CLASS } from "./runflow.js";
+import { B as groupNodesOf, Bt as DEPLOY_CLASS, D as listOf, E as finite, G as readLinks, H as createSocketFinder, Ht as ENDPOINT_NAME_EXTRA, K as recordsIn, Lt as CONTRACT_EXTRA, N as text, Qt as isFileName, U as idText, V as innerFirst, Vt as DEPLOY_WIDGETS, W as isRecord, Yt as maskKeys, Zt as maskRuns, _ as u, dn as useSignal, dt as outputKindOf, on as visible, rn as t, ut as inputKindOf, z as definitionsOf } from "./runflow.js";
 // src/workflow/workflow.ts
 function isLink(value) {
 	return Array.isArray(value) && value.length === 2 && typeof value[0] === "string" && typeof value[1] === "number";

@@ -1,4 +1,4 @@
-import { Jt as maskKeys, Mt as ACTION_LINKS, Pt as error, en as joinSentences, et as isLoopback, nn as t, nt as parseOrigin, rn as textsOf, sn as currentLanguage } from "./runflow.js";
+import { Ft as error, Nt as ACTION_LINKS, Yt as maskKeys, cn as currentLanguage, et as isLoopback, in as textsOf, rn as t, rt as parseOrigin, tn as joinSentences } from "./runflow.js";
 import { J as readInterface, a as readContract, n as shown } from "./runflow-first-items.mjs?v=0.2.0";
 // src/text/compiled/en/calls.js
 var calls_default = {

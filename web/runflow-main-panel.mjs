@@ -1,5 +1,5 @@
 import { A as walkGraph, B as nameBelow, C as createPromotionFinder, D as promotionsOf, E as listedWidgets, F as maskSecrets, G as readersOf, H as isSecretName, I as secretsIn, J as readInterface, K as sourcesOf$1, L as isOpaque, M as maskText, N as NAMED, O as framesOf, P as maskSecret, R as isPlaceholder, S as removeWidgets, T as chooseOnInstance, U as feedersOf, V as takesName, W as reach, X as nodeAt$1, Y as isLink, _ as SECRET_WIDGETS, a as readContract, b as emptyValues, c as withoutInferred, d as isBreaking, f as inferContract, h as checkValue, i as hasStoredContract, j as maskData, k as modeOf, l as isSameJson, m as intersectLimits, n as shown, o as readSetByHand, p as inferLimits, q as uselessAfter, r as emptyDeployNodes, s as storeContract, t as useFirst, u as diffInterface, v as endpointNamesOn, w as chooseLinked, x as readWidget, y as findDeployNodes, z as labelOf$1 } from "./runflow-first-items.mjs?v=0.2.0";
-import { $ as resolveTarget, A as oneOf, At as cancelled, B as groupNodesOf, C as isSha256, D as listOf, Dt as findWidget, F as readContent, G as readLinks$1, Gt as SAVE_CLASSES, H as createSocketFinder, Ht as INPUT_CLASSES, I as parseGraph, J as KEY_IN_WIDGET, Jt as maskKeys, K as recordsIn, Kt as toSize, L as parsePrompt, Lt as DEFAULT_ENDPOINT_NAME, M as shape, N as text, O as mapOf, P as wrongField, Pt as error, Q as openOnce, Qt as formatList, Rt as DEFAULT_IDS, S as isCommitSearchResult, Sn as __exportAll, St as asOneStep, T as count, Tt as findNode, U as idText, Ut as OUTPUT_CLASSES, W as isRecord, X as holdersOfKeys, Y as endOf, Yt as toKey, Z as groupBy, Zt as isFileName, _ as u, _n as g, a as isChanged, an as visible, at as ok, b as isJobFailure, bn as S, bt as compareVersions, c as MessageView, cn as useCatalogue, d as dropOpenChoice, dt as pickFile, en as joinSentences, fn as x, ft as uploadInput, g as NotLoaded, gn as d, h as updateRecord, hn as T, ht as readDeployValues, i as addStyleSheet, it as mapError, j as orNull, jt as describeApiFailure, k as matching, kt as setWidget, l as FOCUS_TARGET, ln as toSlug, lt as inputKindOf, m as statusOf, mn as A, n as number, nn as t, nt as parseOrigin, o as isHere, on as useMask, ot as keepName, p as rememberEndpoint, pn as y, pt as followOutwards, q as removeLinks, qt as keysIn, r as plural, rn as textsOf$1, rt as fail, sn as currentLanguage, t as en, tn as refusalText, tt as isPublicOrigin, u as useKeptFocus, un as useSignal, ut as outputKindOf, v as ask, vn as h, vt as chooseAmong, x as isFactsAnswer, xt as shortcut, yn as R, yt as toDeployChoice, z as definitionsOf, zt as DEPLOY_CLASS } from "./runflow.js";
+import { $ as resolveTarget, $t as formatList, A as oneOf, At as setWidget, B as groupNodesOf, Bt as DEPLOY_CLASS, C as isSha256, Cn as __exportAll, Ct as asOneStep, D as listOf, Et as findNode, F as readContent, Ft as error, G as readLinks$1, H as createSocketFinder, I as parseGraph, J as KEY_IN_WIDGET, Jt as keysIn, K as recordsIn, Kt as SAVE_CLASSES, L as parsePrompt, M as shape, Mt as describeApiFailure, N as text, O as mapOf, Ot as findWidget, P as wrongField, Q as openOnce, Qt as isFileName, Rt as DEFAULT_ENDPOINT_NAME, S as isCommitSearchResult, St as shortcut, T as count, U as idText, Ut as INPUT_CLASSES, W as isRecord, Wt as OUTPUT_CLASSES, X as holdersOfKeys, Xt as toKey, Y as endOf, Yt as maskKeys, Z as groupBy, _ as u, _n as d, a as isChanged, at as mapError, b as isJobFailure, bn as R, bt as toDeployChoice, c as MessageView, cn as currentLanguage, d as dropOpenChoice, dn as useSignal, dt as outputKindOf, ft as pickFile, g as NotLoaded, gn as T, gt as readDeployValues, h as updateRecord, hn as A, i as addStyleSheet, in as textsOf$1, it as fail, j as orNull, jt as cancelled, k as matching, l as FOCUS_TARGET, ln as useCatalogue, m as statusOf, mn as y, mt as followOutwards, n as number, nn as refusalText, nt as isPublicOrigin, o as isHere, on as visible, ot as ok, p as rememberEndpoint, pn as x, pt as uploadInput, q as removeLinks, qt as toSize, r as plural, rn as t, rt as parseOrigin, sn as useMask, st as keepName, t as en, tn as joinSentences, tt as isOfOwnNetwork, u as useKeptFocus, un as toSlug, ut as inputKindOf, v as ask, vn as g, x as isFactsAnswer, xn as S, xt as compareVersions, yn as h, yt as chooseAmong, z as definitionsOf, zt as DEFAULT_IDS } from "./runflow.js";
 import { a as isForeign, c as runsUrl, i as buildEndpoint, o as organizationOf, r as COMPARED_FIELDS, t as nextTurn } from "./runflow-take-turns.mjs?v=0.2.0";
 // src/text/compiled/en/diff.js
 var diff_default = {
@@ -1765,6 +1765,225 @@ function titleOf(service) {
 		default: return "findings.secret-in-widget.title";
 	}
 }
+// src/workflow/dynamic-prompts.ts
+function isDrawOf(text, drawn) {
+	const { hasChoice, head, tail } = readDraws(text);
+	const isLong = drawn.length >= head.length + tail.length;
+	return hasChoice && isLong && drawn.startsWith(head) && drawn.endsWith(tail);
+}
+function withoutChoice(text) {
+	const { hasChoice, head } = readDraws(text);
+	return hasChoice ? null : head;
+}
+function isRewritingOf(text, sent) {
+	return sent !== text && withoutChoice(text) === sent;
+}
+var SIGN = /\\[\s\S]?|[{}|]/g;
+var ESCAPED = /\\([{}|])/g;
+function readDraws(source) {
+	const text = withoutComments(source);
+	let head = null;
+	let [kept, group] = ["", ""];
+	let [from, depth, isChoice] = [
+		0,
+		0,
+		false
+	];
+	const take = (to) => {
+		const part = text.slice(from, to);
+		if (depth === 0) kept += part;
+		else group += part;
+	};
+	const endGroup = () => {
+		if (isChoice) {
+			head ??= kept;
+			kept = "";
+		} else kept += group;
+		group = "";
+		isChoice = false;
+	};
+	for (const { 0: sign, index } of text.matchAll(SIGN)) {
+		if (sign === "|") isChoice ||= depth > 0;
+		if (sign !== "{" && (sign !== "}" || depth === 0)) continue;
+		take(index);
+		from = index + 1;
+		depth += sign === "{" ? 1 : -1;
+		if (depth === 0) endGroup();
+	}
+	take(text.length);
+	if (depth > 0) endGroup();
+	const plain = (part) => part.replace(ESCAPED, "$1");
+	return head === null ? {
+		hasChoice: false,
+		head: plain(kept),
+		tail: ""
+	} : {
+		hasChoice: true,
+		head: plain(head),
+		tail: plain(kept)
+	};
+}
+function withoutComments(text) {
+	const kept = [];
+	const lineEnd = /$/gm;
+	let [from, at, isClosed] = [
+		0,
+		text.indexOf("/"),
+		true
+	];
+	while (at !== -1) {
+		let end = -1;
+		if (text[at + 1] === "/") {
+			lineEnd.lastIndex = at;
+			end = lineEnd.exec(text)?.index ?? text.length;
+		} else if (text[at + 1] === "*" && isClosed) {
+			const close = text.indexOf("*/", at + 2);
+			isClosed = close !== -1;
+			end = isClosed ? close + 2 : -1;
+		}
+		if (end !== -1) {
+			kept.push(text.slice(from, at));
+			from = end;
+		}
+		at = text.indexOf("/", Math.max(end, at + 1));
+	}
+	return kept.join("") + text.slice(from);
+}
+// src/workflow/saved-widgets.ts
+var CONTROLS = new Set([
+	"fixed",
+	"increment",
+	"decrement",
+	"randomize"
+]);
+var FEW$1 = 40;
+function isAsSaved(node, inputs) {
+	const { widgets_values: values, widgets_values_named: named } = node;
+	if (!Array.isArray(values) || values.length > FEW$1) return false;
+	for (const name in inputs) {
+		const value = inputs[name];
+		if (typeof value === "object") continue;
+		if (isRecord(named) ? named[name] !== value : !values.includes(value)) return false;
+	}
+	return !values.some((value, index) => value !== "fixed" && CONTROLS.has(value) && index > 0);
+}
+function readSaved(node) {
+	const { widgets_values: values, widgets_values_named: named } = node;
+	const linkable = (node.inputs ?? []).flatMap(({ widget }) => widget?.name ?? []);
+	const certain = (names, list = []) => ({
+		names,
+		values: list,
+		controlled: [...list.keys()].filter((index) => typeof list[index] === "number" && CONTROLS.has(list[index + 1])),
+		among: new Set(list),
+		linkable: new Set(linkable)
+	});
+	if (isRecord(values)) return certain(toWidgets(Object.keys(values), Object.values(values)));
+	const names = Object.keys(named ?? {});
+	if (!Array.isArray(values)) return certain(toWidgets(names, Object.values(named ?? {})));
+	if (isRecord(named) && names.length === values.length) return certain(toWidgets(names, values));
+	return certain(align(linkable, values), values);
+}
+function namesOf$2(saved, inputs) {
+	if (saved.names !== null) return saved.names;
+	const guessed = align(inOrder$1(inputs, saved.linkable), saved.values) ?? new Map();
+	const isSeeded = [...guessed.values()].some(({ varies }) => varies);
+	for (const [name, widget] of guessed) {
+		widget.among = saved.among;
+		widget.varies = isSeeded && typeof inputs[name] === "number";
+		if (saved.values[widget.index] !== inputs[name] && !/seed/i.test(name)) widget.control = null;
+	}
+	if ([...guessed.values()].every(({ control }) => control === null)) for (const [name, widget] of seedAlone(saved, inputs)) guessed.set(name, {
+		...widget,
+		among: saved.among
+	});
+	return guessed;
+}
+function seedAlone({ values, controlled }, inputs) {
+	const [index, ...elsewhere] = controlled;
+	if (index === void 0 || elsewhere.length > 0) return new Map();
+	const isSeed = (name) => /seed/i.test(name) && typeof inputs[name] === "number";
+	const [name, ...others] = Object.keys(inputs).filter(isSeed);
+	if (name === void 0 || others.length > 0) return new Map();
+	return new Map([[name, savedAt(index, values[index + 1])]]);
+}
+function toWidgets(names, values) {
+	return new Map(names.map((name, index) => {
+		return [name, savedAt(index, names[index + 1]?.includes("control_") === true ? values[index + 1] : null)];
+	}));
+}
+function savedAt(index, control) {
+	const known = CONTROLS.has(control) ? String(control) : null;
+	return {
+		index,
+		control: known,
+		varies: known !== null && known !== "fixed"
+	};
+}
+function controlOfPrimitive({ widgets_values: values }) {
+	return Array.isArray(values) ? savedAt(0, values[1]).control : null;
+}
+function align(names, values) {
+	const found = new Map();
+	let index = 0;
+	for (const [position, name] of names.entries()) {
+		const spare = values.length - index - (names.length - position);
+		const control = values[index + 1];
+		const isControlled = spare > 0 && CONTROLS.has(control);
+		found.set(name, savedAt(index, isControlled ? control : null));
+		index += isControlled ? 2 : 1;
+	}
+	return names.length > 0 && index === values.length ? found : null;
+}
+function inOrder$1(inputs, linkable) {
+	return Object.keys(inputs).filter((name) => !isLink(inputs[name]) || linkable.has(name));
+}
+// src/workflow/widgets-in-force.ts
+function openWidgetsInForce(graph, executions) {
+	const definitions = definitionsOf(graph);
+	const findShown = createPromotionFinder();
+	return (execution, widget, index) => {
+		let value = readWidget(execution.node, widget, index);
+		let [at, name] = [execution, widget];
+		for (;;) {
+			const inside = at.definition === null ? void 0 : definitions.get(at.definition);
+			const instance = executions.get(at.instances.at(-1) ?? "");
+			if (inside === void 0 || instance === void 0) return {
+				value,
+				holder: at,
+				name
+			};
+			const shown = findShown(instance.node, inside, {
+				node: at.node,
+				widget: name
+			});
+			if (shown === void 0) return {
+				value,
+				holder: at,
+				name
+			};
+			value = readWidget(instance.node, shown.name, shown.index) ?? value;
+			[at, name] = [instance, shown.name];
+		}
+	};
+}
+// src/workflow/compare-values.ts
+function isSameAsShown(given, value) {
+	if (typeof given === "object" || typeof value === "object") return false;
+	return String(given) === String(value) || typeof given === "string" && isMadeAtExport(given);
+}
+function remember$1(read) {
+	const known = new Map();
+	return (key) => {
+		if (!known.has(key)) known.set(key, read(key));
+		return known.get(key);
+	};
+}
+function bare(value) {
+	return isRecord(value) && Object.hasOwn(value, "__value__") ? value.__value__ : value;
+}
+function isMadeAtExport(value) {
+	return value.endsWith("[temp]");
+}
 // src/checks/fixes/choose-model.ts
 function chooseModel({ nodeIds, input, value, sameAs }, { workflow }) {
 	if (sameAs === null) return [];
@@ -1776,6 +1995,24 @@ function chooseModel({ nodeIds, input, value, sameAs }, { workflow }) {
 		value: sameAs,
 		label
 	}));
+}
+// src/checks/fixes/download.ts
+function toDownload({ url, path }) {
+	const link = url === null ? null : asLink(url);
+	return link === null ? null : {
+		url: link,
+		path
+	};
+}
+function asLink(text) {
+	let url;
+	try {
+		url = new URL(text);
+	} catch {
+		return null;
+	}
+	if (url.protocol !== "https:" || url.username !== "" || url.password !== "") return null;
+	return maskKeys(url.href) === url.href && secretsIn(url.href).length === 0 ? url.href : null;
 }
 // src/checks/model-addresses.ts
 function sentHash({ sha256, problem, stated_sha256: stated }) {
@@ -1836,24 +2073,6 @@ function textOf$2(key, paths) {
 		path: paths[0] ?? "",
 		paths: formatList(paths, MOST_PATHS$1)
 	});
-}
-// src/checks/fixes/download.ts
-function toDownload({ url, path }) {
-	const link = url === null ? null : asLink(url);
-	return link === null ? null : {
-		url: link,
-		path
-	};
-}
-function asLink(text) {
-	let url;
-	try {
-		url = new URL(text);
-	} catch {
-		return null;
-	}
-	if (url.protocol !== "https:" || url.username !== "" || url.password !== "") return null;
-	return maskKeys(url.href) === url.href && secretsIn(url.href).length === 0 ? url.href : null;
 }
 // src/checks/models.ts
 function isGone(model) {
@@ -2030,6 +2249,119 @@ function nodesOf(models) {
 function hasValue({ value }, now) {
 	return Object.values(now.inputs).includes(value);
 }
+// src/checks/used-facts.ts
+function keepUsed(facts, prompt, { outputs }) {
+	const { ours, others } = findRunning(facts, prompt, outputs);
+	const isRun = (id) => ours.has(id) || others.has(id) || !Object.hasOwn(prompt, id);
+	const ofThose = (items) => items.flatMap((item) => {
+		const ids = item.node_ids.filter(isRun);
+		if (ids.length === item.node_ids.length) return [item];
+		return ids.length === 0 ? [] : [{
+			...item,
+			node_ids: ids
+		}];
+	});
+	const isOurs = ({ node_ids: ids }) => ids.length === 0 || ids.some((id) => ours.has(id) || !Object.hasOwn(prompt, id));
+	const models = ofThose(facts.models);
+	const files = ofThose(facts.files);
+	const isLacking = (model) => isGone(model) && !isOurs(model);
+	return {
+		lacks: [...models.filter(isLacking).map((model) => ({
+			kind: "model",
+			...model
+		})), ...files.filter((file) => file.problem !== null && !isOurs(file)).map((file) => ({
+			kind: "file",
+			...file
+		}))].map(({ kind, path, node_ids: nodeIds }) => ({
+			kind,
+			path,
+			nodeIds
+		})),
+		facts: {
+			...facts,
+			models: models.filter((model) => !isLacking(model)),
+			files: files.filter((file) => file.problem === null || isOurs(file)),
+			local_paths: ofThose(facts.local_paths),
+			unplaced_models: ofThose(facts.unplaced_models),
+			model_choosers: ofThose(facts.model_choosers),
+			untracked_files: ofThose(facts.untracked_files),
+			foreign_values: ofThose(facts.foreign_values),
+			partner_nodes: ofThose(facts.partner_nodes)
+		}
+	};
+}
+function nodesThatRun(facts, prompt, { outputs }) {
+	const { ours, others } = findRunning(facts, prompt, outputs);
+	return (id) => ours.has(id) || others.has(id);
+}
+function findRunning({ definitions }, prompt, outputs) {
+	const feeders = (id) => sourcesOf$1(prompt, id);
+	const isOutput = new Map();
+	for (const { node_ids: ids, output_node: is } of definitions) for (const id of ids) isOutput.set(id, is);
+	return {
+		ours: reach(outputs.map(({ nodeId }) => nodeId), feeders),
+		others: reach(Object.keys(prompt).filter((id) => isOutput.get(id) ?? true), feeders)
+	};
+}
+// src/checks/local-addresses.ts
+var ADDRESS = new RegExp(String.raw`(?<![\w+.-])(?:${"https?|wss?|ftps?|sftp|rtsps?|rtmps?|tcp|udp|grpc|mqtts?|redis|mysql|postgres(?:ql)?|mongodb"})://(?:[^\s/?#@"'<>\\]{0,300}@)?(\[[0-9a-f:.]{2,45}\]|[\w.-]{1,253})(:\d{1,5})?(?![\w.-])`, "gi");
+var BARE = /^(?:(localhost|127(?:\.\d{1,3}){3})(:\d{1,5})?|(\d{1,3}(?:\.\d{1,3}){3}|[\w.-]+\.local)(:\d{1,5}))(?:\/\S*)?$/i;
+var LONGEST$3 = 1e5;
+var localAddress = defineCheck({
+	code: "local-address",
+	severity: "ask",
+	when: "facts",
+	runs: () => "fail",
+	find: ({ sent: { prompt }, facts, interface: io }) => {
+		const named = addressesIn(prompt);
+		if (named.length === 0) return [];
+		const isRun = nodesThatRun(facts, prompt, io);
+		return [...groupBy(named.filter(({ nodeId }) => isRun(nodeId)), ({ host, input }) => JSON.stringify([host, input])).values()].flatMap((same) => {
+			const [first] = same;
+			return first ? [{
+				host: first.host,
+				input: first.input,
+				nodeIds: same.map(({ nodeId }) => nodeId)
+			}] : [];
+		});
+	},
+	subject: ({ host, input, nodeIds }) => JSON.stringify([
+		host,
+		input,
+		nodeIds
+	]),
+	text: ({ host, input }) => textsOf$1("findings.local-address", {
+		host,
+		input
+	}),
+	fixes: ({ nodeIds, input }, context) => makeInput(nodeIds, input, context),
+	mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
+});
+function addressesIn(prompt) {
+	const hostsOf = remember$1(hostsIn);
+	return Object.keys(prompt).flatMap((nodeId) => {
+		const { class_type: classType, inputs = {} } = nodeAt$1(prompt, nodeId) ?? {};
+		const isOurs = inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
+		return Object.keys(inputs).flatMap((input) => {
+			const value = inputs[input];
+			if (isLink(value) || isOurs && input !== "value") return [];
+			const text = typeof value === "string" ? value : typeof value === "object" ? JSON.stringify(value) : "";
+			return hostsOf(text).map((host) => ({
+				host,
+				input,
+				nodeId
+			}));
+		});
+	});
+}
+function hostsIn(text) {
+	if (text.length > LONGEST$3) return [];
+	const [, here, herePort = "", near, nearPort = ""] = BARE.exec(text.trim()) ?? [];
+	const bare = here ? [[here, herePort]] : near ? [[near, nearPort]] : [];
+	const named = text.includes("://") ? [...text.matchAll(ADDRESS)].map(([, host = "", port = ""]) => [host, port]) : [];
+	const own = [...bare, ...named].filter(([host]) => isOfOwnNetwork(host));
+	return [...new Set(own.map(([host, port]) => `${host.replace(/\.$/, "")}${port}`))];
+}
 // src/checks/modes.ts
 var promptUntrusted = defineCheck({
 	code: "prompt-untrusted",
@@ -2058,7 +2390,7 @@ var inputMuted = defineCheck({
 	when: "canvas",
 	find: (context) => inputsThatAre("muted", context),
 	subject: () => "",
-	text: (finding) => textsOf$1("findings.input-muted", namesOf$2(finding))
+	text: (finding) => textsOf$1("findings.input-muted", namesOf$1(finding))
 });
 var inputBypassed = defineCheck({
 	code: "input-bypassed",
@@ -2066,7 +2398,7 @@ var inputBypassed = defineCheck({
 	when: "canvas",
 	find: (context) => inputsThatAre("bypassed", context),
 	subject: () => "",
-	text: (finding) => textsOf$1("findings.input-bypassed", namesOf$2(finding))
+	text: (finding) => textsOf$1("findings.input-bypassed", namesOf$1(finding))
 });
 function inputsThatAre(mode, { captured, executions, interface: io }) {
 	const editableAt = openEditables(captured.graph, executions);
@@ -2085,7 +2417,7 @@ function inputsThatAre(mode, { captured, executions, interface: io }) {
 	}];
 }
 var MOST_NAMES$3 = 6;
-function namesOf$2({ inputIds }) {
+function namesOf$1({ inputIds }) {
 	return {
 		count: inputIds.length,
 		names: formatList(inputIds, MOST_NAMES$3)
@@ -2550,17 +2882,17 @@ var sourceUnverified = defineCheck({
 			problem
 		}] : []);
 		const found = {
-			unasked: namesOf$1(notAsked),
-			elsewhere: namesOf$1(unasked.filter(({ origin }) => !isOnCommitHost(origin))),
-			unsure: namesOf$1(unsure),
-			edits: namesOf$1(edits)
+			unasked: namesOf(notAsked),
+			elsewhere: namesOf(unasked.filter(({ origin }) => !isOnCommitHost(origin))),
+			unsure: namesOf(unsure),
+			edits: namesOf(edits)
 		};
 		if (Object.values(found).every((names) => names.length === 0)) return [];
 		const stopped = found.unasked.length > 0 ? stoppedOf(commitSearch) : null;
 		return [{
 			...found,
 			...reasons.length > 0 && { reasons },
-			unanswered: namesOf$1(stopped === null ? notAsked.filter(({ pack }) => isUnanswered(pack, commitSearch)) : []),
+			unanswered: namesOf(stopped === null ? notAsked.filter(({ pack }) => isUnanswered(pack, commitSearch)) : []),
 			questions: found.unasked.length + unsure.length === 0 ? 0 : canAsk.length + unsure.length,
 			...stopped,
 			nodeIds: []
@@ -2605,7 +2937,7 @@ function describeUnknown(finding) {
 		stopped === void 0 ? "" : describeStop({ stopped })
 	];
 }
-function namesOf$1(sources) {
+function namesOf(sources) {
 	return sources.map(({ name }) => name);
 }
 // src/workflow/cycles.ts
@@ -3277,6 +3609,7 @@ var CHECKS = [
 	fileUntracked,
 	modelAddressUnknown,
 	localPath,
+	localAddress,
 	keyInWidget,
 	seedFrozen,
 	drawFrozen,
@@ -3408,225 +3741,6 @@ function placesOf(path) {
 	const inOneName = path.replaceAll("/", "__");
 	return inOneName === path ? [path] : [path, inOneName];
 }
-// src/workflow/dynamic-prompts.ts
-function isDrawOf(text, drawn) {
-	const { hasChoice, head, tail } = readDraws(text);
-	const isLong = drawn.length >= head.length + tail.length;
-	return hasChoice && isLong && drawn.startsWith(head) && drawn.endsWith(tail);
-}
-function withoutChoice(text) {
-	const { hasChoice, head } = readDraws(text);
-	return hasChoice ? null : head;
-}
-function isRewritingOf(text, sent) {
-	return sent !== text && withoutChoice(text) === sent;
-}
-var SIGN = /\\[\s\S]?|[{}|]/g;
-var ESCAPED = /\\([{}|])/g;
-function readDraws(source) {
-	const text = withoutComments(source);
-	let head = null;
-	let [kept, group] = ["", ""];
-	let [from, depth, isChoice] = [
-		0,
-		0,
-		false
-	];
-	const take = (to) => {
-		const part = text.slice(from, to);
-		if (depth === 0) kept += part;
-		else group += part;
-	};
-	const endGroup = () => {
-		if (isChoice) {
-			head ??= kept;
-			kept = "";
-		} else kept += group;
-		group = "";
-		isChoice = false;
-	};
-	for (const { 0: sign, index } of text.matchAll(SIGN)) {
-		if (sign === "|") isChoice ||= depth > 0;
-		if (sign !== "{" && (sign !== "}" || depth === 0)) continue;
-		take(index);
-		from = index + 1;
-		depth += sign === "{" ? 1 : -1;
-		if (depth === 0) endGroup();
-	}
-	take(text.length);
-	if (depth > 0) endGroup();
-	const plain = (part) => part.replace(ESCAPED, "$1");
-	return head === null ? {
-		hasChoice: false,
-		head: plain(kept),
-		tail: ""
-	} : {
-		hasChoice: true,
-		head: plain(head),
-		tail: plain(kept)
-	};
-}
-function withoutComments(text) {
-	const kept = [];
-	const lineEnd = /$/gm;
-	let [from, at, isClosed] = [
-		0,
-		text.indexOf("/"),
-		true
-	];
-	while (at !== -1) {
-		let end = -1;
-		if (text[at + 1] === "/") {
-			lineEnd.lastIndex = at;
-			end = lineEnd.exec(text)?.index ?? text.length;
-		} else if (text[at + 1] === "*" && isClosed) {
-			const close = text.indexOf("*/", at + 2);
-			isClosed = close !== -1;
-			end = isClosed ? close + 2 : -1;
-		}
-		if (end !== -1) {
-			kept.push(text.slice(from, at));
-			from = end;
-		}
-		at = text.indexOf("/", Math.max(end, at + 1));
-	}
-	return kept.join("") + text.slice(from);
-}
-// src/workflow/saved-widgets.ts
-var CONTROLS = new Set([
-	"fixed",
-	"increment",
-	"decrement",
-	"randomize"
-]);
-var FEW$1 = 40;
-function isAsSaved(node, inputs) {
-	const { widgets_values: values, widgets_values_named: named } = node;
-	if (!Array.isArray(values) || values.length > FEW$1) return false;
-	for (const name in inputs) {
-		const value = inputs[name];
-		if (typeof value === "object") continue;
-		if (isRecord(named) ? named[name] !== value : !values.includes(value)) return false;
-	}
-	return !values.some((value, index) => value !== "fixed" && CONTROLS.has(value) && index > 0);
-}
-function readSaved(node) {
-	const { widgets_values: values, widgets_values_named: named } = node;
-	const linkable = (node.inputs ?? []).flatMap(({ widget }) => widget?.name ?? []);
-	const certain = (names, list = []) => ({
-		names,
-		values: list,
-		controlled: [...list.keys()].filter((index) => typeof list[index] === "number" && CONTROLS.has(list[index + 1])),
-		among: new Set(list),
-		linkable: new Set(linkable)
-	});
-	if (isRecord(values)) return certain(toWidgets(Object.keys(values), Object.values(values)));
-	const names = Object.keys(named ?? {});
-	if (!Array.isArray(values)) return certain(toWidgets(names, Object.values(named ?? {})));
-	if (isRecord(named) && names.length === values.length) return certain(toWidgets(names, values));
-	return certain(align(linkable, values), values);
-}
-function namesOf(saved, inputs) {
-	if (saved.names !== null) return saved.names;
-	const guessed = align(inOrder$1(inputs, saved.linkable), saved.values) ?? new Map();
-	const isSeeded = [...guessed.values()].some(({ varies }) => varies);
-	for (const [name, widget] of guessed) {
-		widget.among = saved.among;
-		widget.varies = isSeeded && typeof inputs[name] === "number";
-		if (saved.values[widget.index] !== inputs[name] && !/seed/i.test(name)) widget.control = null;
-	}
-	if ([...guessed.values()].every(({ control }) => control === null)) for (const [name, widget] of seedAlone(saved, inputs)) guessed.set(name, {
-		...widget,
-		among: saved.among
-	});
-	return guessed;
-}
-function seedAlone({ values, controlled }, inputs) {
-	const [index, ...elsewhere] = controlled;
-	if (index === void 0 || elsewhere.length > 0) return new Map();
-	const isSeed = (name) => /seed/i.test(name) && typeof inputs[name] === "number";
-	const [name, ...others] = Object.keys(inputs).filter(isSeed);
-	if (name === void 0 || others.length > 0) return new Map();
-	return new Map([[name, savedAt(index, values[index + 1])]]);
-}
-function toWidgets(names, values) {
-	return new Map(names.map((name, index) => {
-		return [name, savedAt(index, names[index + 1]?.includes("control_") === true ? values[index + 1] : null)];
-	}));
-}
-function savedAt(index, control) {
-	const known = CONTROLS.has(control) ? String(control) : null;
-	return {
-		index,
-		control: known,
-		varies: known !== null && known !== "fixed"
-	};
-}
-function controlOfPrimitive({ widgets_values: values }) {
-	return Array.isArray(values) ? savedAt(0, values[1]).control : null;
-}
-function align(names, values) {
-	const found = new Map();
-	let index = 0;
-	for (const [position, name] of names.entries()) {
-		const spare = values.length - index - (names.length - position);
-		const control = values[index + 1];
-		const isControlled = spare > 0 && CONTROLS.has(control);
-		found.set(name, savedAt(index, isControlled ? control : null));
-		index += isControlled ? 2 : 1;
-	}
-	return names.length > 0 && index === values.length ? found : null;
-}
-function inOrder$1(inputs, linkable) {
-	return Object.keys(inputs).filter((name) => !isLink(inputs[name]) || linkable.has(name));
-}
-// src/workflow/widgets-in-force.ts
-function openWidgetsInForce(graph, executions) {
-	const definitions = definitionsOf(graph);
-	const findShown = createPromotionFinder();
-	return (execution, widget, index) => {
-		let value = readWidget(execution.node, widget, index);
-		let [at, name] = [execution, widget];
-		for (;;) {
-			const inside = at.definition === null ? void 0 : definitions.get(at.definition);
-			const instance = executions.get(at.instances.at(-1) ?? "");
-			if (inside === void 0 || instance === void 0) return {
-				value,
-				holder: at,
-				name
-			};
-			const shown = findShown(instance.node, inside, {
-				node: at.node,
-				widget: name
-			});
-			if (shown === void 0) return {
-				value,
-				holder: at,
-				name
-			};
-			value = readWidget(instance.node, shown.name, shown.index) ?? value;
-			[at, name] = [instance, shown.name];
-		}
-	};
-}
-// src/workflow/compare-values.ts
-function isSameAsShown(given, value) {
-	if (typeof given === "object" || typeof value === "object") return false;
-	return String(given) === String(value) || typeof given === "string" && isMadeAtExport(given);
-}
-function remember$1(read) {
-	const known = new Map();
-	return (key) => {
-		if (!known.has(key)) known.set(key, read(key));
-		return known.get(key);
-	};
-}
-function bare(value) {
-	return isRecord(value) && Object.hasOwn(value, "__value__") ? value.__value__ : value;
-}
-function isMadeAtExport(value) {
-	return value.endsWith("[temp]");
-}
 // src/workflow/changing-values.ts
 function findChangingValues({ prompt, graph }, executions, sent) {
 	const inForce = openWidgetsInForce(graph, executions);
@@ -3639,7 +3753,7 @@ function findChangingValues({ prompt, graph }, executions, sent) {
 		const execution = executions.get(nodeId);
 		if (execution?.mode !== "active" || !Object.hasOwn(sent, nodeId)) continue;
 		if (primitives.size === 0 && isAsSaved(execution.node, inputs)) continue;
-		for (const [widget, saved] of namesOf(savedOf(execution.node), inputs)) {
+		for (const [widget, saved] of namesOf$2(savedOf(execution.node), inputs)) {
 			if (!Object.hasOwn(inputs, widget) || isLink(inputs[widget])) continue;
 			const at = inForce(execution, widget, saved.index);
 			const value = read(saved, at, bare(inputs[widget]));
@@ -6146,51 +6260,6 @@ function claimsIn(value) {
 }
 function textOrNull(value) {
 	return typeof value === "string" && value !== "" ? value : null;
-}
-// src/checks/used-facts.ts
-function keepUsed(facts, prompt, { outputs }) {
-	const feeders = (id) => sourcesOf$1(prompt, id);
-	const ours = reach(outputs.map(({ nodeId }) => nodeId), feeders);
-	const isOutput = new Map();
-	for (const { node_ids: ids, output_node: is } of facts.definitions) for (const id of ids) isOutput.set(id, is);
-	const runs = reach(Object.keys(prompt).filter((id) => isOutput.get(id) ?? true), feeders);
-	const isRun = (id) => ours.has(id) || runs.has(id) || !Object.hasOwn(prompt, id);
-	const ofThose = (items) => items.flatMap((item) => {
-		const ids = item.node_ids.filter(isRun);
-		if (ids.length === item.node_ids.length) return [item];
-		return ids.length === 0 ? [] : [{
-			...item,
-			node_ids: ids
-		}];
-	});
-	const isOurs = ({ node_ids: ids }) => ids.length === 0 || ids.some((id) => ours.has(id) || !Object.hasOwn(prompt, id));
-	const models = ofThose(facts.models);
-	const files = ofThose(facts.files);
-	const isLacking = (model) => isGone(model) && !isOurs(model);
-	return {
-		lacks: [...models.filter(isLacking).map((model) => ({
-			kind: "model",
-			...model
-		})), ...files.filter((file) => file.problem !== null && !isOurs(file)).map((file) => ({
-			kind: "file",
-			...file
-		}))].map(({ kind, path, node_ids: nodeIds }) => ({
-			kind,
-			path,
-			nodeIds
-		})),
-		facts: {
-			...facts,
-			models: models.filter((model) => !isLacking(model)),
-			files: files.filter((file) => file.problem === null || isOurs(file)),
-			local_paths: ofThose(facts.local_paths),
-			unplaced_models: ofThose(facts.unplaced_models),
-			model_choosers: ofThose(facts.model_choosers),
-			untracked_files: ofThose(facts.untracked_files),
-			foreign_values: ofThose(facts.foreign_values),
-			partner_nodes: ofThose(facts.partner_nodes)
-		}
-	};
 }
 // src/workflow/graph-id.ts
 var NO_ID = "00000000-0000-0000-0000-000000000000";

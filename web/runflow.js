@@ -2517,11 +2517,18 @@ function isPublicOrigin(origin) {
 	} catch {
 		return false;
 	}
-	const host = url.hostname.replace(/\.$/, "");
-	if (url.protocol !== "https:") return false;
-	if (host.startsWith("[")) return !OWN_IPV6.test(host);
-	if (/^[\d.]+$/.test(host)) return !OWN_IPV4.test(host);
-	return host.includes(".") && !/\.(localhost|local|internal)$/.test(host);
+	return url.protocol === "https:" && !isOfOwnNetwork(url.hostname);
+}
+function isOfOwnNetwork(name) {
+	let host;
+	try {
+		host = new URL(`https://${name}`).hostname.replace(/\.$/, "");
+	} catch {
+		return false;
+	}
+	if (host.startsWith("[")) return OWN_IPV6.test(host);
+	if (/^[\d.]+$/.test(host)) return OWN_IPV4.test(host);
+	return !host.includes(".") || /\.(localhost|local|internal)$/.test(host);
 }
 var OWN_IPV4 = /^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|22[4-9]|2[3-5]\d)\./;
 var OWN_IPV6 = /^\[(::|f[cdf]|fe[89ab])/;
@@ -5039,6 +5046,11 @@ var findings_default = {
 			next: () => "Use a node that lists the files of that folder, or deploy anyway and try a run."
 		}
 	},
+	"local-address": {
+		title: (d) => "“" + d.input + "” contains an address of this machine or its network",
+		detail: (d) => "It names “" + d.host + "”, which Runflow cannot reach. Every run that uses it will fail.",
+		next: () => "Use an address that can be reached from the internet, or make it an input so that each call brings its own. If it is only words of a prompt, deploy anyway."
+	},
 	"class-replaced": {
 		title: (d) => d.classType + " is now called " + d.runsAs,
 		detail: (d) => "ComfyUI no longer has " + d.classType + " and runs " + d.runsAs + " in its place. Unless Runflow does the same, every run will fail.",
@@ -6278,4 +6290,4 @@ function start() {
 try {
 	start();
 } catch {}
-export { resolveTarget as $, asSentence as $t, oneOf as A, cancelled as At, groupNodesOf as B, DEPLOY_WIDGETS as Bt, isSha256 as C, bringIntoView as Ct, listOf as D, findWidget as Dt, finite as E, findPlaces as Et, readContent as F, linkOf as Ft, readLinks as G, SAVE_CLASSES as Gt, createSocketFinder as H, INPUT_CLASSES as Ht, parseGraph as I, CONTRACT_EXTRA as It, KEY_IN_WIDGET as J, maskKeys as Jt, recordsIn as K, toSize as Kt, parsePrompt as L, DEFAULT_ENDPOINT_NAME as Lt, shape as M, ACTION_LINKS as Mt, text as N, dashboardOf as Nt, mapOf as O, readWidget as Ot, wrongField as P, error as Pt, openOnce as Q, formatList as Qt, readPrompt as R, DEFAULT_IDS as Rt, isCommitSearchResult as S, __exportAll as Sn, asOneStep as St, count as T, findNode as Tt, idText as U, OUTPUT_CLASSES as Ut, innerFirst as V, ENDPOINT_NAME_EXTRA as Vt, isRecord$1 as W, RUN_FOLDER as Wt, holdersOfKeys as X, maskRuns as Xt, endOf as Y, toKey as Yt, groupBy as Z, isFileName as Zt, u as _, g$2 as _n, LINKED_HOST as _t, isChanged as a, visible as an, ok as at, isJobFailure as b, S$1 as bn, compareVersions as bt, MessageView as c, useCatalogue as cn, inputClassOf as ct, dropOpenChoice as d, O as dn, pickFile as dt, joinSentences as en, isLoopback as et, forgetEndpoint as f, x as fn, uploadInput as ft, NotLoaded as g, d$3 as gn, slotOf$1 as gt, updateRecord as h, T as hn, readDeployValues as ht, addStyleSheet as i, titledTextsOf as in, mapError as it, orNull as j, describeApiFailure as jt, matching as k, setWidget as kt, FOCUS_TARGET as l, toSlug as ln, inputKindOf as lt, statusOf as m, A$1 as mn, linkInto as mt, number as n, t as nn, parseOrigin as nt, isHere as o, useMask as on, keepName as ot, rememberEndpoint as p, y$1 as pn, followOutwards as pt, removeLinks as q, keysIn as qt, plural as r, textsOf as rn, fail as rt, ActionLink as s, currentLanguage as sn, createLocalCall as st, en as t, refusalText as tn, isPublicOrigin as tt, useKeptFocus as u, useSignal as un, outputKindOf as ut, ask as v, h$2 as vn, chooseAmong as vt, readText as w, changeWidget as wt, isFactsAnswer as x, k$2 as xn, shortcut as xt, askForBytes as y, R as yn, toDeployChoice as yt, definitionsOf as z, DEPLOY_CLASS as zt };
+export { resolveTarget as $, formatList as $t, oneOf as A, setWidget as At, groupNodesOf as B, DEPLOY_CLASS as Bt, isSha256 as C, __exportAll as Cn, asOneStep as Ct, listOf as D, findPlaces as Dt, finite as E, findNode as Et, readContent as F, error as Ft, readLinks as G, RUN_FOLDER as Gt, createSocketFinder as H, ENDPOINT_NAME_EXTRA as Ht, parseGraph as I, linkOf as It, KEY_IN_WIDGET as J, keysIn as Jt, recordsIn as K, SAVE_CLASSES as Kt, parsePrompt as L, CONTRACT_EXTRA as Lt, shape as M, describeApiFailure as Mt, text as N, ACTION_LINKS as Nt, mapOf as O, findWidget as Ot, wrongField as P, dashboardOf as Pt, openOnce as Q, isFileName as Qt, readPrompt as R, DEFAULT_ENDPOINT_NAME as Rt, isCommitSearchResult as S, k$2 as Sn, shortcut as St, count as T, changeWidget as Tt, idText as U, INPUT_CLASSES as Ut, innerFirst as V, DEPLOY_WIDGETS as Vt, isRecord$1 as W, OUTPUT_CLASSES as Wt, holdersOfKeys as X, toKey as Xt, endOf as Y, maskKeys as Yt, groupBy as Z, maskRuns as Zt, u as _, d$3 as _n, slotOf$1 as _t, isChanged as a, titledTextsOf as an, mapError as at, isJobFailure as b, R as bn, toDeployChoice as bt, MessageView as c, currentLanguage as cn, createLocalCall as ct, dropOpenChoice as d, useSignal as dn, outputKindOf as dt, asSentence as en, isLoopback as et, forgetEndpoint as f, O as fn, pickFile as ft, NotLoaded as g, T as gn, readDeployValues as gt, updateRecord as h, A$1 as hn, linkInto as ht, addStyleSheet as i, textsOf as in, fail as it, orNull as j, cancelled as jt, matching as k, readWidget as kt, FOCUS_TARGET as l, useCatalogue as ln, inputClassOf as lt, statusOf as m, y$1 as mn, followOutwards as mt, number as n, refusalText as nn, isPublicOrigin as nt, isHere as o, visible as on, ok as ot, rememberEndpoint as p, x as pn, uploadInput as pt, removeLinks as q, toSize as qt, plural as r, t as rn, parseOrigin as rt, ActionLink as s, useMask as sn, keepName as st, en as t, joinSentences as tn, isOfOwnNetwork as tt, useKeptFocus as u, toSlug as un, inputKindOf as ut, ask as v, g$2 as vn, LINKED_HOST as vt, readText as w, bringIntoView as wt, isFactsAnswer as x, S$1 as xn, compareVersions as xt, askForBytes as y, h$2 as yn, chooseAmong as yt, definitionsOf as z, DEFAULT_IDS as zt };

@@ -17,6 +17,7 @@ import {
   outputIdEmpty,
 } from './interface-ids.ts'
 import { keyInWidget, keyInWorkflow, secretInWidget, workflowKey } from './keys.ts'
+import { localAddress } from './local-addresses.ts'
 import { modelAddressUnknown, modelStated, modelUnpublished } from './model-addresses.ts'
 import {
   modelDiffers,
@@ -101,6 +102,7 @@ export const CHECKS = [
   fileUntracked,
   modelAddressUnknown,
   localPath,
+  localAddress,
   // note
   keyInWidget,
   seedFrozen,

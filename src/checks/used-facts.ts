@@ -5,6 +5,8 @@ import type { NodeId, Prompt } from '../workflow/workflow.ts'
 import type { Lack } from './check.ts'
 import { isGone } from './models.ts'
 
+type Outputs = Pick<WorkflowInterface, 'outputs'>
+
 /**
  * The facts of what ComfyUI runs. A node that feeds no output never runs, whatever it names, so what it names need not
  * travel; and what is missing above another output than ours costs that output alone.
@@ -12,22 +14,10 @@ import { isGone } from './models.ts'
 export function keepUsed(
   facts: Facts,
   prompt: Prompt,
-  { outputs }: Pick<WorkflowInterface, 'outputs'>,
+  { outputs }: Outputs,
 ): { facts: Facts; lacks: Lack[] } {
-  const feeders = (id: NodeId) => sourcesOf(prompt, id)
-  const ours = reach(
-    outputs.map(({ nodeId }) => nodeId),
-    feeders,
-  )
-  const isOutput = new Map<NodeId, boolean>()
-  for (const { node_ids: ids, output_node: is } of facts.definitions)
-    for (const id of ids) isOutput.set(id, is)
-  // Of a class that is not known, nobody knows: it may be one.
-  const runs = reach(
-    Object.keys(prompt).filter((id) => isOutput.get(id) ?? true),
-    feeders,
-  )
-  const isRun = (id: NodeId) => ours.has(id) || runs.has(id) || !Object.hasOwn(prompt, id)
+  const { ours, others } = findRunning(facts, prompt, outputs)
+  const isRun = (id: NodeId) => ours.has(id) || others.has(id) || !Object.hasOwn(prompt, id)
   const ofThose = <T extends { node_ids: NodeId[] }>(items: T[]): T[] =>
     items.flatMap((item) => {
       const ids = item.node_ids.filter(isRun)
@@ -59,5 +49,36 @@ export function keepUsed(
       foreign_values: ofThose(facts.foreign_values),
       partner_nodes: ofThose(facts.partner_nodes),
     },
+  }
+}
+
+/** Whether ComfyUI runs a node: for one of our outputs, or for another. */
+export function nodesThatRun(
+  facts: Pick<Facts, 'definitions'>,
+  prompt: Prompt,
+  { outputs }: Outputs,
+): (id: NodeId) => boolean {
+  const { ours, others } = findRunning(facts, prompt, outputs)
+  return (id) => ours.has(id) || others.has(id)
+}
+
+function findRunning(
+  { definitions }: Pick<Facts, 'definitions'>,
+  prompt: Prompt,
+  outputs: WorkflowInterface['outputs'],
+): { ours: Set<NodeId>; others: Set<NodeId> } {
+  const feeders = (id: NodeId) => sourcesOf(prompt, id)
+  const isOutput = new Map<NodeId, boolean>()
+  for (const { node_ids: ids, output_node: is } of definitions) for (const id of ids) isOutput.set(id, is)
+  return {
+    ours: reach(
+      outputs.map(({ nodeId }) => nodeId),
+      feeders,
+    ),
+    // Of a class that is not known, nobody knows: it may be one.
+    others: reach(
+      Object.keys(prompt).filter((id) => isOutput.get(id) ?? true),
+      feeders,
+    ),
   }
 }

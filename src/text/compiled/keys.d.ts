@@ -939,6 +939,9 @@ export type Parameters = {
   'findings.local-path.sent.title': { input: Text }
   'findings.local-path.sent.detail': { name: Text }
   'findings.local-path.sent.next': None
+  'findings.local-address.title': { input: Text }
+  'findings.local-address.detail': { host: Text }
+  'findings.local-address.next': None
   'findings.class-replaced.title': { classType: Text; runsAs: Text }
   'findings.class-replaced.detail': { classType: Text; runsAs: Text }
   'findings.class-replaced.next': { runsAs: Text }

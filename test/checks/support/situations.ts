@@ -338,6 +338,11 @@ const OWN: Situation[] = [
       ],
     },
   }),
+  situation('addresses of this machine and its network', {
+    workflow: poster({
+      '2': { class_type: 'DrawText', inputs: { text: 'http://localhost:11434', host: '192.168.0.3:9000' } },
+    }),
+  }),
   situation('a model with several stated hashes', {
     facts: {
       models: [

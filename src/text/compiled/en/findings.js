@@ -398,6 +398,11 @@ export default {
       next: () => "Use a node that lists the files of that folder, or deploy anyway and try a run."
     }
   },
+  "local-address": {
+    title: (d) => "“" + d.input + "” contains an address of this machine or its network",
+    detail: (d) => "It names “" + d.host + "”, which Runflow cannot reach. Every run that uses it will fail.",
+    next: () => "Use an address that can be reached from the internet, or make it an input so that each call brings its own. If it is only words of a prompt, deploy anyway."
+  },
   "class-replaced": {
     title: (d) => d.classType + " is now called " + d.runsAs,
     detail: (d) => "ComfyUI no longer has " + d.classType + " and runs " + d.runsAs + " in its place. Unless Runflow does the same, every run will fail.",
