@@ -6392,20 +6392,18 @@ function isObject$4(value) {
 }
 var init_same_json = __esmMin((() => {}));
 // src/workflow/dynamic-prompts.ts
-function isDrawOf(text, drawn) {
-	const { hasChoice, head, tail } = readDraws(text);
+function isDrawOf(text, drawn, draws = readDraws(text)) {
+	const { hasChoice, head, tail } = draws;
 	const isLong = drawn.length >= head.length + tail.length;
 	return hasChoice && isLong && drawn.startsWith(head) && drawn.endsWith(tail);
 }
-function withoutChoice(text) {
-	const { hasChoice, head } = readDraws(text);
+function withoutChoice(text, { hasChoice, head } = readDraws(text)) {
 	return hasChoice ? null : head;
 }
-function isRewritingOf(text, sent) {
-	return sent !== text && withoutChoice(text) === sent;
+function isRewritingOf(text, sent, draws) {
+	return sent !== text && withoutChoice(text, draws) === sent;
 }
-function isFilledIn(text, filled) {
-	const parts = text.split(PLACE);
+function isFilledIn(text, filled, parts = partsOf$1(text)) {
 	const [first = "", last = ""] = [parts[0], parts.at(-1)];
 	if (parts.length < 2 || filled.length < first.length + last.length) return false;
 	if (!filled.startsWith(first) || !filled.endsWith(last)) return false;
@@ -6416,6 +6414,9 @@ function isFilledIn(text, filled) {
 		at = found + part.length;
 	}
 	return at <= filled.length - last.length;
+}
+function partsOf$1(text) {
+	return text.split(PLACE);
 }
 function readDraws(source) {
 	const text = withoutComments(source);
@@ -6652,7 +6653,8 @@ function ownWidgets(type) {
 }
 function createComparison() {
 	const keys = remember$1(keysOf);
-	const textOf = remember$1(withoutChoice);
+	const textOf = remember$1((text) => withoutChoice(text));
+	const around = remember$1(partsOf$1);
 	const isSame = (given, value) => isSameJson(given, value, keys);
 	return {
 		isSame,
@@ -6663,7 +6665,7 @@ function createComparison() {
 		if (value === -1) return Number.isInteger(given) && Number(given) >= 0;
 		if (typeof given !== "string" || typeof value !== "string") return false;
 		const text = textOf(value);
-		return text === null || text === given || isFilledIn(text, given);
+		return text === null || text === given || isFilledIn(text, given, around(text));
 	}
 }
 function isSameAsShown(given, value) {
@@ -27550,6 +27552,7 @@ var init_expected_live = __esmMin((() => {
 function findChangingValues({ prompt, graph }, executions, sent) {
 	const inForce = openWidgetsInForce(graph, executions);
 	const savedOf = remember$1(readSaved);
+	const drawsOf = remember$1(readDraws);
 	const primitives = primitivesByLink(executions);
 	const found = [];
 	const byHolder = new Map();
@@ -27558,8 +27561,10 @@ function findChangingValues({ prompt, graph }, executions, sent) {
 		const execution = executions.get(nodeId);
 		if (execution?.mode !== "active" || !Object.hasOwn(sent, nodeId)) continue;
 		if (primitives.size === 0 && isAsSaved(execution.node, inputs)) continue;
-		for (const [widget, saved] of namesOf$2(savedOf(execution.node), inputs)) {
-			if (!Object.hasOwn(inputs, widget) || isLink$1(inputs[widget])) continue;
+		const widgets = namesOf$2(savedOf(execution.node), inputs);
+		for (const widget of Object.keys(inputs)) {
+			const saved = widgets.get(widget);
+			if (saved === void 0 || isLink$1(inputs[widget])) continue;
 			const at = inForce(execution, widget, saved.index);
 			const value = read(saved, at, bare(inputs[widget]));
 			if (value !== null) keep(at, {
@@ -27583,7 +27588,7 @@ function findChangingValues({ prompt, graph }, executions, sent) {
 		};
 		if (!isScalar || given === at.value) return null;
 		if (isSameAsShown(given, at.value)) return null;
-		const kind = kindOfText(at.value, given);
+		const kind = kindOfText(at.value, given, drawsOf);
 		if (kind === "other" && (saved.among !== void 0 || primitive !== void 0)) return null;
 		return {
 			kind,
@@ -27608,10 +27613,11 @@ function findChangingValues({ prompt, graph }, executions, sent) {
 		}
 	}
 }
-function kindOfText(shown, sent) {
+function kindOfText(shown, sent, drawsOf) {
 	if (typeof shown !== "string" || typeof sent !== "string") return "other";
-	if (isDrawOf(shown, sent)) return "draw";
-	return isRewritingOf(shown, sent) ? "rewritten" : "other";
+	const draws = drawsOf(shown);
+	if (isDrawOf(shown, sent, draws)) return "draw";
+	return isRewritingOf(shown, sent, draws) ? "rewritten" : "other";
 }
 function primitivesByLink(executions) {
 	const found = new Map();

@@ -1766,17 +1766,16 @@ function titleOf(service) {
 	}
 }
 // src/workflow/dynamic-prompts.ts
-function isDrawOf(text, drawn) {
-	const { hasChoice, head, tail } = readDraws(text);
+function isDrawOf(text, drawn, draws = readDraws(text)) {
+	const { hasChoice, head, tail } = draws;
 	const isLong = drawn.length >= head.length + tail.length;
 	return hasChoice && isLong && drawn.startsWith(head) && drawn.endsWith(tail);
 }
-function withoutChoice(text) {
-	const { hasChoice, head } = readDraws(text);
+function withoutChoice(text, { hasChoice, head } = readDraws(text)) {
 	return hasChoice ? null : head;
 }
-function isRewritingOf(text, sent) {
-	return sent !== text && withoutChoice(text) === sent;
+function isRewritingOf(text, sent, draws) {
+	return sent !== text && withoutChoice(text, draws) === sent;
 }
 var SIGN = /\\[\s\S]?|[{}|]/g;
 var ESCAPED = /\\([{}|])/g;
@@ -3745,6 +3744,7 @@ function placesOf(path) {
 function findChangingValues({ prompt, graph }, executions, sent) {
 	const inForce = openWidgetsInForce(graph, executions);
 	const savedOf = remember$1(readSaved);
+	const drawsOf = remember$1(readDraws);
 	const primitives = primitivesByLink(executions);
 	const found = [];
 	const byHolder = new Map();
@@ -3753,8 +3753,10 @@ function findChangingValues({ prompt, graph }, executions, sent) {
 		const execution = executions.get(nodeId);
 		if (execution?.mode !== "active" || !Object.hasOwn(sent, nodeId)) continue;
 		if (primitives.size === 0 && isAsSaved(execution.node, inputs)) continue;
-		for (const [widget, saved] of namesOf$2(savedOf(execution.node), inputs)) {
-			if (!Object.hasOwn(inputs, widget) || isLink(inputs[widget])) continue;
+		const widgets = namesOf$2(savedOf(execution.node), inputs);
+		for (const widget of Object.keys(inputs)) {
+			const saved = widgets.get(widget);
+			if (saved === void 0 || isLink(inputs[widget])) continue;
 			const at = inForce(execution, widget, saved.index);
 			const value = read(saved, at, bare(inputs[widget]));
 			if (value !== null) keep(at, {
@@ -3778,7 +3780,7 @@ function findChangingValues({ prompt, graph }, executions, sent) {
 		};
 		if (!isScalar || given === at.value) return null;
 		if (isSameAsShown(given, at.value)) return null;
-		const kind = kindOfText(at.value, given);
+		const kind = kindOfText(at.value, given, drawsOf);
 		if (kind === "other" && (saved.among !== void 0 || primitive !== void 0)) return null;
 		return {
 			kind,
@@ -3803,10 +3805,11 @@ function findChangingValues({ prompt, graph }, executions, sent) {
 		}
 	}
 }
-function kindOfText(shown, sent) {
+function kindOfText(shown, sent, drawsOf) {
 	if (typeof shown !== "string" || typeof sent !== "string") return "other";
-	if (isDrawOf(shown, sent)) return "draw";
-	return isRewritingOf(shown, sent) ? "rewritten" : "other";
+	const draws = drawsOf(shown);
+	if (isDrawOf(shown, sent, draws)) return "draw";
+	return isRewritingOf(shown, sent, draws) ? "rewritten" : "other";
 }
 function primitivesByLink(executions) {
 	const found = new Map();

@@ -1,5 +1,6 @@
 import { bare, isSameAsShown, remember } from './compare-values.ts'
-import { isDrawOf, isRewritingOf } from './dynamic-prompts.ts'
+import type { Draws } from './dynamic-prompts.ts'
+import { isDrawOf, isRewritingOf, readDraws } from './dynamic-prompts.ts'
 import type { Execution } from './executions.ts'
 import { idText } from './links.ts'
 import type { SavedWidget } from './saved-widgets.ts'
@@ -34,6 +35,7 @@ export function findChangingValues(
 ): ChangingValue[] {
   const inForce = openWidgetsInForce(graph, executions)
   const savedOf = remember(readSaved)
+  const drawsOf = remember(readDraws)
   const primitives = primitivesByLink(executions)
   const found: ChangingValue[] = []
   const byHolder = new Map<GraphNode, Map<string, ChangingValue>>()
@@ -43,8 +45,11 @@ export function findChangingValues(
     const execution = executions.get(nodeId)
     if (execution?.mode !== 'active' || !Object.hasOwn(sent, nodeId)) continue
     if (primitives.size === 0 && isAsSaved(execution.node, inputs)) continue
-    for (const [widget, saved] of namesOf(savedOf(execution.node), inputs)) {
-      if (!Object.hasOwn(inputs, widget) || isLink(inputs[widget])) continue
+    const widgets = namesOf(savedOf(execution.node), inputs)
+    // A node may have saved far more than it takes, and run in thousands of instances.
+    for (const widget of Object.keys(inputs)) {
+      const saved = widgets.get(widget)
+      if (saved === undefined || isLink(inputs[widget])) continue
       const at = inForce(execution, widget, saved.index)
       const value = read(saved, at, bare(inputs[widget]))
       if (value !== null) keep(at, { ...value, nodeIds: [nodeId], widget, holderId: at.holder.id })
@@ -60,7 +65,7 @@ export function findChangingValues(
       return { kind: 'seed', control, shown: isScalar ? at.value : given, sent: given } as const
     if (!isScalar || given === at.value) return null
     if (isSameAsShown(given, at.value)) return null
-    const kind = kindOfText(at.value, given)
+    const kind = kindOfText(at.value, given, drawsOf)
     // A value that is only guessed to be this widget's says nothing, unless it is a template of what was sent.
     if (kind === 'other' && (saved.among !== undefined || primitive !== undefined)) return null
     return { kind, control: null, shown: at.value, sent: given } as const
@@ -86,10 +91,15 @@ export function findChangingValues(
   }
 }
 
-function kindOfText(shown: unknown, sent: unknown): 'draw' | 'rewritten' | 'other' {
+function kindOfText(
+  shown: unknown,
+  sent: unknown,
+  drawsOf: (text: string) => Draws,
+): 'draw' | 'rewritten' | 'other' {
   if (typeof shown !== 'string' || typeof sent !== 'string') return 'other'
-  if (isDrawOf(shown, sent)) return 'draw'
-  return isRewritingOf(shown, sent) ? 'rewritten' : 'other'
+  const draws = drawsOf(shown)
+  if (isDrawOf(shown, sent, draws)) return 'draw'
+  return isRewritingOf(shown, sent, draws) ? 'rewritten' : 'other'
 }
 
 /** By the links out of them, whose ids are of one graph. */

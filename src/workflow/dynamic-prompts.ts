@@ -1,32 +1,31 @@
-// The front end's own way with texts: comments are dropped, and of {one|two} it writes one at random.
+// The front end's own way with texts: comments are dropped, and of {one|two} it writes one at random. A long text may
+// run in thousands of instances: who compares it more than once reads it once, and hands the reading over.
 
 /** `head` and `tail`: what every draw of the text begins and ends with. Without a choice `head` is all of it. */
-type Draws = { hasChoice: boolean; head: string; tail: string }
+export type Draws = { hasChoice: boolean; head: string; tail: string }
 
 /** Whether the second text may be what the front end drew of the first. */
-export function isDrawOf(text: string, drawn: string): boolean {
-  const { hasChoice, head, tail } = readDraws(text)
+export function isDrawOf(text: string, drawn: string, draws = readDraws(text)): boolean {
+  const { hasChoice, head, tail } = draws
   const isLong = drawn.length >= head.length + tail.length
   return hasChoice && isLong && drawn.startsWith(head) && drawn.endsWith(tail)
 }
 
 /** What the front end always writes for the text; null: it draws. */
-export function withoutChoice(text: string): string | null {
-  const { hasChoice, head } = readDraws(text)
+export function withoutChoice(text: string, { hasChoice, head } = readDraws(text)): string | null {
   return hasChoice ? null : head
 }
 
 /** Whether the second text is what the front end always makes of the first, and another one. */
-export function isRewritingOf(text: string, sent: string): boolean {
-  return sent !== text && withoutChoice(text) === sent
+export function isRewritingOf(text: string, sent: string, draws?: Draws): boolean {
+  return sent !== text && withoutChoice(text, draws) === sent
 }
 
 /** `%date:yyyy%` and `%KSampler.seed%` of the front end, and the wildcards `__color__` of packs. */
 const PLACE = /%[^%\n]{1,200}%|__[^\s_][^\n]{0,200}?__/
 
 /** Whether the second text is the first with something in the place of each name. */
-export function isFilledIn(text: string, filled: string): boolean {
-  const parts = text.split(PLACE)
+export function isFilledIn(text: string, filled: string, parts = partsOf(text)): boolean {
   const [first = '', last = ''] = [parts[0], parts.at(-1)]
   if (parts.length < 2 || filled.length < first.length + last.length) return false
   if (!filled.startsWith(first) || !filled.endsWith(last)) return false
@@ -39,11 +38,16 @@ export function isFilledIn(text: string, filled: string): boolean {
   return at <= filled.length - last.length
 }
 
+/** What stands around the names. */
+export function partsOf(text: string): string[] {
+  return text.split(PLACE)
+}
+
 const SIGN = /\\[\s\S]?|[{}|]/g
 const ESCAPED = /\\([{}|])/g
 
 /** One pass: whoever nests braces by the thousand gets no more work out of it. */
-function readDraws(source: string): Draws {
+export function readDraws(source: string): Draws {
   const text = withoutComments(source)
   let head: string | null = null
   let [kept, group] = ['', '']

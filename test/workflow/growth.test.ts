@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { checkWorkflow, readCanvas } from '../../src/checks/run-checks.ts'
 import { readInterface } from '../../src/contract/interface.ts'
 import type { InterfaceChange } from '../../src/contract/interface-diff.ts'
 import { diffInterface } from '../../src/contract/interface-diff.ts'
@@ -11,6 +12,7 @@ import { contentOf } from '../../src/workflow/fingerprint.ts'
 import { parseGraph, parsePrompt } from '../../src/workflow/parse.ts'
 import { scrubWorkflow } from '../../src/workflow/scrub.ts'
 import type { Workflow } from '../../src/workflow/workflow.ts'
+import { factsWith } from '../deploy/world.ts'
 import { readHostileCase } from '../support/cases.ts'
 import { countSteps } from '../support/count-steps.ts'
 import { HOSTILE } from '../support/hostile.ts'
@@ -18,8 +20,8 @@ import { doubling } from '../support/hostile-subgraphs.ts'
 import { oddGraph, oddPrompt } from '../support/odd-workflow.ts'
 import { makeWorkflow } from '../support/random-workflow.ts'
 
-/** Steps for each value of the file and each thing that a subgraph repeats. The most that was measured is 39. */
-const STEPS_A_VALUE = 50
+/** Steps for each value of the file and each thing that a subgraph repeats. The most that was measured is 87. */
+const STEPS_A_VALUE = 110
 const NO_LIMIT = { nodes: Infinity, repeated: Infinity, idLength: Infinity, levels: Infinity }
 
 /** All that is done with a workflow here, and whether it got past the edge. */
@@ -30,6 +32,7 @@ function work(captured: Workflow): boolean {
   findAuxIds(sent)
   findDeployNodes(captured.graph)
   contentOf(captured.graph)
+  checkWorkflow({ ...readCanvas(captured, { name: 'Poster', secrets: [] }), facts: factsWith() })
   const { inputs, outputs } = readInterface(captured.prompt)
   const changed = outputs.map((output) => ({ ...output, kind: 'FILE' as const }))
   diffInterface({ inputs, outputs }, { inputs, outputs: changed }) satisfies InterfaceChange[]
@@ -65,6 +68,16 @@ describe('work grows no faster than the file', { timeout: 120_000 }, () => {
     // Past the limit nothing is unfolded at all.
     const refused = await countSteps(() => expect(work(doubling(60))).toBe(false))
     expect(refused).toBeLessThan(STEPS_A_VALUE * 100_000)
+  })
+
+  // Nobody counts what a search in a text costs, so the searches are counted.
+  it('a text that runs in many instances is read for its alternatives once', () => {
+    const search = vi.spyOn(String.prototype, 'matchAll')
+    readCanvas(HOSTILE['a long text of a node in many instances'](100), { name: 'Poster', secrets: [] })
+    const texts = new Set(search.mock.contexts.map(String))
+    expect(search.mock.calls.length).toBe(texts.size)
+    expect(texts.size).toBeGreaterThan(0)
+    search.mockRestore()
   })
 
   it('the file of 800 by 800 sockets', async () => {
