@@ -1,8 +1,9 @@
-"""What the event loop felt since it was last asked: for `npm run bench`, which is another process."""
+"""What the event loop felt, for `npm run bench`: here, or since another process last asked."""
 
 import asyncio
 import threading
 import time
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from aiohttp import web
@@ -10,33 +11,40 @@ from aiohttp import web
 _EVERY_SECONDS = 0.01
 
 
-def watch_loop(app: web.Application) -> None:
-    """Adds `GET /devhost/stall`: the longest time that a ping came too late, in ms.
+@dataclass
+class Stall:
+    """The longest time that a ping came too late, in ms.
 
     `ms` as it was; `own_ms` without the time in which the loop could have gone on, but no processor was free.
     """
-    longest = own = 0.0
 
-    async def ping() -> None:
-        nonlocal longest, own
+    ms: float = 0.0
+    own_ms: float = 0.0
+
+    async def watch(self) -> None:
+        """Until it is cancelled."""
         while True:
             before, queued = time.perf_counter(), _queued_seconds()
             await asyncio.sleep(_EVERY_SECONDS)
             late = time.perf_counter() - before - _EVERY_SECONDS
-            longest = max(longest, late * 1000)
-            own = max(own, (late - (_queued_seconds() - queued)) * 1000)
+            self.ms = max(self.ms, late * 1000)
+            self.own_ms = max(self.own_ms, (late - (_queued_seconds() - queued)) * 1000)
+
+
+def watch_loop(app: web.Application) -> None:
+    """Adds `GET /devhost/stall`."""
+    stall = Stall()
 
     async def start(app: web.Application) -> None:
-        app["runflow-ping"] = asyncio.create_task(ping())
+        app["runflow-ping"] = asyncio.create_task(stall.watch())
 
     async def stop(app: web.Application) -> None:
         app["runflow-ping"].cancel()
 
     async def read(request: web.Request) -> web.Response:
-        nonlocal longest, own
-        stall = {"ms": longest, "own_ms": own}
-        longest = own = 0.0
-        return web.json_response(stall)
+        body = asdict(stall)
+        stall.ms = stall.own_ms = 0.0
+        return web.json_response(body)
 
     app.on_startup.append(start)
     app.on_cleanup.append(stop)
