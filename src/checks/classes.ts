@@ -1,6 +1,6 @@
 import { joinSentences, t } from '../text/text.ts'
 import type { FailedPack } from '../types/facts.ts'
-import type { NodeId } from '../workflow/workflow.ts'
+import type { NodeId, Prompt } from '../workflow/workflow.ts'
 import { nodeAt } from '../workflow/workflow.ts'
 import type { FactsContext, Found } from './check.ts'
 import { defineCheck } from './check.ts'
@@ -37,6 +37,15 @@ export const classMissing = defineCheck({
     }
   },
 })
+
+/** For the server, which looks for a pack that has the class: of one that is not installed, the front end leaves it out. */
+export function withMissingClasses(prompt: Prompt, executions: FactsContext['executions']): Prompt {
+  const named = Object.entries(prompt).flatMap(([id, node]) => {
+    const type = node.class_type === undefined ? executions.get(id)?.node.type : undefined
+    return type ? [[id, { ...node, class_type: type }] as const] : []
+  })
+  return named.length === 0 ? prompt : { ...prompt, ...Object.fromEntries(named) }
+}
 
 /** One class for each node: of those without `class_type` the server reports an empty one, and only the graph a name. */
 function missingClasses({ sent, executions, facts }: FactsContext): Map<NodeId, string | null> {

@@ -35,7 +35,8 @@ export const localPath = defineCheck({
   code: 'local-path',
   severity: 'ask',
   when: 'facts',
-  runs: ({ isSent }) => (isSent ? 'may-fail' : 'fail'),
+  // It may be words of a prompt, or a file that only some calls read.
+  runs: () => 'may-fail',
   find: ({ facts }: FactsContext): LocalPath[] =>
     facts.local_paths.map(({ name, input, is_sent, node_ids: nodeIds }) => ({
       name,

@@ -10,8 +10,8 @@ import { makeInput } from './fixes/change-value.ts'
 import { groupBy } from './shared-work.ts'
 import { nodesThatRun } from './used-facts.ts'
 
-/** `host`: with its port, and without a name and password before it. */
-type LocalAddress = Found & { host: string; input: string }
+/** `host`: with its port, and without a name and password before it. `isDefault`: of a Runflow Input. */
+type LocalAddress = Found & { host: string; input: string; isDefault?: true }
 
 /** Of servers. What others name before `://`, such as the `s3` of a bucket, is no machine. */
 const SCHEME = 'https?|wss?|ftps?|sftp|rtsps?|rtmps?|tcp|udp|grpc|mqtts?|redis|mysql|postgres(?:ql)?|mongodb'
@@ -31,41 +31,43 @@ export const localAddress = defineCheck({
   code: 'local-address',
   severity: 'ask',
   when: 'facts',
-  runs: () => 'fail',
+  runs: () => 'may-fail',
   find: ({ sent: { prompt }, facts, interface: io }: FactsContext): LocalAddress[] => {
     const named = addressesIn(prompt)
     if (named.length === 0) return []
     const isRun = nodesThatRun(facts, prompt, io)
     const places = groupBy(
       named.filter(({ nodeId }) => isRun(nodeId)),
-      ({ host, input }) => JSON.stringify([host, input]),
+      ({ host, input, isDefault }) => JSON.stringify([host, input, isDefault]),
     )
-    return [...places.values()].flatMap((same) => {
+    return [...places.values()].flatMap((same): LocalAddress[] => {
       const [first] = same
-      return first
-        ? [{ host: first.host, input: first.input, nodeIds: same.map(({ nodeId }) => nodeId) }]
-        : []
+      if (first === undefined) return []
+      const { host, input, isDefault } = first
+      return [{ host, input, ...(isDefault && { isDefault }), nodeIds: same.map(({ nodeId }) => nodeId) }]
     })
   },
   subject: ({ host, input, nodeIds }) => JSON.stringify([host, input, nodeIds]),
-  text: ({ host, input }) => textsOf('findings.local-address', { host, input }),
+  text: ({ host, input, isDefault }) =>
+    textsOf(isDefault ? 'findings.local-address.default' : 'findings.local-address', { host, input }),
   fixes: ({ nodeIds, input }, context) => makeInput(nodeIds, input, context),
   mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input],
 })
 
-type Named = { host: string; input: string; nodeId: NodeId }
+type Named = { host: string; input: string; isDefault: boolean; nodeId: NodeId }
 
 function addressesIn(prompt: Prompt): Named[] {
   const hostsOf = remember(hostsIn)
   return Object.keys(prompt).flatMap((nodeId) => {
     const { class_type: classType, inputs = {} } = nodeAt(prompt, nodeId) ?? {}
-    const isOurs = inputKindOf(classType) !== undefined || outputKindOf(classType) !== undefined
+    const isDefault = inputKindOf(classType) !== undefined
+    const isOurs = isDefault || outputKindOf(classType) !== undefined
     return Object.keys(inputs).flatMap((input): Named[] => {
       const value = inputs[input]
       // Of ours only the default is used in a run; the rest is what callers read.
       if (isLink(value) || (isOurs && input !== 'value')) return []
       const text = typeof value === 'string' ? value : typeof value === 'object' ? JSON.stringify(value) : ''
-      return hostsOf(text).map((host) => ({ host, input, nodeId }))
+      return hostsOf(text).map((host) => ({ host, input, isDefault, nodeId }))
     })
   })
 }

@@ -7,11 +7,16 @@ import { maskText } from './mask-text.ts'
 
 const LONGEST_TITLE = 40
 const MOST_NAMES = 4
+/** The type of a node that is an instance of it, and says nothing to anybody. */
+const SUBGRAPH_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/i
 
 /** What a node is called wherever it is named: its title on the canvas with its id, as on the buttons that show it. */
 export function nodeName({ captured, executions, secrets }: Named, id: NodeId): string {
   const node = nodeAt(captured.prompt, id)
-  const titles: unknown[] = [node?._meta?.title, executions.get(id)?.node.title, node?.class_type]
+  const drawn = executions.get(id)?.node
+  // A note is in the graph alone, and a title that nobody changed is not always saved.
+  const type = drawn && !SUBGRAPH_ID.test(drawn.type) ? drawn.type : ''
+  const titles: unknown[] = [node?._meta?.title, drawn?.title, node?.class_type, type]
   const title = titles.find((one): one is string => typeof one === 'string' && one.trim() !== '') ?? ''
   return `${visible(maskText(title, secrets), LONGEST_TITLE)} #${id}`.trim()
 }

@@ -58,11 +58,10 @@ export type Judged = {
 export function findPromptFaults({ sent: { prompt }, facts, interface: io }: Judged): PromptFaults {
   const known = readDefinitions(facts.definitions)
   const { all, followed } = readLinks(prompt, known)
-  const ours = reach(
-    io.outputs.map(({ nodeId }) => nodeId).filter((id) => Object.hasOwn(prompt, id)),
-    (id) => followed.get(id) ?? [],
-  )
   const outputs = Object.keys(prompt).filter((id) => known.get(id)?.definition.output_node)
+  const own = io.outputs.map(({ nodeId }) => nodeId).filter((id) => Object.hasOwn(prompt, id))
+  // Without an output of ours nothing is deployed, and each part may be the one that gets it.
+  const ours = reach(io.outputs.length === 0 ? outputs : own, (id) => followed.get(id) ?? [])
   const others = [...reach(outputs, (id) => followed.get(id) ?? [])].filter((id) => !ours.has(id))
   const faultsOf = (id: NodeId) => judgeNode(prompt, id, known)
   const cycles = findCycles([...ours, ...others], (id) => all.get(id) ?? []).map((nodeIds) =>

@@ -102,10 +102,23 @@ export function refreshFindings(last: LastCheck, now: CanvasCheck): Finding[] {
     return nodeIds.length === 0 ? [] : [{ ...finding, nodeIds }]
   })
   const said = new Map(last.findings.map((finding) => [identityOf(finding), finding]))
+  const drawn = new Map(last.findings.filter(isDrawn).map((finding) => [subjectOf(finding), finding]))
   const fresh = now.findings
     .filter((finding) => !isSettled(finding, last, now))
-    .map((finding) => (checkOf(finding.code).isDrawn ? (said.get(identityOf(finding)) ?? finding) : finding))
+    .map((finding) => {
+      if (!isDrawn(finding)) return finding
+      return said.get(identityOf(finding)) ?? withDraw(finding, drawn.get(subjectOf(finding)))
+    })
   return sortFindings(withoutCovered([...fresh, ...others]))
+}
+
+function isDrawn({ code }: Finding): boolean {
+  return checkOf(code).isDrawn === true
+}
+
+/** Where another check tells of the same value now, as after the first input was made: what is sent stays that of before. */
+function withDraw<One extends Finding>(finding: One, before: Finding | undefined): One {
+  return before && 'sent' in finding && 'sent' in before ? { ...finding, sent: before.sent } : finding
 }
 
 function identityOf(finding: Finding): string {

@@ -70,15 +70,18 @@ function findRunning(
   const feeders = (id: NodeId) => sourcesOf(prompt, id)
   const isOutput = new Map<NodeId, boolean>()
   for (const { node_ids: ids, output_node: is } of definitions) for (const id of ids) isOutput.set(id, is)
+  // Of a class that is not known, nobody knows: it may be one.
+  const others = reach(
+    Object.keys(prompt).filter((id) => isOutput.get(id) ?? true),
+    feeders,
+  )
+  // Without an output of ours nothing is deployed, and each part may be the one that gets it.
+  if (outputs.length === 0) return { ours: others, others }
   return {
     ours: reach(
       outputs.map(({ nodeId }) => nodeId),
       feeders,
     ),
-    // Of a class that is not known, nobody knows: it may be one.
-    others: reach(
-      Object.keys(prompt).filter((id) => isOutput.get(id) ?? true),
-      feeders,
-    ),
+    others,
   }
 }

@@ -1,3 +1,4 @@
+import { withMissingClasses } from '../checks/classes.ts'
 import { COMMIT_HOST } from '../checks/commit-search.ts'
 import type { Finding } from '../checks/finding.ts'
 import type { LastCheck } from '../checks/run-checks.ts'
@@ -85,7 +86,10 @@ export async function preflight(
     secrets: knownKeys(request, ports.savedKey, captured.graph),
   })
   const { sent } = canvas
-  const factsRequest: FactsRequest = { prompt: sent.prompt, stated_models: findStatedModels(sent) }
+  const factsRequest: FactsRequest = {
+    prompt: withMissingClasses(sent.prompt, canvas.executions),
+    stated_models: findStatedModels(sent),
+  }
 
   const searched = await stopAtAbort(searchCommits(request, sent, ports, signal), signal)
   if (!searched.ok) return searched

@@ -50,7 +50,7 @@ export function RenameField({ choice, onRenamed, fix, actions }: FieldProps) {
       ) : (
         <div class="rf-row">
           <button type="button" class="rf-small rf-accent" onClick={() => void rename(fix.value)}>
-            {fix.label}
+            {isPrimary ? t('fixes.keep-name-and-deploy', { name: fix.value }) : fix.label}
           </button>
         </div>
       )}

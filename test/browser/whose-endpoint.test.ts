@@ -67,7 +67,7 @@ describeComfy('whose endpoint it is', (stage) => {
       await panel(comfy).getByText(`/${slug}/runs`, { exact: false }).first().waitFor()
       await shot(comfy, 'renamed', vueNodes)
       await panel(comfy)
-        .getByRole('button', { name: t('fixes.keep-name', { name: before }) })
+        .getByRole('button', { name: t('fixes.keep-name-and-deploy', { name: before }) })
         .click()
       await panel(comfy)
         .getByRole('heading', { name: t('outcomes.unchanged.title', { slug }) })

@@ -181,6 +181,23 @@ describe('a text with alternatives', () => {
   })
 })
 
+describe('what was drawn', () => {
+  it('stays where another check tells of it, since the first input was made', () => {
+    const given = { name: 'Poster', secrets: [] }
+    const at = (draw: string) => drawing({ text: `a ${draw} cat` }, named({ text: 'a {red|blue} cat' }))
+    const before = at('red')
+    delete before.prompt['1']
+    const { findings } = checkCanvas(before, given)
+    const now = checkCanvas(at('blue'), given)
+    const drawnIn = (found: Finding[]) =>
+      found.flatMap((one) => ('sent' in one ? [[one.code, one.severity, one.sent]] : []))
+    expect(drawnIn(findings)).toEqual([['result-frozen', 'ask', 'a red cat']])
+    expect(drawnIn(refreshFindings({ findings, workflow: before }, now))).toEqual([
+      ['draw-frozen', 'note', 'a red cat'],
+    ])
+  })
+})
+
 describe('any other value that is not the one on the canvas', () => {
   it('is told with both', () => {
     const values = named({ seed: -1, mode: 'a' })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as checks from '../../src/checks/classes.ts'
 import { poster } from '../deploy/world.ts'
 import { readCapture } from '../support/captures.ts'
-import { checking } from './support/context.ts'
+import { checking, contextOf } from './support/context.ts'
 
 const check = checking(checks)
 
@@ -31,6 +31,17 @@ describe('a class that nothing provides', () => {
     const [finding] = check(poster(), { missing_classes, failed_packs })
     expect(finding).toMatchObject({ failedPack: { directory: 'text-tools', state } })
     expect(checks.classMissing.text(finding as never).next).toContain('text-tools')
+  })
+
+  it('is asked for by the name that the graph has, where the prompt has none', () => {
+    const workflow = poster(unknown)
+    const { executions } = contextOf(workflow)
+    const asked = checks.withMissingClasses(workflow.prompt, executions)
+    expect(asked['2']?.class_type).toBe('DrawText')
+    expect({ ...asked, ...unknown }).toEqual(workflow.prompt)
+    expect(workflow.prompt['2']?.class_type).toBeUndefined()
+    const whole = poster().prompt
+    expect(checks.withMissingClasses(whole, executions)).toBe(whole)
   })
 
   it('is one finding with the name that the graph has, where the server reports an empty one for it', () => {

@@ -73,11 +73,20 @@ describe('the key of another service', () => {
     ])
   })
 
+  it('is in a node without a title by its number, where the type is the id of a subgraph', () => {
+    const { prompt, graph } = poster()
+    const type = 'd3f1c7a0-1b2c-4d5e-8f90-123456789abc'
+    graph.nodes.push({ id: 9, type, widgets_values: [secret] })
+    expect(check({ prompt, graph })).toMatchObject([{ code: 'secret-in-widget', node: '#9' }])
+  })
+
   it('is found in a note that never runs', () => {
     const { prompt, graph } = poster()
     graph.nodes.push({ id: 9, type: 'Note', widgets_values: [`my key: ${secret}`] })
     const findings = check({ prompt, graph })
-    expect(findings).toMatchObject([{ code: 'secret-in-widget', place: 'node', nodeIds: ['9'] }])
+    expect(findings).toMatchObject([
+      { code: 'secret-in-widget', place: 'node', node: 'Note #9', nodeIds: ['9'] },
+    ])
     expect(JSON.stringify(findings)).not.toContain(secret)
   })
 

@@ -122,6 +122,14 @@ describe('an address that only this machine or its network has', () => {
     expect(check(withText('like http://localhost:1', 'RunflowInputString', 'description'))).toEqual([])
   })
 
+  it('is the default of an input after that, where to make it an input is no way out', () => {
+    const workflow = withText('http://localhost:1', 'RunflowInputString', 'value')
+    const [finding] = check(workflow)
+    expect(finding && describeFinding(finding).title).toContain('default')
+    expect(finding && describeFinding(finding).next).not.toContain('make it an input')
+    expect(finding && openFixes(workflow)(finding)).toEqual([])
+  })
+
   it('can be made an input', () => {
     const workflow = withText('http://localhost:1')
     const [finding] = check(workflow)

@@ -20,7 +20,7 @@ describe('nodes that need a login', () => {
       {
         ...{ code: 'partner-node', severity: 'ask', service: 'Kling', nodeIds: ['2', '3', '4'] },
         classTypes: ['KlingVideo', 'KlingLipSync'],
-        nodes: ['Draw #2', 'Runflow Output (Image) #3', '#4'],
+        nodes: ['Draw #2', 'Runflow Output (Image) #3', 'RunflowDeploy #4'],
       },
       {
         ...{ code: 'partner-node', severity: 'ask', service: 'Luma', nodeIds: ['5'] },

@@ -65,6 +65,14 @@ describe('the facts of what ComfyUI runs', () => {
     expect(codesOf({ models: [gone('2')] })).toContain('model-missing')
   })
 
+  it('keep what is missing above another output while there is no Runflow Output yet', () => {
+    const { '1': input, '2': text } = poster().prompt
+    const prompt = { ...(input && { '1': input }), ...(text && { '2': text }), ...BESIDE }
+    const { sent, interface: io } = readCanvas({ prompt, graph: { nodes: [] } }, { name: 'x', secrets: [] })
+    const { facts, lacks } = keepUsed(factsWith({ definitions, models: [gone('8')] }), sent.prompt, io)
+    expect([facts.models.length, lacks]).toEqual([1, []])
+  })
+
   it('keep what belongs to a class that nobody describes, or to no node of the prompt', () => {
     const models = [gone('7'), gone('77'), gone()]
     expect(used({ definitions: [], models }).facts.models.map(({ path }) => path)).toEqual(['a/77', 'a/'])

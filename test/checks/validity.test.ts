@@ -395,6 +395,13 @@ describe('what a node lacks', () => {
     ])
   })
 
+  it('blocks above another output while there is no Runflow Output yet', () => {
+    const preview = define('Preview', ['5'], [input('a')], { output_node: true })
+    const prompt = { '5': node('Preview', {}) }
+    const found = check({ prompt, graph: { nodes: [] } }, { definitions: [preview] })
+    expect(found.map(({ code, severity }) => [code, severity])).toEqual([['input-missing', 'block']])
+  })
+
   it('is one card above another output too', () => {
     const prompt = { '1': node('Draw', {}), '5': node('Preview', {}) }
     const preview = define('Preview', ['5'], [input('a'), input('b')], { output_node: true })

@@ -146,11 +146,11 @@ describe('a question', () => {
       state.question.value = asking('create', [renamedFrom('Poster')], () => {})
     })
     expect(labelsIn(question())).toEqual([
-      t('fixes.keep-name', { name: 'Poster' }),
+      t('fixes.keep-name-and-deploy', { name: 'Poster' }),
       t('questions.confirm.no'),
       yes('create'),
     ])
-    await act(async () => void fireEvent.click(button(t('fixes.keep-name', { name: 'Poster' }))))
+    await act(async () => void fireEvent.click(button(t('fixes.keep-name-and-deploy', { name: 'Poster' }))))
     expect(log).toEqual([{ kind: 'rename-endpoint', nodeId: '4', value: 'Poster' }, 'restart'])
   })
 

@@ -942,6 +942,9 @@ export type Parameters = {
   'findings.local-address.title': { input: Text }
   'findings.local-address.detail': { host: Text }
   'findings.local-address.next': None
+  'findings.local-address.default.title': None
+  'findings.local-address.default.detail': { host: Text }
+  'findings.local-address.default.next': { input: Text }
   'findings.class-replaced.title': { classType: Text; runsAs: Text }
   'findings.class-replaced.detail': { classType: Text; runsAs: Text }
   'findings.class-replaced.next': { runsAs: Text }
@@ -1036,6 +1039,7 @@ export type Parameters = {
   'fixes.rename-endpoint': None
   'fixes.rename-and-deploy': None
   'fixes.keep-name': { name: Text }
+  'fixes.keep-name-and-deploy': { name: Text }
   'fixes.new-id': { id: Text }
   'fixes.new-id-short': None
   'fixes.rename-id': None

@@ -152,8 +152,8 @@ export default {
   },
   "input-missing": {
     title: (d) => d.node + " needs " + d.inputs,
-    detail: (d) => plural(d.count, 0, en, { one: "ComfyUI needs a link or a value there, and refuses to run without it. A node before it that is bypassed or muted may have left it empty.", other: "ComfyUI needs a link or a value at each, and refuses to run without them. A node before them that is bypassed or muted may have left them empty." }),
-    next: (d) => plural(d.count, 0, en, { one: "Connect it, or set its value.", other: "Connect each, or set its value." }),
+    detail: (d) => plural(d.count, 0, en, { one: "ComfyUI needs a link or a value there, and refuses to run without it.", other: "ComfyUI needs a link or a value at each, and refuses to run without them." }),
+    next: (d) => plural(d.count, 0, en, { one: "Connect it, or set its value. If it is connected, turn off the mute or bypass of the node before it.", other: "Connect each, or set its value. If one is connected, turn off the mute or bypass of the node before it." }),
     "no-model": {
       title: (d) => "There is no model in models/" + d.folder,
       detail: (d) => "“" + d.input + "” of " + d.node + " lists what is there, so there is nothing to choose.",
@@ -390,7 +390,7 @@ export default {
   },
   "local-path": {
     title: (d) => "“" + d.input + "” contains a path on this machine",
-    detail: (d) => "It names “" + d.name + "”. Runflow does not have that path, so every run that reads it will fail.",
+    detail: (d) => "It names “" + d.name + "”, and Runflow does not have that path. If the node reads it, every run will fail.",
     next: () => "Put the file into the input folder of ComfyUI and choose it there. If it is only words of a prompt, deploy anyway.",
     sent: {
       title: (d) => "“" + d.input + "” contains a path on this machine",
@@ -400,8 +400,13 @@ export default {
   },
   "local-address": {
     title: (d) => "“" + d.input + "” contains an address of this machine or its network",
-    detail: (d) => "It names “" + d.host + "”, which Runflow cannot reach. Every run that uses it will fail.",
-    next: () => "Use an address that can be reached from the internet, or make it an input so that each call brings its own. If it is only words of a prompt, deploy anyway."
+    detail: (d) => "It names “" + d.host + "”, which Runflow cannot reach. If the node uses it, every run will fail.",
+    next: () => "Use an address that can be reached from the internet, or make it an input so that each call brings its own. If it is only words of a prompt, deploy anyway.",
+    "default": {
+      title: () => "The default of an input contains an address of this machine or its network",
+      detail: (d) => "It names “" + d.host + "”, which Runflow cannot reach. If a call sends no value of its own, its run may fail.",
+      next: (d) => "Type an address that can be reached from the internet into “" + d.input + "”, or clear it. If every call sends its own, or if it is only words of a prompt, deploy anyway."
+    }
   },
   "class-replaced": {
     title: (d) => d.classType + " is now called " + d.runsAs,

@@ -16,6 +16,7 @@ export default {
   "rename-endpoint": () => "Rename the endpoint",
   "rename-and-deploy": () => "Rename and deploy",
   "keep-name": (d) => "Keep the name “" + d.name + "”",
+  "keep-name-and-deploy": (d) => "Keep the name “" + d.name + "” and deploy",
   "new-id": (d) => "New name for “" + d.id + "”",
   "new-id-short": () => "New name",
   "rename-id": () => "Rename",
