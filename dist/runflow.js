@@ -2112,7 +2112,7 @@ var findings_default = {
 		"title-workflow": (d) => "“" + d.liveName + "” was deployed from another workflow",
 		"title-organization": (d) => "“" + d.slug + "” is live in " + d.liveOrganization + ", and this key belongs to " + d.organization,
 		detail: (d) => "“" + d.liveName + "” and “" + d.name + "” give the same address, " + d.slug + ". Callers of “" + d.liveName + "” would get “" + d.name + "” instead.",
-		"detail-workflow": (d) => "The live endpoint " + d.slug + " comes from the workflow " + d.liveWorkflowId + ", and this is " + d.workflowId + ". Its callers would get this one instead.",
+		"detail-workflow": (d) => "The live endpoint " + d.slug + " is no earlier version of this workflow: its id is " + d.liveWorkflowId + ", and the id of this one is " + d.workflowId + ". Its callers would get this one instead.",
 		"detail-organization": (d) => "This browser deployed this workflow there. Now a second endpoint would be created in " + d.organization + ", and callers of the first would not get the changes.",
 		next: () => "Deploy under another name to keep both. Replace it only if it is yours.",
 		"next-organization": (d) => "Use a key of " + d.liveOrganization + " to update that one. Create this one only if you want both."
@@ -2248,7 +2248,12 @@ var findings_default = {
 	"part-inert": {
 		title: () => "Part of the workflow does not lead to a Runflow Output",
 		detail: () => "Callers get nothing from it. If it ends in a node that saves or shows something, it still runs on every call.",
-		next: () => "Mute or remove it if the endpoint does not need it."
+		next: () => "Mute or remove it if the endpoint does not need it.",
+		muted: {
+			title: (d) => "Nothing before " + d.node + " leads to a Runflow Output",
+			detail: (d) => d.node + " is muted, so what comes before it does not reach the output. Callers get nothing from it.",
+			next: () => "Turn the mute off, or remove that part if the endpoint does not need it."
+		}
 	},
 	"prompt-untrusted": {
 		title: () => "This ComfyUI exports muted nodes as if they were active",
@@ -2259,12 +2264,12 @@ var findings_default = {
 	"input-missing": {
 		title: (d) => d.node + " needs " + d.inputs,
 		detail: (d) => plural(d.count, 0, en, {
-			one: "ComfyUI needs a link or a value there, and refuses to run without it. A node before it that is bypassed or muted may have left it empty.",
-			other: "ComfyUI needs a link or a value at each, and refuses to run without them. A node before them that is bypassed or muted may have left them empty."
+			one: "ComfyUI needs a link or a value there, and refuses to run without it.",
+			other: "ComfyUI needs a link or a value at each, and refuses to run without them."
 		}),
 		next: (d) => plural(d.count, 0, en, {
-			one: "Connect it, or set its value.",
-			other: "Connect each, or set its value."
+			one: "Connect it, or set its value. If it is connected, turn off the mute or bypass of the node before it.",
+			other: "Connect each, or set its value. If one is connected, turn off the mute or bypass of the node before it."
 		}),
 		"no-model": {
 			title: (d) => "There is no model in models/" + d.folder,
@@ -2480,7 +2485,7 @@ var findings_default = {
 		title: (d) => "The model " + d.value + " is missing",
 		detail: (d) => d.path + " is in no model folder of this ComfyUI, and no download address is known for it.",
 		"detail-hash": (d) => d.path + " is in no model folder of this ComfyUI. The workflow states a hash for it that is not a SHA-256 hash: those have 64 digits.",
-		next: () => "Put the file into its model folder, or choose another model in the node."
+		next: (d) => "Put the file into " + d.folder + ", or choose another model in the node."
 	},
 	"model-refused": {
 		title: (d) => "The model " + d.path + " cannot be used",
@@ -2556,11 +2561,12 @@ var findings_default = {
 	},
 	"file-refused": {
 		title: (d) => "The file " + d.path + " cannot be used",
+		"title-missing": (d) => "The file " + d.path + " is missing",
 		next: () => "Choose another file in the node."
 	},
 	"local-path": {
 		title: (d) => "“" + d.input + "” contains a path on this machine",
-		detail: (d) => "It names “" + d.name + "”. Runflow does not have that path, so every run that reads it will fail.",
+		detail: (d) => "It names “" + d.name + "”, and Runflow does not have that path. If the node reads it, every run will fail.",
 		next: () => "Put the file into the input folder of ComfyUI and choose it there. If it is only words of a prompt, deploy anyway.",
 		sent: {
 			title: (d) => "“" + d.input + "” contains a path on this machine",
@@ -2570,8 +2576,13 @@ var findings_default = {
 	},
 	"local-address": {
 		title: (d) => "“" + d.input + "” contains an address of this machine or its network",
-		detail: (d) => "It names “" + d.host + "”, which Runflow cannot reach. Every run that uses it will fail.",
-		next: () => "Use an address that can be reached from the internet, or make it an input so that each call brings its own. If it is only words of a prompt, deploy anyway."
+		detail: (d) => "It names “" + d.host + "”, which Runflow cannot reach. If the node uses it, every run will fail.",
+		next: () => "Use an address that can be reached from the internet, or make it an input so that each call brings its own. If it is only words of a prompt, deploy anyway.",
+		"default": {
+			title: () => "The default of an input contains an address of this machine or its network",
+			detail: (d) => "It names “" + d.host + "”, which Runflow cannot reach. If a call sends no value of its own, its run may fail.",
+			next: (d) => "Type an address that can be reached from the internet into “" + d.input + "”, or clear it. If every call sends its own, or if it is only words of a prompt, deploy anyway."
+		}
 	},
 	"class-replaced": {
 		title: (d) => d.classType + " is now called " + d.runsAs,
@@ -4642,6 +4653,19 @@ var init_changing_values$1 = __esmMin((() => {
 	});
 }));
 // src/checks/classes.ts
+function withMissingClasses(prompt, executions) {
+	const named = Object.entries(prompt).flatMap(([id, node]) => {
+		const type = node.class_type === void 0 ? executions.get(id)?.node.type : void 0;
+		return type ? [[id, {
+			...node,
+			class_type: type
+		}]] : [];
+	});
+	return named.length === 0 ? prompt : {
+		...prompt,
+		...Object.fromEntries(named)
+	};
+}
 function missingClasses({ sent, executions, facts }) {
 	const classes = new Map();
 	for (const nodeId of Object.keys(sent.prompt)) if (sent.prompt[nodeId]?.class_type === void 0) classes.set(nodeId, executions.get(nodeId)?.node.type || null);
@@ -5396,7 +5420,7 @@ var init_files = __esmMin((() => {
 		}]),
 		subject: ({ path, input }) => JSON.stringify([path, input]),
 		text: ({ path, problem }) => ({
-			title: t("findings.file-refused.title", { path }),
+			title: t(problem === "missing" ? "findings.file-refused.title-missing" : "findings.file-refused.title", { path }),
 			detail: describeFileProblem(problem),
 			next: t("findings.file-refused.next")
 		}),
@@ -5407,7 +5431,7 @@ var init_files = __esmMin((() => {
 		code: "local-path",
 		severity: "ask",
 		when: "facts",
-		runs: ({ isSent }) => isSent ? "may-fail" : "fail",
+		runs: () => "may-fail",
 		find: ({ facts }) => facts.local_paths.map(({ name, input, is_sent, node_ids: nodeIds }) => ({
 			name,
 			input,
@@ -5658,10 +5682,13 @@ var init_infer_contract = __esmMin((() => {
 // src/checks/node-name.ts
 function nodeName({ captured, executions, secrets }, id) {
 	const node = nodeAt$1(captured.prompt, id);
+	const drawn = executions.get(id)?.node;
+	const type = drawn && !SUBGRAPH_ID.test(drawn.type) ? drawn.type : "";
 	return `${visible(maskText([
 		node?._meta?.title,
-		executions.get(id)?.node.title,
-		node?.class_type
+		drawn?.title,
+		node?.class_type,
+		type
 	].find((one) => typeof one === "string" && one.trim() !== "") ?? "", secrets), LONGEST_TITLE)} #${id}`.trim();
 }
 function nodeNames(named, ids) {
@@ -5670,7 +5697,7 @@ function nodeNames(named, ids) {
 function listNodes(names) {
 	return formatList(names, MOST_NAMES$4);
 }
-var LONGEST_TITLE, MOST_NAMES$4;
+var LONGEST_TITLE, MOST_NAMES$4, SUBGRAPH_ID;
 var init_node_name = __esmMin((() => {
 	init_format_list();
 	init_visible();
@@ -5678,6 +5705,7 @@ var init_node_name = __esmMin((() => {
 	init_mask_text();
 	LONGEST_TITLE = 40;
 	MOST_NAMES$4 = 4;
+	SUBGRAPH_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/i;
 }));
 // src/checks/input-limits.ts
 function placeOf$2(context, { nodeId, classType, declared }) {
@@ -6190,6 +6218,34 @@ var init_interface_ids = __esmMin((() => {
 		fixes: ({ id, nodeIds }, context) => nameAfterTitle(nodeIds, widgetOf(id), context)
 	});
 }));
+// src/checks/fixes/clear-widget.ts
+function clearWidget(nodeId, widget) {
+	return {
+		kind: "set-widget",
+		nodeId,
+		widget,
+		value: "",
+		label: t("fixes.clear-widget", { widget: visible(widget, 80) })
+	};
+}
+function clearSaved(graph, nodeIds, isGone) {
+	const ids = new Set(nodeIds);
+	return walkGraph(graph).flatMap(({ id, node }) => {
+		if (!ids.has(id)) return [];
+		const values = placedValues(node) ?? [];
+		return (namesOfValues(widgetNames(node), values) ?? []).flatMap((name, index) => {
+			const value = values[index];
+			return name !== null && typeof value === "string" && isGone(value, name) ? [clearWidget(id, name)] : [];
+		});
+	});
+}
+var init_clear_widget = __esmMin((() => {
+	init_text();
+	init_visible();
+	init_executions();
+	init_widget_names();
+	init_keys_in_sent();
+}));
 // src/checks/held-keys.ts
 function holdersOfKeys(nodes) {
 	return [...groupBy(nodes.filter(({ apiKey }) => (apiKey?.trim() ?? "") !== ""), ({ apiKey }) => apiKey?.trim() ?? "")].map(([key, holders]) => {
@@ -6222,15 +6278,7 @@ function isOne(text, service, masked) {
 	return text.trim().replace(/^Bearer\s+/i, "") === one.secret;
 }
 function clear(prompt, nodeIds, held) {
-	return nodeIds.flatMap((nodeId) => Object.entries(nodeAt$1(prompt, nodeId)?.inputs ?? {}).filter(([, value]) => value === held).map(([widget]) => {
-		return {
-			kind: "set-widget",
-			nodeId,
-			widget,
-			value: "",
-			label: t("fixes.clear-widget", { widget: visible(widget, 80) })
-		};
-	}));
+	return nodeIds.flatMap((nodeId) => Object.entries(nodeAt$1(prompt, nodeId)?.inputs ?? {}).filter(([, value]) => value === held).map(([widget]) => clearWidget(nodeId, widget)));
 }
 function firstName(context, { nodeIds: [first] }) {
 	return first === void 0 ? "" : nodeName(context, first);
@@ -6254,11 +6302,13 @@ var init_keys$1 = __esmMin((() => {
 	init_deploy_nodes();
 	init_workflow();
 	init_check$1();
+	init_clear_widget();
 	init_held_keys();
 	init_keys_in_sent();
 	init_node_name();
 	init_other_keys();
 	init_runflow_keys();
+	init_secret_names();
 	keyInWorkflow = defineCheck({
 		code: "key-in-workflow",
 		severity: "block",
@@ -6332,7 +6382,11 @@ var init_keys$1 = __esmMin((() => {
 			}),
 			next: t("findings.secret-in-widget.next")
 		}),
-		fixes: ({ service, masked, place, where, nodeIds }, { workflow: { prompt } }) => {
+		fixes: ({ service, masked, place, where, nodeIds }, { workflow: { prompt, graph } }) => {
+			if (place === "node") return clearSaved(graph, nodeIds, (text, widget) => service === "a name" ? isSecretName(widget) && maskedOf({
+				service,
+				secret: text.trim()
+			}) === masked : isOne(text, service, masked));
 			const held = nodeIds.map((id) => nodeAt$1(prompt, id)?.inputs[where]).find((value) => typeof value === "string");
 			if (place !== "widget" || held === void 0) return [];
 			return (service === "a name" ? secretsIn(held).length === 0 : isOne(held, service, masked)) ? clear(prompt, nodeIds, held) : [];
@@ -6864,7 +6918,8 @@ var init_models = __esmMin((() => {
 		text: ({ path, value, isMistyped }) => {
 			const texts = textsOf$1("findings.model-missing", {
 				path,
-				value
+				value,
+				folder: ["models", ...path.split("/").slice(0, -1)].join("/")
 			});
 			return isMistyped ? {
 				...texts,
@@ -7048,9 +7103,14 @@ function findRunning({ definitions }, prompt, outputs) {
 	const feeders = (id) => sourcesOf$1(prompt, id);
 	const isOutput = new Map();
 	for (const { node_ids: ids, output_node: is } of definitions) for (const id of ids) isOutput.set(id, is);
+	const others = reach(Object.keys(prompt).filter((id) => isOutput.get(id) ?? true), feeders);
+	if (outputs.length === 0) return {
+		ours: others,
+		others
+	};
 	return {
 		ours: reach(outputs.map(({ nodeId }) => nodeId), feeders),
-		others: reach(Object.keys(prompt).filter((id) => isOutput.get(id) ?? true), feeders)
+		others
 	};
 }
 var init_used_facts = __esmMin((() => {
@@ -7062,7 +7122,8 @@ function addressesIn(prompt) {
 	const hostsOf = remember$1(hostsIn);
 	return Object.keys(prompt).flatMap((nodeId) => {
 		const { class_type: classType, inputs = {} } = nodeAt$1(prompt, nodeId) ?? {};
-		const isOurs = inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
+		const isDefault = inputKindOf(classType) !== void 0;
+		const isOurs = isDefault || outputKindOf(classType) !== void 0;
 		return Object.keys(inputs).flatMap((input) => {
 			const value = inputs[input];
 			if (isLink$1(value) || isOurs && input !== "value") return [];
@@ -7070,6 +7131,7 @@ function addressesIn(prompt) {
 			return hostsOf(text).map((host) => ({
 				host,
 				input,
+				isDefault,
 				nodeId
 			}));
 		});
@@ -7101,18 +7163,25 @@ var init_local_addresses = __esmMin((() => {
 		code: "local-address",
 		severity: "ask",
 		when: "facts",
-		runs: () => "fail",
+		runs: () => "may-fail",
 		find: ({ sent: { prompt }, facts, interface: io }) => {
 			const named = addressesIn(prompt);
 			if (named.length === 0) return [];
 			const isRun = nodesThatRun(facts, prompt, io);
-			return [...groupBy(named.filter(({ nodeId }) => isRun(nodeId)), ({ host, input }) => JSON.stringify([host, input])).values()].flatMap((same) => {
+			return [...groupBy(named.filter(({ nodeId }) => isRun(nodeId)), ({ host, input, isDefault }) => JSON.stringify([
+				host,
+				input,
+				isDefault
+			])).values()].flatMap((same) => {
 				const [first] = same;
-				return first ? [{
-					host: first.host,
-					input: first.input,
+				if (first === void 0) return [];
+				const { host, input, isDefault } = first;
+				return [{
+					host,
+					input,
+					...isDefault && { isDefault },
 					nodeIds: same.map(({ nodeId }) => nodeId)
-				}] : [];
+				}];
 			});
 		},
 		subject: ({ host, input, nodeIds }) => JSON.stringify([
@@ -7120,7 +7189,7 @@ var init_local_addresses = __esmMin((() => {
 			input,
 			nodeIds
 		]),
-		text: ({ host, input }) => textsOf$1("findings.local-address", {
+		text: ({ host, input, isDefault }) => textsOf$1(isDefault ? "findings.local-address.default" : "findings.local-address", {
 			host,
 			input
 		}),
@@ -7922,8 +7991,10 @@ var init_socket_types = __esmMin((() => {}));
 function findPromptFaults({ sent: { prompt }, facts, interface: io }) {
 	const known = readDefinitions(facts.definitions);
 	const { all, followed } = readLinks(prompt, known);
-	const ours = reach(io.outputs.map(({ nodeId }) => nodeId).filter((id) => Object.hasOwn(prompt, id)), (id) => followed.get(id) ?? []);
-	const others = [...reach(Object.keys(prompt).filter((id) => known.get(id)?.definition.output_node), (id) => followed.get(id) ?? [])].filter((id) => !ours.has(id));
+	const outputs = Object.keys(prompt).filter((id) => known.get(id)?.definition.output_node);
+	const own = io.outputs.map(({ nodeId }) => nodeId).filter((id) => Object.hasOwn(prompt, id));
+	const ours = reach(io.outputs.length === 0 ? outputs : own, (id) => followed.get(id) ?? []);
+	const others = [...reach(outputs, (id) => followed.get(id) ?? [])].filter((id) => !ours.has(id));
 	const faultsOf = (id) => judgeNode(prompt, id, known);
 	const cycles = findCycles([...ours, ...others], (id) => all.get(id) ?? []).map((nodeIds) => cycleOf(prompt, nodeIds));
 	const isOurs = ({ nodeIds }) => nodeIds.some((id) => ours.has(id));
@@ -8313,6 +8384,168 @@ var init_validity = __esmMin((() => {
 		mayHold: ({ fault }, now, then) => isLack(fault) ? isSameJson(now.inputs, then.inputs) : mayHold(fault, now, then)
 	});
 }));
+// src/workflow/flat-graph.ts
+function flattenCanvas(graph) {
+	const definitions = definitionsOf(graph);
+	const frames = framesOf(graph, definitions);
+	const canvas = {
+		frames,
+		vertices: [],
+		byId: new Map(),
+		edges: [],
+		members: new Map()
+	};
+	const sockets = {
+		in: new Map(),
+		out: new Map()
+	};
+	const findEnds = createEndFinder(definitions);
+	for (const frame of frames) {
+		const nodes = frame.executions.map(nodeVertex);
+		const { graph: inner, definition, instance } = frame;
+		if (definition === null && instance !== null) canvas.members.set(instance.id, nodes.map((_, index) => `${instance.id}:${index}`));
+		else for (const ends of findEnds(inner)) addLink(ends, frame, nodes);
+		if (definition !== null && instance !== null && modeOf(instance.node) === "bypassed") addBypass(instance, frame);
+	}
+	return canvas;
+	function nodeVertex(execution) {
+		const vertex = canvas.byId.get(execution.id) ?? addVertex(execution);
+		canvas.byId.set(execution.id, vertex);
+		vertex.execution = execution;
+		return vertex;
+	}
+	function addVertex(execution, socketOf = null) {
+		const vertex = {
+			execution,
+			socketOf,
+			into: [],
+			outOf: []
+		};
+		canvas.vertices.push(vertex);
+		return vertex;
+	}
+	function addLink({ link, origin, target, targetSlot, socket }, frame, nodes) {
+		const [source, reader] = [at(nodes, origin), at(nodes, target)];
+		addEdge({
+			from: source === null ? socketVertex("in", frame.instance?.id ?? null, link.originSlot) : socketOf(source, "out", link.originSlot) ?? source,
+			to: reader === null ? socketVertex("out", frame.instance?.id ?? null, targetSlot) : socketOf(reader, "in", targetSlot) ?? reader,
+			link,
+			frame,
+			target: reader?.execution ?? null,
+			socket
+		});
+	}
+	function socketOf({ execution }, side, slot) {
+		if (execution === null || !definitions.has(execution.node.type)) return null;
+		return socketVertex(side, execution.id, slot);
+	}
+	function socketVertex(side, instance, slot) {
+		const slots = sockets[side].get(instance) ?? new Map();
+		sockets[side].set(instance, slots);
+		const vertex = slots.get(slot) ?? addVertex(null, instance);
+		slots.set(slot, vertex);
+		return vertex;
+	}
+	function addEdge(edge) {
+		canvas.edges.push(edge);
+		edge.from.outOf.push(edge);
+		edge.to.into.push(edge);
+	}
+	function addBypass({ id, node }, frame) {
+		const through = addVertex(null);
+		const rest = {
+			link: null,
+			frame,
+			target: null,
+			socket: ""
+		};
+		const { inputs } = frame.graph;
+		const [ins, outs] = [Array.isArray(inputs) ? inputs.length : 0, node.outputs?.length ?? 0];
+		for (let slot = 0; slot < ins; slot++) addEdge({
+			from: socketVertex("in", id, slot),
+			to: through,
+			...rest
+		});
+		for (let slot = 0; slot < outs; slot++) addEdge({
+			from: through,
+			to: socketVertex("out", id, slot),
+			...rest
+		});
+	}
+}
+function at(nodes, index) {
+	return index === null ? null : nodes[index] ?? null;
+}
+function createEndFinder(definitions) {
+	const findSocket = createSocketFinder();
+	const slotsByName = new Map();
+	const known = new Map();
+	return (graph) => {
+		const found = known.get(graph) ?? findEnds(graph);
+		known.set(graph, found);
+		return found;
+	};
+	function findEnds(graph) {
+		const indices = new Map(graph.nodes.map(({ id }, index) => [idText(id), index]));
+		return readLinks$1(graph).flatMap((link) => {
+			const origin = link.originId === "-10" ? null : indices.get(link.originId);
+			const target = link.targetId === "-20" ? null : indices.get(link.targetId);
+			if (origin === void 0 || target === void 0) return [];
+			const node = target === null ? void 0 : graph.nodes[target];
+			const socket = node && findSocket(node, link);
+			const definition = node && definitions.get(node.type);
+			return [{
+				link,
+				origin,
+				target,
+				targetSlot: (definition && slotsOf(definition).get(socket?.name)) ?? link.targetSlot,
+				socket: socket?.name ?? ""
+			}];
+		});
+	}
+	function slotsOf(definition) {
+		const found = slotsByName.get(definition) ?? indicesByName(definition.inputs);
+		slotsByName.set(definition, found);
+		return found;
+	}
+}
+function indicesByName(inputs) {
+	const indices = new Map();
+	if (Array.isArray(inputs)) inputs.forEach((input, index) => {
+		if (!indices.has(input?.name)) indices.set(input?.name, index);
+	});
+	return indices;
+}
+var init_flat_graph = __esmMin((() => {
+	init_definitions$1();
+	init_executions();
+	init_links();
+}));
+// src/checks/before-muted.ts
+function findBeforeMuted(graph, counts) {
+	const { vertices } = flattenCanvas(graph);
+	const isMuted = ({ execution }) => execution?.mode === "muted";
+	const muted = vertices.filter(isMuted);
+	if (muted.length === 0) return {
+		muted: [],
+		before: new Set()
+	};
+	const sources = ({ into }) => into.map(({ from }) => from);
+	const wanted = reach(vertices.filter(({ execution }) => execution !== null && counts(execution.id)), sources);
+	const between = muted.filter((vertex) => wanted.has(vertex) && vertex.into.length > 0);
+	const before = reach(between, sources);
+	return {
+		muted: idsOf(between),
+		before: new Set(idsOf(before))
+	};
+}
+function idsOf(vertices) {
+	return [...vertices].flatMap(({ execution }) => execution?.id ?? []);
+}
+var init_before_muted = __esmMin((() => {
+	init_dependencies();
+	init_flat_graph();
+}));
 // src/checks/wiring.ts
 function toInput$1(context, inputId, nodeId) {
 	return {
@@ -8357,6 +8590,7 @@ var init_wiring = __esmMin((() => {
 	init_dependencies();
 	init_io_nodes();
 	init_workflow();
+	init_before_muted();
 	init_check$1();
 	init_fix();
 	init_interface_ids();
@@ -8422,18 +8656,29 @@ var init_wiring = __esmMin((() => {
 		code: "part-inert",
 		severity: "note",
 		when: "canvas",
-		find: ({ sent, interface: io }, once) => {
+		find: (context, once) => {
+			const { captured, sent, interface: io } = context;
 			if (io.outputs.length === 0) return [];
 			const inert = Object.keys(sent.prompt).filter((nodeId) => {
 				const classType = sent.prompt[nodeId]?.class_type;
 				if (once(feedersOfOutputs).has(nodeId) || classType === void 0 || classType === "RunflowDeploy") return false;
 				return !saveClasses.has(classType) && inputKindOf(classType) === void 0;
 			});
-			return inert.length === 0 ? [] : [{ nodeIds: inert }];
+			if (inert.length === 0) return [];
+			const outputs = new Set(io.outputs.map(({ nodeId }) => nodeId));
+			const { muted, before } = findBeforeMuted(captured.graph, (id) => outputs.has(id));
+			const waiting = inert.filter((nodeId) => before.has(nodeId));
+			const apart = inert.filter((nodeId) => !before.has(nodeId));
+			const [first] = muted;
+			return [...apart.length === 0 ? [] : [{ nodeIds: apart }], ...first === void 0 || waiting.length === 0 ? [] : [{
+				nodeIds: waiting,
+				muted: nodeName(context, first),
+				showIds: muted
+			}]];
 		},
-		subject: () => "",
-		text: () => textsOf$1("findings.part-inert"),
-		fixes: ({ nodeIds }, context) => mute(nodeIds, context)
+		subject: ({ muted = "" }) => muted,
+		text: ({ muted }) => muted === void 0 ? textsOf$1("findings.part-inert") : textsOf$1("findings.part-inert.muted", { node: muted }),
+		fixes: ({ nodeIds, muted }, context) => muted === void 0 ? mute(nodeIds, context) : []
 	});
 }));
 // src/checks/index.ts
@@ -27951,143 +28196,6 @@ var init_cut_input_links = __esmMin((() => {
 	init_prompt_feeders();
 	init_workflow();
 }));
-// src/workflow/flat-graph.ts
-function flattenCanvas(graph) {
-	const definitions = definitionsOf(graph);
-	const frames = framesOf(graph, definitions);
-	const canvas = {
-		frames,
-		vertices: [],
-		byId: new Map(),
-		edges: [],
-		members: new Map()
-	};
-	const sockets = {
-		in: new Map(),
-		out: new Map()
-	};
-	const findEnds = createEndFinder(definitions);
-	for (const frame of frames) {
-		const nodes = frame.executions.map(nodeVertex);
-		const { graph: inner, definition, instance } = frame;
-		if (definition === null && instance !== null) canvas.members.set(instance.id, nodes.map((_, index) => `${instance.id}:${index}`));
-		else for (const ends of findEnds(inner)) addLink(ends, frame, nodes);
-		if (definition !== null && instance !== null && modeOf(instance.node) === "bypassed") addBypass(instance, frame);
-	}
-	return canvas;
-	function nodeVertex(execution) {
-		const vertex = canvas.byId.get(execution.id) ?? addVertex(execution);
-		canvas.byId.set(execution.id, vertex);
-		vertex.execution = execution;
-		return vertex;
-	}
-	function addVertex(execution, socketOf = null) {
-		const vertex = {
-			execution,
-			socketOf,
-			into: [],
-			outOf: []
-		};
-		canvas.vertices.push(vertex);
-		return vertex;
-	}
-	function addLink({ link, origin, target, targetSlot, socket }, frame, nodes) {
-		const [source, reader] = [at(nodes, origin), at(nodes, target)];
-		addEdge({
-			from: source === null ? socketVertex("in", frame.instance?.id ?? null, link.originSlot) : socketOf(source, "out", link.originSlot) ?? source,
-			to: reader === null ? socketVertex("out", frame.instance?.id ?? null, targetSlot) : socketOf(reader, "in", targetSlot) ?? reader,
-			link,
-			frame,
-			target: reader?.execution ?? null,
-			socket
-		});
-	}
-	function socketOf({ execution }, side, slot) {
-		if (execution === null || !definitions.has(execution.node.type)) return null;
-		return socketVertex(side, execution.id, slot);
-	}
-	function socketVertex(side, instance, slot) {
-		const slots = sockets[side].get(instance) ?? new Map();
-		sockets[side].set(instance, slots);
-		const vertex = slots.get(slot) ?? addVertex(null, instance);
-		slots.set(slot, vertex);
-		return vertex;
-	}
-	function addEdge(edge) {
-		canvas.edges.push(edge);
-		edge.from.outOf.push(edge);
-		edge.to.into.push(edge);
-	}
-	function addBypass({ id, node }, frame) {
-		const through = addVertex(null);
-		const rest = {
-			link: null,
-			frame,
-			target: null,
-			socket: ""
-		};
-		const { inputs } = frame.graph;
-		const [ins, outs] = [Array.isArray(inputs) ? inputs.length : 0, node.outputs?.length ?? 0];
-		for (let slot = 0; slot < ins; slot++) addEdge({
-			from: socketVertex("in", id, slot),
-			to: through,
-			...rest
-		});
-		for (let slot = 0; slot < outs; slot++) addEdge({
-			from: through,
-			to: socketVertex("out", id, slot),
-			...rest
-		});
-	}
-}
-function at(nodes, index) {
-	return index === null ? null : nodes[index] ?? null;
-}
-function createEndFinder(definitions) {
-	const findSocket = createSocketFinder();
-	const slotsByName = new Map();
-	const known = new Map();
-	return (graph) => {
-		const found = known.get(graph) ?? findEnds(graph);
-		known.set(graph, found);
-		return found;
-	};
-	function findEnds(graph) {
-		const indices = new Map(graph.nodes.map(({ id }, index) => [idText(id), index]));
-		return readLinks$1(graph).flatMap((link) => {
-			const origin = link.originId === "-10" ? null : indices.get(link.originId);
-			const target = link.targetId === "-20" ? null : indices.get(link.targetId);
-			if (origin === void 0 || target === void 0) return [];
-			const node = target === null ? void 0 : graph.nodes[target];
-			const socket = node && findSocket(node, link);
-			const definition = node && definitions.get(node.type);
-			return [{
-				link,
-				origin,
-				target,
-				targetSlot: (definition && slotsOf(definition).get(socket?.name)) ?? link.targetSlot,
-				socket: socket?.name ?? ""
-			}];
-		});
-	}
-	function slotsOf(definition) {
-		const found = slotsByName.get(definition) ?? indicesByName(definition.inputs);
-		slotsByName.set(definition, found);
-		return found;
-	}
-}
-function indicesByName(inputs) {
-	const indices = new Map();
-	if (Array.isArray(inputs)) inputs.forEach((input, index) => {
-		if (!indices.has(input?.name)) indices.set(input?.name, index);
-	});
-	return indices;
-}
-var init_flat_graph = __esmMin((() => {
-	init_definitions$1();
-	init_executions();
-	init_links();
-}));
 // src/workflow/prune-promoted.ts
 function readPromotions(graph, nodes) {
 	const before = new Map();
@@ -29559,7 +29667,7 @@ async function preflight$1(request, captured, ports, signal) {
 	});
 	const { sent } = canvas;
 	const factsRequest = {
-		prompt: sent.prompt,
+		prompt: withMissingClasses(sent.prompt, canvas.executions),
 		stated_models: findStatedModels(sent)
 	};
 	const searched = await stopAtAbort(searchCommits(request, sent, ports, signal), signal);
@@ -29662,6 +29770,7 @@ function isWorthLookingFor(key) {
 	return key.length >= 8;
 }
 var init_preflight = __esmMin((() => {
+	init_classes();
 	init_commit_search$1();
 	init_run_checks();
 	init_runflow_keys();

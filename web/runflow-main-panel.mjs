@@ -1,5 +1,5 @@
 import { A as walkGraph, B as nameBelow, C as createPromotionFinder, D as promotionsOf, E as listedWidgets, F as maskSecrets, G as readersOf, H as isSecretName, I as secretsIn, J as readInterface, K as sourcesOf$1, L as isOpaque, M as maskText, N as NAMED, O as framesOf, P as maskSecret, R as isPlaceholder, S as removeWidgets, T as chooseOnInstance, U as feedersOf, V as takesName, W as reach, X as nodeAt$1, Y as isLink, _ as SECRET_WIDGETS, a as readContract, b as emptyValues, c as withoutInferred, d as isBreaking, f as inferContract, h as checkValue, i as hasStoredContract, j as maskData, k as modeOf, l as isSameJson, m as intersectLimits, n as shown, o as readSetByHand, p as inferLimits, q as uselessAfter, r as emptyDeployNodes, s as storeContract, t as useFirst, u as diffInterface, v as endpointNamesOn, w as chooseLinked, x as readWidget, y as findDeployNodes, z as labelOf$1 } from "./runflow-first-items.mjs?v=0.2.0";
-import { $ as resolveTarget, $t as formatList, A as oneOf, At as setWidget, B as groupNodesOf, Bt as DEPLOY_CLASS, C as isSha256, Cn as __exportAll, Ct as asOneStep, D as listOf, Et as findNode, F as readContent, Ft as error, G as readLinks$1, H as createSocketFinder, I as parseGraph, J as KEY_IN_WIDGET, Jt as keysIn, K as recordsIn, Kt as SAVE_CLASSES, L as parsePrompt, M as shape, Mt as describeApiFailure, N as text, O as mapOf, Ot as findWidget, P as wrongField, Q as openOnce, Qt as isFileName, Rt as DEFAULT_ENDPOINT_NAME, S as isCommitSearchResult, St as shortcut, T as count, U as idText, Ut as INPUT_CLASSES, W as isRecord, Wt as OUTPUT_CLASSES, X as holdersOfKeys, Xt as toKey, Y as endOf, Yt as maskKeys, Z as groupBy, _ as u, _n as d, a as isChanged, at as mapError, b as isJobFailure, bn as R, bt as toDeployChoice, c as MessageView, cn as currentLanguage, d as dropOpenChoice, dn as useSignal, dt as outputKindOf, ft as pickFile, g as NotLoaded, gn as T, gt as readDeployValues, h as updateRecord, hn as A, i as addStyleSheet, in as textsOf$1, it as fail, j as orNull, jt as cancelled, k as matching, l as FOCUS_TARGET, ln as useCatalogue, m as statusOf, mn as y, mt as followOutwards, n as number, nn as refusalText, nt as isPublicOrigin, o as isHere, on as visible, ot as ok, p as rememberEndpoint, pn as x, pt as uploadInput, q as removeLinks, qt as toSize, r as plural, rn as t, rt as parseOrigin, sn as useMask, st as keepName, t as en, tn as joinSentences, tt as isOfOwnNetwork, u as useKeptFocus, un as toSlug, ut as inputKindOf, v as ask, vn as g, x as isFactsAnswer, xn as S, xt as compareVersions, yn as h, yt as chooseAmong, z as definitionsOf, zt as DEFAULT_IDS } from "./runflow.js";
+import { $ as resolveTarget, $t as formatList, A as oneOf, At as setWidget, B as groupNodesOf, Bt as DEPLOY_CLASS, C as isSha256, Cn as __exportAll, Ct as asOneStep, D as listOf, Et as findNode, F as readContent, Ft as error, G as readLinks$1, H as createSocketFinder, I as parseGraph, J as KEY_IN_WIDGET, Jt as keysIn, K as recordsIn, Kt as SAVE_CLASSES, L as parsePrompt, M as shape, Mt as describeApiFailure, N as text, O as mapOf, Ot as findWidget, P as wrongField, Q as openOnce, Qt as isFileName, Rt as DEFAULT_ENDPOINT_NAME, S as isCommitSearchResult, St as shortcut, T as count, U as idText, Ut as INPUT_CLASSES, W as isRecord, Wt as OUTPUT_CLASSES, X as holdersOfKeys, Xt as toKey, Y as endOf, Yt as maskKeys, Z as groupBy, _ as u, _n as d, a as isChanged, at as mapError, b as isJobFailure, bn as R, bt as toDeployChoice, c as MessageView, cn as currentLanguage, d as dropOpenChoice, dn as useSignal, dt as outputKindOf, ft as pickFile, g as NotLoaded, gn as T, gt as readDeployValues, h as updateRecord, hn as A, i as addStyleSheet, in as textsOf$1, it as fail, j as orNull, jt as cancelled, k as matching, l as FOCUS_TARGET, ln as useCatalogue, m as statusOf, mn as y, mt as followOutwards, n as number, nn as refusalText, nt as isPublicOrigin, o as isHere, on as visible, ot as ok, p as rememberEndpoint, pn as x, pt as uploadInput, q as removeLinks, qt as toSize, r as plural, rn as t, rt as parseOrigin, sn as useMask, st as keepName, t as en, tn as joinSentences, tt as isOfOwnNetwork, u as useKeptFocus, un as toSlug, ut as inputKindOf, v as ask, vn as g, wt as bringIntoView, x as isFactsAnswer, xn as S, xt as compareVersions, yn as h, yt as chooseAmong, z as definitionsOf, zt as DEFAULT_IDS } from "./runflow.js";
 import { a as isForeign, c as runsUrl, i as buildEndpoint, o as organizationOf, r as COMPARED_FIELDS, t as nextTurn } from "./runflow-take-turns.mjs?v=0.2.0";
 // src/text/compiled/en/diff.js
 var diff_default = {
@@ -881,6 +881,19 @@ var classMissing = defineCheck({
 		};
 	}
 });
+function withMissingClasses(prompt, executions) {
+	const named = Object.entries(prompt).flatMap(([id, node]) => {
+		const type = node.class_type === void 0 ? executions.get(id)?.node.type : void 0;
+		return type ? [[id, {
+			...node,
+			class_type: type
+		}]] : [];
+	});
+	return named.length === 0 ? prompt : {
+		...prompt,
+		...Object.fromEntries(named)
+	};
+}
 function missingClasses({ sent, executions, facts }) {
 	const classes = new Map();
 	for (const nodeId of Object.keys(sent.prompt)) if (sent.prompt[nodeId]?.class_type === void 0) classes.set(nodeId, executions.get(nodeId)?.node.type || null);
@@ -1224,7 +1237,7 @@ var fileRefused = defineCheck({
 	}]),
 	subject: ({ path, input }) => JSON.stringify([path, input]),
 	text: ({ path, problem }) => ({
-		title: t("findings.file-refused.title", { path }),
+		title: t(problem === "missing" ? "findings.file-refused.title-missing" : "findings.file-refused.title", { path }),
 		detail: describeFileProblem(problem),
 		next: t("findings.file-refused.next")
 	}),
@@ -1235,7 +1248,7 @@ var localPath = defineCheck({
 	code: "local-path",
 	severity: "ask",
 	when: "facts",
-	runs: ({ isSent }) => isSent ? "may-fail" : "fail",
+	runs: () => "may-fail",
 	find: ({ facts }) => facts.local_paths.map(({ name, input, is_sent, node_ids: nodeIds }) => ({
 		name,
 		input,
@@ -1268,12 +1281,16 @@ function chooseFile({ nodeIds, path, input, problem }) {
 // src/checks/node-name.ts
 var LONGEST_TITLE = 40;
 var MOST_NAMES$4 = 4;
+var SUBGRAPH_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/i;
 function nodeName({ captured, executions, secrets }, id) {
 	const node = nodeAt$1(captured.prompt, id);
+	const drawn = executions.get(id)?.node;
+	const type = drawn && !SUBGRAPH_ID.test(drawn.type) ? drawn.type : "";
 	const title = [
 		node?._meta?.title,
-		executions.get(id)?.node.title,
-		node?.class_type
+		drawn?.title,
+		node?.class_type,
+		type
 	].find((one) => typeof one === "string" && one.trim() !== "") ?? "";
 	return `${visible(maskText(title, secrets), LONGEST_TITLE)} #${id}`.trim();
 }
@@ -1618,6 +1635,27 @@ function areOneNode(nodeIds, executions) {
 	const nodes = new Set(nodeIds.map((nodeId) => executions.get(nodeId)?.node));
 	return nodes.size === 1 && !nodes.has(void 0);
 }
+// src/checks/fixes/clear-widget.ts
+function clearWidget(nodeId, widget) {
+	return {
+		kind: "set-widget",
+		nodeId,
+		widget,
+		value: "",
+		label: t("fixes.clear-widget", { widget: visible(widget, 80) })
+	};
+}
+function clearSaved(graph, nodeIds, isGone) {
+	const ids = new Set(nodeIds);
+	return walkGraph(graph).flatMap(({ id, node }) => {
+		if (!ids.has(id)) return [];
+		const values = placedValues(node) ?? [];
+		return (namesOfValues(widgetNames(node), values) ?? []).flatMap((name, index) => {
+			const value = values[index];
+			return name !== null && typeof value === "string" && isGone(value, name) ? [clearWidget(id, name)] : [];
+		});
+	});
+}
 // src/checks/keys.ts
 var keyInWorkflow = defineCheck({
 	code: "key-in-workflow",
@@ -1692,7 +1730,11 @@ var secretInWidget = defineCheck({
 		}),
 		next: t("findings.secret-in-widget.next")
 	}),
-	fixes: ({ service, masked, place, where, nodeIds }, { workflow: { prompt } }) => {
+	fixes: ({ service, masked, place, where, nodeIds }, { workflow: { prompt, graph } }) => {
+		if (place === "node") return clearSaved(graph, nodeIds, (text, widget) => service === "a name" ? isSecretName(widget) && maskedOf({
+			service,
+			secret: text.trim()
+		}) === masked : isOne(text, service, masked));
 		const held = nodeIds.map((id) => nodeAt$1(prompt, id)?.inputs[where]).find((value) => typeof value === "string");
 		if (place !== "widget" || held === void 0) return [];
 		return (service === "a name" ? secretsIn(held).length === 0 : isOne(held, service, masked)) ? clear(prompt, nodeIds, held) : [];
@@ -1740,15 +1782,7 @@ function isOne(text, service, masked) {
 	return text.trim().replace(/^Bearer\s+/i, "") === one.secret;
 }
 function clear(prompt, nodeIds, held) {
-	return nodeIds.flatMap((nodeId) => Object.entries(nodeAt$1(prompt, nodeId)?.inputs ?? {}).filter(([, value]) => value === held).map(([widget]) => {
-		return {
-			kind: "set-widget",
-			nodeId,
-			widget,
-			value: "",
-			label: t("fixes.clear-widget", { widget: visible(widget, 80) })
-		};
-	}));
+	return nodeIds.flatMap((nodeId) => Object.entries(nodeAt$1(prompt, nodeId)?.inputs ?? {}).filter(([, value]) => value === held).map(([widget]) => clearWidget(nodeId, widget)));
 }
 function firstName(context, { nodeIds: [first] }) {
 	return first === void 0 ? "" : nodeName(context, first);
@@ -2091,9 +2125,11 @@ var modelMissing = defineCheck({
 	})),
 	subject: ({ path }) => path,
 	text: ({ path, value, isMistyped }) => {
+		const folder = ["models", ...path.split("/").slice(0, -1)].join("/");
 		const texts = textsOf$1("findings.model-missing", {
 			path,
-			value
+			value,
+			folder
 		});
 		return isMistyped ? {
 			...texts,
@@ -2297,9 +2333,14 @@ function findRunning({ definitions }, prompt, outputs) {
 	const feeders = (id) => sourcesOf$1(prompt, id);
 	const isOutput = new Map();
 	for (const { node_ids: ids, output_node: is } of definitions) for (const id of ids) isOutput.set(id, is);
+	const others = reach(Object.keys(prompt).filter((id) => isOutput.get(id) ?? true), feeders);
+	if (outputs.length === 0) return {
+		ours: others,
+		others
+	};
 	return {
 		ours: reach(outputs.map(({ nodeId }) => nodeId), feeders),
-		others: reach(Object.keys(prompt).filter((id) => isOutput.get(id) ?? true), feeders)
+		others
 	};
 }
 // src/checks/local-addresses.ts
@@ -2310,18 +2351,25 @@ var localAddress = defineCheck({
 	code: "local-address",
 	severity: "ask",
 	when: "facts",
-	runs: () => "fail",
+	runs: () => "may-fail",
 	find: ({ sent: { prompt }, facts, interface: io }) => {
 		const named = addressesIn(prompt);
 		if (named.length === 0) return [];
 		const isRun = nodesThatRun(facts, prompt, io);
-		return [...groupBy(named.filter(({ nodeId }) => isRun(nodeId)), ({ host, input }) => JSON.stringify([host, input])).values()].flatMap((same) => {
+		return [...groupBy(named.filter(({ nodeId }) => isRun(nodeId)), ({ host, input, isDefault }) => JSON.stringify([
+			host,
+			input,
+			isDefault
+		])).values()].flatMap((same) => {
 			const [first] = same;
-			return first ? [{
-				host: first.host,
-				input: first.input,
+			if (first === void 0) return [];
+			const { host, input, isDefault } = first;
+			return [{
+				host,
+				input,
+				...isDefault && { isDefault },
 				nodeIds: same.map(({ nodeId }) => nodeId)
-			}] : [];
+			}];
 		});
 	},
 	subject: ({ host, input, nodeIds }) => JSON.stringify([
@@ -2329,7 +2377,7 @@ var localAddress = defineCheck({
 		input,
 		nodeIds
 	]),
-	text: ({ host, input }) => textsOf$1("findings.local-address", {
+	text: ({ host, input, isDefault }) => textsOf$1(isDefault ? "findings.local-address.default" : "findings.local-address", {
 		host,
 		input
 	}),
@@ -2340,7 +2388,8 @@ function addressesIn(prompt) {
 	const hostsOf = remember$1(hostsIn);
 	return Object.keys(prompt).flatMap((nodeId) => {
 		const { class_type: classType, inputs = {} } = nodeAt$1(prompt, nodeId) ?? {};
-		const isOurs = inputKindOf(classType) !== void 0 || outputKindOf(classType) !== void 0;
+		const isDefault = inputKindOf(classType) !== void 0;
+		const isOurs = isDefault || outputKindOf(classType) !== void 0;
 		return Object.keys(inputs).flatMap((input) => {
 			const value = inputs[input];
 			if (isLink(value) || isOurs && input !== "value") return [];
@@ -2348,6 +2397,7 @@ function addressesIn(prompt) {
 			return hostsOf(text).map((host) => ({
 				host,
 				input,
+				isDefault,
 				nodeId
 			}));
 		});
@@ -3082,8 +3132,9 @@ var LONGEST$1 = 80;
 function findPromptFaults({ sent: { prompt }, facts, interface: io }) {
 	const known = readDefinitions(facts.definitions);
 	const { all, followed } = readLinks(prompt, known);
-	const ours = reach(io.outputs.map(({ nodeId }) => nodeId).filter((id) => Object.hasOwn(prompt, id)), (id) => followed.get(id) ?? []);
 	const outputs = Object.keys(prompt).filter((id) => known.get(id)?.definition.output_node);
+	const own = io.outputs.map(({ nodeId }) => nodeId).filter((id) => Object.hasOwn(prompt, id));
+	const ours = reach(io.outputs.length === 0 ? outputs : own, (id) => followed.get(id) ?? []);
 	const others = [...reach(outputs, (id) => followed.get(id) ?? [])].filter((id) => !ours.has(id));
 	const faultsOf = (id) => judgeNode(prompt, id, known);
 	const cycles = findCycles([...ours, ...others], (id) => all.get(id) ?? []).map((nodeIds) => cycleOf(prompt, nodeIds));
@@ -3448,6 +3499,159 @@ function textOfEmptyList({ folder, input, node }) {
 function written(value) {
 	return typeof value === "string" ? value : JSON.stringify(value);
 }
+// src/workflow/flat-graph.ts
+function flattenCanvas(graph) {
+	const definitions = definitionsOf(graph);
+	const frames = framesOf(graph, definitions);
+	const canvas = {
+		frames,
+		vertices: [],
+		byId: new Map(),
+		edges: [],
+		members: new Map()
+	};
+	const sockets = {
+		in: new Map(),
+		out: new Map()
+	};
+	const findEnds = createEndFinder(definitions);
+	for (const frame of frames) {
+		const nodes = frame.executions.map(nodeVertex);
+		const { graph: inner, definition, instance } = frame;
+		if (definition === null && instance !== null) canvas.members.set(instance.id, nodes.map((_, index) => `${instance.id}:${index}`));
+		else for (const ends of findEnds(inner)) addLink(ends, frame, nodes);
+		if (definition !== null && instance !== null && modeOf(instance.node) === "bypassed") addBypass(instance, frame);
+	}
+	return canvas;
+	function nodeVertex(execution) {
+		const vertex = canvas.byId.get(execution.id) ?? addVertex(execution);
+		canvas.byId.set(execution.id, vertex);
+		vertex.execution = execution;
+		return vertex;
+	}
+	function addVertex(execution, socketOf = null) {
+		const vertex = {
+			execution,
+			socketOf,
+			into: [],
+			outOf: []
+		};
+		canvas.vertices.push(vertex);
+		return vertex;
+	}
+	function addLink({ link, origin, target, targetSlot, socket }, frame, nodes) {
+		const [source, reader] = [at(nodes, origin), at(nodes, target)];
+		addEdge({
+			from: source === null ? socketVertex("in", frame.instance?.id ?? null, link.originSlot) : socketOf(source, "out", link.originSlot) ?? source,
+			to: reader === null ? socketVertex("out", frame.instance?.id ?? null, targetSlot) : socketOf(reader, "in", targetSlot) ?? reader,
+			link,
+			frame,
+			target: reader?.execution ?? null,
+			socket
+		});
+	}
+	function socketOf({ execution }, side, slot) {
+		if (execution === null || !definitions.has(execution.node.type)) return null;
+		return socketVertex(side, execution.id, slot);
+	}
+	function socketVertex(side, instance, slot) {
+		const slots = sockets[side].get(instance) ?? new Map();
+		sockets[side].set(instance, slots);
+		const vertex = slots.get(slot) ?? addVertex(null, instance);
+		slots.set(slot, vertex);
+		return vertex;
+	}
+	function addEdge(edge) {
+		canvas.edges.push(edge);
+		edge.from.outOf.push(edge);
+		edge.to.into.push(edge);
+	}
+	function addBypass({ id, node }, frame) {
+		const through = addVertex(null);
+		const rest = {
+			link: null,
+			frame,
+			target: null,
+			socket: ""
+		};
+		const { inputs } = frame.graph;
+		const [ins, outs] = [Array.isArray(inputs) ? inputs.length : 0, node.outputs?.length ?? 0];
+		for (let slot = 0; slot < ins; slot++) addEdge({
+			from: socketVertex("in", id, slot),
+			to: through,
+			...rest
+		});
+		for (let slot = 0; slot < outs; slot++) addEdge({
+			from: through,
+			to: socketVertex("out", id, slot),
+			...rest
+		});
+	}
+}
+function at(nodes, index) {
+	return index === null ? null : nodes[index] ?? null;
+}
+function createEndFinder(definitions) {
+	const findSocket = createSocketFinder();
+	const slotsByName = new Map();
+	const known = new Map();
+	return (graph) => {
+		const found = known.get(graph) ?? findEnds(graph);
+		known.set(graph, found);
+		return found;
+	};
+	function findEnds(graph) {
+		const indices = new Map(graph.nodes.map(({ id }, index) => [idText(id), index]));
+		return readLinks$1(graph).flatMap((link) => {
+			const origin = link.originId === "-10" ? null : indices.get(link.originId);
+			const target = link.targetId === "-20" ? null : indices.get(link.targetId);
+			if (origin === void 0 || target === void 0) return [];
+			const node = target === null ? void 0 : graph.nodes[target];
+			const socket = node && findSocket(node, link);
+			const definition = node && definitions.get(node.type);
+			return [{
+				link,
+				origin,
+				target,
+				targetSlot: (definition && slotsOf(definition).get(socket?.name)) ?? link.targetSlot,
+				socket: socket?.name ?? ""
+			}];
+		});
+	}
+	function slotsOf(definition) {
+		const found = slotsByName.get(definition) ?? indicesByName(definition.inputs);
+		slotsByName.set(definition, found);
+		return found;
+	}
+}
+function indicesByName(inputs) {
+	const indices = new Map();
+	if (Array.isArray(inputs)) inputs.forEach((input, index) => {
+		if (!indices.has(input?.name)) indices.set(input?.name, index);
+	});
+	return indices;
+}
+// src/checks/before-muted.ts
+function findBeforeMuted(graph, counts) {
+	const { vertices } = flattenCanvas(graph);
+	const isMuted = ({ execution }) => execution?.mode === "muted";
+	const muted = vertices.filter(isMuted);
+	if (muted.length === 0) return {
+		muted: [],
+		before: new Set()
+	};
+	const sources = ({ into }) => into.map(({ from }) => from);
+	const wanted = reach(vertices.filter(({ execution }) => execution !== null && counts(execution.id)), sources);
+	const between = muted.filter((vertex) => wanted.has(vertex) && vertex.into.length > 0);
+	const before = reach(between, sources);
+	return {
+		muted: idsOf(between),
+		before: new Set(idsOf(before))
+	};
+}
+function idsOf(vertices) {
+	return [...vertices].flatMap(({ execution }) => execution?.id ?? []);
+}
 // src/checks/wiring.ts
 var saveClasses = new Set(SAVE_CLASSES);
 var inputChained = defineCheck({
@@ -3516,18 +3720,29 @@ var partInert = defineCheck({
 	code: "part-inert",
 	severity: "note",
 	when: "canvas",
-	find: ({ sent, interface: io }, once) => {
+	find: (context, once) => {
+		const { captured, sent, interface: io } = context;
 		if (io.outputs.length === 0) return [];
 		const inert = Object.keys(sent.prompt).filter((nodeId) => {
 			const classType = sent.prompt[nodeId]?.class_type;
 			if (once(feedersOfOutputs).has(nodeId) || classType === void 0 || classType === "RunflowDeploy") return false;
 			return !saveClasses.has(classType) && inputKindOf(classType) === void 0;
 		});
-		return inert.length === 0 ? [] : [{ nodeIds: inert }];
+		if (inert.length === 0) return [];
+		const outputs = new Set(io.outputs.map(({ nodeId }) => nodeId));
+		const { muted, before } = findBeforeMuted(captured.graph, (id) => outputs.has(id));
+		const waiting = inert.filter((nodeId) => before.has(nodeId));
+		const apart = inert.filter((nodeId) => !before.has(nodeId));
+		const [first] = muted;
+		return [...apart.length === 0 ? [] : [{ nodeIds: apart }], ...first === void 0 || waiting.length === 0 ? [] : [{
+			nodeIds: waiting,
+			muted: nodeName(context, first),
+			showIds: muted
+		}]];
 	},
-	subject: () => "",
-	text: () => textsOf$1("findings.part-inert"),
-	fixes: ({ nodeIds }, context) => mute(nodeIds, context)
+	subject: ({ muted = "" }) => muted,
+	text: ({ muted }) => muted === void 0 ? textsOf$1("findings.part-inert") : textsOf$1("findings.part-inert.muted", { node: muted }),
+	fixes: ({ nodeIds, muted }, context) => muted === void 0 ? mute(nodeIds, context) : []
 });
 function readInSent({ sent }) {
 	return readIn(sent.prompt);
@@ -4013,138 +4228,6 @@ function cutPromptLinks(prompt) {
 	}
 	return sources;
 }
-// src/workflow/flat-graph.ts
-function flattenCanvas(graph) {
-	const definitions = definitionsOf(graph);
-	const frames = framesOf(graph, definitions);
-	const canvas = {
-		frames,
-		vertices: [],
-		byId: new Map(),
-		edges: [],
-		members: new Map()
-	};
-	const sockets = {
-		in: new Map(),
-		out: new Map()
-	};
-	const findEnds = createEndFinder(definitions);
-	for (const frame of frames) {
-		const nodes = frame.executions.map(nodeVertex);
-		const { graph: inner, definition, instance } = frame;
-		if (definition === null && instance !== null) canvas.members.set(instance.id, nodes.map((_, index) => `${instance.id}:${index}`));
-		else for (const ends of findEnds(inner)) addLink(ends, frame, nodes);
-		if (definition !== null && instance !== null && modeOf(instance.node) === "bypassed") addBypass(instance, frame);
-	}
-	return canvas;
-	function nodeVertex(execution) {
-		const vertex = canvas.byId.get(execution.id) ?? addVertex(execution);
-		canvas.byId.set(execution.id, vertex);
-		vertex.execution = execution;
-		return vertex;
-	}
-	function addVertex(execution, socketOf = null) {
-		const vertex = {
-			execution,
-			socketOf,
-			into: [],
-			outOf: []
-		};
-		canvas.vertices.push(vertex);
-		return vertex;
-	}
-	function addLink({ link, origin, target, targetSlot, socket }, frame, nodes) {
-		const [source, reader] = [at(nodes, origin), at(nodes, target)];
-		addEdge({
-			from: source === null ? socketVertex("in", frame.instance?.id ?? null, link.originSlot) : socketOf(source, "out", link.originSlot) ?? source,
-			to: reader === null ? socketVertex("out", frame.instance?.id ?? null, targetSlot) : socketOf(reader, "in", targetSlot) ?? reader,
-			link,
-			frame,
-			target: reader?.execution ?? null,
-			socket
-		});
-	}
-	function socketOf({ execution }, side, slot) {
-		if (execution === null || !definitions.has(execution.node.type)) return null;
-		return socketVertex(side, execution.id, slot);
-	}
-	function socketVertex(side, instance, slot) {
-		const slots = sockets[side].get(instance) ?? new Map();
-		sockets[side].set(instance, slots);
-		const vertex = slots.get(slot) ?? addVertex(null, instance);
-		slots.set(slot, vertex);
-		return vertex;
-	}
-	function addEdge(edge) {
-		canvas.edges.push(edge);
-		edge.from.outOf.push(edge);
-		edge.to.into.push(edge);
-	}
-	function addBypass({ id, node }, frame) {
-		const through = addVertex(null);
-		const rest = {
-			link: null,
-			frame,
-			target: null,
-			socket: ""
-		};
-		const { inputs } = frame.graph;
-		const [ins, outs] = [Array.isArray(inputs) ? inputs.length : 0, node.outputs?.length ?? 0];
-		for (let slot = 0; slot < ins; slot++) addEdge({
-			from: socketVertex("in", id, slot),
-			to: through,
-			...rest
-		});
-		for (let slot = 0; slot < outs; slot++) addEdge({
-			from: through,
-			to: socketVertex("out", id, slot),
-			...rest
-		});
-	}
-}
-function at(nodes, index) {
-	return index === null ? null : nodes[index] ?? null;
-}
-function createEndFinder(definitions) {
-	const findSocket = createSocketFinder();
-	const slotsByName = new Map();
-	const known = new Map();
-	return (graph) => {
-		const found = known.get(graph) ?? findEnds(graph);
-		known.set(graph, found);
-		return found;
-	};
-	function findEnds(graph) {
-		const indices = new Map(graph.nodes.map(({ id }, index) => [idText(id), index]));
-		return readLinks$1(graph).flatMap((link) => {
-			const origin = link.originId === "-10" ? null : indices.get(link.originId);
-			const target = link.targetId === "-20" ? null : indices.get(link.targetId);
-			if (origin === void 0 || target === void 0) return [];
-			const node = target === null ? void 0 : graph.nodes[target];
-			const socket = node && findSocket(node, link);
-			const definition = node && definitions.get(node.type);
-			return [{
-				link,
-				origin,
-				target,
-				targetSlot: (definition && slotsOf(definition).get(socket?.name)) ?? link.targetSlot,
-				socket: socket?.name ?? ""
-			}];
-		});
-	}
-	function slotsOf(definition) {
-		const found = slotsByName.get(definition) ?? indicesByName(definition.inputs);
-		slotsByName.set(definition, found);
-		return found;
-	}
-}
-function indicesByName(inputs) {
-	const indices = new Map();
-	if (Array.isArray(inputs)) inputs.forEach((input, index) => {
-		if (!indices.has(input?.name)) indices.set(input?.name, index);
-	});
-	return indices;
-}
 // src/workflow/prune-promoted.ts
 function readPromotions(graph, nodes) {
 	const before = new Map();
@@ -4398,7 +4481,20 @@ function refreshFindings(last, now) {
 		}];
 	});
 	const said = new Map(last.findings.map((finding) => [identityOf(finding), finding]));
-	return sortFindings(withoutCovered([...now.findings.filter((finding) => !isSettled(finding, last, now)).map((finding) => checkOf(finding.code).isDrawn ? said.get(identityOf(finding)) ?? finding : finding), ...others]));
+	const drawn = new Map(last.findings.filter(isDrawn).map((finding) => [subjectOf(finding), finding]));
+	return sortFindings(withoutCovered([...now.findings.filter((finding) => !isSettled(finding, last, now)).map((finding) => {
+		if (!isDrawn(finding)) return finding;
+		return said.get(identityOf(finding)) ?? withDraw(finding, drawn.get(subjectOf(finding)));
+	}), ...others]));
+}
+function isDrawn({ code }) {
+	return checkOf(code).isDrawn === true;
+}
+function withDraw(finding, before) {
+	return before && "sent" in finding && "sent" in before ? {
+		...finding,
+		sent: before.sent
+	} : finding;
 }
 function identityOf(finding) {
 	return JSON.stringify([finding.code, subjectOf(finding)]);
@@ -6365,7 +6461,7 @@ async function preflight(request, captured, ports, signal) {
 	});
 	const { sent } = canvas;
 	const factsRequest = {
-		prompt: sent.prompt,
+		prompt: withMissingClasses(sent.prompt, canvas.executions),
 		stated_models: findStatedModels(sent)
 	};
 	const searched = await stopAtAbort(searchCommits(request, sent, ports, signal), signal);
@@ -8322,7 +8418,10 @@ function createFixer(parts) {
 		return placed ? followOutwards(placed, widget).holders : [];
 	}
 	function set(holders, value) {
-		return asOneStep(app, () => holders.filter(({ node, name }) => setWidget(app, node, name, value)).length > 0);
+		const changed = asOneStep(app, () => holders.filter(({ node, name }) => setWidget(app, node, name, value)));
+		const here = changed.findLast(({ node }) => node.graph === app.canvas?.graph);
+		if (here) bringIntoView(app.canvas, here.node);
+		return changed.length > 0;
 	}
 	function moveKey({ nodeIds, origin }) {
 		const [placed] = nodeIds.flatMap((id) => findNode(app, id) ?? []);
@@ -10029,7 +10128,7 @@ function RenameField({ choice, onRenamed, fix, actions }) {
 			type: "button",
 			class: "rf-small rf-accent",
 			onClick: () => void rename(fix.value),
-			children: fix.label
+			children: isPrimary ? t("fixes.keep-name-and-deploy", { name: fix.value }) : fix.label
 		})
 	}), u("p", {
 		role: "status",

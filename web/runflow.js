@@ -4590,7 +4590,7 @@ var findings_default = {
 		"title-workflow": (d) => "“" + d.liveName + "” was deployed from another workflow",
 		"title-organization": (d) => "“" + d.slug + "” is live in " + d.liveOrganization + ", and this key belongs to " + d.organization,
 		detail: (d) => "“" + d.liveName + "” and “" + d.name + "” give the same address, " + d.slug + ". Callers of “" + d.liveName + "” would get “" + d.name + "” instead.",
-		"detail-workflow": (d) => "The live endpoint " + d.slug + " comes from the workflow " + d.liveWorkflowId + ", and this is " + d.workflowId + ". Its callers would get this one instead.",
+		"detail-workflow": (d) => "The live endpoint " + d.slug + " is no earlier version of this workflow: its id is " + d.liveWorkflowId + ", and the id of this one is " + d.workflowId + ". Its callers would get this one instead.",
 		"detail-organization": (d) => "This browser deployed this workflow there. Now a second endpoint would be created in " + d.organization + ", and callers of the first would not get the changes.",
 		next: () => "Deploy under another name to keep both. Replace it only if it is yours.",
 		"next-organization": (d) => "Use a key of " + d.liveOrganization + " to update that one. Create this one only if you want both."
@@ -4726,7 +4726,12 @@ var findings_default = {
 	"part-inert": {
 		title: () => "Part of the workflow does not lead to a Runflow Output",
 		detail: () => "Callers get nothing from it. If it ends in a node that saves or shows something, it still runs on every call.",
-		next: () => "Mute or remove it if the endpoint does not need it."
+		next: () => "Mute or remove it if the endpoint does not need it.",
+		muted: {
+			title: (d) => "Nothing before " + d.node + " leads to a Runflow Output",
+			detail: (d) => d.node + " is muted, so what comes before it does not reach the output. Callers get nothing from it.",
+			next: () => "Turn the mute off, or remove that part if the endpoint does not need it."
+		}
 	},
 	"prompt-untrusted": {
 		title: () => "This ComfyUI exports muted nodes as if they were active",
@@ -4737,12 +4742,12 @@ var findings_default = {
 	"input-missing": {
 		title: (d) => d.node + " needs " + d.inputs,
 		detail: (d) => plural(d.count, 0, en, {
-			one: "ComfyUI needs a link or a value there, and refuses to run without it. A node before it that is bypassed or muted may have left it empty.",
-			other: "ComfyUI needs a link or a value at each, and refuses to run without them. A node before them that is bypassed or muted may have left them empty."
+			one: "ComfyUI needs a link or a value there, and refuses to run without it.",
+			other: "ComfyUI needs a link or a value at each, and refuses to run without them."
 		}),
 		next: (d) => plural(d.count, 0, en, {
-			one: "Connect it, or set its value.",
-			other: "Connect each, or set its value."
+			one: "Connect it, or set its value. If it is connected, turn off the mute or bypass of the node before it.",
+			other: "Connect each, or set its value. If one is connected, turn off the mute or bypass of the node before it."
 		}),
 		"no-model": {
 			title: (d) => "There is no model in models/" + d.folder,
@@ -4958,7 +4963,7 @@ var findings_default = {
 		title: (d) => "The model " + d.value + " is missing",
 		detail: (d) => d.path + " is in no model folder of this ComfyUI, and no download address is known for it.",
 		"detail-hash": (d) => d.path + " is in no model folder of this ComfyUI. The workflow states a hash for it that is not a SHA-256 hash: those have 64 digits.",
-		next: () => "Put the file into its model folder, or choose another model in the node."
+		next: (d) => "Put the file into " + d.folder + ", or choose another model in the node."
 	},
 	"model-refused": {
 		title: (d) => "The model " + d.path + " cannot be used",
@@ -5034,11 +5039,12 @@ var findings_default = {
 	},
 	"file-refused": {
 		title: (d) => "The file " + d.path + " cannot be used",
+		"title-missing": (d) => "The file " + d.path + " is missing",
 		next: () => "Choose another file in the node."
 	},
 	"local-path": {
 		title: (d) => "“" + d.input + "” contains a path on this machine",
-		detail: (d) => "It names “" + d.name + "”. Runflow does not have that path, so every run that reads it will fail.",
+		detail: (d) => "It names “" + d.name + "”, and Runflow does not have that path. If the node reads it, every run will fail.",
 		next: () => "Put the file into the input folder of ComfyUI and choose it there. If it is only words of a prompt, deploy anyway.",
 		sent: {
 			title: (d) => "“" + d.input + "” contains a path on this machine",
@@ -5048,8 +5054,13 @@ var findings_default = {
 	},
 	"local-address": {
 		title: (d) => "“" + d.input + "” contains an address of this machine or its network",
-		detail: (d) => "It names “" + d.host + "”, which Runflow cannot reach. Every run that uses it will fail.",
-		next: () => "Use an address that can be reached from the internet, or make it an input so that each call brings its own. If it is only words of a prompt, deploy anyway."
+		detail: (d) => "It names “" + d.host + "”, which Runflow cannot reach. If the node uses it, every run will fail.",
+		next: () => "Use an address that can be reached from the internet, or make it an input so that each call brings its own. If it is only words of a prompt, deploy anyway.",
+		"default": {
+			title: () => "The default of an input contains an address of this machine or its network",
+			detail: (d) => "It names “" + d.host + "”, which Runflow cannot reach. If a call sends no value of its own, its run may fail.",
+			next: (d) => "Type an address that can be reached from the internet into “" + d.input + "”, or clear it. If every call sends its own, or if it is only words of a prompt, deploy anyway."
+		}
 	},
 	"class-replaced": {
 		title: (d) => d.classType + " is now called " + d.runsAs,
@@ -5261,6 +5272,7 @@ var fixes_default = {
 	"rename-endpoint": () => "Rename the endpoint",
 	"rename-and-deploy": () => "Rename and deploy",
 	"keep-name": (d) => "Keep the name “" + d.name + "”",
+	"keep-name-and-deploy": (d) => "Keep the name “" + d.name + "” and deploy",
 	"new-id": (d) => "New name for “" + d.id + "”",
 	"new-id-short": () => "New name",
 	"rename-id": () => "Rename",

@@ -19,7 +19,9 @@ export const fileRefused = defineCheck({
     ),
   subject: ({ path, input }) => JSON.stringify([path, input]),
   text: ({ path, problem }) => ({
-    title: t('findings.file-refused.title', { path }),
+    title: t(problem === 'missing' ? 'findings.file-refused.title-missing' : 'findings.file-refused.title', {
+      path,
+    }),
     detail: describeFileProblem(problem),
     next: t('findings.file-refused.next'),
   }),

@@ -5,15 +5,17 @@ import type { NodeId, Prompt } from '../workflow/workflow.ts'
 import { nodeAt } from '../workflow/workflow.ts'
 import type { CanvasContext, Found, PlanContext } from './check.ts'
 import { defineCheck } from './check.ts'
+import { clearSaved, clearWidget } from './fixes/clear-widget.ts'
 import type { Fix } from './fixes/fix.ts'
 import type { HeldKey } from './held-keys.ts'
 import { endOf, holdersOfKeys, KEY_IN_WIDGET } from './held-keys.ts'
-import { keysInSent, LONGEST_NAME } from './keys-in-sent.ts'
+import { keysInSent } from './keys-in-sent.ts'
 import { nodeName } from './node-name.ts'
 import type { Secret } from './other-keys.ts'
 import { maskSecret, NAMED, secretsIn } from './other-keys.ts'
 import { keysIn } from './runflow-keys.ts'
 import type { Place } from './scan-texts.ts'
+import { isSecretName } from './secret-names.ts'
 
 /** `where` as for a text; for the endpoint's name, which need not be in the workflow, `place` is `name`. */
 type KeyFound = Found & { place: Place['place'] | 'name'; where: string; node: string; lastFour: string }
@@ -79,12 +81,18 @@ export const secretInWidget = defineCheck({
     detail: t(`findings.secret-in-widget.detail.${place}`, { where, node }),
     next: t('findings.secret-in-widget.next'),
   }),
-  fixes: ({ service, masked, place, where, nodeIds }, { workflow: { prompt } }): Fix[] => {
+  fixes: ({ service, masked, place, where, nodeIds }, { workflow: { prompt, graph } }): Fix[] => {
+    // A text that only has it in it is the artist's work.
+    if (place === 'node')
+      return clearSaved(graph, nodeIds, (text, widget) =>
+        service === NAMED
+          ? isSecretName(widget) && maskedOf({ service, secret: text.trim() }) === masked
+          : isOne(text, service, masked),
+      )
     const held = nodeIds
       .map((id) => nodeAt(prompt, id)?.inputs[where])
       .find((value) => typeof value === 'string')
     if (place !== 'widget' || held === undefined) return []
-    // A text that only has it in it is the artist's work.
     const isAll = service === NAMED ? secretsIn(held).length === 0 : isOne(held, service, masked)
     return isAll ? clear(prompt, nodeIds, held) : []
   },
@@ -140,10 +148,7 @@ function clear(prompt: Prompt, nodeIds: NodeId[], held: string): Fix[] {
   return nodeIds.flatMap((nodeId) =>
     Object.entries(nodeAt(prompt, nodeId)?.inputs ?? {})
       .filter(([, value]) => value === held)
-      .map(([widget]): Fix => {
-        const label = t('fixes.clear-widget', { widget: visible(widget, LONGEST_NAME) })
-        return { kind: 'set-widget', nodeId, widget, value: '', label }
-      }),
+      .map(([widget]) => clearWidget(nodeId, widget)),
   )
 }
 

@@ -46,7 +46,9 @@ export const modelMissing = defineCheck({
       })),
   subject: ({ path }) => path,
   text: ({ path, value, isMistyped }) => {
-    const texts = textsOf('findings.model-missing', { path, value })
+    // A path of a model begins with its kind, as the folder below `models` is called.
+    const folder = ['models', ...path.split('/').slice(0, -1)].join('/')
+    const texts = textsOf('findings.model-missing', { path, value, folder })
     return isMistyped ? { ...texts, detail: t('findings.model-missing.detail-hash', { path }) } : texts
   },
   fixes: (finding, context) => [...chooseModel(finding, context), ...leaveOut(finding.nodeIds, context)],

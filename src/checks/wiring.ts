@@ -4,6 +4,7 @@ import { feedersOf } from '../workflow/dependencies.ts'
 import { inputKindOf } from '../workflow/io-nodes.ts'
 import type { NodeId, Prompt } from '../workflow/workflow.ts'
 import { isLink, nodeAt } from '../workflow/workflow.ts'
+import { findBeforeMuted } from './before-muted.ts'
 import type { CanvasContext, Found } from './check.ts'
 import { defineCheck } from './check.ts'
 import { mute } from './fixes/fix.ts'
@@ -83,7 +84,8 @@ export const partInert = defineCheck({
   code: 'part-inert',
   severity: 'note',
   when: 'canvas',
-  find: ({ sent, interface: io }: CanvasContext, once): Found[] => {
+  find: (context: CanvasContext, once): Inert[] => {
+    const { captured, sent, interface: io } = context
     // Without an output everything is inert, and the missing output is what to say.
     if (io.outputs.length === 0) return []
     const inert = Object.keys(sent.prompt).filter((nodeId) => {
@@ -92,12 +94,30 @@ export const partInert = defineCheck({
         return false
       return !saveClasses.has(classType) && inputKindOf(classType) === undefined
     })
-    return inert.length === 0 ? [] : [{ nodeIds: inert }]
+    if (inert.length === 0) return []
+    const outputs = new Set(io.outputs.map(({ nodeId }) => nodeId))
+    const { muted, before } = findBeforeMuted(captured.graph, (id) => outputs.has(id))
+    const waiting = inert.filter((nodeId) => before.has(nodeId))
+    const apart = inert.filter((nodeId) => !before.has(nodeId))
+    const [first] = muted
+    return [
+      ...(apart.length === 0 ? [] : [{ nodeIds: apart }]),
+      ...(first === undefined || waiting.length === 0
+        ? []
+        : [{ nodeIds: waiting, muted: nodeName(context, first), showIds: muted }]),
+    ]
   },
-  subject: () => '',
-  text: () => textsOf('findings.part-inert'),
-  fixes: ({ nodeIds }, context) => mute(nodeIds, context),
+  subject: ({ muted = '' }) => muted,
+  text: ({ muted }) =>
+    muted === undefined
+      ? textsOf('findings.part-inert')
+      : textsOf('findings.part-inert.muted', { node: muted }),
+  // What is off by itself is wanted: muting the rest would make it worse.
+  fixes: ({ nodeIds, muted }, context) => (muted === undefined ? mute(nodeIds, context) : []),
 })
+
+/** `muted`: the node that keeps it from an output. */
+type Inert = Found & { muted?: string }
 
 function readInSent({ sent }: CanvasContext): Set<NodeId> {
   return readIn(sent.prompt)

@@ -3,7 +3,7 @@ import type { DeployValues } from '../deploy/deploy-choice.ts'
 import { shortcut } from '../text/shortcut.ts'
 import { t } from '../text/text.ts'
 import type { NodeId } from '../workflow/workflow.ts'
-import { asOneStep, findNode, findWidget, setWidget } from './canvas.ts'
+import { asOneStep, bringIntoView, findNode, findWidget, setWidget } from './canvas.ts'
 import type { HostApi, HostApp } from './comfy.ts'
 import type { Holder } from './deploy-values.ts'
 import { followOutwards, MUTED, readDeployValues } from './deploy-values.ts'
@@ -35,10 +35,12 @@ export function createFixer(parts: Parts): (fix: Fix) => Promise<FixResult> {
   }
 
   function set(holders: Holder[], value: string): boolean {
-    return asOneStep(
-      app,
-      () => holders.filter(({ node, name }) => setWidget(app, node, name, value)).length > 0,
+    const changed = asOneStep(app, () =>
+      holders.filter(({ node, name }) => setWidget(app, node, name, value)),
     )
+    const here = changed.findLast(({ node }) => node.graph === app.canvas?.graph)
+    if (here) bringIntoView(app.canvas, here.node)
+    return changed.length > 0
   }
 
   function moveKey({ nodeIds, origin }: Extract<Fix, { kind: 'move-key' }>): FixResult {

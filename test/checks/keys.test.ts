@@ -90,6 +90,25 @@ describe('the key of another service', () => {
     expect(JSON.stringify(findings)).not.toContain(secret)
   })
 
+  it.each([
+    ['text', secret, 'Hugging Face'],
+    ['api_key', 'correct horse battery', 'a name'],
+  ])(
+    'is cleared with a click where a link has taken the place of its widget (%s)',
+    (name, value, service) => {
+      const { prompt, graph } = poster()
+      const socket = { name, type: 'STRING', link: 7, widget: { name } }
+      const other = { name: 'title', type: 'STRING', link: null, widget: { name: 'title' } }
+      graph.nodes.push({ id: 9, type: 'Show', inputs: [other, socket], widgets_values: ['a fox', value] })
+      const [finding, ...more] = check({ prompt, graph })
+      expect(more).toEqual([])
+      expect(finding).toMatchObject({ code: 'secret-in-widget', place: 'node', service, nodeIds: ['9'] })
+      expect(finding && openFixes({ prompt, graph })(finding)).toMatchObject([
+        { kind: 'set-widget', nodeId: '9', widget: name, value: '' },
+      ])
+    },
+  )
+
   it('has a title of its own where it is no service’s', () => {
     const titles = [
       { service: 'OpenAI', masked: 'sk-…abcd' },

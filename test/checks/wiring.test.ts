@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { describeFinding, openFixes } from '../../src/checks/finding.ts'
 import * as checks from '../../src/checks/wiring.ts'
-import type { Prompt } from '../../src/workflow/workflow.ts'
+import type { GraphNode, Prompt, Workflow } from '../../src/workflow/workflow.ts'
 import { poster } from '../deploy/world.ts'
 import { checking, draw, text } from './support/context.ts'
 
@@ -42,6 +43,63 @@ describe('the wiring', () => {
     const findings = check(poster(changes))
     expect(findings).toHaveLength(1)
     expect(findings[0]).toMatchObject(finding as object)
+  })
+
+  describe('a part that a muted node keeps from the output', () => {
+    const picture = (
+      id: number,
+      type: string,
+      from: number | null,
+      to: number | null,
+      mode = 0,
+    ): GraphNode => ({
+      ...{ id, type, mode, title: `Node ${id}` },
+      inputs: [{ name: 'images', type: 'IMAGE', link: from }],
+      outputs: [{ name: 'IMAGE', type: 'IMAGE', links: to === null ? [] : [to] }],
+    })
+    /** 5 and 6 come before 7, whose output is read by the Runflow Output of `last`. */
+    const workflow = (mode: number, last: string): Workflow => ({
+      prompt: {
+        '5': { class_type: 'EmptyImage', inputs: {} },
+        '6': { class_type: 'ImageScale', inputs: { images: ['5', 0] } },
+        '9': { class_type: 'RunflowOutputImage', inputs: { output_id: 'image', output_name: '' } },
+      },
+      graph: {
+        nodes: [
+          picture(5, 'EmptyImage', null, 1),
+          picture(6, 'ImageScale', 1, 2),
+          picture(7, 'ImageInvert', 2, 3, mode),
+          picture(8, last, 3, null),
+          picture(9, 'RunflowOutputImage', last === 'RunflowOutputImage' ? 3 : null, null),
+        ].filter(({ type, id }) => id !== 8 || type !== 'RunflowOutputImage'),
+        links: [
+          [1, 5, 0, 6, 0, 'IMAGE'],
+          [2, 6, 0, 7, 0, 'IMAGE'],
+          [3, 7, 0, last === 'RunflowOutputImage' ? 9 : 8, 0, 'IMAGE'],
+        ],
+      },
+    })
+
+    it('is told with that node, and nothing is offered to be muted', () => {
+      const given = workflow(2, 'RunflowOutputImage')
+      const [finding, ...more] = check(given)
+      expect(more).toEqual([])
+      expect(finding).toMatchObject({
+        code: 'part-inert',
+        muted: 'Node 7 #7',
+        nodeIds: ['5', '6'],
+        showIds: ['7'],
+      })
+      expect(finding && openFixes(given)(finding)).toEqual([])
+      expect(finding && describeFinding(finding).next).toContain('Turn the mute off')
+    })
+
+    it('is like any other where that node leads to no output either', () => {
+      const [finding, ...more] = check(workflow(2, 'PreviewImage'))
+      expect(more).toEqual([])
+      expect(finding).toMatchObject({ code: 'part-inert', nodeIds: ['5', '6'] })
+      expect(finding).not.toHaveProperty('muted')
+    })
   })
 
   it('is that of the prompt alone, whatever a link is called', () => {

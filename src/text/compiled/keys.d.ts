@@ -781,6 +781,9 @@ export type Parameters = {
   'findings.part-inert.title': None
   'findings.part-inert.detail': None
   'findings.part-inert.next': None
+  'findings.part-inert.muted.title': { node: Text }
+  'findings.part-inert.muted.detail': { node: Text }
+  'findings.part-inert.muted.next': None
   'findings.prompt-untrusted.title': None
   'findings.prompt-untrusted.detail': None
   'findings.prompt-untrusted.version': { frontend: Text }
@@ -897,7 +900,7 @@ export type Parameters = {
   'findings.model-missing.title': { value: Text }
   'findings.model-missing.detail': { path: Text }
   'findings.model-missing.detail-hash': { path: Text }
-  'findings.model-missing.next': None
+  'findings.model-missing.next': { folder: Text }
   'findings.model-refused.title': { path: Text }
   'findings.model-refused.next': None
   'findings.model-unhashed.title': { path: Text }
@@ -932,6 +935,7 @@ export type Parameters = {
   'findings.model-unpublished.detail': { count: number; paths: Text }
   'findings.model-unpublished.next': None
   'findings.file-refused.title': { path: Text }
+  'findings.file-refused.title-missing': { path: Text }
   'findings.file-refused.next': None
   'findings.local-path.title': { input: Text }
   'findings.local-path.detail': { name: Text }

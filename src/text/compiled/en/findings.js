@@ -24,7 +24,7 @@ export default {
     "title-workflow": (d) => "“" + d.liveName + "” was deployed from another workflow",
     "title-organization": (d) => "“" + d.slug + "” is live in " + d.liveOrganization + ", and this key belongs to " + d.organization,
     detail: (d) => "“" + d.liveName + "” and “" + d.name + "” give the same address, " + d.slug + ". Callers of “" + d.liveName + "” would get “" + d.name + "” instead.",
-    "detail-workflow": (d) => "The live endpoint " + d.slug + " comes from the workflow " + d.liveWorkflowId + ", and this is " + d.workflowId + ". Its callers would get this one instead.",
+    "detail-workflow": (d) => "The live endpoint " + d.slug + " is no earlier version of this workflow: its id is " + d.liveWorkflowId + ", and the id of this one is " + d.workflowId + ". Its callers would get this one instead.",
     "detail-organization": (d) => "This browser deployed this workflow there. Now a second endpoint would be created in " + d.organization + ", and callers of the first would not get the changes.",
     next: () => "Deploy under another name to keep both. Replace it only if it is yours.",
     "next-organization": (d) => "Use a key of " + d.liveOrganization + " to update that one. Create this one only if you want both."
@@ -142,7 +142,12 @@ export default {
   "part-inert": {
     title: () => "Part of the workflow does not lead to a Runflow Output",
     detail: () => "Callers get nothing from it. If it ends in a node that saves or shows something, it still runs on every call.",
-    next: () => "Mute or remove it if the endpoint does not need it."
+    next: () => "Mute or remove it if the endpoint does not need it.",
+    muted: {
+      title: (d) => "Nothing before " + d.node + " leads to a Runflow Output",
+      detail: (d) => d.node + " is muted, so what comes before it does not reach the output. Callers get nothing from it.",
+      next: () => "Turn the mute off, or remove that part if the endpoint does not need it."
+    }
   },
   "prompt-untrusted": {
     title: () => "This ComfyUI exports muted nodes as if they were active",
@@ -325,7 +330,7 @@ export default {
     title: (d) => "The model " + d.value + " is missing",
     detail: (d) => d.path + " is in no model folder of this ComfyUI, and no download address is known for it.",
     "detail-hash": (d) => d.path + " is in no model folder of this ComfyUI. The workflow states a hash for it that is not a SHA-256 hash: those have 64 digits.",
-    next: () => "Put the file into its model folder, or choose another model in the node."
+    next: (d) => "Put the file into " + d.folder + ", or choose another model in the node."
   },
   "model-refused": {
     title: (d) => "The model " + d.path + " cannot be used",
@@ -386,6 +391,7 @@ export default {
   },
   "file-refused": {
     title: (d) => "The file " + d.path + " cannot be used",
+    "title-missing": (d) => "The file " + d.path + " is missing",
     next: () => "Choose another file in the node."
   },
   "local-path": {
