@@ -30,8 +30,8 @@ export function offerName(
 ): string {
   const names = [keptOrFilename(app), filenameOf(app)]
   const usable = names.find((name) => toSlug(name) !== null && toSlug(name) !== taken)
-  // What was called so is what is to be replaced, and a second one of that name says so.
-  if (usable === undefined && taken !== null) return `${taken}-2`
+  // What was called so is what is to be replaced, and a second one of that name says so. `default-2` would say nothing.
+  if (usable === undefined && taken !== null) return taken === DEFAULT_ENDPOINT_NAME ? '' : `${taken}-2`
   const name = names.find((one) => one !== '') ?? unusable
   // Copies of a workflow share its id, and must not share the name that is offered.
   return usable ?? (name === null ? '' : `workflow-${shortHash(`${app.rootGraph?.id ?? ''} ${name}`)}`)

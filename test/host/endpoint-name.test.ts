@@ -48,6 +48,7 @@ describe('the name of a workflow without a Deploy node', () => {
     keepName(app, 'Poster')
     expect(offerName(app, { taken: 'poster' })).toBe('Summer poster')
     expect(offerName(appWith('Poster.json'), { taken: 'poster' })).toBe('poster-2')
+    expect(offerName(appWith('Unsaved Workflow'), { taken: 'default' })).toBe('')
   })
 
   it('is not taken from a workflow that was never saved', () => {
