@@ -117,3 +117,30 @@ it('says in Both that the canvas is no longer what is deployed, and leads to the
   fireEvent.click(screen.getByRole('button', { name: t('run.empty.to-deploy') }))
   expect(at.state.tab.value).toBe('deploy')
 })
+
+it('keeps the focus of whoever has no mouse on what comes of a press: the question, the run, its end, and the form', async () => {
+  at.model.where.value = 'here'
+  show()
+  await screen.findByText(t('run.head.here'))
+  const phase = at.model.cards.here.phase as Signal<Phase>
+  const focused = () => document.activeElement?.textContent ?? ''
+  const run = screen.getByRole<HTMLButtonElement>('button', { name: t('run.button.here') })
+  run.focus()
+  phase.value = { kind: 'queued-here', ahead: 2 }
+  await waitFor(() => expect(focused()).toContain(t('run.progress.here-queued', { ahead: 2 })))
+  screen.getByRole('button', { name: t('run.button.cancel-here') }).focus()
+  phase.value = { kind: 'cancelling-here' }
+  await waitFor(() => expect(focused()).toContain(t('run.progress.here-cancelling')))
+  const message = { severity: 'info', title: 'Cancelled', detail: '', next: '' } as const
+  phase.value = { kind: 'ended', message, result: null, runId: null, logs: null, nodes: [], offers: [] }
+  await waitFor(() => expect(focused()).toBe('Cancelled'))
+  screen.getByRole('button', { name: t('run.button.dismiss') }).focus()
+  phase.value = { kind: 'idle' }
+  await waitFor(() => expect(document.activeElement).toBe(run))
+  // Elsewhere it stays where it is.
+  run.blur()
+  phase.value = { kind: 'queued-here', ahead: 1 }
+  await screen.findByText(t('run.progress.here-queued', { ahead: 1 }))
+  await new Promise(requestAnimationFrame)
+  expect(document.activeElement).toBe(document.body)
+})
