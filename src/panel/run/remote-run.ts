@@ -184,7 +184,8 @@ export function createRemoteRun(parts: RemoteParts) {
     isElsewhere = release === null
     if (release === null) {
       const texts = titledTextsOf('run.end.elsewhere', { slug: kept.slug })
-      phase.value = ended({ severity: 'info', ...texts })
+      // That tab may be closed by now.
+      phase.value = ended({ severity: 'info', ...texts }, { offers: ['look-again'] })
       return
     }
     if (kept.runId !== null) return follow(opened, kept, kept.runId)

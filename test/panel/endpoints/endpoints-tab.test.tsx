@@ -308,6 +308,13 @@ describe('an endpoint that is open', () => {
     await listed()
   })
 
+  it('shows an id that turns the text around as what it is', async () => {
+    const evil = { ...prompt['1'], inputs: { ...prompt['1'].inputs, input_id: '\u202Egnp' } }
+    openTab((sandbox) => void sandbox.seed(body('poster', { workflow_json: { ...prompt, '1': evil } })))
+    await openFirst()
+    await text('\uFFFDgnp')
+  })
+
   it('has its workflow opened, and its deploy file saved', async () => {
     const { log } = openTab(seeded())
     await openFirst()

@@ -161,6 +161,26 @@ describe('a run on Runflow', () => {
     expect(stage.slots.get('runflow.runs')).toContain(String(runId))
   })
 
+  it('that another tab waits for is looked for again once that tab waits no more', async () => {
+    const stage = await openStage({ ending: 'endless' })
+    const two = stage.newPage()
+    let looked: Promise<void> | undefined
+    stage.remote.card.phase.subscribe((phase) => {
+      if (phase.kind !== 'waiting' || looked) return
+      looked = two.takeUp(stage.opened).then(() => stage.remote.card.stop())
+    })
+    await stage.run()
+    await looked
+    expect(two.card.phase.peek()).toMatchObject({ kind: 'ended', runId: null, offers: ['look-again'] })
+    two.card.phase.subscribe((phase) => {
+      if (phase.kind === 'waiting') queueMicrotask(() => two.card.stop())
+    })
+    two.card.again('look-again')
+    await expect
+      .poll(() => two.card.phase.peek())
+      .toMatchObject({ kind: 'ended', runId: stage.ended().runId })
+  })
+
   it('that goes on is still kept where the next one is not started, and that is closed', async () => {
     const stage = await openStage({ ending: 'endless' })
     const stop = stage.remote.card.phase.subscribe((phase) => {
