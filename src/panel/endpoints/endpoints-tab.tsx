@@ -116,7 +116,9 @@ type EmptyProps = {
 function Empty({ what, action, onAction, onReload }: EmptyProps) {
   return (
     <section class="rf-card">
-      <h3>{t(`endpoints.${what}.title`)}</h3>
+      <h3 tabIndex={-1} data-focus>
+        {t(`endpoints.${what}.title`)}
+      </h3>
       <p>{t(`endpoints.${what}.detail`)}</p>
       <div class="rf-row rf-buttons">
         <button type="button" class="rf-primary" onClick={onAction}>

@@ -103,14 +103,14 @@ export function createRemoteRun(parts: RemoteParts) {
     const order = { owner: target.owner, slug: kept.slug, workflowId: kept.workflowId }
     const body = { input, client_ref: kept.clientRef }
     const started = await startRun({ ...order, body }, api, parts.sleep)
-    const runId = 'runId' in started ? started.runId : null
+    const isOn = started.kind === 'started' || started.kind === 'found'
     if (of !== account) {
       // Whoever comes back with that key finds it.
-      if (runId !== null) keeper.keep({ ...kept, runId })
+      if (isOn) keeper.keep({ ...kept, runId: started.runId })
       if (started.kind === 'refused') keeper.drop(kept.clientRef)
       return leaveIdle()
     }
-    if (runId !== null) return follow(opened, kept, runId)
+    if (isOn) return follow(opened, kept, started.runId)
     letGo()
     if (started.kind === 'refused') {
       keeper.drop(kept.clientRef)

@@ -73,6 +73,8 @@ it('keeps a run here in sight while the canvas cannot be read', async () => {
   phase.value = { kind: 'queued-here', ahead: 2 }
   at.model.canvas.value = { kind: 'failed', message: { severity: 'error', title: 'x', detail: '', next: '' } }
   await screen.findByText(t('run.progress.here-queued', { ahead: 2 }))
+  phase.value = { kind: 'queued-here', ahead: 2, isSilent: true }
+  await screen.findByText(t('run.progress.here-silent'))
 })
 
 it('goes to a question as it grows and to a result that comes, and stays at the form where it was there before', async () => {
