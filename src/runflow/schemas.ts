@@ -116,19 +116,19 @@ export const runRecord = z.looseObject({
 export type RunRecord = z.infer<typeof runRecord>
 
 export const logLine = z.looseObject({
-  timestamp: optionalText,
-  level_code: optionalText,
+  timestamp: told(z.string()),
+  level_code: told(z.string()),
   message: z.optional(z.unknown()),
   meta: z.optional(z.unknown()),
 })
 
 /** Everything in it is inferred but for the list around it. */
 export const nodeRun = z.looseObject({
-  status_code: optionalText,
-  status: optionalText,
-  class_type: optionalText,
-  failure_message: optionalText,
-  error_message: optionalText,
+  status_code: told(z.string()),
+  status: told(z.string()),
+  class_type: told(z.string()),
+  failure_message: told(z.string()),
+  error_message: told(z.string()),
   error: z.optional(z.unknown()),
 })
 

@@ -8,6 +8,7 @@ import { describeComfy } from './support/describe.ts'
 import type { Here } from './support/here.ts'
 import { changes, useSandboxHere } from './support/here.ts'
 import { addDeploy, deployAndWait, drawImage, openTab, panel } from './support/runflow.ts'
+import { NARROW, wear } from './tour/looks.ts'
 
 const button = (comfy: Comfy, name: string | RegExp) =>
   panel(comfy).getByRole('button', { name, exact: true })
@@ -100,6 +101,12 @@ describeComfy('the Endpoints tab', (stage) => {
     await said(comfy, 'whole number')
     await said(comfy, /\/v1\/comfyui-workflows\/.*\/poster\/runs/)
     expect(await comfy.page.evaluate(() => document.activeElement?.tagName)).toBe('H3')
+    await panel(comfy).getByText(t('panel.result.code')).click()
+    await wear(comfy, { palette: 'dark', width: NARROW })
+    const tops = panel(comfy)
+      .locator('.rf-snippets [role="tab"]')
+      .evaluateAll((tabs) => tabs.map((tab) => tab.getBoundingClientRect().bottom))
+    expect(new Set(await tops).size).toBe(1)
     await comfy.screenshot(`endpoints-open-${stage.host.frontend}`)
     expect(await violations(comfy)).toEqual([])
     await comfy.page.keyboard.press('Escape')

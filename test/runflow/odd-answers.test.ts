@@ -20,6 +20,18 @@ it('more log lines in one page than a call takes arguments are read', async () =
   expect(read.ok && read.value.length).toBe(100_000)
 })
 
+it('a line of a log, and what a node did, count without what cannot be read of them', async () => {
+  const logs = await open({
+    items: [{ timestamp: 3, level_code: {}, message: 'x' }, 7],
+    next: null,
+  }).client.readLogs('r1')
+  expect(logs).toEqual({ ok: true, value: [{ at: null, level: null, message: 'x', meta: null }] })
+  const nodes = await open({
+    items: [{ class_type: 5, status_code: [], error_message: 'x' }],
+  }).client.readNodeRuns('r1')
+  expect(nodes).toMatchObject({ ok: true, value: [{ classType: null, status: null, message: 'x' }] })
+})
+
 it('an empty cursor is the end of a list', async () => {
   const { client, asked } = open({ items: [{ message: 'one' }], next: '', next_pq: null })
   expect(await client.readLogs('r1')).toMatchObject({ ok: true, value: [{ message: 'one' }] })

@@ -99,7 +99,10 @@ describe('how long ago something was', () => {
     ['2026-11-29T11:00:00Z', 'yesterday'],
     ['2026-09-30T12:00:00Z', '2 months ago'],
     ['2024-11-01T12:00:00Z', '2 years ago'],
+    ['2026-11-30T13:00:00Z', 'just now'],
+    ['2999-01-01T12:00:00Z', '1 Jan 2999'],
     ['no time', 'no time'],
+    [`no \u202Etime ${'x'.repeat(3000)}`, `no \uFFFDtime ${'x'.repeat(11)}…${'x'.repeat(19)}`],
   ])('%s is %s', (time, words) => {
     expect(formatAgo(time, now)).toBe(words)
   })

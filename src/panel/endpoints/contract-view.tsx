@@ -45,7 +45,7 @@ type HeadProps = { id: string; label: string; kind: string; children?: string }
 function Head({ id, label, kind, children }: HeadProps) {
   return (
     <p class="rf-ep-input">
-      <code>{id}</code> <span>{kind}</span>
+      <code>{visible(id)}</code> <span>{kind}</span>
       {children && <span class="rf-hint">{children}</span>}
       {label !== '' && label !== id && <span class="rf-hint">{shown(label)}</span>}
     </p>

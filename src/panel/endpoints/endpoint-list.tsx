@@ -138,7 +138,7 @@ function Unknown({ row: { id } }: { row: Extract<ListedSummary, { kind: 'unknown
     <li class="rf-ep-row">
       <strong>{t('endpoints.unknown')}</strong>
       <span class="rf-hint">
-        {t('endpoints.unknown-detail')} {id !== null && <code>{id}</code>}
+        {t('endpoints.unknown-detail')} {id !== null && <code>{visible(id)}</code>}
       </span>
     </li>
   )

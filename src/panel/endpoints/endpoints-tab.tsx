@@ -70,6 +70,7 @@ function Overview({ model, details, parts }: Models & { parts: EndpointsTabParts
           onAction={() => {
             parts.state.tab.value = 'deploy'
           }}
+          onReload={model.reload}
         />
       )
     )
@@ -104,15 +105,30 @@ function Forget({ onForget }: { onForget(): void }) {
   )
 }
 
-function Empty({ what, action, onAction }: { what: 'no-key' | 'none'; action: string; onAction(): void }) {
+type EmptyProps = {
+  what: 'no-key' | 'none'
+  action: string
+  onAction(): void
+  /** Somebody else may have deployed since. */
+  onReload?: () => void
+}
+
+function Empty({ what, action, onAction, onReload }: EmptyProps) {
   return (
     <section class="rf-card">
-      <h3>{t(`endpoints.${what}.title`)}</h3>
+      <h3 tabIndex={-1} data-focus>
+        {t(`endpoints.${what}.title`)}
+      </h3>
       <p>{t(`endpoints.${what}.detail`)}</p>
       <div class="rf-row rf-buttons">
         <button type="button" class="rf-primary" onClick={onAction}>
           {action}
         </button>
+        {onReload && (
+          <button type="button" onClick={onReload}>
+            {t('endpoints.reload')}
+          </button>
+        )}
       </div>
     </section>
   )

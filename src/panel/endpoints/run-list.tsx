@@ -89,21 +89,33 @@ function RunRow({ run, contract, origin, onRefresh }: RowProps) {
           }}
         >
           <summary>{t('endpoints.runs.files', { count: outputs.length })}</summary>
-          {isOpen.value &&
-            groupOutputs(outputs, contract).outputs.map((output) => (
-              <Output
-                key={output.output_id}
-                output={output}
-                origin={origin}
-                onRefresh={() => onRefresh(run.id)}
-              />
-            ))}
+          {isOpen.value && (
+            <Outputs
+              outputs={groupOutputs(outputs, contract).outputs}
+              origin={origin}
+              onRefresh={() => onRefresh(run.id)}
+            />
+          )}
         </details>
       )}
       <p class="rf-hint">
         <code>{run.id}</code>
       </p>
     </li>
+  )
+}
+
+type OutputsProps = { outputs: GroupedOutput[] } & Omit<OutputProps, 'output'>
+
+function Outputs({ outputs, ...rest }: OutputsProps) {
+  const { shown, more } = useFirst(outputs)
+  return (
+    <>
+      {shown.map((output) => (
+        <Output key={output.output_id} output={output} {...rest} />
+      ))}
+      {more}
+    </>
   )
 }
 

@@ -19,6 +19,7 @@ export function ComparisonView({ model, read }: { model: ComparisonModel; read: 
   const both = model.both.value
   const place = useRef<HTMLElement>(null)
   const wasThere = useRef(both !== null)
+  const { shown, more } = useFirst(both?.outputs ?? [])
   useEffect(() => {
     // What was there when the tab was opened is no news.
     if (both !== null && !wasThere.current) place.current?.scrollIntoView?.({ block: 'start' })
@@ -39,9 +40,10 @@ export function ComparisonView({ model, read }: { model: ComparisonModel; read: 
         <h3>{t(`run.compare.${word}.title`)}</h3>
         <p>{t(`run.compare.${word}.detail`)}</p>
       </div>
-      {both.outputs.map((output) => (
+      {shown.map((output) => (
         <OutputPairs key={output.id} output={output} isOnly={pairCount === 1} model={model} read={read} />
       ))}
+      {more}
       {isFailed && (
         <button type="button" class="rf-small" onClick={model.again}>
           {t('run.compare.again')}

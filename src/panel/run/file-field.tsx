@@ -137,11 +137,11 @@ export function FileField({ input, label, control, draft, sources, set, choose, 
 }
 
 function Chosen({ file, label, remove }: { file: ChosenFile; label: string; remove(): void }) {
-  const { name, blob } = file
+  const { name, blob, path } = file
   return (
     <div class="rf-chosen">
       {(blob.type.startsWith('image/') || isPictureName(name)) && <Preview blob={blob} name={name} />}
-      <p>{t('run.file.chosen', { name, size: toSize(blob.size) })}</p>
+      <p>{t('run.file.chosen', { name: path ?? name, size: toSize(blob.size) })}</p>
       <button type="button" class="rf-small" aria-label={t('run.file.remove', { label })} onClick={remove}>
         {t('run.file.remove-short')}
       </button>

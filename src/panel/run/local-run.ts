@@ -143,6 +143,7 @@ export function createLocalRun(parts: LocalParts) {
       if (place.kind === 'absent') {
         if (isStopped) return answer === null ? unreachable() : cancelled()
         absent += answer === null ? 0 : 1
+        if (answer === null) tellSilence()
       } else {
         absent = 0
         if (isStopped) await (place.kind === 'running' ? queue.interrupt : queue.remove)(promptId)
@@ -153,6 +154,12 @@ export function createLocalRun(parts: LocalParts) {
       await Promise.race([woken, parts.sleep(isBetween ? BETWEEN_MS : LOOK_EVERY_MS)])
     }
     return lost()
+  }
+
+  /** It may be started again, and then the run is lost; or it is only busy. */
+  function tellSilence(): void {
+    const now = phase.peek()
+    if (now.kind === 'queued-here' || now.kind === 'running-here') phase.value = { ...now, isSilent: true }
   }
 
   return {

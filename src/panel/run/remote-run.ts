@@ -33,6 +33,11 @@ export function createRemoteRun(parts: RemoteParts) {
   let isRefreshed = false
   /** Another tab waits for it: what is kept of it is that tab's too. */
   let isElsewhere = false
+  /** Another one with another key. What was begun with the one before is not shown with it. */
+  let account = {}
+  /** What goes on from before that. */
+  let leaving: Promise<unknown> = Promise.resolve()
+  let going: Promise<unknown> = leaving
   const slug = signal<string | null>(null)
   /** Closed by the person: not taken up again by this page. */
   const closed = new Set<string>()
@@ -42,11 +47,17 @@ export function createRemoteRun(parts: RemoteParts) {
     release = null
   }
 
+  function leaveIdle(): void {
+    letGo()
+    about = null
+    phase.value = { kind: 'idle' }
+  }
+
   async function start(opened: Opened, { values, files }: RemoteOrder): Promise<void> {
-    if (isBusy(phase.peek())) return
     const { api, target } = opened
     stopper = new AbortController()
     const { signal } = stopper
+    const of = account
     // A run before this one goes on being kept, whatever becomes of the new one.
     about = null
     isElsewhere = false
@@ -59,6 +70,7 @@ export function createRemoteRun(parts: RemoteParts) {
     const uploaded = await parts.upload(api, files, signal, (file) => {
       phase.value = { kind: 'uploading', ...file }
     })
+    if (of !== account) return leaveIdle()
     if (signal.aborted) {
       phase.value = notStarted()
       return
@@ -77,6 +89,7 @@ export function createRemoteRun(parts: RemoteParts) {
       at: parts.now(),
     }
     release = await parts.hold(kept.clientRef)
+    if (of !== account) return leaveIdle()
     if (signal.aborted) {
       letGo()
       phase.value = notStarted()
@@ -90,7 +103,14 @@ export function createRemoteRun(parts: RemoteParts) {
     const order = { owner: target.owner, slug: kept.slug, workflowId: kept.workflowId }
     const body = { input, client_ref: kept.clientRef }
     const started = await startRun({ ...order, body }, api, parts.sleep)
-    if (started.kind === 'started' || started.kind === 'found') return follow(opened, kept, started.runId)
+    const isOn = started.kind === 'started' || started.kind === 'found'
+    if (of !== account) {
+      // Whoever comes back with that key finds it.
+      if (isOn) keeper.keep({ ...kept, runId: started.runId })
+      if (started.kind === 'refused') keeper.drop(kept.clientRef)
+      return leaveIdle()
+    }
+    if (isOn) return follow(opened, kept, started.runId)
     letGo()
     if (started.kind === 'refused') {
       keeper.drop(kept.clientRef)
@@ -114,7 +134,8 @@ export function createRemoteRun(parts: RemoteParts) {
       phase.value = notWaited({ kind: 'stopped', run: null }, runId, LONGEST_WAIT_MS)
       return
     }
-    const beganMs = parts.nowMs()
+    // One that is taken up again goes on since it was sent, whichever page sent it.
+    const beganMs = parts.nowMs() - Math.max(0, parts.now() - kept.at)
     const isLeft = () => about?.kept.clientRef !== kept.clientRef
     phase.value = { kind: 'waiting', runId, run: null, beganMs }
     const waiting = {
@@ -155,17 +176,21 @@ export function createRemoteRun(parts: RemoteParts) {
   }
 
   async function lookAgain({ kept, ...opened }: NonNullable<typeof about>): Promise<void> {
+    const of = account
     phase.value = { kind: 'taking-up' }
     stopper = new AbortController()
     release ??= await parts.hold(kept.clientRef)
+    if (of !== account) return leaveIdle()
     isElsewhere = release === null
     if (release === null) {
       const texts = titledTextsOf('run.end.elsewhere', { slug: kept.slug })
-      phase.value = ended({ severity: 'info', ...texts })
+      // That tab may be closed by now.
+      phase.value = ended({ severity: 'info', ...texts }, { offers: ['look-again'] })
       return
     }
     if (kept.runId !== null) return follow(opened, kept, kept.runId)
     const found = await findRun(kept.clientRef, kept.workflowId, opened.api)
+    if (of !== account) return leaveIdle()
     if (found.kind === 'found') return follow(opened, kept, found.runId)
     letGo()
     phase.value =
@@ -177,9 +202,14 @@ export function createRemoteRun(parts: RemoteParts) {
           )
   }
 
+  function goOn(work: Promise<void>): Promise<void> {
+    going = work.catch(() => {})
+    return work
+  }
+
   async function again(offer: Offer): Promise<void> {
     if (about === null) return
-    if (offer === 'wait-again' || offer === 'look-again') await lookAgain(about)
+    if (offer === 'wait-again' || offer === 'look-again') await goOn(lookAgain(about))
     if (offer === 'logs') await readDetails()
   }
 
@@ -220,7 +250,8 @@ export function createRemoteRun(parts: RemoteParts) {
 
   return {
     card,
-    start: (opened: Opened, order: RemoteOrder) => orBroken(phase, start(opened, order)),
+    start: (opened: Opened, order: RemoteOrder): Promise<void> =>
+      isBusy(phase.peek()) ? Promise.resolve() : goOn(orBroken(phase, start(opened, order))),
     /** Slugs of the organization's endpoints of which this browser waits for a run. */
     others: ({ origin, endpoint }: RemoteTarget): string[] => [
       ...new Set(keeper.of(origin, endpoint.orgId, parts.now()).map(({ slug }) => slug)),
@@ -228,6 +259,10 @@ export function createRemoteRun(parts: RemoteParts) {
     /** Another key is in use. What is kept of the run waits for the one that it belongs to. */
     leave(): void {
       const now = phase.peek()
+      account = {}
+      if (isBusy(now) && now.kind !== 'waiting') leaving = going
+      // Nothing was sent for it yet.
+      if (now.kind === 'preparing' || now.kind === 'uploading') stopper.abort()
       // The question was about the account before, and what a run costs is asked of this one anew.
       if (now.kind === 'asking') now.answer(false)
       if (now.kind !== 'waiting' && now.kind !== 'ended') return
@@ -238,6 +273,10 @@ export function createRemoteRun(parts: RemoteParts) {
     },
     /** A run that this browser waited for before the page was loaded again. */
     async takeUp(opened: Opened): Promise<void> {
+      const of = account
+      // What is on its way is known then, and shown where it is of this organization.
+      await leaving
+      if (of !== account) return
       if (phase.peek().kind !== 'idle') return
       const { origin, endpoint } = opened.target
       const kept = keeper
@@ -246,7 +285,7 @@ export function createRemoteRun(parts: RemoteParts) {
       if (kept === undefined) return
       slug.value = kept.slug
       about = { ...opened, kept }
-      await lookAgain(about)
+      await goOn(lookAgain(about))
     },
   }
 }

@@ -14,12 +14,14 @@ type Props = { result: RunResult; card: Card }
 /** What came of a run, output by output, and what it took. */
 export function ResultView({ result, card }: Props) {
   const { outputs, missing, seconds, cost } = result
+  const { shown, more } = useFirst(outputs)
   return (
     <div class="rf-results">
       {outputs.length === 0 && missing.length === 0 && <p>{t('run.result.nothing')}</p>}
-      {outputs.map((output) => (
+      {shown.map((output) => (
         <OutputView key={output.id} output={output} card={card} />
       ))}
+      {more}
       {missing.length > 0 && (
         <p class="rf-changed">
           {t('run.result.missing', { count: missing.length, outputs: formatList(missing) })}

@@ -185,6 +185,7 @@ function DetailOf({ phase, actions }: { phase: GoingPhase; actions: PanelActions
     return <p class="rf-hint">{t('run.progress.file-of', { at: String(phase.at), of: String(phase.of) })}</p>
   if (phase.kind === 'waiting' && (phase.run?.status ?? 'queued') === 'queued')
     return <p class="rf-hint">{t('run.progress.queued-detail')}</p>
+  if ('isSilent' in phase && phase.isSilent) return <p class="rf-changed">{t('run.progress.here-silent')}</p>
   if (phase.kind === 'running-here' && phase.nodeId !== null) {
     const title = actions.nodeTitle(phase.nodeId)
     return title === null ? null : <p class="rf-hint">{t('run.progress.here-node', { title })}</p>

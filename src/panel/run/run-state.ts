@@ -75,8 +75,16 @@ export type Phase =
   /** `beganMs`: of the clock of the page, as far as this page knows. */
   | { kind: 'waiting'; runId: string; run: Run | null; beganMs: number }
   | { kind: 'placing'; name: string }
-  | { kind: 'queued-here'; ahead: number }
-  | { kind: 'running-here'; done: number; whole: number; nodeId: NodeId | null; beganMs: number }
+  /** `isSilent`: ComfyUI answered no more since. */
+  | { kind: 'queued-here'; ahead: number; isSilent?: boolean }
+  | {
+      kind: 'running-here'
+      done: number
+      whole: number
+      nodeId: NodeId | null
+      beganMs: number
+      isSilent?: boolean
+    }
   | { kind: 'cancelling-here' }
   | ({ kind: 'ended' } & Ending)
 

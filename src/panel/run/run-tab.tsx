@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { t, titledTextsOf } from '../../text/text.ts'
-import { useKeptFocus } from '../keep-focus.ts'
+import { useFocusKeptOver, useKeptFocus } from '../keep-focus.ts'
 import type { PanelActions, PanelState } from '../state.ts'
 import { CanvasChanged } from './canvas-changed.tsx'
 import { ComparisonView } from './comparison-view.tsx'
@@ -26,6 +26,7 @@ export function RunTab(props: RunViewProps) {
   const { model } = props
   const tab = useRef<HTMLDivElement>(null)
   useKeptFocus(tab)
+  useFocusKeptOver(tab, () => [model.cards.runflow.phase.value, model.cards.here.phase.value])
   const subject = model.subject.value
   useEffect(() => model.refresh(), [subject])
   const where = model.where.value

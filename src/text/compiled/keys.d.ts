@@ -1790,6 +1790,7 @@ export type Parameters = {
   'run.progress.here-running': None
   'run.progress.here-node': { title: Text }
   'run.progress.here-cancelling': None
+  'run.progress.here-silent': None
   'run.progress.here-placing': { file: Text }
   'run.end.succeeded.title': None
   'run.end.here-succeeded.title': None

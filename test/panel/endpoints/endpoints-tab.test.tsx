@@ -173,6 +173,15 @@ describe('a list that is empty has one next step', () => {
     fireEvent.click(button(t('endpoints.none.action')))
     expect(state.tab.value).toBe('deploy')
   })
+
+  it('without endpoints until somebody else has deployed one', async () => {
+    const { sandbox } = openTab()
+    await heading(t('endpoints.none.title'))
+    sandbox.seed(body('theirs'))
+    fireEvent.click(button(t('endpoints.reload')))
+    await listed()
+    expect(rows()).toHaveLength(1)
+  })
 })
 
 describe('an endpoint that is open', () => {
@@ -264,7 +273,9 @@ describe('an endpoint that is open', () => {
     fireEvent.submit(field.closest('form') as HTMLFormElement)
     await text(t('endpoints.confirm.delete.done', { slug: 'poster' }))
     expect(log).toEqual(['deleted poster'])
-    expect(screen.getByRole('heading', { name: t('endpoints.none.title') })).toBeTruthy()
+    // It was the last, and what is left is told.
+    const left = screen.getByRole('heading', { name: t('endpoints.none.title') })
+    await waitFor(() => expect(document.activeElement).toBe(left))
   })
 
   it('that the key may not change says which scope it lacks, and nothing is changed', async () => {
@@ -297,6 +308,13 @@ describe('an endpoint that is open', () => {
     await waitFor(() => expect(screen.queryByText(t('endpoints.confirm.delete.detail'))).toBeNull())
     fireEvent.keyDown(button(t('endpoints.details.run')), { key: 'Escape' })
     await listed()
+  })
+
+  it('shows an id that turns the text around as what it is', async () => {
+    const evil = { ...prompt['1'], inputs: { ...prompt['1'].inputs, input_id: '\u202Egnp' } }
+    openTab((sandbox) => void sandbox.seed(body('poster', { workflow_json: { ...prompt, '1': evil } })))
+    await openFirst()
+    await text('\uFFFDgnp')
   })
 
   it('has its workflow opened, and its deploy file saved', async () => {
@@ -338,6 +356,22 @@ describe('the runs of an endpoint', () => {
     expect(screen.getAllByText(/^\$\d/).length).toBe(10)
     fireEvent.click(button(t('endpoints.runs.more')))
     await waitFor(() => expect(screen.getAllByText(t('calls.run-status.succeeded'))).toHaveLength(12))
+  })
+
+  it('that gave thousands of outputs show the first, and the rest at a click', async () => {
+    await withRuns(1, (sandbox) => {
+      for (const run of sandbox.state.runs) {
+        const [file] = run.files
+        if (file) run.files = Array.from({ length: 120 }, (_, at) => ({ ...file, outputId: `o${at}` }))
+      }
+    })
+    const files = await waitFor(() => screen.getByText(t('endpoints.runs.files', { count: 120 })))
+    const list = files.parentElement as HTMLDetailsElement
+    list.open = true
+    fireEvent(list, new Event('toggle'))
+    await waitFor(() => expect(list.querySelectorAll('.rf-ep-output')).toHaveLength(50))
+    fireEvent.click(button(t('panel.findings.more', { count: 70 })))
+    await waitFor(() => expect(list.querySelectorAll('.rf-ep-output')).toHaveLength(120))
   })
 
   it('that another endpoint has too are not said to be none', async () => {

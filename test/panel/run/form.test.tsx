@@ -6,6 +6,7 @@ import type { Contract, ContractInput } from '../../../src/contract/contract.ts'
 import { createFormModel } from '../../../src/panel/run/form-model.ts'
 import { RunForm } from '../../../src/panel/run/run-form.tsx'
 import type { Phase, RunCard } from '../../../src/panel/run/run-state.ts'
+import { toSize } from '../../../src/text/format-size.ts'
 import { t } from '../../../src/text/text.ts'
 
 afterEach(cleanup)
@@ -95,6 +96,15 @@ it('takes a dropped picture, keeps the drop from ComfyUI, and refuses what is no
   document.removeEventListener('drop', listen)
   expect(drops).toBe(0)
   expect(form.problems.value.size).toBe(0)
+})
+
+it('says in which folder a file of ComfyUI lies', async () => {
+  const { form } = show()
+  const [photo] = CONTRACT.inputs.filter(({ type }) => type === 'IMAGE')
+  if (!photo) throw new Error('It takes no picture')
+  const blob = new Blob([PNG], { type: 'image/png' })
+  await form.choose(photo, { name: 'a.png', blob, path: 'holiday/a.png' })
+  await screen.findByText(t('run.file.chosen', { name: 'holiday/a.png', size: toSize(PNG.length) }))
 })
 
 it('keeps values apart by endpoint, and forgets them on a click', () => {

@@ -306,6 +306,23 @@ describe('a run here that the page was loaded again during', () => {
   })
 })
 
+it('a run here says that ComfyUI does not answer, for as long as that is so', async () => {
+  let asked = 0
+  const page = open(['running', 'running', 'running', 'running', 'ended'], {
+    queue: {
+      async readQueue() {
+        asked += 1
+        return asked === 2 ? null : { queue_running: [[0, 'p']], queue_pending: [] }
+      },
+    },
+  })
+  await page.start()
+  const silent = page.phases.flatMap((phase) =>
+    phase.kind === 'running-here' ? [phase.isSilent === true] : [],
+  )
+  expect(silent).toEqual([false, true, false, false])
+})
+
 describe('a run here of one of several workflows', () => {
   it('is shown with its own, and goes on while another is open', async () => {
     let isOver = false

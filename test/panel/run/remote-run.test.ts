@@ -161,6 +161,26 @@ describe('a run on Runflow', () => {
     expect(stage.slots.get('runflow.runs')).toContain(String(runId))
   })
 
+  it('that another tab waits for is looked for again once that tab waits no more', async () => {
+    const stage = await openStage({ ending: 'endless' })
+    const two = stage.newPage()
+    let looked: Promise<void> | undefined
+    stage.remote.card.phase.subscribe((phase) => {
+      if (phase.kind !== 'waiting' || looked) return
+      looked = two.takeUp(stage.opened).then(() => stage.remote.card.stop())
+    })
+    await stage.run()
+    await looked
+    expect(two.card.phase.peek()).toMatchObject({ kind: 'ended', runId: null, offers: ['look-again'] })
+    two.card.phase.subscribe((phase) => {
+      if (phase.kind === 'waiting') queueMicrotask(() => two.card.stop())
+    })
+    two.card.again('look-again')
+    await expect
+      .poll(() => two.card.phase.peek())
+      .toMatchObject({ kind: 'ended', runId: stage.ended().runId })
+  })
+
   it('that goes on is still kept where the next one is not started, and that is closed', async () => {
     const stage = await openStage({ ending: 'endless' })
     const stop = stage.remote.card.phase.subscribe((phase) => {
@@ -191,6 +211,64 @@ describe('a run on Runflow', () => {
     expect(page.card.phase.peek().kind).toBe('idle')
     expect(page.others(other)).toEqual([])
     expect(page.others(target)).toEqual(['poster'])
+  })
+
+  it.each(['uploading', 'starting', 'stopping'] as const)(
+    'whose key is changed while it is %s is not shown with the other key, and is found with its own',
+    async (kind) => {
+      const stage = await openStage({ ending: 'endless' })
+      let isLeft = false
+      const stop = stage.remote.card.phase.subscribe((phase) => {
+        if (kind === 'stopping' && phase.kind === 'starting') queueMicrotask(stage.remote.card.stop)
+        if (phase.kind !== kind || isLeft) return
+        isLeft = true
+        queueMicrotask(stage.remote.leave)
+      })
+      await stage.run()
+      stop()
+      expect(stage.phases).not.toContain('waiting')
+      expect(stage.remote.card.phase.peek().kind).toBe('idle')
+      expect(stage.remote.card.dashboard()).toBeNull()
+      expect(stage.dispatches()).toBe(kind === 'uploading' ? 0 : 1)
+      expect(stage.slots.get('runflow.runs') ?? '[]').toMatch(kind === 'uploading' ? /^\[\]$/ : /"runId":"0/)
+      expect(stage.locks.size).toBe(0)
+    },
+  )
+
+  it('that is on its way when its organization’s key is changed is taken up once it is known', async () => {
+    const stage = await openStage({ ending: 'endless' })
+    let taken: Promise<void> | undefined
+    stage.remote.card.phase.subscribe((phase) => {
+      if (phase.kind === 'waiting') queueMicrotask(stage.remote.card.stop)
+      if (phase.kind !== 'starting' || taken) return
+      queueMicrotask(() => {
+        stage.remote.leave()
+        taken = stage.remote.takeUp(stage.opened)
+      })
+    })
+    await stage.run()
+    await taken
+    expect(stage.phases.slice(-4)).toEqual(['idle', 'taking-up', 'waiting', 'ended'])
+    expect(stage.ended().message.title).toBe(t('run.end.stopped.title'))
+  })
+
+  it('that is taken up again goes on since it was sent', async () => {
+    const stage = await openStage({ ending: 'endless' })
+    stage.remote.card.phase.subscribe((phase) => {
+      if (phase.kind === 'waiting') queueMicrotask(() => stage.remote.card.stop())
+    })
+    await stage.run()
+    stage.pass(600_000)
+    const page = stage.newPage()
+    const began: number[] = []
+    page.card.phase.subscribe((phase) => {
+      if (phase.kind !== 'waiting') return
+      began.push(phase.beganMs)
+      queueMicrotask(() => page.card.stop())
+    })
+    await page.takeUp(stage.opened)
+    const sent = JSON.parse(stage.slots.get('runflow.runs') ?? '')[0].at
+    expect(began[0]).toBe(sent)
   })
 
   it('gets new addresses once by itself, and again where somebody asks', async () => {

@@ -33,3 +33,15 @@ it('of thousands of files the first are shown, each with its place, and the rest
   fireEvent.click(screen.getByRole('button', { name: t('panel.findings.more', { count: 70 }) }))
   expect(screen.getAllByRole('link')).toHaveLength(120)
 })
+
+it('of thousands of outputs the first are shown, and the rest at a click', () => {
+  const each = Array.from({ length: 120 }, (_, at) => ({
+    outputId: `o${at}`,
+    url: `https://files.example/${at}.pdf`,
+  }))
+  const result = resultOfRun({ ...run, outputs: each }, null, 'https://api.example')
+  render(<ResultView result={result} card={{ refresh: null, read: null }} />)
+  expect(screen.getAllByRole('link')).toHaveLength(50)
+  fireEvent.click(screen.getByRole('button', { name: t('panel.findings.more', { count: 70 }) }))
+  expect(screen.getAllByRole('link')).toHaveLength(120)
+})

@@ -73,6 +73,8 @@ it('keeps a run here in sight while the canvas cannot be read', async () => {
   phase.value = { kind: 'queued-here', ahead: 2 }
   at.model.canvas.value = { kind: 'failed', message: { severity: 'error', title: 'x', detail: '', next: '' } }
   await screen.findByText(t('run.progress.here-queued', { ahead: 2 }))
+  phase.value = { kind: 'queued-here', ahead: 2, isSilent: true }
+  await screen.findByText(t('run.progress.here-silent'))
 })
 
 it('goes to a question as it grows and to a result that comes, and stays at the form where it was there before', async () => {
@@ -116,4 +118,31 @@ it('says in Both that the canvas is no longer what is deployed, and leads to the
   await screen.findByText(t('run.compare.changed.title'))
   fireEvent.click(screen.getByRole('button', { name: t('run.empty.to-deploy') }))
   expect(at.state.tab.value).toBe('deploy')
+})
+
+it('keeps the focus of whoever has no mouse on what comes of a press: the question, the run, its end, and the form', async () => {
+  at.model.where.value = 'here'
+  show()
+  await screen.findByText(t('run.head.here'))
+  const phase = at.model.cards.here.phase as Signal<Phase>
+  const focused = () => document.activeElement?.textContent ?? ''
+  const run = screen.getByRole<HTMLButtonElement>('button', { name: t('run.button.here') })
+  run.focus()
+  phase.value = { kind: 'queued-here', ahead: 2 }
+  await waitFor(() => expect(focused()).toContain(t('run.progress.here-queued', { ahead: 2 })))
+  screen.getByRole('button', { name: t('run.button.cancel-here') }).focus()
+  phase.value = { kind: 'cancelling-here' }
+  await waitFor(() => expect(focused()).toContain(t('run.progress.here-cancelling')))
+  const message = { severity: 'info', title: 'Cancelled', detail: '', next: '' } as const
+  phase.value = { kind: 'ended', message, result: null, runId: null, logs: null, nodes: [], offers: [] }
+  await waitFor(() => expect(focused()).toBe('Cancelled'))
+  screen.getByRole('button', { name: t('run.button.dismiss') }).focus()
+  phase.value = { kind: 'idle' }
+  await waitFor(() => expect(document.activeElement).toBe(run))
+  // Elsewhere it stays where it is.
+  run.blur()
+  phase.value = { kind: 'queued-here', ahead: 1 }
+  await screen.findByText(t('run.progress.here-queued', { ahead: 1 }))
+  await new Promise(requestAnimationFrame)
+  expect(document.activeElement).toBe(document.body)
 })

@@ -181,6 +181,7 @@ export default {
     "here-running": () => "Running in this ComfyUI",
     "here-node": (d) => "At " + d.title,
     "here-cancelling": () => "Cancelling…",
+    "here-silent": () => "ComfyUI does not answer. It is asked again every few seconds.",
     "here-placing": (d) => "Handing " + d.file + " to ComfyUI"
   },
   end: {
