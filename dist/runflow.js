@@ -36569,17 +36569,17 @@ var init_schemas = __esmMin((() => {
 		current_evaluation_summary: told(record$1)
 	});
 	logLine = looseObject({
-		timestamp: optionalText,
-		level_code: optionalText,
+		timestamp: told(string()),
+		level_code: told(string()),
 		message: optional(unknown()),
 		meta: optional(unknown())
 	});
 	nodeRun = looseObject({
-		status_code: optionalText,
-		status: optionalText,
-		class_type: optionalText,
-		failure_message: optionalText,
-		error_message: optionalText,
+		status_code: told(string()),
+		status: told(string()),
+		class_type: told(string()),
+		failure_message: told(string()),
+		error_message: told(string()),
 		error: optional(unknown())
 	});
 	outputText = _catch(string(), "");

@@ -1,4 +1,4 @@
-import { R as readPrompt, it as fail, ot as ok, rt as parseOrigin, w as readText } from "./runflow.js";
+import { T as readText, at as fail, it as parseOrigin, st as ok, z as readPrompt } from "./runflow.js";
 import { n as takeTurns, r as COMPARED_FIELDS } from "./runflow-take-turns.mjs?v=0.2.0";
 // node_modules/zod/v4/core/util.js
 function jsonStringifyReplacer(_, value) {
@@ -1523,17 +1523,17 @@ var runRecord = looseObject({
 	current_evaluation_summary: told(record)
 });
 var logLine = looseObject({
-	timestamp: optionalText,
-	level_code: optionalText,
+	timestamp: told(string()),
+	level_code: told(string()),
 	message: optional(unknown()),
 	meta: optional(unknown())
 });
 var nodeRun = looseObject({
-	status_code: optionalText,
-	status: optionalText,
-	class_type: optionalText,
-	failure_message: optionalText,
-	error_message: optionalText,
+	status_code: told(string()),
+	status: told(string()),
+	class_type: told(string()),
+	failure_message: told(string()),
+	error_message: told(string()),
 	error: optional(unknown())
 });
 var outputText = _catch(string(), "");

@@ -1,4 +1,4 @@
-import { At as setWidget, Ct as asOneStep, Dt as findPlaces, Et as findNode, Ot as findWidget, Tt as changeWidget, _t as slotOf, dt as outputKindOf, ht as linkInto, kt as readWidget, lt as inputClassOf, mt as followOutwards, un as toSlug, ut as inputKindOf, wt as bringIntoView } from "./runflow.js";
+import { At as readWidget, Dt as findNode, Et as changeWidget, Ot as findPlaces, Tt as bringIntoView, dn as toSlug, dt as inputKindOf, ft as outputKindOf, gt as linkInto, ht as followOutwards, jt as setWidget, kt as findWidget, ut as inputClassOf, vt as slotOf, wt as asOneStep } from "./runflow.js";
 // src/host/edit-graph.ts
 var GAP = 40;
 var WIDTH = 300;

@@ -1,4 +1,4 @@
-import { Ft as error, Nt as ACTION_LINKS, Yt as maskKeys, cn as currentLanguage, et as isLoopback, in as textsOf, rn as t, rt as parseOrigin, tn as joinSentences } from "./runflow.js";
+import { It as error, Pt as ACTION_LINKS, Xt as maskKeys, an as textsOf, in as t, it as parseOrigin, ln as currentLanguage, nn as joinSentences, tt as isLoopback } from "./runflow.js";
 import { J as readInterface, a as readContract, n as shown } from "./runflow-first-items.mjs?v=0.2.0";
 // src/text/compiled/en/calls.js
 var calls_default = {

@@ -1,5 +1,5 @@
 import { _ as deployFileName, b as describeFinding, d as CopyLine, f as formatAgo, g as DEPLOY_FILE_FORMAT, h as checkCanvas, m as saveFile, p as formatDay, u as SnippetTabs, v as filesFolderOf, y as formatDeployFile } from "./runflow-main-panel.mjs?v=0.2.0";
-import { $t as formatList, I as parseGraph, Pt as dashboardOf, W as isRecord, _ as u, c as MessageView, dn as useSignal, f as forgetEndpoint, fn as O, hn as A, i as addStyleSheet, it as fail, ln as useCatalogue, mn as y, n as number, on as visible, ot as ok, pn as x, r as plural, rn as t, t as en, tn as joinSentences, un as toSlug, xn as S, yn as h } from "./runflow.js";
+import { Ft as dashboardOf, G as isRecord, L as parseGraph, Sn as S, at as fail, bn as h, c as MessageView, dn as toSlug, en as formatList, fn as useSignal, gn as A, hn as y, i as addStyleSheet, in as t, mn as x, n as number, nn as joinSentences, p as forgetEndpoint, pn as O, r as plural, sn as visible, st as ok, t as en, un as useCatalogue, v as u } from "./runflow.js";
 import { H as isSecretName, J as readInterface, M as maskText, a as readContract, n as shown, t as useFirst, y as findDeployNodes } from "./runflow-first-items.mjs?v=0.2.0";
 import { _ as calls_default, a as nameInAddress, c as dollarsOf, g as describeCallFailure, i as endOf, l as isPictureName, m as contractOf, n as formatDuration, o as toSafeLink, p as groupOutputs, r as statusWord, t as formatDollars } from "./runflow-format-money.mjs?v=0.2.0";
 import { a as isForeign, c as runsUrl, s as ownerOf } from "./runflow-take-turns.mjs?v=0.2.0";
@@ -827,7 +827,7 @@ function Head({ id, label, kind, children }) {
 	return u("p", {
 		class: "rf-ep-input",
 		children: [
-			u("code", { children: id }),
+			u("code", { children: visible(id) }),
 			" ",
 			u("span", { children: kind }),
 			children && u("span", {
@@ -949,11 +949,11 @@ function RunRow({ run, contract, origin, onRefresh }) {
 				onToggle: ({ currentTarget }) => {
 					isOpen.value = currentTarget.open;
 				},
-				children: [u("summary", { children: t("endpoints.runs.files", { count: outputs.length }) }), isOpen.value && groupOutputs(outputs, contract).outputs.map((output) => u(Output, {
-					output,
+				children: [u("summary", { children: t("endpoints.runs.files", { count: outputs.length }) }), isOpen.value && u(Outputs, {
+					outputs: groupOutputs(outputs, contract).outputs,
 					origin,
 					onRefresh: () => onRefresh(run.id)
-				}, output.output_id))]
+				})]
 			}),
 			u("p", {
 				class: "rf-hint",
@@ -961,6 +961,13 @@ function RunRow({ run, contract, origin, onRefresh }) {
 			})
 		]
 	});
+}
+function Outputs({ outputs, ...rest }) {
+	const { shown, more } = useFirst(outputs);
+	return u(S, { children: [shown.map((output) => u(Output, {
+		output,
+		...rest
+	}, output.output_id)), more] });
 }
 function Output({ output: { output_id: id, type, files }, origin, onRefresh }) {
 	const { shown, more } = useFirst(files);
@@ -1522,7 +1529,7 @@ function Unknown({ row: { id } }) {
 			children: [
 				t("endpoints.unknown-detail"),
 				" ",
-				id !== null && u("code", { children: id })
+				id !== null && u("code", { children: visible(id) })
 			]
 		})]
 	});
@@ -1809,7 +1816,8 @@ function Overview({ model, details, parts }) {
 		action: t("endpoints.none.action"),
 		onAction: () => {
 			parts.state.tab.value = "deploy";
-		}
+		},
+		onReload: model.reload
 	});
 	return u(S, { children: [
 		u(EndpointList, {
@@ -1836,20 +1844,28 @@ function Forget({ onForget }) {
 		})
 	});
 }
-function Empty({ what, action, onAction }) {
+function Empty({ what, action, onAction, onReload }) {
 	return u("section", {
 		class: "rf-card",
 		children: [
-			u("h3", { children: t(`endpoints.${what}.title`) }),
+			u("h3", {
+				tabIndex: -1,
+				"data-focus": true,
+				children: t(`endpoints.${what}.title`)
+			}),
 			u("p", { children: t(`endpoints.${what}.detail`) }),
 			u("div", {
 				class: "rf-row rf-buttons",
-				children: u("button", {
+				children: [u("button", {
 					type: "button",
 					class: "rf-primary",
 					onClick: onAction,
 					children: action
-				})
+				}), onReload && u("button", {
+					type: "button",
+					onClick: onReload,
+					children: t("endpoints.reload")
+				})]
 			})
 		]
 	});

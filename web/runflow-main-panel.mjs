@@ -1,5 +1,5 @@
 import { A as walkGraph, B as nameBelow, C as createPromotionFinder, D as promotionsOf, E as listedWidgets, F as maskSecrets, G as readersOf, H as isSecretName, I as secretsIn, J as readInterface, K as sourcesOf$1, L as isOpaque, M as maskText, N as NAMED, O as framesOf, P as maskSecret, R as isPlaceholder, S as removeWidgets, T as chooseOnInstance, U as feedersOf, V as takesName, W as reach, X as nodeAt$1, Y as isLink, _ as SECRET_WIDGETS, a as readContract, b as emptyValues, c as withoutInferred, d as isBreaking, f as inferContract, h as checkValue, i as hasStoredContract, j as maskData, k as modeOf, l as isSameJson, m as intersectLimits, n as shown, o as readSetByHand, p as inferLimits, q as uselessAfter, r as emptyDeployNodes, s as storeContract, t as useFirst, u as diffInterface, v as endpointNamesOn, w as chooseLinked, x as readWidget, y as findDeployNodes, z as labelOf$1 } from "./runflow-first-items.mjs?v=0.2.0";
-import { $ as resolveTarget, $t as formatList, A as oneOf, At as setWidget, B as groupNodesOf, Bt as DEPLOY_CLASS, C as isSha256, Cn as __exportAll, Ct as asOneStep, D as listOf, Et as findNode, F as readContent, Ft as error, G as readLinks$1, H as createSocketFinder, I as parseGraph, J as KEY_IN_WIDGET, Jt as keysIn, K as recordsIn, Kt as SAVE_CLASSES, L as parsePrompt, M as shape, Mt as describeApiFailure, N as text, O as mapOf, Ot as findWidget, P as wrongField, Q as openOnce, Qt as isFileName, Rt as DEFAULT_ENDPOINT_NAME, S as isCommitSearchResult, St as shortcut, T as count, U as idText, Ut as INPUT_CLASSES, W as isRecord, Wt as OUTPUT_CLASSES, X as holdersOfKeys, Xt as toKey, Y as endOf, Yt as maskKeys, Z as groupBy, _ as u, _n as d, a as isChanged, at as mapError, b as isJobFailure, bn as R, bt as toDeployChoice, c as MessageView, cn as currentLanguage, d as dropOpenChoice, dn as useSignal, dt as outputKindOf, ft as pickFile, g as NotLoaded, gn as T, gt as readDeployValues, h as updateRecord, hn as A, i as addStyleSheet, in as textsOf$1, it as fail, j as orNull, jt as cancelled, k as matching, l as FOCUS_TARGET, ln as useCatalogue, m as statusOf, mn as y, mt as followOutwards, n as number, nn as refusalText, nt as isPublicOrigin, o as isHere, on as visible, ot as ok, p as rememberEndpoint, pn as x, pt as uploadInput, q as removeLinks, qt as toSize, r as plural, rn as t, rt as parseOrigin, sn as useMask, st as keepName, t as en, tn as joinSentences, tt as isOfOwnNetwork, u as useKeptFocus, un as toSlug, ut as inputKindOf, v as ask, vn as g, wt as bringIntoView, x as isFactsAnswer, xn as S, xt as compareVersions, yn as h, yt as chooseAmong, z as definitionsOf, zt as DEFAULT_IDS } from "./runflow.js";
+import { $ as openOnce, $t as isFileName, A as matching, B as definitionsOf, Bt as DEFAULT_IDS, C as isCommitSearchResult, Ct as shortcut, Dt as findNode, E as count, F as wrongField, G as isRecord, Gt as OUTPUT_CLASSES, I as readContent, It as error, J as removeLinks, Jt as toSize, K as readLinks$1, L as parseGraph, M as orNull, Mt as cancelled, N as shape, Nt as describeApiFailure, O as listOf, P as text, Q as groupBy, R as parsePrompt, S as isFactsAnswer, Sn as S, St as compareVersions, Tt as bringIntoView, U as createSocketFinder, V as groupNodesOf, Vt as DEPLOY_CLASS, W as idText, Wt as INPUT_CLASSES, X as endOf, Xt as maskKeys, Y as KEY_IN_WIDGET, Yt as keysIn, Z as holdersOfKeys, Zt as toKey, _ as NotLoaded, _n as T, _t as readDeployValues, a as isChanged, an as textsOf$1, at as fail, bn as h, bt as chooseAmong, c as MessageView, cn as useMask, ct as keepName, d as useKeptFocus, dn as toSlug, dt as inputKindOf, en as formatList, et as resolveTarget, f as dropOpenChoice, fn as useSignal, ft as outputKindOf, g as updateRecord, gn as A, h as statusOf, hn as y, ht as followOutwards, i as addStyleSheet, in as t, it as parseOrigin, j as oneOf, jt as setWidget, k as mapOf, kt as findWidget, l as FOCUS_TARGET, ln as currentLanguage, m as rememberEndpoint, mn as x, mt as uploadInput, n as number, nn as joinSentences, nt as isOfOwnNetwork, o as isHere, ot as mapError, pt as pickFile, q as recordsIn, qt as SAVE_CLASSES, r as plural, rn as refusalText, rt as isPublicOrigin, sn as visible, st as ok, t as en, un as useCatalogue, v as u, vn as d, w as isSha256, wn as __exportAll, wt as asOneStep, x as isJobFailure, xn as R, xt as toDeployChoice, y as ask, yn as g, zt as DEFAULT_ENDPOINT_NAME } from "./runflow.js";
 import { a as isForeign, c as runsUrl, i as buildEndpoint, o as organizationOf, r as COMPARED_FIELDS, t as nextTurn } from "./runflow-take-turns.mjs?v=0.2.0";
 // src/text/compiled/en/diff.js
 var diff_default = {
@@ -2346,7 +2346,7 @@ function findRunning({ definitions }, prompt, outputs) {
 // src/checks/local-addresses.ts
 var ADDRESS = new RegExp(String.raw`(?<![\w+.-])(?:${"https?|wss?|ftps?|sftp|rtsps?|rtmps?|tcp|udp|grpc|mqtts?|redis|mysql|postgres(?:ql)?|mongodb"})://(?:[^\s/?#@"'<>\\]{0,300}@)?(\[[0-9a-f:.]{2,45}\]|[\w.-]{1,253})(:\d{1,5})?(?![\w.-])`, "gi");
 var BARE = /^(?:(localhost|127(?:\.\d{1,3}){3})(:\d{1,5})?|(\d{1,3}(?:\.\d{1,3}){3}|[\w.-]+\.local)(:\d{1,5}))(?:\/\S*)?$/i;
-var LONGEST$3 = 1e5;
+var LONGEST$4 = 1e5;
 var localAddress = defineCheck({
 	code: "local-address",
 	severity: "ask",
@@ -2404,7 +2404,7 @@ function addressesIn(prompt) {
 	});
 }
 function hostsIn(text) {
-	if (text.length > LONGEST$3) return [];
+	if (text.length > LONGEST$4) return [];
 	const [, here, herePort = "", near, nearPort = ""] = BARE.exec(text.trim()) ?? [];
 	const bare = here ? [[here, herePort]] : near ? [[near, nearPort]] : [];
 	const named = text.includes("://") ? [...text.matchAll(ADDRESS)].map(([, host = "", port = ""]) => [host, port]) : [];
@@ -3041,7 +3041,7 @@ function findCycles(items, sources) {
 // src/checks/python-numbers.ts
 var ASCII = /^[\t-\r -~]*$/;
 var NEVER = /[^\p{ASCII}\p{Nd}\s\x85]/u;
-var LONGEST$2 = 400;
+var LONGEST$3 = 400;
 var DIGITS = "\\d+(?:_\\d+)*";
 var WHOLE = new RegExp(`^[+-]?${DIGITS}$`);
 var DECIMAL = new RegExp(`^[+-]?(?:${DIGITS}\\.?(?:${DIGITS})?|\\.${DIGITS})(?:e[+-]?${DIGITS})?$`, "i");
@@ -3096,10 +3096,10 @@ function wholeOf(value) {
 }
 function unplain(text) {
 	if (NEVER.test(text)) return "refused";
-	return ASCII.test(text) && /[^\d_+\-.eE\s]/.test(text.trim()) && text.trim().length > LONGEST$2 ? "refused" : "unknown";
+	return ASCII.test(text) && /[^\d_+\-.eE\s]/.test(text.trim()) && text.trim().length > LONGEST$3 ? "refused" : "unknown";
 }
 function isPlain$1(text) {
-	return text.length <= LONGEST$2 && ASCII.test(text);
+	return text.length <= LONGEST$3 && ASCII.test(text);
 }
 // src/checks/socket-types.ts
 function fits(from, to) {
@@ -3128,7 +3128,7 @@ var CONVERTED = new Set([
 	"STRING",
 	"BOOLEAN"
 ]);
-var LONGEST$1 = 80;
+var LONGEST$2 = 80;
 function findPromptFaults({ sent: { prompt }, facts, interface: io }) {
 	const known = readDefinitions(facts.definitions);
 	const { all, followed } = readLinks(prompt, known);
@@ -3291,7 +3291,7 @@ function judgeValue(value, input, at) {
 		folder: input.empty_folder,
 		...at
 	});
-	if (!isJudged && holders.includes(at.nodeIds[0] ?? "")) return notOffered(asText(value).slice(0, LONGEST$1));
+	if (!isJudged && holders.includes(at.nodeIds[0] ?? "")) return notOffered(asText(value).slice(0, LONGEST$2));
 	const isEmpty = value === "" && input.upload && input.required;
 	if (absent.length === 0 || isJudged && !isEmpty) return null;
 	const missing = [value].flat().find((one) => absent.some((each) => each === one));
@@ -4558,6 +4558,8 @@ function saveFile(name, content) {
 	setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
 }
 // src/text/format-ago.ts
+var HOUR_MS = 36e5;
+var LONGEST$1 = 40;
 var UNITS = [
 	["year", 31536e3],
 	["month", 2592e3],
@@ -4567,7 +4569,8 @@ var UNITS = [
 ];
 function formatAgo(time, nowMs) {
 	const ms = Date.parse(time);
-	if (Number.isNaN(ms)) return time;
+	if (Number.isNaN(ms)) return visible(time, LONGEST$1);
+	if (ms - nowMs > HOUR_MS) return formatDay(time);
 	const seconds = Math.max(0, Math.round((nowMs - ms) / 1e3));
 	const format = new Intl.RelativeTimeFormat([currentLanguage(), "en"], { numeric: "auto" });
 	for (const [unit, size] of UNITS) if (seconds >= size) return format.format(-Math.floor(seconds / size), unit);
@@ -4575,7 +4578,7 @@ function formatAgo(time, nowMs) {
 }
 function formatDay(time) {
 	const ms = Date.parse(time);
-	if (Number.isNaN(ms)) return time;
+	if (Number.isNaN(ms)) return visible(time, LONGEST$1);
 	const language = currentLanguage() === "en" ? "en-GB" : currentLanguage();
 	return new Intl.DateTimeFormat([language, "en-GB"], { dateStyle: "medium" }).format(ms);
 }

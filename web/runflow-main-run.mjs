@@ -1,4 +1,4 @@
-import { $t as formatList, A as oneOf, Cn as __exportAll, E as finite, Et as findNode, Ft as error, Gt as RUN_FOLDER, It as linkOf, L as parsePrompt, M as shape, N as text, Pt as dashboardOf, Sn as k, T as count$1, W as isRecord, Yt as maskKeys, _ as u, _n as d, an as titledTextsOf, cn as currentLanguage, ct as createLocalCall, dn as useSignal, dt as outputKindOf, en as asSentence, fn as O, hn as A, i as addStyleSheet, it as fail, j as orNull, l as FOCUS_TARGET, ln as useCatalogue, mn as y, n as number, on as visible, ot as ok, pn as x, pt as uploadInput, qt as toSize, r as plural, rn as t, s as ActionLink, t as en, tn as joinSentences, u as useKeptFocus, ut as inputKindOf, v as ask, w as readText$1, xn as S, y as askForBytes, yn as h } from "./runflow.js";
+import { Cn as k, D as finite, Dt as findNode, E as count$1, Ft as dashboardOf, G as isRecord, It as error, Jt as toSize, Kt as RUN_FOLDER, Lt as linkOf, M as orNull, N as shape, P as text, R as parsePrompt, Sn as S, T as readText$1, Xt as maskKeys, at as fail, b as askForBytes, bn as h, d as useKeptFocus, dt as inputKindOf, en as formatList, fn as useSignal, ft as outputKindOf, gn as A, hn as y, i as addStyleSheet, in as t, j as oneOf, l as FOCUS_TARGET, ln as currentLanguage, lt as createLocalCall, mn as x, mt as uploadInput, n as number, nn as joinSentences, on as titledTextsOf, pn as O, r as plural, s as ActionLink, sn as visible, st as ok, t as en, tn as asSentence, u as useFocusKeptOver, un as useCatalogue, v as u, vn as d, wn as __exportAll, y as ask } from "./runflow.js";
 import { a as sleep, c as graphIdOf, i as readFacts, l as diffContract, n as NodeButton, o as describeRefusal, r as sha256Of, s as canonicalBody } from "./runflow-main-panel.mjs?v=0.2.0";
 import { J as readInterface, M as maskText, W as reach, X as nodeAt, Y as isLink, f as inferContract, g as checkValues, h as checkValue, i as hasStoredContract, l as isSameJson, n as shown, o as readSetByHand, r as emptyDeployNodes, t as useFirst } from "./runflow-first-items.mjs?v=0.2.0";
 import { _ as calls_default, a as nameInAddress, c as dollarsOf, d as mediaTypeOfName, f as pictureTypeOf, g as describeCallFailure, h as codeOfLost, i as endOf, l as isPictureName, m as contractOf, n as formatDuration, o as toSafeLink, p as groupOutputs, r as statusWord, s as costsOf, t as formatDollars, u as mediaTypeOf } from "./runflow-format-money.mjs?v=0.2.0";
@@ -203,6 +203,7 @@ var run_default$1 = {
 		"here-running": () => "Running in this ComfyUI",
 		"here-node": (d) => "At " + d.title,
 		"here-cancelling": () => "Cancelling…",
+		"here-silent": () => "ComfyUI does not answer. It is asked again every few seconds.",
 		"here-placing": (d) => "Handing " + d.file + " to ComfyUI"
 	},
 	end: {
@@ -1322,6 +1323,7 @@ function createLocalRun(parts) {
 			if (place.kind === "absent") {
 				if (isStopped) return answer === null ? unreachable() : cancelled();
 				absent += answer === null ? 0 : 1;
+				if (answer === null) tellSilence();
 			} else {
 				absent = 0;
 				if (isStopped) await (place.kind === "running" ? queue.interrupt : queue.remove)(promptId);
@@ -1335,6 +1337,13 @@ function createLocalRun(parts) {
 			await Promise.race([woken, parts.sleep(isBetween ? BETWEEN_MS : LOOK_EVERY_MS)]);
 		}
 		return lost();
+	}
+	function tellSilence() {
+		const now = phase.peek();
+		if (now.kind === "queued-here" || now.kind === "running-here") phase.value = {
+			...now,
+			isSilent: true
+		};
 	}
 	return {
 		phase,
@@ -1609,17 +1618,25 @@ function createRemoteRun(parts) {
 	let about = null;
 	let isRefreshed = false;
 	let isElsewhere = false;
+	let account = {};
+	let leaving = Promise.resolve();
+	let going = leaving;
 	const slug = y(null);
 	const closed = new Set();
 	function letGo() {
 		release?.();
 		release = null;
 	}
+	function leaveIdle() {
+		letGo();
+		about = null;
+		phase.value = { kind: "idle" };
+	}
 	async function start(opened, { values, files }) {
-		if (isBusy(phase.peek())) return;
 		const { api, target } = opened;
 		stopper = new AbortController();
 		const { signal } = stopper;
+		const of = account;
 		about = null;
 		isElsewhere = false;
 		slug.value = target.endpoint.slug;
@@ -1634,6 +1651,7 @@ function createRemoteRun(parts) {
 				...file
 			};
 		});
+		if (of !== account) return leaveIdle();
 		if (signal.aborted) {
 			phase.value = notStarted();
 			return;
@@ -1652,6 +1670,7 @@ function createRemoteRun(parts) {
 			at: parts.now()
 		};
 		release = await parts.hold(kept.clientRef);
+		if (of !== account) return leaveIdle();
 		if (signal.aborted) {
 			letGo();
 			phase.value = notStarted();
@@ -1677,7 +1696,16 @@ function createRemoteRun(parts) {
 			...order,
 			body
 		}, api, parts.sleep);
-		if (started.kind === "started" || started.kind === "found") return follow(opened, kept, started.runId);
+		const isOn = started.kind === "started" || started.kind === "found";
+		if (of !== account) {
+			if (isOn) keeper.keep({
+				...kept,
+				runId: started.runId
+			});
+			if (started.kind === "refused") keeper.drop(kept.clientRef);
+			return leaveIdle();
+		}
+		if (isOn) return follow(opened, kept, started.runId);
 		letGo();
 		if (started.kind === "refused") {
 			keeper.drop(kept.clientRef);
@@ -1708,7 +1736,7 @@ function createRemoteRun(parts) {
 			}, runId, LONGEST_WAIT_MS);
 			return;
 		}
-		const beganMs = parts.nowMs();
+		const beganMs = parts.nowMs() - Math.max(0, parts.now() - kept.at);
 		const isLeft = () => about?.kept.clientRef !== kept.clientRef;
 		phase.value = {
 			kind: "waiting",
@@ -1761,20 +1789,23 @@ function createRemoteRun(parts) {
 		};
 	}
 	async function lookAgain({ kept, ...opened }) {
+		const of = account;
 		phase.value = { kind: "taking-up" };
 		stopper = new AbortController();
 		release ??= await parts.hold(kept.clientRef);
+		if (of !== account) return leaveIdle();
 		isElsewhere = release === null;
 		if (release === null) {
 			const texts = titledTextsOf("run.end.elsewhere", { slug: kept.slug });
 			phase.value = ended({
 				severity: "info",
 				...texts
-			});
+			}, { offers: ["look-again"] });
 			return;
 		}
 		if (kept.runId !== null) return follow(opened, kept, kept.runId);
 		const found = await findRun(kept.clientRef, kept.workflowId, opened.api);
+		if (of !== account) return leaveIdle();
 		if (found.kind === "found") return follow(opened, kept, found.runId);
 		letGo();
 		phase.value = found.kind === "failed" ? ended(describeCallFailure("runs", found.failure), { offers: ["look-again"] }) : ended({
@@ -1782,9 +1813,13 @@ function createRemoteRun(parts) {
 			...titledTextsOf("run.end.not-kept")
 		}, { offers: ["look-again", "dashboard"] });
 	}
+	function goOn(work) {
+		going = work.catch(() => {});
+		return work;
+	}
 	async function again(offer) {
 		if (about === null) return;
-		if (offer === "wait-again" || offer === "look-again") await lookAgain(about);
+		if (offer === "wait-again" || offer === "look-again") await goOn(lookAgain(about));
 		if (offer === "logs") await readDetails();
 	}
 	async function refresh(isAsked) {
@@ -1822,10 +1857,13 @@ function createRemoteRun(parts) {
 				return parts.readFile(about.target.origin, now.runId, place);
 			}
 		},
-		start: (opened, order) => orBroken(phase, start(opened, order)),
+		start: (opened, order) => isBusy(phase.peek()) ? Promise.resolve() : goOn(orBroken(phase, start(opened, order))),
 		others: ({ origin, endpoint }) => [...new Set(keeper.of(origin, endpoint.orgId, parts.now()).map(({ slug }) => slug))],
 		leave() {
 			const now = phase.peek();
+			account = {};
+			if (isBusy(now) && now.kind !== "waiting") leaving = going;
+			if (now.kind === "preparing" || now.kind === "uploading") stopper.abort();
 			if (now.kind === "asking") now.answer(false);
 			if (now.kind !== "waiting" && now.kind !== "ended") return;
 			about = null;
@@ -1834,6 +1872,9 @@ function createRemoteRun(parts) {
 			phase.value = { kind: "idle" };
 		},
 		async takeUp(opened) {
+			const of = account;
+			await leaving;
+			if (of !== account) return;
 			if (phase.peek().kind !== "idle") return;
 			const { origin, endpoint } = opened.target;
 			const kept = keeper.of(origin, endpoint.orgId, parts.now()).find(({ workflowId, clientRef }) => workflowId === endpoint.id && !closed.has(clientRef));
@@ -1843,7 +1884,7 @@ function createRemoteRun(parts) {
 				...opened,
 				kept
 			};
-			await lookAgain(about);
+			await goOn(lookAgain(about));
 		}
 	};
 }
@@ -2700,6 +2741,7 @@ function ComparisonView({ model, read }) {
 	const both = model.both.value;
 	const place = A(null);
 	const wasThere = A(both !== null);
+	const { shown, more } = useFirst(both?.outputs ?? []);
 	h(() => {
 		if (both !== null && !wasThere.current) place.current?.scrollIntoView?.({ block: "start" });
 		wasThere.current = both !== null;
@@ -2718,12 +2760,13 @@ function ComparisonView({ model, read }) {
 				role: "status",
 				children: [u("h3", { children: t(`run.compare.${word}.title`) }), u("p", { children: t(`run.compare.${word}.detail`) })]
 			}),
-			both.outputs.map((output) => u(OutputPairs, {
+			shown.map((output) => u(OutputPairs, {
 				output,
 				isOnly: pairCount === 1,
 				model,
 				read
 			}, output.id)),
+			more,
 			isFailed && u("button", {
 				type: "button",
 				class: "rf-small",
@@ -3132,7 +3175,7 @@ function FileField({ input, label, control, draft, sources, set, choose, leave }
 	});
 }
 function Chosen({ file, label, remove }) {
-	const { name, blob } = file;
+	const { name, blob, path } = file;
 	return u("div", {
 		class: "rf-chosen",
 		children: [
@@ -3141,7 +3184,7 @@ function Chosen({ file, label, remove }) {
 				name
 			}),
 			u("p", { children: t("run.file.chosen", {
-				name,
+				name: path ?? name,
 				size: toSize(blob.size)
 			}) }),
 			u("button", {
@@ -3640,14 +3683,16 @@ function isOwn(url) {
 // src/panel/run/result-view.tsx
 function ResultView({ result, card }) {
 	const { outputs, missing, seconds, cost } = result;
+	const { shown, more } = useFirst(outputs);
 	return u("div", {
 		class: "rf-results",
 		children: [
 			outputs.length === 0 && missing.length === 0 && u("p", { children: t("run.result.nothing") }),
-			outputs.map((output) => u(OutputView, {
+			shown.map((output) => u(OutputView, {
 				output,
 				card
 			}, output.id)),
+			more,
 			missing.length > 0 && u("p", {
 				class: "rf-changed",
 				children: t("run.result.missing", {
@@ -4011,6 +4056,10 @@ function DetailOf({ phase, actions }) {
 		class: "rf-hint",
 		children: t("run.progress.queued-detail")
 	});
+	if ("isSilent" in phase && phase.isSilent) return u("p", {
+		class: "rf-changed",
+		children: t("run.progress.here-silent")
+	});
 	if (phase.kind === "running-here" && phase.nodeId !== null) {
 		const title = actions.nodeTitle(phase.nodeId);
 		return title === null ? null : u("p", {
@@ -4053,6 +4102,7 @@ function RunTab(props) {
 	const { model } = props;
 	const tab = A(null);
 	useKeptFocus(tab);
+	useFocusKeptOver(tab, () => [model.cards.runflow.phase.value, model.cards.here.phase.value]);
 	const subject = model.subject.value;
 	h(() => model.refresh(), [subject]);
 	const where = model.where.value;
