@@ -25586,7 +25586,7 @@ var init_regexes = __esmMin((() => {
 	_null$2 = /^null$/i;
 }));
 // node_modules/zod/v4/core/checks.js
-var $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckGreaterThan, $ZodCheckNumberFormat, $ZodCheckMaxLength, $ZodCheckMinLength, $ZodCheckStringFormat, $ZodCheckRegex;
+var $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckLessThan, $ZodCheckGreaterThan, $ZodCheckNumberFormat, $ZodCheckMaxLength, $ZodCheckMinLength, $ZodCheckStringFormat, $ZodCheckRegex;
 var init_checks$1 = __esmMin((() => {
 	init_core$1();
 	init_util();
@@ -25605,6 +25605,22 @@ var init_checks$1 = __esmMin((() => {
 		bigint: "bigint",
 		object: "date"
 	};
+	$ZodCheckLessThan = $constructor("$ZodCheckLessThan", (inst, def) => {
+		$ZodCheck.init(inst, def);
+		const origin = numericOriginMap[typeof def.value];
+		inst._zod.check = (payload) => {
+			if (def.inclusive ? payload.value <= def.value : payload.value < def.value) return;
+			payload.issues.push({
+				origin: numericOriginMap[typeof payload.value] ?? origin,
+				code: "too_big",
+				maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
+				input: payload.value,
+				inclusive: def.inclusive,
+				inst,
+				continue: !def.abort
+			});
+		};
+	});
 	$ZodCheckGreaterThan = $constructor("$ZodCheckGreaterThan", (inst, def) => {
 		$ZodCheck.init(inst, def);
 		const origin = numericOriginMap[typeof def.value];
@@ -26546,6 +26562,14 @@ function _never(Class, params) {
 	return new Class({
 		type: "never",
 		...normalizeParams(params)
+	});
+}
+function _lte(value, params) {
+	return new $ZodCheckLessThan({
+		check: "less_than",
+		...normalizeParams(params),
+		value,
+		inclusive: true
 	});
 }
 function _gte(value, params) {
@@ -34575,7 +34599,7 @@ var init_start_or_take_up = __esmMin((() => {
 async function waitForRun(runId, api, { sleep, nowMs, deadlineMs, onRun }, signal) {
 	const begun = nowMs();
 	let run = null;
-	for (let pause = FIRST_MS;; pause = Math.min(pause * SLOWER, LONGEST_MS)) {
+	for (let pause = FIRST_MS;; pause = Math.min(pause * SLOWER, LONGEST_MS$1)) {
 		const read = await api.readRun(runId, signal);
 		if (signal.aborted) return {
 			kind: "stopped",
@@ -34605,10 +34629,10 @@ async function waitForRun(runId, api, { sleep, nowMs, deadlineMs, onRun }, signa
 		};
 	}
 }
-var FIRST_MS, LONGEST_MS, SLOWER, PASSES;
+var FIRST_MS, LONGEST_MS$1, SLOWER, PASSES;
 var init_wait_for_run = __esmMin((() => {
 	FIRST_MS = 2e3;
-	LONGEST_MS = 1e4;
+	LONGEST_MS$1 = 1e4;
 	SLOWER = 1.25;
 	PASSES = [
 		"network",
@@ -36482,7 +36506,7 @@ function codeOf(error) {
 function cursorIn({ next, next_pq: older }) {
 	return next || older || null;
 }
-var optionalText, pathPart, record$1, workflowRow, workflowPage, deletedRow, anyPage, resourceEntry, account, told, dispatchedRun, runRecord$1, logLine, nodeRun, outputText, outputFile, runOutput, announcedUpload, confirmedAsset, flatError, errorEnvelope, fieldErrors, balance;
+var optionalText, pathPart, record$1, workflowRow, workflowPage, deletedRow, anyPage, resourceEntry, account, told, dispatchedRun, LONGEST_MS, runRecord$1, logLine, nodeRun, outputText, outputFile, runOutput, announcedUpload, confirmedAsset, flatError, errorEnvelope, fieldErrors, balance;
 var init_schemas = __esmMin((() => {
 	init_mini();
 	optionalText = optional(nullable(string()));
@@ -36541,6 +36565,7 @@ var init_schemas = __esmMin((() => {
 		status: told(string()),
 		status_code: told(string())
 	});
+	LONGEST_MS = 0xe8d4a51000;
 	runRecord$1 = looseObject({
 		id: pathPart,
 		status_code: told(string()),
@@ -36553,7 +36578,7 @@ var init_schemas = __esmMin((() => {
 		failure_stage: told(string()),
 		error: optional(unknown()),
 		cost: told(union$1([string(), number()])),
-		duration_ms: told(number()),
+		duration_ms: told(number().check(_gte(0), _lte(LONGEST_MS))),
 		created_at: told(string()),
 		started_at: told(string()),
 		completed_at: told(string()),

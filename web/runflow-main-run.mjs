@@ -297,6 +297,11 @@ var run_default$1 = {
 			title: () => "ComfyUI did not answer",
 			next: () => "Check that it still runs, then try again."
 		},
+		"here-not-cancelled": {
+			title: () => "ComfyUI did not answer",
+			detail: () => "The run may not be cancelled: if ComfyUI is only busy, it goes on.",
+			next: () => "When ComfyUI answers again, reload this page to see the run."
+		},
 		"here-lost": {
 			title: () => "ComfyUI no longer knows this run",
 			detail: () => "It may have been restarted, or its queue was cleared.",
@@ -335,6 +340,7 @@ var run_default$1 = {
 			other: "These outputs did not arrive: " + d.outputs + "."
 		}),
 		nothing: () => "It gave no files.",
+		unnamed: () => "An output without an id",
 		picture: (d) => "Result " + d.at + " of " + d.output,
 		open: (d) => "Open " + d.name,
 		file: (d) => "file " + d.at,
@@ -1158,6 +1164,9 @@ function cancelled() {
 function unreachable() {
 	return ended(error(titledTextsOf("run.end.here-unreachable")));
 }
+function notCancelled() {
+	return ended(error(titledTextsOf("run.end.here-not-cancelled")));
+}
 function failed(failure) {
 	const texts = titledTextsOf("run.end.here-failed");
 	const detail = failure?.message ? t("run.end.reason-here", { reason: asSentence(failure.message) }) : "";
@@ -1235,6 +1244,7 @@ function createLocalRun(parts) {
 	const phase = y({ kind: "idle" });
 	const { queue, keeper } = parts;
 	let isStopped = false;
+	let mayGoOn = false;
 	let wake = () => {};
 	const watch = () => watchPrompt({
 		phase,
@@ -1291,7 +1301,7 @@ function createLocalRun(parts) {
 		keeper.keep(kept);
 		try {
 			const end = await waiting();
-			keeper.drop(kept.promptId);
+			if (!mayGoOn) keeper.drop(kept.promptId);
 			return end;
 		} finally {
 			release?.();
@@ -1321,7 +1331,11 @@ function createLocalRun(parts) {
 			queued ??= learn(itemInQueue(answer, promptId), watching);
 			const place = placeInQueue(answer, promptId);
 			if (place.kind === "absent") {
-				if (isStopped) return answer === null ? unreachable() : cancelled();
+				if (isStopped && answer !== null) return cancelled();
+				if (isStopped) {
+					mayGoOn = true;
+					return notCancelled();
+				}
 				absent += answer === null ? 0 : 1;
 				if (answer === null) tellSilence();
 			} else {
@@ -1359,6 +1373,7 @@ function createLocalRun(parts) {
 		async start(shown, order, onRead) {
 			if (isBusy(phase.peek())) return;
 			isStopped = false;
+			mayGoOn = false;
 			phase.value = { kind: "preparing" };
 			const id = parts.newId();
 			try {
@@ -1368,7 +1383,7 @@ function createLocalRun(parts) {
 				else if (!isFormOf(shown, now.contract)) phase.value = ended(error(titledTextsOf("run.end.here-values")));
 				else phase.value = await run(now, order, id);
 			} finally {
-				if (order.files.size > 0) await parts.remove(id);
+				if (order.files.size > 0 && !mayGoOn) await parts.remove(id);
 			}
 		},
 		async takeUp(done) {
@@ -1377,6 +1392,7 @@ function createLocalRun(parts) {
 			if (left.length === 0) return false;
 			phase.value = { kind: "taking-up" };
 			isStopped = false;
+			mayGoOn = false;
 			for (const kept of left) {
 				const release = await parts.hold(lockOf(kept));
 				if (release === null) continue;
@@ -1391,12 +1407,12 @@ function createLocalRun(parts) {
 		const watching = watch();
 		try {
 			phase.value = await follow(kept.promptId, null, watching);
-			keeper.drop(kept.promptId);
+			if (!mayGoOn) keeper.drop(kept.promptId);
 		} finally {
 			watching.end();
 			release();
 		}
-		if (kept.filesId !== null) await parts.remove(kept.filesId);
+		if (kept.filesId !== null && !mayGoOn) await parts.remove(kept.filesId);
 	}
 }
 var lockOf = ({ promptId }) => `here ${promptId}`;
@@ -3724,7 +3740,7 @@ function isSaid({ label, id }) {
 	return label === "" || bare(label) === bare(id);
 }
 function OutputView({ output, card }) {
-	const name = visible(output.label || output.id);
+	const name = visible(output.label || output.id) || t("run.result.unnamed");
 	const { shown, more } = useFirst(output.files);
 	return u("div", {
 		class: "rf-output",
@@ -3843,19 +3859,24 @@ function OfferButton({ offer, phase, card, actions, state }) {
 }
 function Nodes({ phase, actions }) {
 	const { nodes } = phase;
+	const { shown, more } = useFirst(nodes);
 	if (nodes.length === 0) return null;
 	return u("div", {
 		class: "rf-nodes",
-		children: [nodes.some(({ isHere }) => isHere) && u("p", { children: t("run.node.title") }), u("ul", {
-			class: "rf-list",
-			children: nodes.map(({ nodeId, isHere, message }) => u("li", { children: [isHere ? u(NodeButton, {
-				id: nodeId,
-				actions
-			}) : t("run.node.other-version", { nodeId: visible(nodeId) }), message !== null && !isTold(message, phase) && u("p", {
-				class: "rf-hint",
-				children: visible(maskKeys(message))
-			})] }, nodeId))
-		})]
+		children: [
+			nodes.some(({ isHere }) => isHere) && u("p", { children: t("run.node.title") }),
+			u("ul", {
+				class: "rf-list",
+				children: shown.map(({ nodeId, isHere, message }) => u("li", { children: [isHere ? u(NodeButton, {
+					id: nodeId,
+					actions
+				}) : t("run.node.other-version", { nodeId: visible(nodeId) }), message !== null && !isTold(message, phase) && u("p", {
+					class: "rf-hint",
+					children: visible(maskKeys(message))
+				})] }, nodeId))
+			}),
+			more
+		]
 	});
 }
 function isTold(message, { message: { detail }, logs }) {

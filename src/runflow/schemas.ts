@@ -86,6 +86,9 @@ export const dispatchedRun = z.looseObject({
   status_code: told(z.string()),
 })
 
+/** Some thirty years: more is no time that a run took. */
+const LONGEST_MS = 1e12
+
 export const runRecord = z.looseObject({
   id: pathPart,
   status_code: told(z.string()),
@@ -98,7 +101,7 @@ export const runRecord = z.looseObject({
   failure_stage: told(z.string()),
   error: z.optional(z.unknown()),
   cost: told(z.union([z.string(), z.number()])),
-  duration_ms: told(z.number()),
+  duration_ms: told(z.number().check(z.gte(0), z.lte(LONGEST_MS))),
   created_at: told(z.string()),
   started_at: told(z.string()),
   completed_at: told(z.string()),

@@ -83,6 +83,11 @@ it('a run is read where fields that only describe it are of other types', async 
   })
 })
 
+it.each([-1, 1e300])('a run that took %s ms has no time', async (duration_ms) => {
+  const read = await open({ id: 'r1', status_code: 'succeeded', duration_ms }).client.readRun('r1')
+  expect(read).toMatchObject({ ok: true, value: { id: 'r1', durationMs: null } })
+})
+
 it('a file that cannot be read takes none of the others with it, nor their places', async () => {
   const outputs = [
     ...[null, 'x', { output_id: 'poster', url: null }, { url: 5 }],

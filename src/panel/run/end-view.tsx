@@ -3,6 +3,7 @@ import { t } from '../../text/text.ts'
 import { visible } from '../../text/visible.ts'
 import { linkOf } from '../../types/message.ts'
 import type { LogLine } from '../../types/run.ts'
+import { useFirst } from '../first-items.tsx'
 import { FOCUS_TARGET } from '../keep-focus.ts'
 import { ActionLink } from '../message-view.tsx'
 import { NodeButton } from '../node-button.tsx'
@@ -102,12 +103,13 @@ function OfferButton({ offer, phase, card, actions, state }: OfferProps) {
 
 function Nodes({ phase, actions }: Pick<Props, 'phase' | 'actions'>) {
   const { nodes } = phase
+  const { shown, more } = useFirst(nodes)
   if (nodes.length === 0) return null
   return (
     <div class="rf-nodes">
       {nodes.some(({ isHere }) => isHere) && <p>{t('run.node.title')}</p>}
       <ul class="rf-list">
-        {nodes.map(({ nodeId, isHere, message }) => (
+        {shown.map(({ nodeId, isHere, message }) => (
           <li key={nodeId}>
             {isHere ? (
               <NodeButton id={nodeId} actions={actions} />
@@ -120,6 +122,7 @@ function Nodes({ phase, actions }: Pick<Props, 'phase' | 'actions'>) {
           </li>
         ))}
       </ul>
+      {more}
     </div>
   )
 }

@@ -24,6 +24,10 @@ export function unreachable(): Phase {
   return ended(error(titledTextsOf('run.end.here-unreachable')))
 }
 
+export function notCancelled(): Phase {
+  return ended(error(titledTextsOf('run.end.here-not-cancelled')))
+}
+
 export function failed(failure: { nodeId: NodeId | null; message: string } | null): Phase {
   const texts = titledTextsOf('run.end.here-failed')
   const detail = failure?.message ? t('run.end.reason-here', { reason: asSentence(failure.message) }) : ''

@@ -19,7 +19,7 @@ import { graphIdOf } from '../../workflow/graph-id.ts'
 import type { Prompt } from '../../workflow/workflow.ts'
 import type { CanvasParts, Captured } from './local-canvas.ts'
 import { readCanvas } from './local-canvas.ts'
-import { cancelled, failed, lost, refused, succeeded, unreachable } from './local-endings.ts'
+import { cancelled, failed, lost, notCancelled, refused, succeeded } from './local-endings.ts'
 import type { PromptWatch } from './local-watch.ts'
 import { watchPrompt } from './local-watch.ts'
 import type { CanvasState, Phase } from './run-state.ts'
@@ -61,6 +61,8 @@ export function createLocalRun(parts: LocalParts) {
   const phase = signal<Phase>({ kind: 'idle' })
   const { queue, keeper } = parts
   let isStopped = false
+  /** It could not be stopped, and nothing is known of it: what is kept of it stays, and so do its files. */
+  let mayGoOn = false
   let wake: () => void = () => {}
 
   const watch = () => watchPrompt({ phase, listen: queue.listen, nowMs: parts.nowMs, wake: () => wake() })
@@ -113,7 +115,7 @@ export function createLocalRun(parts: LocalParts) {
     keeper.keep(kept)
     try {
       const end = await waiting()
-      keeper.drop(kept.promptId)
+      if (!mayGoOn) keeper.drop(kept.promptId)
       return end
     } finally {
       release?.()
@@ -141,7 +143,11 @@ export function createLocalRun(parts: LocalParts) {
       queued ??= learn(itemInQueue(answer, promptId), watching)
       const place = placeInQueue(answer, promptId)
       if (place.kind === 'absent') {
-        if (isStopped) return answer === null ? unreachable() : cancelled()
+        if (isStopped && answer !== null) return cancelled()
+        if (isStopped) {
+          mayGoOn = true
+          return notCancelled()
+        }
         absent += answer === null ? 0 : 1
         if (answer === null) tellSilence()
       } else {
@@ -177,6 +183,7 @@ export function createLocalRun(parts: LocalParts) {
     async start(shown: Contract, order: LocalOrder, onRead?: (canvas: CanvasState) => void): Promise<void> {
       if (isBusy(phase.peek())) return
       isStopped = false
+      mayGoOn = false
       phase.value = { kind: 'preparing' }
       const id = parts.newId()
       try {
@@ -187,7 +194,7 @@ export function createLocalRun(parts: LocalParts) {
           phase.value = ended(error(titledTextsOf('run.end.here-values')))
         else phase.value = await run(now, order, id)
       } finally {
-        if (order.files.size > 0) await parts.remove(id)
+        if (order.files.size > 0 && !mayGoOn) await parts.remove(id)
       }
     },
     /** A run that was begun before the page was loaded again. Answers whether there is one; it is not waited for here. */
@@ -197,6 +204,7 @@ export function createLocalRun(parts: LocalParts) {
       if (left.length === 0) return false
       phase.value = { kind: 'taking-up' }
       isStopped = false
+      mayGoOn = false
       // The latest that no other tab waits for.
       for (const kept of left) {
         const release = await parts.hold(lockOf(kept))
@@ -213,12 +221,12 @@ export function createLocalRun(parts: LocalParts) {
     const watching = watch()
     try {
       phase.value = await follow(kept.promptId, null, watching)
-      keeper.drop(kept.promptId)
+      if (!mayGoOn) keeper.drop(kept.promptId)
     } finally {
       watching.end()
       release()
     }
-    if (kept.filesId !== null) await parts.remove(kept.filesId)
+    if (kept.filesId !== null && !mayGoOn) await parts.remove(kept.filesId)
   }
 }
 export type LocalRun = ReturnType<typeof createLocalRun>

@@ -51,7 +51,7 @@ function isSaid({ label, id }: ResultOutput): boolean {
 }
 
 function OutputView({ output, card }: { output: ResultOutput; card: Card }) {
-  const name = visible(output.label || output.id)
+  const name = visible(output.label || output.id) || t('run.result.unnamed')
   const { shown, more } = useFirst(output.files)
   return (
     <div class="rf-output">

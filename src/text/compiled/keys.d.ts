@@ -1846,6 +1846,9 @@ export type Parameters = {
   'run.end.here-refused.next': None
   'run.end.here-unreachable.title': None
   'run.end.here-unreachable.next': None
+  'run.end.here-not-cancelled.title': None
+  'run.end.here-not-cancelled.detail': None
+  'run.end.here-not-cancelled.next': None
   'run.end.here-lost.title': None
   'run.end.here-lost.detail': None
   'run.end.here-lost.next': None
@@ -1866,6 +1869,7 @@ export type Parameters = {
   'run.result.output': { label: Text; id: Text }
   'run.result.missing': { count: number; outputs: Text }
   'run.result.nothing': None
+  'run.result.unnamed': None
   'run.result.picture': { at: Text; output: Text }
   'run.result.open': { name: Text }
   'run.result.file': { at: Text }

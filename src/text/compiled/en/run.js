@@ -285,6 +285,11 @@ export default {
       title: () => "ComfyUI did not answer",
       next: () => "Check that it still runs, then try again."
     },
+    "here-not-cancelled": {
+      title: () => "ComfyUI did not answer",
+      detail: () => "The run may not be cancelled: if ComfyUI is only busy, it goes on.",
+      next: () => "When ComfyUI answers again, reload this page to see the run."
+    },
     "here-lost": {
       title: () => "ComfyUI no longer knows this run",
       detail: () => "It may have been restarted, or its queue was cleared.",
@@ -317,6 +322,7 @@ export default {
     output: (d) => d.label + " (" + d.id + ")",
     missing: (d) => plural(d.count, 0, en, { one: "This output did not arrive: " + d.outputs + ".", other: "These outputs did not arrive: " + d.outputs + "." }),
     nothing: () => "It gave no files.",
+    unnamed: () => "An output without an id",
     picture: (d) => "Result " + d.at + " of " + d.output,
     open: (d) => "Open " + d.name,
     file: (d) => "file " + d.at,
