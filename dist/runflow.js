@@ -5391,6 +5391,9 @@ var init_endpoint_name = __esmMin((() => {
 	});
 }));
 // src/checks/files.ts
+function titleOfFile({ path, problem }) {
+	return t(problem === "missing" ? "findings.file-refused.title-missing" : "findings.file-refused.title", { path });
+}
 function describeFileProblem(problem) {
 	return t(`problems.file.${problem}`);
 }
@@ -5420,7 +5423,10 @@ var init_files = __esmMin((() => {
 		}]),
 		subject: ({ path, input }) => JSON.stringify([path, input]),
 		text: ({ path, problem }) => ({
-			title: t(problem === "missing" ? "findings.file-refused.title-missing" : "findings.file-refused.title", { path }),
+			title: titleOfFile({
+				path,
+				problem
+			}),
 			detail: describeFileProblem(problem),
 			next: t("findings.file-refused.next")
 		}),
@@ -7071,17 +7077,16 @@ function keepUsed(facts, prompt, { outputs }) {
 	const files = ofThose(facts.files);
 	const isLacking = (model) => isGone(model) && !isOurs(model);
 	return {
-		lacks: [...models.filter(isLacking).map((model) => ({
+		lacks: [...models.filter(isLacking).map(({ path, node_ids: nodeIds }) => ({
 			kind: "model",
-			...model
-		})), ...files.filter((file) => file.problem !== null && !isOurs(file)).map((file) => ({
-			kind: "file",
-			...file
-		}))].map(({ kind, path, node_ids: nodeIds }) => ({
-			kind,
 			path,
 			nodeIds
-		})),
+		})), ...files.flatMap((file) => file.problem === null || isOurs(file) ? [] : [{
+			kind: "file",
+			path: file.path,
+			problem: file.problem,
+			nodeIds: file.node_ids
+		}])],
 		facts: {
 			...facts,
 			models: models.filter((model) => !isLacking(model)),
@@ -8218,9 +8223,9 @@ function textOfRefused({ title: what, next }) {
 		next
 	};
 }
-function textOfLack({ kind, path }) {
+function textOfLack(lack) {
 	return {
-		title: kind === "model" ? t("findings.model-missing.title", { value: path }) : t("findings.file-refused.title", { path }),
+		title: lack.kind === "model" ? t("findings.model-missing.title", { value: lack.path }) : titleOfFile(lack),
 		next: t("findings.part-refused.next-lack")
 	};
 }
@@ -8339,6 +8344,7 @@ var init_validity = __esmMin((() => {
 	init_format_list();
 	init_text();
 	init_check$1();
+	init_files();
 	init_fix();
 	init_node_name();
 	init_prompt_faults();

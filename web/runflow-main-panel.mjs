@@ -1237,7 +1237,10 @@ var fileRefused = defineCheck({
 	}]),
 	subject: ({ path, input }) => JSON.stringify([path, input]),
 	text: ({ path, problem }) => ({
-		title: t(problem === "missing" ? "findings.file-refused.title-missing" : "findings.file-refused.title", { path }),
+		title: titleOfFile({
+			path,
+			problem
+		}),
 		detail: describeFileProblem(problem),
 		next: t("findings.file-refused.next")
 	}),
@@ -1266,6 +1269,9 @@ var localPath = defineCheck({
 	}),
 	mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input]
 });
+function titleOfFile({ path, problem }) {
+	return t(problem === "missing" ? "findings.file-refused.title-missing" : "findings.file-refused.title", { path });
+}
 function describeFileProblem(problem) {
 	return t(`problems.file.${problem}`);
 }
@@ -2301,17 +2307,16 @@ function keepUsed(facts, prompt, { outputs }) {
 	const files = ofThose(facts.files);
 	const isLacking = (model) => isGone(model) && !isOurs(model);
 	return {
-		lacks: [...models.filter(isLacking).map((model) => ({
+		lacks: [...models.filter(isLacking).map(({ path, node_ids: nodeIds }) => ({
 			kind: "model",
-			...model
-		})), ...files.filter((file) => file.problem !== null && !isOurs(file)).map((file) => ({
-			kind: "file",
-			...file
-		}))].map(({ kind, path, node_ids: nodeIds }) => ({
-			kind,
 			path,
 			nodeIds
-		})),
+		})), ...files.flatMap((file) => file.problem === null || isOurs(file) ? [] : [{
+			kind: "file",
+			path: file.path,
+			problem: file.problem,
+			nodeIds: file.node_ids
+		}])],
 		facts: {
 			...facts,
 			models: models.filter((model) => !isLacking(model)),
@@ -3382,9 +3387,9 @@ function textOfRefused({ title: what, next }) {
 		next
 	};
 }
-function textOfLack({ kind, path }) {
+function textOfLack(lack) {
 	return {
-		title: kind === "model" ? t("findings.model-missing.title", { value: path }) : t("findings.file-refused.title", { path }),
+		title: lack.kind === "model" ? t("findings.model-missing.title", { value: lack.path }) : titleOfFile(lack),
 		next: t("findings.part-refused.next-lack")
 	};
 }

@@ -2,7 +2,7 @@ import type { WorkflowInterface } from '../contract/interface.ts'
 import type { InterfaceChange } from '../contract/interface-diff.ts'
 import type { Texts } from '../text/text.ts'
 import type { CommitSearchReport } from '../types/commit-search.ts'
-import type { Facts } from '../types/facts.ts'
+import type { Facts, FileProblem } from '../types/facts.ts'
 import type { Identity } from '../types/identity.ts'
 import type { Organization } from '../types/runflow-api.ts'
 import type { Target } from '../types/target.ts'
@@ -43,7 +43,10 @@ export type CanvasContext = {
 type Declared = { type: unknown; default?: unknown }
 
 /** What stops a part of the workflow that no Runflow Output needs: ComfyUI leaves that part out. */
-export type Lack = { kind: 'model' | 'file'; path: string; nodeIds: NodeId[] }
+export type Lack = { path: string; nodeIds: NodeId[] } & (
+  | { kind: 'model' }
+  | { kind: 'file'; problem: FileProblem }
+)
 
 /** With what ComfyUI's Python side says of it. */
 export type FactsContext = CanvasContext & {

@@ -19,9 +19,7 @@ export const fileRefused = defineCheck({
     ),
   subject: ({ path, input }) => JSON.stringify([path, input]),
   text: ({ path, problem }) => ({
-    title: t(problem === 'missing' ? 'findings.file-refused.title-missing' : 'findings.file-refused.title', {
-      path,
-    }),
+    title: titleOfFile({ path, problem }),
     detail: describeFileProblem(problem),
     next: t('findings.file-refused.next'),
   }),
@@ -51,6 +49,12 @@ export const localPath = defineCheck({
     textsOf(isSent ? 'findings.local-path.sent' : 'findings.local-path', { name, input }),
   mayHold: ({ input }, now, then) => now.inputs[input] === then.inputs[input],
 })
+
+export function titleOfFile({ path, problem }: Pick<Refused, 'path' | 'problem'>): string {
+  return t(problem === 'missing' ? 'findings.file-refused.title-missing' : 'findings.file-refused.title', {
+    path,
+  })
+}
 
 export function describeFileProblem(problem: FileProblem): string {
   return t(`problems.file.${problem}`)

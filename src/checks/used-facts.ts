@@ -30,14 +30,18 @@ export function keepUsed(
   const models = ofThose(facts.models)
   const files = ofThose(facts.files)
   const isLacking = (model: ModelFact) => isGone(model) && !isOurs(model)
-  const lacking = [
-    ...models.filter(isLacking).map((model) => ({ kind: 'model', ...model }) as const),
-    ...files
-      .filter((file) => file.problem !== null && !isOurs(file))
-      .map((file) => ({ kind: 'file', ...file }) as const),
+  const lacks: Lack[] = [
+    ...models
+      .filter(isLacking)
+      .map(({ path, node_ids: nodeIds }) => ({ kind: 'model', path, nodeIds }) as const),
+    ...files.flatMap((file) =>
+      file.problem === null || isOurs(file)
+        ? []
+        : [{ kind: 'file', path: file.path, problem: file.problem, nodeIds: file.node_ids } as const],
+    ),
   ]
   return {
-    lacks: lacking.map(({ kind, path, node_ids: nodeIds }) => ({ kind, path, nodeIds })),
+    lacks,
     facts: {
       ...facts,
       models: models.filter((model) => !isLacking(model)),

@@ -5,6 +5,7 @@ import { t, textsOf } from '../text/text.ts'
 import type { PromptNode } from '../workflow/workflow.ts'
 import type { Check, FactsContext, Found, Lack } from './check.ts'
 import { defineCheck } from './check.ts'
+import { titleOfFile } from './files.ts'
 import { leaveOut } from './fixes/fix.ts'
 import { nodeName } from './node-name.ts'
 import type { PromptFault, Scalar } from './prompt-faults.ts'
@@ -93,11 +94,9 @@ function textOfRefused({ title: what, next }: Pick<Texts, 'title' | 'next'>): Te
   return { title, detail: t('findings.part-refused.detail', { what }), next }
 }
 
-function textOfLack({ kind, path }: Lack): Pick<Texts, 'title' | 'next'> {
+function textOfLack(lack: Lack): Pick<Texts, 'title' | 'next'> {
   const title =
-    kind === 'model'
-      ? t('findings.model-missing.title', { value: path })
-      : t('findings.file-refused.title', { path })
+    lack.kind === 'model' ? t('findings.model-missing.title', { value: lack.path }) : titleOfFile(lack)
   return { title, next: t('findings.part-refused.next-lack') }
 }
 

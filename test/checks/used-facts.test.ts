@@ -53,7 +53,7 @@ describe('the facts of what ComfyUI runs', () => {
     expect(facts.partner_nodes).toHaveLength(1)
     expect(lacks).toEqual([
       { kind: 'model', path: 'a/8', nodeIds: ['8'] },
-      { kind: 'file', path: FILE.path, nodeIds: ['8'] },
+      { kind: 'file', path: FILE.path, problem: 'missing', nodeIds: ['8'] },
     ])
   })
 

@@ -20,7 +20,7 @@ export function cancelled(): Phase {
   return ended({ severity: 'info', ...titledTextsOf('run.end.here-cancelled') })
 }
 
-export function unreachable(): Phase {
+function unreachable(): Phase {
   return ended(error(titledTextsOf('run.end.here-unreachable')))
 }
 
