@@ -2112,7 +2112,7 @@ var findings_default = {
 		"title-workflow": (d) => "“" + d.liveName + "” was deployed from another workflow",
 		"title-organization": (d) => "“" + d.slug + "” is live in " + d.liveOrganization + ", and this key belongs to " + d.organization,
 		detail: (d) => "“" + d.liveName + "” and “" + d.name + "” give the same address, " + d.slug + ". Callers of “" + d.liveName + "” would get “" + d.name + "” instead.",
-		"detail-workflow": (d) => "The live endpoint " + d.slug + " is no earlier version of this workflow: its id is " + d.liveWorkflowId + ", and the id of this one is " + d.workflowId + ". Its callers would get this one instead.",
+		"detail-workflow": (d) => "The endpoint " + d.slug + " is live with another workflow: its id is " + d.liveWorkflowId + ", and the id of this one is " + d.workflowId + ". Its callers would get this one instead.",
 		"detail-organization": (d) => "This browser deployed this workflow there. Now a second endpoint would be created in " + d.organization + ", and callers of the first would not get the changes.",
 		next: () => "Deploy under another name to keep both. Replace it only if it is yours.",
 		"next-organization": (d) => "Use a key of " + d.liveOrganization + " to update that one. Create this one only if you want both."
@@ -4749,7 +4749,7 @@ function isOfOwnNetwork(name) {
 	}
 	if (host.startsWith("[")) return OWN_IPV6.test(host);
 	if (/^[\d.]+$/.test(host)) return OWN_IPV4.test(host);
-	return !host.includes(".") || /\.(localhost|local|internal)$/.test(host);
+	return !host.includes(".") || /\.(localhost|local|internal|lan|home\.arpa)$/.test(host);
 }
 var OWN_IPV4, OWN_IPV6;
 var init_origin = __esmMin((() => {
@@ -8529,7 +8529,7 @@ var init_flat_graph = __esmMin((() => {
 }));
 // src/checks/before-muted.ts
 function findBeforeMuted(graph, counts) {
-	const { vertices } = flattenCanvas(graph);
+	const { vertices, byId } = flattenCanvas(graph);
 	const isMuted = ({ execution }) => execution?.mode === "muted";
 	const muted = vertices.filter(isMuted);
 	if (muted.length === 0) return {
@@ -8539,14 +8539,14 @@ function findBeforeMuted(graph, counts) {
 	const sources = ({ into }) => into.map(({ from }) => from);
 	const wanted = reach(vertices.filter(({ execution }) => execution !== null && counts(execution.id)), sources);
 	const between = muted.filter((vertex) => wanted.has(vertex) && vertex.into.length > 0);
-	const before = reach(between, sources);
+	const muting = between.flatMap(({ execution }) => {
+		return (execution === null ? [] : [...execution.instances, execution.id]).find((id) => byId.get(id)?.execution?.mode === "muted") ?? [];
+	});
+	const before = [...reach(between, sources)].flatMap(({ execution }) => execution?.id ?? []);
 	return {
-		muted: idsOf(between),
-		before: new Set(idsOf(before))
+		muted: [...new Set(muting)],
+		before: new Set(before)
 	};
-}
-function idsOf(vertices) {
-	return [...vertices].flatMap(({ execution }) => execution?.id ?? []);
 }
 var init_before_muted = __esmMin((() => {
 	init_dependencies();

@@ -50,7 +50,7 @@ export function isOfOwnNetwork(name: string): boolean {
   }
   if (host.startsWith('[')) return OWN_IPV6.test(host)
   if (/^[\d.]+$/.test(host)) return OWN_IPV4.test(host)
-  return !host.includes('.') || /\.(localhost|local|internal)$/.test(host)
+  return !host.includes('.') || /\.(localhost|local|internal|lan|home\.arpa)$/.test(host)
 }
 
 /** This machine, its networks, and groups of machines. */

@@ -3638,7 +3638,7 @@ function indicesByName(inputs) {
 }
 // src/checks/before-muted.ts
 function findBeforeMuted(graph, counts) {
-	const { vertices } = flattenCanvas(graph);
+	const { vertices, byId } = flattenCanvas(graph);
 	const isMuted = ({ execution }) => execution?.mode === "muted";
 	const muted = vertices.filter(isMuted);
 	if (muted.length === 0) return {
@@ -3648,14 +3648,14 @@ function findBeforeMuted(graph, counts) {
 	const sources = ({ into }) => into.map(({ from }) => from);
 	const wanted = reach(vertices.filter(({ execution }) => execution !== null && counts(execution.id)), sources);
 	const between = muted.filter((vertex) => wanted.has(vertex) && vertex.into.length > 0);
-	const before = reach(between, sources);
+	const muting = between.flatMap(({ execution }) => {
+		return (execution === null ? [] : [...execution.instances, execution.id]).find((id) => byId.get(id)?.execution?.mode === "muted") ?? [];
+	});
+	const before = [...reach(between, sources)].flatMap(({ execution }) => execution?.id ?? []);
 	return {
-		muted: idsOf(between),
-		before: new Set(idsOf(before))
+		muted: [...new Set(muting)],
+		before: new Set(before)
 	};
-}
-function idsOf(vertices) {
-	return [...vertices].flatMap(({ execution }) => execution?.id ?? []);
 }
 // src/checks/wiring.ts
 var saveClasses = new Set(SAVE_CLASSES);

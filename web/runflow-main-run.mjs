@@ -299,7 +299,7 @@ var run_default$1 = {
 		},
 		"here-not-cancelled": {
 			title: () => "ComfyUI did not answer",
-			detail: () => "The run may not be cancelled: if ComfyUI is only busy, it goes on.",
+			detail: () => "The run could not be cancelled, and may still be going.",
 			next: () => "When ComfyUI answers again, reload this page to see the run."
 		},
 		"here-lost": {
@@ -1331,10 +1331,9 @@ function createLocalRun(parts) {
 			queued ??= learn(itemInQueue(answer, promptId), watching);
 			const place = placeInQueue(answer, promptId);
 			if (place.kind === "absent") {
-				if (isStopped && answer !== null) return cancelled();
 				if (isStopped) {
-					mayGoOn = true;
-					return notCancelled();
+					mayGoOn = answer === null;
+					return mayGoOn ? notCancelled() : cancelled();
 				}
 				absent += answer === null ? 0 : 1;
 				if (answer === null) tellSilence();

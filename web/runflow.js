@@ -2528,7 +2528,7 @@ function isOfOwnNetwork(name) {
 	}
 	if (host.startsWith("[")) return OWN_IPV6.test(host);
 	if (/^[\d.]+$/.test(host)) return OWN_IPV4.test(host);
-	return !host.includes(".") || /\.(localhost|local|internal)$/.test(host);
+	return !host.includes(".") || /\.(localhost|local|internal|lan|home\.arpa)$/.test(host);
 }
 var OWN_IPV4 = /^(0|10|127|169\.254|192\.168|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|22[4-9]|2[3-5]\d)\./;
 var OWN_IPV6 = /^\[(::|f[cdf]|fe[89ab])/;
@@ -4605,7 +4605,7 @@ var findings_default = {
 		"title-workflow": (d) => "“" + d.liveName + "” was deployed from another workflow",
 		"title-organization": (d) => "“" + d.slug + "” is live in " + d.liveOrganization + ", and this key belongs to " + d.organization,
 		detail: (d) => "“" + d.liveName + "” and “" + d.name + "” give the same address, " + d.slug + ". Callers of “" + d.liveName + "” would get “" + d.name + "” instead.",
-		"detail-workflow": (d) => "The live endpoint " + d.slug + " is no earlier version of this workflow: its id is " + d.liveWorkflowId + ", and the id of this one is " + d.workflowId + ". Its callers would get this one instead.",
+		"detail-workflow": (d) => "The endpoint " + d.slug + " is live with another workflow: its id is " + d.liveWorkflowId + ", and the id of this one is " + d.workflowId + ". Its callers would get this one instead.",
 		"detail-organization": (d) => "This browser deployed this workflow there. Now a second endpoint would be created in " + d.organization + ", and callers of the first would not get the changes.",
 		next: () => "Deploy under another name to keep both. Replace it only if it is yours.",
 		"next-organization": (d) => "Use a key of " + d.liveOrganization + " to update that one. Create this one only if you want both."

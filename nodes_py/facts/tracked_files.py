@@ -32,12 +32,12 @@ def read_tracked(pack: Path) -> TrackedFiles | None:
         if layout is None:
             unpacked = read_unpacked(pack)
             return None if unpacked is None else TrackedFiles(unpacked)
-        return read_index_of(layout)
+        return read_tracked_in(layout)
     except (OSError, ValueError):
         return None
 
 
-def read_index_of(layout: GitLayout) -> TrackedFiles | None:
+def read_tracked_in(layout: GitLayout) -> TrackedFiles | None:
     index = read_index(layout)
     if index is None:
         return None

@@ -16,7 +16,7 @@ from typing import Any
 from .git.ignore_rules import parse_ignore
 from .git.layout import find_layout, read_text
 from .models.model_folders import to_posix
-from .tracked_files import read_index_of
+from .tracked_files import read_tracked_in
 
 _MAX_ENTRIES, _MAX_PARSED, _MAX_BYTES = 20_000, 500, 2 << 20
 _SKIPPED = frozenset({"__pycache__", "node_modules", "site-packages", "venv", "env"})
@@ -26,7 +26,7 @@ _CODE = (".py", ".pyd", ".so")
 def imports_untracked(folder: Path, modules: Mapping[str, Any], skip: frozenset[str] = frozenset()) -> bool:
     """`modules`: the loaded ones. `skip`: top-level folders of data. Where it cannot be told: no."""
     layout = find_layout(folder)
-    tracked = read_index_of(layout) if layout else None
+    tracked = read_tracked_in(layout) if layout else None
     if layout is None or tracked is None or not tracked.is_complete:
         return False
     found = [path for path in _code_in(folder, tracked.submodules | skip) if path not in tracked.files]

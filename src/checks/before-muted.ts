@@ -11,7 +11,7 @@ export function findBeforeMuted(
   graph: Graph,
   counts: (id: NodeId) => boolean,
 ): { muted: NodeId[]; before: Set<NodeId> } {
-  const { vertices } = flattenCanvas(graph)
+  const { vertices, byId } = flattenCanvas(graph)
   const isMuted = ({ execution }: Vertex) => execution?.mode === 'muted'
   const muted = vertices.filter(isMuted)
   if (muted.length === 0) return { muted: [], before: new Set() }
@@ -21,10 +21,11 @@ export function findBeforeMuted(
     sources,
   )
   const between = muted.filter((vertex) => wanted.has(vertex) && vertex.into.length > 0)
-  const before = reach(between, sources)
-  return { muted: idsOf(between), before: new Set(idsOf(before)) }
-}
-
-function idsOf(vertices: Iterable<Vertex>): NodeId[] {
-  return [...vertices].flatMap(({ execution }) => execution?.id ?? [])
+  // What lies in a muted subgraph is off with it, and the subgraph is what somebody muted.
+  const muting = between.flatMap(({ execution }) => {
+    const around = execution === null ? [] : [...execution.instances, execution.id]
+    return around.find((id) => byId.get(id)?.execution?.mode === 'muted') ?? []
+  })
+  const before = [...reach(between, sources)].flatMap(({ execution }) => execution?.id ?? [])
+  return { muted: [...new Set(muting)], before: new Set(before) }
 }

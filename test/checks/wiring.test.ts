@@ -94,6 +94,23 @@ describe('the wiring', () => {
       expect(finding && describeFinding(finding).next).toContain('Turn the mute off')
     })
 
+    it('is told with the subgraph where that is what is muted', () => {
+      const given = workflow(2, 'RunflowOutputImage')
+      const [, , instance] = given.graph.nodes
+      if (instance !== undefined) instance.type = 'sub'
+      const link = (id: number, origin_id: number, target_id: number) => ({
+        ...{ id, origin_id, origin_slot: 0, target_id, target_slot: 0, type: 'IMAGE' },
+      })
+      const slot = (name: string, id: number) => [{ id: name, name, type: 'IMAGE', linkIds: [id] }]
+      const inner = {
+        ...{ id: 'sub', name: 'sub', nodes: [picture(1, 'ImageInvert', 1, 2)] },
+        links: [link(1, -10, 1), link(2, 1, -20)],
+        ...{ inputs: slot('images', 1), outputs: slot('IMAGE', 2), widgets: [] },
+      }
+      given.graph.definitions = { subgraphs: [inner] }
+      expect(check(given)).toMatchObject([{ muted: 'Node 7 #7', nodeIds: ['5', '6'], showIds: ['7'] }])
+    })
+
     it('is like any other where that node leads to no output either', () => {
       const [finding, ...more] = check(workflow(2, 'PreviewImage'))
       expect(more).toEqual([])

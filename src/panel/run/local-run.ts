@@ -143,10 +143,9 @@ export function createLocalRun(parts: LocalParts) {
       queued ??= learn(itemInQueue(answer, promptId), watching)
       const place = placeInQueue(answer, promptId)
       if (place.kind === 'absent') {
-        if (isStopped && answer !== null) return cancelled()
         if (isStopped) {
-          mayGoOn = true
-          return notCancelled()
+          mayGoOn = answer === null
+          return mayGoOn ? notCancelled() : cancelled()
         }
         absent += answer === null ? 0 : 1
         if (answer === null) tellSilence()

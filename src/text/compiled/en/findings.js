@@ -24,7 +24,7 @@ export default {
     "title-workflow": (d) => "“" + d.liveName + "” was deployed from another workflow",
     "title-organization": (d) => "“" + d.slug + "” is live in " + d.liveOrganization + ", and this key belongs to " + d.organization,
     detail: (d) => "“" + d.liveName + "” and “" + d.name + "” give the same address, " + d.slug + ". Callers of “" + d.liveName + "” would get “" + d.name + "” instead.",
-    "detail-workflow": (d) => "The live endpoint " + d.slug + " is no earlier version of this workflow: its id is " + d.liveWorkflowId + ", and the id of this one is " + d.workflowId + ". Its callers would get this one instead.",
+    "detail-workflow": (d) => "The endpoint " + d.slug + " is live with another workflow: its id is " + d.liveWorkflowId + ", and the id of this one is " + d.workflowId + ". Its callers would get this one instead.",
     "detail-organization": (d) => "This browser deployed this workflow there. Now a second endpoint would be created in " + d.organization + ", and callers of the first would not get the changes.",
     next: () => "Deploy under another name to keep both. Replace it only if it is yours.",
     "next-organization": (d) => "Use a key of " + d.liveOrganization + " to update that one. Create this one only if you want both."

@@ -287,7 +287,7 @@ export default {
     },
     "here-not-cancelled": {
       title: () => "ComfyUI did not answer",
-      detail: () => "The run may not be cancelled: if ComfyUI is only busy, it goes on.",
+      detail: () => "The run could not be cancelled, and may still be going.",
       next: () => "When ComfyUI answers again, reload this page to see the run."
     },
     "here-lost": {
