@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core'
+import { expect } from 'vitest'
 import { pageOrigins } from '../../../src/sandbox/comfy/comfy-url.ts'
 import { openSocket } from '../../../src/sandbox/comfy/open-socket.ts'
 import { KEYS } from '../../../src/sandbox/keys.ts'
@@ -67,7 +68,16 @@ export async function openFile(comfy: Comfy, name: string, workflow: object): Pr
   // Whatever opened with the page may have the keyboard.
   await page.locator('#graph-canvas').click({ position: { x: 800, y: 500 } })
   const chosen = page.waitForEvent('filechooser')
-  await page.keyboard.press('Control+o')
+  let isOpen = false
+  page.once('filechooser', () => {
+    isOpen = true
+  })
+  // The canvas is there before the shortcuts are: a person presses once more.
+  const press = async () => {
+    if (!isOpen) await page.keyboard.press('Control+o')
+    return isOpen
+  }
+  await expect.poll(press, { timeout: 30_000, interval: 500 }).toBe(true)
   const buffer = Buffer.from(JSON.stringify(workflow))
   await (await chosen).setFiles({ name, mimeType: 'application/json', buffer })
   await page.waitForFunction((count) => (window.runflowProbe?.configured ?? 0) > Number(count), before)
