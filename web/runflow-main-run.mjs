@@ -1596,6 +1596,75 @@ function createCostQuestion(phase, readBalance) {
 		return isAgreed;
 	};
 }
+// src/panel/run/ended-run.ts
+function createEndedRun(phase, { endings, readFile }, of) {
+	let isRefreshed = false;
+	function current() {
+		const now = phase.peek();
+		const opened = of();
+		return now.kind === "ended" && now.runId !== null && opened !== null ? {
+			...opened,
+			now: {
+				...now,
+				runId: now.runId
+			}
+		} : null;
+	}
+	function add(runId, more) {
+		const later = phase.peek();
+		if (later.kind === "ended" && later.runId === runId) phase.value = {
+			...later,
+			...more
+		};
+	}
+	async function readDetails() {
+		const shown = current();
+		if (shown === null || shown.now.logs !== null) return;
+		const { runId } = shown.now;
+		add(runId, { logs: "reading" });
+		add(runId, await endings.read(runId, shown.api, shown.target));
+	}
+	return {
+		show(run, target) {
+			isRefreshed = false;
+			phase.value = endings.of(run, target);
+			if (endings.isWorthReading(run)) readDetails();
+		},
+		readDetails,
+		async refresh(isAsked) {
+			const shown = current();
+			if (shown === null || isRefreshed && !isAsked) return;
+			isRefreshed = true;
+			const read = await shown.api.readRun(shown.now.runId);
+			if (read.ok) add(shown.now.runId, { result: endings.of(read.value, shown.target).result });
+		},
+		async read(place) {
+			const shown = current();
+			return shown && readFile(shown.target.origin, shown.now.runId, place);
+		}
+	};
+}
+// src/panel/run/key-change.ts
+function createKeyChange() {
+	let key = {};
+	let going = Promise.resolve();
+	let leaving = going;
+	return {
+		watch() {
+			const of = key;
+			return () => of === key;
+		},
+		follow(work) {
+			going = work.catch(() => {});
+			return work;
+		},
+		change(isGoing) {
+			key = {};
+			if (isGoing) leaving = going;
+		},
+		settled: () => leaving
+	};
+}
 // src/panel/run/wait-endings.ts
 function notWaited(waited, runId, deadlineMs) {
 	const again = {
@@ -1626,16 +1695,14 @@ function notWaited(waited, runId, deadlineMs) {
 var LONGEST_WAIT_MS = 18e5;
 function createRemoteRun(parts) {
 	const phase = y({ kind: "idle" });
-	const { keeper, endings } = parts;
+	const { keeper } = parts;
 	const ask = createCostQuestion(phase, parts.readBalance);
 	let stopper = new AbortController();
 	let release = null;
 	let about = null;
-	let isRefreshed = false;
+	const over = createEndedRun(phase, parts, () => about);
+	const keys = createKeyChange();
 	let isElsewhere = false;
-	let account = {};
-	let leaving = Promise.resolve();
-	let going = leaving;
 	const slug = y(null);
 	const closed = new Set();
 	function letGo() {
@@ -1651,7 +1718,7 @@ function createRemoteRun(parts) {
 		const { api, target } = opened;
 		stopper = new AbortController();
 		const { signal } = stopper;
-		const of = account;
+		const isSameKey = keys.watch();
 		about = null;
 		isElsewhere = false;
 		slug.value = target.endpoint.slug;
@@ -1666,7 +1733,7 @@ function createRemoteRun(parts) {
 				...file
 			};
 		});
-		if (of !== account) return leaveIdle();
+		if (!isSameKey()) return leaveIdle();
 		if (signal.aborted) {
 			phase.value = notStarted();
 			return;
@@ -1685,7 +1752,7 @@ function createRemoteRun(parts) {
 			at: parts.now()
 		};
 		release = await parts.hold(kept.clientRef);
-		if (of !== account) return leaveIdle();
+		if (!isSameKey()) return leaveIdle();
 		if (signal.aborted) {
 			letGo();
 			phase.value = notStarted();
@@ -1712,7 +1779,7 @@ function createRemoteRun(parts) {
 			body
 		}, api, parts.sleep);
 		const isOn = started.kind === "started" || started.kind === "found";
-		if (of !== account) {
+		if (!isSameKey()) {
 			if (isOn) keeper.keep({
 				...kept,
 				runId: started.runId
@@ -1776,39 +1843,20 @@ function createRemoteRun(parts) {
 		const waited = await waitForRun(runId, opened.api, waiting, signal);
 		if (isLeft()) return;
 		letGo();
-		if (waited.kind === "ended") return finish(opened, kept, waited.run);
+		if (waited.kind === "ended") {
+			keeper.drop(kept.clientRef);
+			over.show(waited.run, opened.target);
+			return;
+		}
 		if (waited.kind === "failed" && waited.failure.kind === "gone") keeper.drop(kept.clientRef);
 		phase.value = notWaited(waited, runId, LONGEST_WAIT_MS);
 	}
-	function finish(opened, kept, run) {
-		keeper.drop(kept.clientRef);
-		isRefreshed = false;
-		phase.value = endings.of(run, opened.target);
-		if (endings.isWorthReading(run)) readDetails();
-	}
-	async function readDetails() {
-		const now = phase.peek();
-		if (now.kind !== "ended" || now.runId === null || about === null || now.logs !== null) return;
-		const { runId } = now;
-		const { api, target } = about;
-		phase.value = {
-			...now,
-			logs: "reading"
-		};
-		const read = await endings.read(runId, api, target);
-		const later = phase.peek();
-		if (later.kind !== "ended" || later.runId !== runId) return;
-		phase.value = {
-			...later,
-			...read
-		};
-	}
 	async function lookAgain({ kept, ...opened }) {
-		const of = account;
+		const isSameKey = keys.watch();
 		phase.value = { kind: "taking-up" };
 		stopper = new AbortController();
 		release ??= await parts.hold(kept.clientRef);
-		if (of !== account) return leaveIdle();
+		if (!isSameKey()) return leaveIdle();
 		isElsewhere = release === null;
 		if (release === null) {
 			const texts = titledTextsOf("run.end.elsewhere", { slug: kept.slug });
@@ -1820,7 +1868,7 @@ function createRemoteRun(parts) {
 		}
 		if (kept.runId !== null) return follow(opened, kept, kept.runId);
 		const found = await findRun(kept.clientRef, kept.workflowId, opened.api);
-		if (of !== account) return leaveIdle();
+		if (!isSameKey()) return leaveIdle();
 		if (found.kind === "found") return follow(opened, kept, found.runId);
 		letGo();
 		phase.value = found.kind === "failed" ? ended(describeCallFailure("runs", found.failure), { offers: ["look-again"] }) : ended({
@@ -1828,26 +1876,10 @@ function createRemoteRun(parts) {
 			...titledTextsOf("run.end.not-kept")
 		}, { offers: ["look-again", "dashboard"] });
 	}
-	function goOn(work) {
-		going = work.catch(() => {});
-		return work;
-	}
 	async function again(offer) {
 		if (about === null) return;
-		if (offer === "wait-again" || offer === "look-again") await goOn(lookAgain(about));
-		if (offer === "logs") await readDetails();
-	}
-	async function refresh(isAsked) {
-		const now = phase.peek();
-		if (now.kind !== "ended" || now.runId === null || about === null || isRefreshed && !isAsked) return;
-		isRefreshed = true;
-		const read = await about.api.readRun(now.runId);
-		const later = phase.peek();
-		if (!read.ok || later.kind !== "ended" || later.runId !== now.runId) return;
-		phase.value = {
-			...later,
-			result: endings.of(read.value, about.target).result
-		};
+		if (offer === "wait-again" || offer === "look-again") await keys.follow(lookAgain(about));
+		if (offer === "logs") await over.readDetails();
 	}
 	return {
 		card: {
@@ -1865,19 +1897,14 @@ function createRemoteRun(parts) {
 				if (about !== null) closed.add(about.kept.clientRef);
 				phase.value = { kind: "idle" };
 			},
-			refresh: (isAsked) => void refresh(isAsked),
-			async read(place) {
-				const now = phase.peek();
-				if (now.kind !== "ended" || now.runId === null || about === null) return null;
-				return parts.readFile(about.target.origin, now.runId, place);
-			}
+			refresh: (isAsked) => void over.refresh(isAsked),
+			read: over.read
 		},
-		start: (opened, order) => isBusy(phase.peek()) ? Promise.resolve() : goOn(orBroken(phase, start(opened, order))),
+		start: (opened, order) => isBusy(phase.peek()) ? Promise.resolve() : keys.follow(orBroken(phase, start(opened, order))),
 		others: ({ origin, endpoint }) => [...new Set(keeper.of(origin, endpoint.orgId, parts.now()).map(({ slug }) => slug))],
 		leave() {
 			const now = phase.peek();
-			account = {};
-			if (isBusy(now) && now.kind !== "waiting") leaving = going;
+			keys.change(isBusy(now) && now.kind !== "waiting");
 			if (now.kind === "preparing" || now.kind === "uploading") stopper.abort();
 			if (now.kind === "asking") now.answer(false);
 			if (now.kind !== "waiting" && now.kind !== "ended") return;
@@ -1887,9 +1914,9 @@ function createRemoteRun(parts) {
 			phase.value = { kind: "idle" };
 		},
 		async takeUp(opened) {
-			const of = account;
-			await leaving;
-			if (of !== account) return;
+			const isSameKey = keys.watch();
+			await keys.settled();
+			if (!isSameKey()) return;
 			if (phase.peek().kind !== "idle") return;
 			const { origin, endpoint } = opened.target;
 			const kept = keeper.of(origin, endpoint.orgId, parts.now()).find(({ workflowId, clientRef }) => workflowId === endpoint.id && !closed.has(clientRef));
@@ -1899,7 +1926,7 @@ function createRemoteRun(parts) {
 				...opened,
 				kept
 			};
-			await goOn(lookAgain(about));
+			await keys.follow(lookAgain(about));
 		}
 	};
 }

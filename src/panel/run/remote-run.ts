@@ -6,10 +6,12 @@ import type { ParsedValues } from '../../runs/parse-values.ts'
 import { findRun, startRun } from '../../runs/start-run.ts'
 import { waitForRun } from '../../runs/wait-for-run.ts'
 import { titledTextsOf } from '../../text/text.ts'
-import type { ManagementApi } from '../../types/management-api.ts'
 import { dashboardOf } from '../../types/message.ts'
 import type { Run } from '../../types/run.ts'
 import { createCostQuestion } from './cost-question.ts'
+import type { Opened } from './ended-run.ts'
+import { createEndedRun } from './ended-run.ts'
+import { createKeyChange } from './key-change.ts'
 import type { RemoteParts } from './remote-parts.ts'
 import type { Offer, Phase, RemoteTarget, RunCard } from './run-state.ts'
 import { ended, isBusy, orBroken } from './run-state.ts'
@@ -19,25 +21,20 @@ import { notWaited } from './wait-endings.ts'
 const LONGEST_WAIT_MS = 30 * 60_000
 
 export type RemoteOrder = { values: ParsedValues; files: ReadonlyMap<string, ChosenFile> }
-type Opened = { target: RemoteTarget; api: ManagementApi }
 
 /** A run on Runflow: from the question what it costs to its files. */
 export function createRemoteRun(parts: RemoteParts) {
   const phase = signal<Phase>({ kind: 'idle' })
-  const { keeper, endings } = parts
+  const { keeper } = parts
   const ask = createCostQuestion(phase, parts.readBalance)
   let stopper = new AbortController()
   let release: (() => void) | null = null
   /** What the card is about, for whatever is asked of it later. */
   let about: (Opened & { kept: KeptRun }) | null = null
-  let isRefreshed = false
+  const over = createEndedRun(phase, parts, () => about)
+  const keys = createKeyChange()
   /** Another tab waits for it: what is kept of it is that tab's too. */
   let isElsewhere = false
-  /** Another one with another key. What was begun with the one before is not shown with it. */
-  let account = {}
-  /** What goes on from before that. */
-  let leaving: Promise<unknown> = Promise.resolve()
-  let going: Promise<unknown> = leaving
   const slug = signal<string | null>(null)
   /** Closed by the person: not taken up again by this page. */
   const closed = new Set<string>()
@@ -57,7 +54,7 @@ export function createRemoteRun(parts: RemoteParts) {
     const { api, target } = opened
     stopper = new AbortController()
     const { signal } = stopper
-    const of = account
+    const isSameKey = keys.watch()
     // A run before this one goes on being kept, whatever becomes of the new one.
     about = null
     isElsewhere = false
@@ -70,7 +67,7 @@ export function createRemoteRun(parts: RemoteParts) {
     const uploaded = await parts.upload(api, files, signal, (file) => {
       phase.value = { kind: 'uploading', ...file }
     })
-    if (of !== account) return leaveIdle()
+    if (!isSameKey()) return leaveIdle()
     if (signal.aborted) {
       phase.value = notStarted()
       return
@@ -89,7 +86,7 @@ export function createRemoteRun(parts: RemoteParts) {
       at: parts.now(),
     }
     release = await parts.hold(kept.clientRef)
-    if (of !== account) return leaveIdle()
+    if (!isSameKey()) return leaveIdle()
     if (signal.aborted) {
       letGo()
       phase.value = notStarted()
@@ -104,7 +101,7 @@ export function createRemoteRun(parts: RemoteParts) {
     const body = { input, client_ref: kept.clientRef }
     const started = await startRun({ ...order, body }, api, parts.sleep)
     const isOn = started.kind === 'started' || started.kind === 'found'
-    if (of !== account) {
+    if (!isSameKey()) {
       // Whoever comes back with that key finds it.
       if (isOn) keeper.keep({ ...kept, runId: started.runId })
       if (started.kind === 'refused') keeper.drop(kept.clientRef)
@@ -150,37 +147,21 @@ export function createRemoteRun(parts: RemoteParts) {
     const waited = await waitForRun(runId, opened.api, waiting, signal)
     if (isLeft()) return
     letGo()
-    if (waited.kind === 'ended') return finish(opened, kept, waited.run)
+    if (waited.kind === 'ended') {
+      keeper.drop(kept.clientRef)
+      over.show(waited.run, opened.target)
+      return
+    }
     if (waited.kind === 'failed' && waited.failure.kind === 'gone') keeper.drop(kept.clientRef)
     phase.value = notWaited(waited, runId, LONGEST_WAIT_MS)
   }
 
-  function finish(opened: Opened, kept: KeptRun, run: Run): void {
-    keeper.drop(kept.clientRef)
-    isRefreshed = false
-    phase.value = endings.of(run, opened.target)
-    if (endings.isWorthReading(run)) void readDetails()
-  }
-
-  async function readDetails(): Promise<void> {
-    const now = phase.peek()
-    if (now.kind !== 'ended' || now.runId === null || about === null || now.logs !== null) return
-    const { runId } = now
-    const { api, target } = about
-    phase.value = { ...now, logs: 'reading' }
-    const read = await endings.read(runId, api, target)
-    const later = phase.peek()
-    if (later.kind !== 'ended' || later.runId !== runId) return
-    // What cannot be read is offered again.
-    phase.value = { ...later, ...read }
-  }
-
   async function lookAgain({ kept, ...opened }: NonNullable<typeof about>): Promise<void> {
-    const of = account
+    const isSameKey = keys.watch()
     phase.value = { kind: 'taking-up' }
     stopper = new AbortController()
     release ??= await parts.hold(kept.clientRef)
-    if (of !== account) return leaveIdle()
+    if (!isSameKey()) return leaveIdle()
     isElsewhere = release === null
     if (release === null) {
       const texts = titledTextsOf('run.end.elsewhere', { slug: kept.slug })
@@ -190,7 +171,7 @@ export function createRemoteRun(parts: RemoteParts) {
     }
     if (kept.runId !== null) return follow(opened, kept, kept.runId)
     const found = await findRun(kept.clientRef, kept.workflowId, opened.api)
-    if (of !== account) return leaveIdle()
+    if (!isSameKey()) return leaveIdle()
     if (found.kind === 'found') return follow(opened, kept, found.runId)
     letGo()
     phase.value =
@@ -202,25 +183,10 @@ export function createRemoteRun(parts: RemoteParts) {
           )
   }
 
-  function goOn(work: Promise<void>): Promise<void> {
-    going = work.catch(() => {})
-    return work
-  }
-
   async function again(offer: Offer): Promise<void> {
     if (about === null) return
-    if (offer === 'wait-again' || offer === 'look-again') await goOn(lookAgain(about))
-    if (offer === 'logs') await readDetails()
-  }
-
-  async function refresh(isAsked: boolean): Promise<void> {
-    const now = phase.peek()
-    if (now.kind !== 'ended' || now.runId === null || about === null || (isRefreshed && !isAsked)) return
-    isRefreshed = true
-    const read = await about.api.readRun(now.runId)
-    const later = phase.peek()
-    if (!read.ok || later.kind !== 'ended' || later.runId !== now.runId) return
-    phase.value = { ...later, result: endings.of(read.value, about.target).result }
+    if (offer === 'wait-again' || offer === 'look-again') await keys.follow(lookAgain(about))
+    if (offer === 'logs') await over.readDetails()
   }
 
   const card: RunCard = {
@@ -240,18 +206,14 @@ export function createRemoteRun(parts: RemoteParts) {
       if (about !== null) closed.add(about.kept.clientRef)
       phase.value = { kind: 'idle' }
     },
-    refresh: (isAsked) => void refresh(isAsked),
-    async read(place) {
-      const now = phase.peek()
-      if (now.kind !== 'ended' || now.runId === null || about === null) return null
-      return parts.readFile(about.target.origin, now.runId, place)
-    },
+    refresh: (isAsked) => void over.refresh(isAsked),
+    read: over.read,
   }
 
   return {
     card,
     start: (opened: Opened, order: RemoteOrder): Promise<void> =>
-      isBusy(phase.peek()) ? Promise.resolve() : goOn(orBroken(phase, start(opened, order))),
+      isBusy(phase.peek()) ? Promise.resolve() : keys.follow(orBroken(phase, start(opened, order))),
     /** Slugs of the organization's endpoints of which this browser waits for a run. */
     others: ({ origin, endpoint }: RemoteTarget): string[] => [
       ...new Set(keeper.of(origin, endpoint.orgId, parts.now()).map(({ slug }) => slug)),
@@ -259,8 +221,7 @@ export function createRemoteRun(parts: RemoteParts) {
     /** Another key is in use. What is kept of the run waits for the one that it belongs to. */
     leave(): void {
       const now = phase.peek()
-      account = {}
-      if (isBusy(now) && now.kind !== 'waiting') leaving = going
+      keys.change(isBusy(now) && now.kind !== 'waiting')
       // Nothing was sent for it yet.
       if (now.kind === 'preparing' || now.kind === 'uploading') stopper.abort()
       // The question was about the account before, and what a run costs is asked of this one anew.
@@ -273,10 +234,10 @@ export function createRemoteRun(parts: RemoteParts) {
     },
     /** A run that this browser waited for before the page was loaded again. */
     async takeUp(opened: Opened): Promise<void> {
-      const of = account
+      const isSameKey = keys.watch()
       // What is on its way is known then, and shown where it is of this organization.
-      await leaving
-      if (of !== account) return
+      await keys.settled()
+      if (!isSameKey()) return
       if (phase.peek().kind !== 'idle') return
       const { origin, endpoint } = opened.target
       const kept = keeper
@@ -285,7 +246,7 @@ export function createRemoteRun(parts: RemoteParts) {
       if (kept === undefined) return
       slug.value = kept.slug
       about = { ...opened, kept }
-      await goOn(lookAgain(about))
+      await keys.follow(lookAgain(about))
     },
   }
 }
