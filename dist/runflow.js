@@ -3519,7 +3519,12 @@ var init_text = __esmMin((() => {
 	init_mask_values();
 	init_surface();
 	init_visible();
-})), DEPLOY_CLASS, INPUT_CLASSES, OUTPUT_CLASSES, SAVE_CLASSES, DEFAULT_IDS, DEPLOY_WIDGETS, DEFAULT_ENDPOINT_NAME, ENDPOINT_NAME_EXTRA, CONTRACT_EXTRA, LOCAL_HEADER, RUN_FOLDER;
+}));
+// src/is-record.ts
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+var init_is_record = __esmMin((() => {})), DEPLOY_CLASS, INPUT_CLASSES, OUTPUT_CLASSES, SAVE_CLASSES, DEFAULT_IDS, DEPLOY_WIDGETS, DEFAULT_ENDPOINT_NAME, ENDPOINT_NAME_EXTRA, CONTRACT_EXTRA, LOCAL_HEADER, RUN_FOLDER;
 var init_names = __esmMin((() => {
 	DEPLOY_CLASS = "RunflowDeploy";
 	INPUT_CLASSES = {
@@ -3575,84 +3580,6 @@ var init_io_nodes = __esmMin((() => {
 	inputKinds = new Map(Object.entries(INPUT_CLASSES));
 	outputKinds = new Map(Object.entries(OUTPUT_CLASSES));
 }));
-// src/workflow/links.ts
-function isRecord$2(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function idText(id) {
-	return typeof id === "string" || typeof id === "number" ? String(id) : typeof id;
-}
-function readLinks$1(graph) {
-	if (!Array.isArray(graph.links)) return [];
-	const links = [];
-	for (const raw of graph.links) if (Array.isArray(raw)) links.push(toLink(raw[0], raw[1], raw[2], raw[3], raw[4]));
-	else if (isRecord$2(raw)) links.push(toLink(raw.id, raw.origin_id, raw.origin_slot, raw.target_id, raw.target_slot));
-	return links;
-}
-function toLink(id, origin, originSlot, target, targetSlot) {
-	return {
-		id: idText(id),
-		originId: idText(origin),
-		originSlot: slotOf(originSlot),
-		targetId: idText(target),
-		targetSlot: slotOf(targetSlot)
-	};
-}
-function slotOf(slot) {
-	return typeof slot === "string" || typeof slot === "number" ? Number(slot) : -1;
-}
-function createSocketFinder() {
-	const byLink = new Map();
-	return (node, link) => {
-		const numbered = node.inputs?.[link.targetSlot];
-		if (numbered?.link != null && idText(numbered.link) === link.id) return numbered;
-		const known = byLink.get(node) ?? socketsByLink(node);
-		byLink.set(node, known);
-		return known.get(link.id) ?? numbered;
-	};
-}
-function socketsByLink(node) {
-	const found = new Map();
-	for (const socket of node.inputs ?? []) {
-		const id = socket.link == null ? null : idText(socket.link);
-		if (id !== null && !found.has(id)) found.set(id, socket);
-	}
-	return found;
-}
-function removeLinks(graph, gone) {
-	if (gone.size === 0) return;
-	const stays = (id) => !gone.has(idText(id));
-	if (Array.isArray(graph.links)) graph.links = graph.links.filter((raw) => stays(Array.isArray(raw) ? raw[0] : isRecord$2(raw) && raw.id));
-	for (const node of graph.nodes) {
-		for (const socket of node.inputs ?? []) if (socket.link != null && !stays(socket.link)) socket.link = null;
-		for (const socket of node.outputs ?? []) {
-			if (!Array.isArray(socket.links) || socket.links.every(stays)) continue;
-			const links = socket.links.filter(stays);
-			socket.links = links.length > 0 ? links : null;
-		}
-	}
-	for (const slot of [...recordsIn$1(graph.inputs), ...recordsIn$1(graph.outputs)]) if (Array.isArray(slot.linkIds)) slot.linkIds = slot.linkIds.filter(stays);
-	removeReroutePoints(graph, stays);
-}
-function removeReroutePoints(graph, stays) {
-	for (const holder of [graph, graph.extra]) {
-		if (!isRecord$2(holder)) continue;
-		if (Array.isArray(holder.linkExtensions)) holder.linkExtensions = recordsIn$1(holder.linkExtensions).filter((extension) => stays(extension.id));
-		if (!Array.isArray(holder.reroutes)) continue;
-		const points = recordsIn$1(holder.reroutes).filter((point) => {
-			if (!Array.isArray(point.linkIds) || point.linkIds.every(stays)) return true;
-			point.linkIds = point.linkIds.filter(stays);
-			return Array.isArray(point.linkIds) && point.linkIds.length > 0;
-		});
-		const ids = new Set(points.map((point) => point.id));
-		for (const point of points) if (point.parentId !== void 0 && !ids.has(point.parentId)) delete point.parentId;
-		holder.reroutes = points;
-	}
-}
-function recordsIn$1(value) {
-	return Array.isArray(value) ? value.filter(isRecord$2) : [];
-}
-var init_links = __esmMin((() => {}));
 // src/workflow/workflow.ts
 function isLink$1(value) {
 	return Array.isArray(value) && value.length === 2 && typeof value[0] === "string" && typeof value[1] === "number";
@@ -3698,15 +3625,15 @@ function textOf$9(value) {
 }
 function literalOf(value) {
 	if (value === null || isLink$1(value)) return void 0;
-	if (isRecord$2(value) && Object.hasOwn(value, "__value__")) return value.__value__;
+	if (isRecord(value) && Object.hasOwn(value, "__value__")) return value.__value__;
 	return value;
 }
 function fileDefaultOf(inputs) {
 	for (const value of [literalOf(inputs.value), literalOf(inputs.file_name)]) if (value !== void 0 && value !== "") return value;
 }
 var init_interface = __esmMin((() => {
+	init_is_record();
 	init_io_nodes();
-	init_links();
 	init_workflow();
 }));
 // src/checks/shared-work.ts
@@ -3982,6 +3909,83 @@ var init_alike_ids = __esmMin((() => {
 		text: ({ ids }) => textsOf$1("findings.id-alike", { ids: formatList(ids.map((id) => `“${spelledOut(id)}”`), MOST_IDS) })
 	});
 }));
+// src/workflow/links.ts
+function idText(id) {
+	return typeof id === "string" || typeof id === "number" ? String(id) : typeof id;
+}
+function readLinks$1(graph) {
+	if (!Array.isArray(graph.links)) return [];
+	const links = [];
+	for (const raw of graph.links) if (Array.isArray(raw)) links.push(toLink(raw[0], raw[1], raw[2], raw[3], raw[4]));
+	else if (isRecord(raw)) links.push(toLink(raw.id, raw.origin_id, raw.origin_slot, raw.target_id, raw.target_slot));
+	return links;
+}
+function toLink(id, origin, originSlot, target, targetSlot) {
+	return {
+		id: idText(id),
+		originId: idText(origin),
+		originSlot: slotOf(originSlot),
+		targetId: idText(target),
+		targetSlot: slotOf(targetSlot)
+	};
+}
+function slotOf(slot) {
+	return typeof slot === "string" || typeof slot === "number" ? Number(slot) : -1;
+}
+function createSocketFinder() {
+	const byLink = new Map();
+	return (node, link) => {
+		const numbered = node.inputs?.[link.targetSlot];
+		if (numbered?.link != null && idText(numbered.link) === link.id) return numbered;
+		const known = byLink.get(node) ?? socketsByLink(node);
+		byLink.set(node, known);
+		return known.get(link.id) ?? numbered;
+	};
+}
+function socketsByLink(node) {
+	const found = new Map();
+	for (const socket of node.inputs ?? []) {
+		const id = socket.link == null ? null : idText(socket.link);
+		if (id !== null && !found.has(id)) found.set(id, socket);
+	}
+	return found;
+}
+function removeLinks(graph, gone) {
+	if (gone.size === 0) return;
+	const stays = (id) => !gone.has(idText(id));
+	if (Array.isArray(graph.links)) graph.links = graph.links.filter((raw) => stays(Array.isArray(raw) ? raw[0] : isRecord(raw) && raw.id));
+	for (const node of graph.nodes) {
+		for (const socket of node.inputs ?? []) if (socket.link != null && !stays(socket.link)) socket.link = null;
+		for (const socket of node.outputs ?? []) {
+			if (!Array.isArray(socket.links) || socket.links.every(stays)) continue;
+			const links = socket.links.filter(stays);
+			socket.links = links.length > 0 ? links : null;
+		}
+	}
+	for (const slot of [...recordsIn$1(graph.inputs), ...recordsIn$1(graph.outputs)]) if (Array.isArray(slot.linkIds)) slot.linkIds = slot.linkIds.filter(stays);
+	removeReroutePoints(graph, stays);
+}
+function removeReroutePoints(graph, stays) {
+	for (const holder of [graph, graph.extra]) {
+		if (!isRecord(holder)) continue;
+		if (Array.isArray(holder.linkExtensions)) holder.linkExtensions = recordsIn$1(holder.linkExtensions).filter((extension) => stays(extension.id));
+		if (!Array.isArray(holder.reroutes)) continue;
+		const points = recordsIn$1(holder.reroutes).filter((point) => {
+			if (!Array.isArray(point.linkIds) || point.linkIds.every(stays)) return true;
+			point.linkIds = point.linkIds.filter(stays);
+			return Array.isArray(point.linkIds) && point.linkIds.length > 0;
+		});
+		const ids = new Set(points.map((point) => point.id));
+		for (const point of points) if (point.parentId !== void 0 && !ids.has(point.parentId)) delete point.parentId;
+		holder.reroutes = points;
+	}
+}
+function recordsIn$1(value) {
+	return Array.isArray(value) ? value.filter(isRecord) : [];
+}
+var init_links = __esmMin((() => {
+	init_is_record();
+}));
 // src/workflow/definitions.ts
 function definitionsOf(graph) {
 	const found = new Map();
@@ -3996,9 +4000,9 @@ function definitionsOf(graph) {
 function groupNodesOf(graph) {
 	const found = new Map();
 	const groups = graph.extra?.groupNodes;
-	if (!isRecord$2(groups)) return found;
+	if (!isRecord(groups)) return found;
 	for (const [name, group] of Object.entries(groups)) {
-		if (!isRecord$2(group) || !Array.isArray(group.nodes)) continue;
+		if (!isRecord(group) || !Array.isArray(group.nodes)) continue;
 		const nodes = recordsIn$1(group.nodes).filter((node) => typeof node.type === "string");
 		const graph = {
 			...group,
@@ -4029,6 +4033,7 @@ function innerFirst(definitions) {
 	return [...ordered];
 }
 var init_definitions$1 = __esmMin((() => {
+	init_is_record();
 	init_links();
 }));
 // src/workflow/executions.ts
@@ -4090,7 +4095,7 @@ function namesOfValues(names, values) {
 }
 function placedValues({ widgets_values: values }) {
 	if (Array.isArray(values)) return values;
-	if (!isRecord$2(values)) return null;
+	if (!isRecord(values)) return null;
 	const keys = Object.keys(values);
 	return keys.length > 0 && keys.every((key, index) => key === String(index)) ? Object.values(values) : null;
 }
@@ -4098,8 +4103,8 @@ function widgetNames({ inputs }) {
 	const names = [];
 	if (!Array.isArray(inputs)) return names;
 	for (const socket of inputs) {
-		const widget = isRecord$2(socket) ? socket.widget : null;
-		if (isRecord$2(widget) && typeof widget.name === "string") names.push(widget.name);
+		const widget = isRecord(socket) ? socket.widget : null;
+		if (isRecord(widget) && typeof widget.name === "string") names.push(widget.name);
 	}
 	return names;
 }
@@ -4121,8 +4126,8 @@ function widgetsOfClasses({ prompt, graph }) {
 }
 var AFTER_A_NUMBER;
 var init_widget_names = __esmMin((() => {
+	init_is_record();
 	init_definitions$1();
-	init_links();
 	init_workflow();
 	AFTER_A_NUMBER = new Set([
 		"fixed",
@@ -5066,7 +5071,7 @@ function promotionsOf(definition) {
 	for (const link of readLinks$1(definition)) {
 		const node = link.originId === "-10" ? nodes.get(link.targetId) : void 0;
 		const socket = node && findSocket(node, link);
-		if (node === void 0 || !isRecord$2(socket?.widget)) continue;
+		if (node === void 0 || !isRecord(socket?.widget)) continue;
 		const target = {
 			node,
 			widget: idText(socket.widget.name)
@@ -5145,6 +5150,7 @@ function quarantinedValues(instance) {
 	});
 }
 var init_promoted = __esmMin((() => {
+	init_is_record();
 	init_links();
 }));
 // src/workflow/promotion-finder.ts
@@ -5207,9 +5213,9 @@ function holdersOf(node) {
 	function collect(owner) {
 		for (const field of FIELDS) {
 			const values = owner[field];
-			if (Array.isArray(values) || isRecord$2(values)) holders.push(values);
+			if (Array.isArray(values) || isRecord(values)) holders.push(values);
 		}
-		if (isRecord$2(owner.extensions)) collect(owner.extensions);
+		if (isRecord(owner.extensions)) collect(owner.extensions);
 	}
 }
 function readWidget(node, name, index) {
@@ -5238,7 +5244,7 @@ function emptyValues(node, isGone) {
 }
 var FIELDS;
 var init_widget_values = __esmMin((() => {
-	init_links();
+	init_is_record();
 	FIELDS = ["widgets_values", "widgets_values_named"];
 }));
 // src/workflow/deploy-nodes.ts
@@ -6560,7 +6566,7 @@ function isAsSaved(node, inputs) {
 	for (const name in inputs) {
 		const value = inputs[name];
 		if (typeof value === "object") continue;
-		if (isRecord$2(named) ? named[name] !== value : !values.includes(value)) return false;
+		if (isRecord(named) ? named[name] !== value : !values.includes(value)) return false;
 	}
 	return !values.some((value, index) => value !== "fixed" && CONTROLS.has(value) && index > 0);
 }
@@ -6574,10 +6580,10 @@ function readSaved(node) {
 		among: new Set(list),
 		linkable: new Set(linkable)
 	});
-	if (isRecord$2(values)) return certain(toWidgets(Object.keys(values), Object.values(values)));
+	if (isRecord(values)) return certain(toWidgets(Object.keys(values), Object.values(values)));
 	const names = Object.keys(named ?? {});
 	if (!Array.isArray(values)) return certain(toWidgets(names, Object.values(named ?? {})));
-	if (isRecord$2(named) && names.length === values.length) return certain(toWidgets(names, values));
+	if (isRecord(named) && names.length === values.length) return certain(toWidgets(names, values));
 	return certain(align(linkable, values), values);
 }
 function namesOf$2(saved, inputs) {
@@ -6636,7 +6642,7 @@ function inOrder$1(inputs, linkable) {
 }
 var CONTROLS, FEW$1;
 var init_saved_widgets = __esmMin((() => {
-	init_links();
+	init_is_record();
 	init_workflow();
 	CONTROLS = new Set([
 		"fixed",
@@ -6740,17 +6746,17 @@ function remember$1(read) {
 	};
 }
 function bare(value) {
-	return isRecord$2(value) && Object.hasOwn(value, "__value__") ? value.__value__ : value;
+	return isRecord(value) && Object.hasOwn(value, "__value__") ? value.__value__ : value;
 }
 function isMadeAtExport(value) {
 	return value.endsWith("[temp]");
 }
 var INPUT_WIDGETS, FILE_WIDGETS, OUTPUT_WIDGETS;
 var init_compare_values = __esmMin((() => {
+	init_is_record();
 	init_same_json();
 	init_dynamic_prompts();
 	init_io_nodes();
-	init_links();
 	init_saved_widgets();
 	init_widgets_in_force();
 	init_workflow();
@@ -9512,7 +9518,7 @@ function parsePictureJson(text) {
 	if (parsed.ok || parsed.error.kind !== "not-a-number") return parsed;
 	const marked = parseJson$3(text.replace(TOKEN, (token) => token.startsWith("\"") ? token : STAND_IN));
 	if (!marked.ok) return parsed;
-	for (const node of isRecord$2(marked.value) ? Object.values(marked.value) : []) if (isRecord$2(node)) delete node.is_changed;
+	for (const node of isRecord(marked.value) ? Object.values(marked.value) : []) if (isRecord(node)) delete node.is_changed;
 	return holdsMark(marked.value) ? fail(parsed.error) : marked;
 }
 function holdsMark(value) {
@@ -9526,8 +9532,8 @@ function holdsMark(value) {
 }
 var TOKEN, STAND_IN, MARK;
 var init_picture_json = __esmMin((() => {
+	init_is_record();
 	init_result();
-	init_links();
 	init_json_text();
 	TOKEN = /"(?:[^"\\]|\\.)*"|-?Infinity|NaN/gs;
 	STAND_IN = "\"\\u0000not a number\"";
@@ -24921,7 +24927,7 @@ var init_expansion = __esmMin((() => {
 }));
 // src/workflow/parse.ts
 function parsePrompt(value) {
-	if (!isRecord$2(value)) return fail({ code: "not-nodes" });
+	if (!isRecord(value)) return fail({ code: "not-nodes" });
 	if (Array.isArray(value.nodes)) return fail({ code: "not-api" });
 	for (const [id, node] of Object.entries(value)) {
 		const code = problemOfNode(node);
@@ -24933,18 +24939,18 @@ function parsePrompt(value) {
 	return isDeeperThan(MOST_NESTED, value) ? fail(TOO_DEEP) : ok(value);
 }
 function readPrompt(value) {
-	if (!isRecord$2(value) || Array.isArray(value.nodes)) return null;
+	if (!isRecord(value) || Array.isArray(value.nodes)) return null;
 	const isReadable = (node) => problemOfNode(node) === null && !isDeeperThan(MOST_NESTED, node);
 	const entries = Object.entries(value);
 	const read = entries.filter((entry) => isReadable(entry[1]));
 	return entries.length > 0 && read.length === 0 ? null : Object.fromEntries(read);
 }
 function problemOfNode(node) {
-	if (!isRecord$2(node) || !isRecord$2(node.inputs)) return "node";
+	if (!isRecord(node) || !isRecord(node.inputs)) return "node";
 	return node.class_type === void 0 || typeof node.class_type === "string" ? null : "class";
 }
 function parseGraph(value) {
-	if (!isRecord$2(value) || !Array.isArray(value.nodes)) return fail({ code: "not-saved" });
+	if (!isRecord(value) || !Array.isArray(value.nodes)) return fail({ code: "not-saved" });
 	if (isDeeperThan(MOST_NESTED, value)) return fail(TOO_DEEP);
 	const problem = problemIn$1(value.nodes) ?? problemInDefinitions(value) ?? problemInGroups(value);
 	if (problem !== null) return fail(problem);
@@ -24971,11 +24977,11 @@ function problemOfSize({ nodes, repeated, idLength, levels }) {
 	return null;
 }
 function problemInDefinitions(owner) {
-	const definitions = isRecord$2(owner.definitions) ? owner.definitions.subgraphs : void 0;
+	const definitions = isRecord(owner.definitions) ? owner.definitions.subgraphs : void 0;
 	if (definitions === void 0) return null;
 	if (!Array.isArray(definitions)) return { code: "subgraphs" };
 	for (const definition of definitions) {
-		if (!isRecord$2(definition) || typeof definition.id !== "string" || !Array.isArray(definition.nodes)) return { code: "subgraph" };
+		if (!isRecord(definition) || typeof definition.id !== "string" || !Array.isArray(definition.nodes)) return { code: "subgraph" };
 		const problem = problemIn$1(definition.nodes);
 		if (problem !== null) return {
 			...problem,
@@ -24988,7 +24994,7 @@ function problemInDefinitions(owner) {
 }
 function problemIn$1(nodes) {
 	for (const node of nodes) {
-		if (!isRecord$2(node) || typeof node.id !== "number" && typeof node.id !== "string") return { code: "node-id" };
+		if (!isRecord(node) || typeof node.id !== "number" && typeof node.id !== "string") return { code: "node-id" };
 		const params = { id: String(node.id) };
 		if (typeof node.type !== "string") return {
 			code: "node-type",
@@ -25002,15 +25008,15 @@ function problemIn$1(nodes) {
 	return null;
 }
 function hasSockets(node) {
-	return [node.inputs ?? [], node.outputs ?? []].every((sockets) => Array.isArray(sockets) && [...sockets].every(isRecord$2));
+	return [node.inputs ?? [], node.outputs ?? []].every((sockets) => Array.isArray(sockets) && [...sockets].every(isRecord));
 }
 function problemInGroups({ extra }) {
-	const groups = isRecord$2(extra) && isRecord$2(extra.groupNodes) ? extra.groupNodes : {};
+	const groups = isRecord(extra) && isRecord(extra.groupNodes) ? extra.groupNodes : {};
 	if (Object.keys(groups).length > MOST_GROUPS) return {
 		code: "too-many-groups",
 		params: { most: MOST_GROUPS }
 	};
-	for (const [name, group] of Object.entries(groups)) if (isRecord$2(group) && !recordsIn$1(group.nodes).every(hasSockets)) return {
+	for (const [name, group] of Object.entries(groups)) if (isRecord(group) && !recordsIn$1(group.nodes).every(hasSockets)) return {
 		code: "group",
 		params: { id: name }
 	};
@@ -25024,6 +25030,7 @@ function isDeeperThan(levels, value) {
 }
 var MOST_NESTED, MOST, MOST_GROUPS, TOO_DEEP;
 var init_parse$2 = __esmMin((() => {
+	init_is_record();
 	init_result();
 	init_expansion();
 	init_links();
@@ -27020,7 +27027,7 @@ var init_deploy_file_schema = __esmMin((() => {
 }));
 // src/runflow/read-deploy-file.ts
 function isDeployFile(value) {
-	return isRecord$2(value) && typeof value.format === "string" && /^runflow-deploy\//.test(value.format);
+	return isRecord(value) && typeof value.format === "string" && /^runflow-deploy\//.test(value.format);
 }
 function readDeployFile(value) {
 	if (value.format !== "runflow-deploy/1") return fail({
@@ -27100,8 +27107,8 @@ var init_read_deploy_file = __esmMin((() => {
 	init_deploy_file();
 	init_packed_file_names();
 	init_packed_findings();
+	init_is_record();
 	init_result();
-	init_links();
 	init_parse$2();
 	init_deploy_file_schema();
 }));
@@ -27521,12 +27528,12 @@ async function isPrompt(file, context) {
 	return read.ok && parsePrompt(unwrap(read.value).prompt).ok;
 }
 function unwrap(value) {
-	if (!isRecord$2(value) || !isRecord$2(value.prompt) || "class_type" in value.prompt) return {
+	if (!isRecord(value) || !isRecord(value.prompt) || "class_type" in value.prompt) return {
 		prompt: value,
 		graph: null
 	};
-	const extra = isRecord$2(value.extra_data) ? value.extra_data.extra_pnginfo : null;
-	const graph = value.workflow ?? (isRecord$2(extra) ? extra.workflow : null);
+	const extra = isRecord(value.extra_data) ? value.extra_data.extra_pnginfo : null;
+	const graph = value.workflow ?? (isRecord(extra) ? extra.workflow : null);
 	return {
 		prompt: value.prompt,
 		graph: graph ?? null
@@ -27535,11 +27542,11 @@ function unwrap(value) {
 var MOST_PROMPT_BYTES;
 var init_read_source = __esmMin((() => {
 	init_describe_parse_problem();
+	init_is_record();
 	init_result();
 	init_read_deploy_file();
 	init_text();
 	init_compare_formats();
-	init_links();
 	init_parse$2();
 	init_describe_deploy_file_problem();
 	init_describe_differences();
@@ -27617,22 +27624,20 @@ function listOf$1(guard) {
 	return (value) => Array.isArray(value) && value.every(guard);
 }
 function mapOf$1(guard) {
-	return (value) => isRecord$1(value) && Object.values(value).every(guard);
+	return (value) => isRecord(value) && Object.values(value).every(guard);
 }
 function shape(fields) {
 	const guard = (value) => wrongField(value, fields) === null;
 	return Object.assign(guard, { fields });
 }
 function wrongField(value, fields) {
-	if (!isRecord$1(value)) return "the whole answer";
+	if (!isRecord(value)) return "the whole answer";
 	for (const name in fields) if (!fields[name]?.(value[name])) return name;
 	return null;
 }
-function isRecord$1(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 var text$1, flag$1, count, finite, scalar;
 var init_guard = __esmMin((() => {
+	init_is_record();
 	text$1 = (value) => typeof value === "string";
 	flag$1 = (value) => typeof value === "boolean";
 	count = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
@@ -27679,7 +27684,7 @@ function readContract(io, graph) {
 	const stored = storedIn(graph);
 	const limits = new Map();
 	for (const input of Array.isArray(stored?.inputs) ? stored.inputs : []) {
-		if (!isRecord$2(input) || !text$1(input.id)) continue;
+		if (!isRecord(input) || !text$1(input.id)) continue;
 		const now = io.inputs.find(({ inputId }) => inputId === input.id);
 		if (now !== void 0 && now.kind === input.type && !limits.has(input.id)) limits.set(input.id, readLimits(now.kind, input));
 	}
@@ -27687,7 +27692,7 @@ function readContract(io, graph) {
 }
 function readSetByHand(graph) {
 	const set = storedIn(graph)?.set;
-	if (!isRecord$2(set)) return NOTHING_SET;
+	if (!isRecord(set)) return NOTHING_SET;
 	const isExample = (value) => Array.isArray(value) && value.length === 2 && text$1(value[0]);
 	return {
 		order: listOf$1(text$1)(set.order) ? set.order : [],
@@ -27699,16 +27704,16 @@ function hasStoredContract(graph) {
 }
 function withoutInferred(extra) {
 	const { [CONTRACT_EXTRA]: stored, ...rest } = extra;
-	const set = isRecord$2(stored) && stored.format === FORMAT ? stored.set : stored;
+	const set = isRecord(stored) && stored.format === FORMAT ? stored.set : stored;
 	return set === void 0 ? rest : {
 		...rest,
 		[CONTRACT_EXTRA]: set
 	};
 }
 function storedIn(graph) {
-	const extra = isRecord$2(graph) && isRecord$2(graph.extra) ? graph.extra : {};
+	const extra = isRecord(graph) && isRecord(graph.extra) ? graph.extra : {};
 	const stored = Object.hasOwn(extra, "runflow.contract") ? extra[CONTRACT_EXTRA] : null;
-	return isRecord$2(stored) && stored.format === FORMAT ? stored : null;
+	return isRecord(stored) && stored.format === FORMAT ? stored : null;
 }
 function readLimits(kind, { minimum, maximum, step, choices }) {
 	const limits = {};
@@ -27729,8 +27734,8 @@ function isNumber(value) {
 var FORMAT, NOTHING_SET, MOST_CHOICES$2;
 var init_stored_contract = __esmMin((() => {
 	init_guard();
+	init_is_record();
 	init_names();
-	init_links();
 	init_contract();
 	FORMAT = "runflow-contract/1";
 	NOTHING_SET = {
@@ -27997,17 +28002,17 @@ function emptyPromoted(instance, choice) {
 }
 function emptyKeys(value) {
 	if (Array.isArray(value)) for (const item of value) emptyKeys(item);
-	if (!isRecord$2(value)) return;
+	if (!isRecord(value)) return;
 	for (const [key, inner] of Object.entries(value)) if (SECRET_WIDGETS.includes(key) && typeof inner === "string") value[key] = "";
 	else emptyKeys(inner);
 }
 var FILE_INPUT_WIDGETS;
 var init_clear_deploy_secrets = __esmMin((() => {
+	init_is_record();
 	init_names();
 	init_definitions$1();
 	init_dependencies();
 	init_deploy_nodes();
-	init_links();
 	init_promoted();
 	init_widget_values();
 	FILE_INPUT_WIDGETS = [
@@ -28043,10 +28048,10 @@ function readsOf(ids, prompt) {
 }
 function scrubGroups(graph, canvas, before, dropped) {
 	const groups = graph.extra?.groupNodes;
-	if (!isRecord$2(groups)) return;
+	if (!isRecord(groups)) return;
 	const byType = instancesByType(canvas);
 	for (const [name, group] of Object.entries(groups)) {
-		if (!isRecord$2(group)) continue;
+		if (!isRecord(group)) continue;
 		const members = recordsIn$1(group.nodes);
 		const instances = [">", "/"].flatMap((separator) => byType.get(`workflow${separator}${name}`) ?? []);
 		const gone = new Set([...members.keys()].filter((index) => instances.length > 0 && instances.every(({ id }) => dropped.has(`${id}:${index}`))));
@@ -28084,6 +28089,7 @@ function isText(value) {
 	return typeof value === "string";
 }
 var init_group_nodes = __esmMin((() => {
+	init_is_record();
 	init_io_nodes();
 	init_links();
 	init_widget_values();
@@ -28262,11 +28268,12 @@ function dropFromInstance(instance, { promotions, gone, linked }) {
 	const choice = chooseOnInstance(listedWidgets(instance, promotions), linked, ({ node }) => gone.has(idText(node.id)));
 	removeWidgets(instance, choice);
 	const { properties } = instance;
-	if (!isRecord$2(properties)) return;
+	if (!isRecord(properties)) return;
 	if (Array.isArray(properties.proxyWidgets)) properties.proxyWidgets = properties.proxyWidgets.filter((entry, index) => !(Array.isArray(entry) && (gone.has(idText(entry[0])) || choice.hasIndex(index))));
 	if (Array.isArray(properties.previewExposures)) properties.previewExposures = recordsIn$1(properties.previewExposures).filter((shown) => !gone.has(idText(shown.sourceNodeId)));
 }
 var init_prune_promoted = __esmMin((() => {
+	init_is_record();
 	init_definitions$1();
 	init_links();
 	init_promoted();
@@ -28366,12 +28373,13 @@ function dropUnusedDefinitions(graph) {
 }
 function dropAppChoices(graph, gone) {
 	const chosen = graph.extra?.linearData;
-	if (!isRecord$2(chosen) || gone.size === 0) return;
+	if (!isRecord(chosen) || gone.size === 0) return;
 	const nodeOf = (id) => /^[0-9a-f-]{36}:([^:]+):/.exec(idText(id))?.[1] ?? idText(id);
 	if (Array.isArray(chosen.inputs)) chosen.inputs = chosen.inputs.filter((entry) => !Array.isArray(entry) || !gone.has(nodeOf(entry[0])));
 	if (Array.isArray(chosen.outputs)) chosen.outputs = chosen.outputs.filter((id) => !gone.has(idText(id)));
 }
 var init_prune_graph = __esmMin((() => {
+	init_is_record();
 	init_definitions$1();
 	init_links();
 	init_prune_promoted();
@@ -31517,10 +31525,10 @@ function diffRecords(from, to, show, isSame = isSameJson) {
 	});
 }
 function toMap(value) {
-	return new Map(isRecord$2(value) ? Object.entries(value) : []);
+	return new Map(isRecord(value) ? Object.entries(value) : []);
 }
 function showSource(entry) {
-	const { origin, commit, dirty } = isRecord$2(entry) ? entry : {};
+	const { origin, commit, dirty } = isRecord(entry) ? entry : {};
 	return {
 		origin: textOf$5(origin),
 		commit: textOf$5(commit),
@@ -31528,14 +31536,14 @@ function showSource(entry) {
 	};
 }
 function showModel(entry) {
-	const { sha256, url } = isRecord$2(entry) ? entry : {};
+	const { sha256, url } = isRecord(entry) ? entry : {};
 	return {
 		sha256: textOf$5(sha256),
 		url: textOf$5(url)
 	};
 }
 function showFile(entry) {
-	const { sha256, size_bytes } = isRecord$2(entry) ? entry : {};
+	const { sha256, size_bytes } = isRecord(entry) ? entry : {};
 	return {
 		sha256: textOf$5(sha256),
 		size_bytes: Number.isFinite(size_bytes) ? size_bytes : null
@@ -31545,7 +31553,7 @@ function isSameFile(a, b) {
 	return isSameJson(contentOf(a), contentOf(b));
 }
 function contentOf(entry) {
-	if (!isRecord$2(entry)) return entry;
+	if (!isRecord(entry)) return entry;
 	const { sha256, mime_type, url: _, ...rest } = entry;
 	return typeof sha256 === "string" ? {
 		sha256,
@@ -31556,11 +31564,11 @@ function contentOf(entry) {
 	};
 }
 function packagesOf(environment) {
-	const packages = isRecord$2(environment) && Array.isArray(environment.packages) ? environment.packages : [];
-	return Object.fromEntries(packages.flatMap((one) => isRecord$2(one) && typeof one.name === "string" ? [[one.name, one]] : []));
+	const packages = isRecord(environment) && Array.isArray(environment.packages) ? environment.packages : [];
+	return Object.fromEntries(packages.flatMap((one) => isRecord(one) && typeof one.name === "string" ? [[one.name, one]] : []));
 }
 function showPackage(entry) {
-	return { version: isRecord$2(entry) ? textOf$5(entry.version) : null };
+	return { version: isRecord(entry) ? textOf$5(entry.version) : null };
 }
 function diffNodes(from, to) {
 	return diffRecords(from, to, (entry) => entry).map(({ name, change, from: before, to: after }) => {
@@ -31579,17 +31587,17 @@ function diffNodes(from, to) {
 	});
 }
 function inputsOf$1(node) {
-	return isRecord$2(node) ? node.inputs : null;
+	return isRecord(node) ? node.inputs : null;
 }
 function classOf(node) {
-	return isRecord$2(node) ? textOf$5(node.class_type) : null;
+	return isRecord(node) ? textOf$5(node.class_type) : null;
 }
 function textOf$5(value) {
 	return typeof value === "string" ? value : null;
 }
 var init_diff_items = __esmMin((() => {
+	init_is_record();
 	init_same_json();
-	init_links();
 }));
 // src/deploy/diff-endpoints.ts
 function diffEndpoints(from, to) {
@@ -31638,8 +31646,8 @@ function isKnown({ fields, settings }, part) {
 }
 function isSameField(field, from, to) {
 	const [a, b] = [from?.fields[field], to.fields[field]];
-	if (from === null) return isRecord$2(b) && Object.keys(b).length === 0;
-	if (field === "resources" && isRecord$2(a) && isRecord$2(b)) return diffRecords(a, b, showFile, isSameFile).length === 0;
+	if (from === null) return isRecord(b) && Object.keys(b).length === 0;
+	if (field === "resources" && isRecord(a) && isRecord(b)) return diffRecords(a, b, showFile, isSameFile).length === 0;
 	return isSameJson(comparable(field, a), comparable(field, b));
 }
 function compareContracts(from, to) {
@@ -31664,7 +31672,7 @@ function compareContracts(from, to) {
 	};
 }
 function diffComfy(from, to) {
-	const [a, b] = [from, to].map((one) => isRecord$2(one) ? one.comfyui : void 0);
+	const [a, b] = [from, to].map((one) => isRecord(one) ? one.comfyui : void 0);
 	if (isSameJson(a, b)) return [];
 	return [{
 		from: a === void 0 ? null : showSource(a),
@@ -31687,8 +31695,8 @@ var SETTINGS, NO_CONTRACT;
 var init_diff_endpoints = __esmMin((() => {
 	init_contract_diff();
 	init_endpoint();
+	init_is_record();
 	init_same_json();
-	init_links();
 	init_compare_live();
 	init_diff_items();
 	SETTINGS = ["gpu_mode", "visibility"];
@@ -33378,13 +33386,13 @@ function machinePathsIn(value) {
 			for (const [, path] of one.matchAll(MACHINE_PATH)) if (path && path.length <= LONGEST$2) found.add(path);
 		}
 		if (Array.isArray(one)) left.push(...one);
-		else if (isRecord$2(one)) left.push(...Object.values(one));
+		else if (isRecord(one)) left.push(...Object.values(one));
 	}
 	return [...found].sort();
 }
 var ROOTS, MOUNTS, STARTS, MACHINE_PATH, MOST_TOLD$1, LONGEST$2;
 var init_machine_paths = __esmMin((() => {
-	init_links();
+	init_is_record();
 	ROOTS = [
 		...[
 			"app",
@@ -34098,9 +34106,9 @@ var init_decimals = __esmMin((() => {
 }));
 // src/runs/gpu-seconds.ts
 function gpuSecondsOf(breakdown) {
-	if (!isRecord$2(breakdown)) return null;
+	if (!isRecord(breakdown)) return null;
 	const seconds = ["gpu", "gpus"].flatMap((name) => Array.isArray(breakdown[name]) ? breakdown[name] : []).flatMap((entry) => {
-		const value = isRecord$2(entry) ? entry.gpu_seconds ?? entry.seconds : null;
+		const value = isRecord(entry) ? entry.gpu_seconds ?? entry.seconds : null;
 		const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
 		return typeof number === "number" && Number.isFinite(number) ? [number] : [];
 	});
@@ -34108,7 +34116,7 @@ function gpuSecondsOf(breakdown) {
 	return seconds.length > 0 && Number.isFinite(sum) ? sum : null;
 }
 var init_gpu_seconds = __esmMin((() => {
-	init_links();
+	init_is_record();
 }));
 // src/runs/run-row.ts
 function toRunRow(run) {
@@ -34310,7 +34318,7 @@ async function readGivenValues(inputs, context) {
 		if (text === "-" || text.startsWith("@")) {
 			const read = await readJsonFile(text === "-" ? text : text.slice(1), context);
 			if (!read.ok) return read;
-			if (!isRecord$2(read.value)) return fail(t("calling.mistake.no-object", { file: text }));
+			if (!isRecord(read.value)) return fail(t("calling.mistake.no-object", { file: text }));
 			for (const [id, value] of Object.entries(read.value)) given.push({
 				id,
 				value,
@@ -34351,10 +34359,10 @@ function checkCallback(text) {
 }
 var LONGEST_REF, LONGEST_CALLBACK, UNITS;
 var init_run_order = __esmMin((() => {
+	init_is_record();
 	init_origin();
 	init_result();
 	init_text();
-	init_links();
 	init_read_file();
 	LONGEST_REF = 255;
 	LONGEST_CALLBACK = 2048;
@@ -35441,7 +35449,7 @@ function ofComfyui({ comfyui, version }) {
 	if (comfyui === null) return [];
 	const { address, stats, runflow } = comfyui;
 	if (stats === null && runflow === null) return [finding("comfyui-unreachable", "block", textsOf$1("doctor.comfyui-unreachable", { address }))];
-	const installed = isRecord$2(runflow?.body) && typeof runflow.body.version === "string" ? runflow.body.version : null;
+	const installed = isRecord(runflow?.body) && typeof runflow.body.version === "string" ? runflow.body.version : null;
 	return [
 		installed === null && finding("plugin-missing", "block", textsOf$1("doctor.plugin-missing", { address })),
 		installed !== null && installed !== version && finding("plugin-version", "block", textsOf$1("doctor.plugin-version", {
@@ -35453,8 +35461,8 @@ function ofComfyui({ comfyui, version }) {
 }
 function isExposed(address, stats) {
 	const { protocol, hostname } = new URL(address);
-	const system = isRecord$2(stats?.body) ? stats.body.system : null;
-	const argv = isRecord$2(system) && Array.isArray(system.argv) ? system.argv.map(String) : [];
+	const system = isRecord(stats?.body) ? stats.body.system : null;
+	const argv = isRecord(system) && Array.isArray(system.argv) ? system.argv.map(String) : [];
 	if (protocol === "https:" || argv.some((arg) => arg.startsWith("--tls-keyfile"))) return false;
 	const at = argv.findIndex((arg) => arg === "--listen" || arg.startsWith("--listen="));
 	if (at === -1) return !isLoopback(hostname);
@@ -35464,11 +35472,11 @@ function isExposed(address, stats) {
 }
 var MOST_CLOCK_MS;
 var init_diagnosis = __esmMin((() => {
+	init_is_record();
 	init_origin();
 	init_format_duration();
 	init_format_list();
 	init_text();
-	init_links();
 	init_diagnose_folder();
 	init_diagnosed();
 	MOST_CLOCK_MS = 3e5;
@@ -35743,7 +35751,7 @@ var init_annotations = __esmMin((() => {
 }));
 // src/cli/github/command-result.ts
 function readResult(value) {
-	if (!isRecord$2(value) || value.schema !== "runflow/1") return null;
+	if (!isRecord(value) || value.schema !== "runflow/1") return null;
 	return {
 		outcome: textOf$3(value.outcome),
 		message: textOf$3(value.message),
@@ -35767,12 +35775,12 @@ function readFinding(finding) {
 	};
 }
 function readPlan(plan, preview) {
-	if (!isRecord$2(plan)) return null;
+	if (!isRecord(plan)) return null;
 	const { action } = plan;
 	if (action !== "create" && action !== "edit" && action !== "unchanged") return null;
 	return {
 		action,
-		items: (isRecord$2(preview) ? recordsIn(preview.items) : []).map(({ kind, name, state }) => ({
+		items: (isRecord(preview) ? recordsIn(preview.items) : []).map(({ kind, name, state }) => ({
 			kind: textOf$3(kind),
 			name: textOf$3(name),
 			state: textOf$3(state)
@@ -35780,13 +35788,13 @@ function readPlan(plan, preview) {
 	};
 }
 function recordsIn(value) {
-	return Array.isArray(value) ? value.filter(isRecord$2) : [];
+	return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 function textOf$3(value) {
 	return typeof value === "string" ? value : "";
 }
 var init_command_result = __esmMin((() => {
-	init_links();
+	init_is_record();
 }));
 // src/cli/github/markdown.ts
 function toMarkdown(text) {
@@ -35896,14 +35904,14 @@ var init_step_outputs = __esmMin((() => {
 // src/cli/github/pull-request.ts
 function findPullRequest(event, repository) {
 	if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || repository.split("/").some((part) => /^\.+$/.test(part))) return null;
-	const about = isRecord$2(event) && isRecord$2(event.pull_request) ? event.pull_request.number : null;
+	const about = isRecord(event) && isRecord(event.pull_request) ? event.pull_request.number : null;
 	return Number.isSafeInteger(about) && Number(about) > 0 ? {
 		repository,
 		number: Number(about)
 	} : null;
 }
 var init_pull_request = __esmMin((() => {
-	init_links();
+	init_is_record();
 }));
 // src/cli/github/put-comment.ts
 function markerOf(file) {
@@ -35929,7 +35937,7 @@ async function findComment(path, marker, ask, signal) {
 	return ok(null);
 }
 function isOwn(comment, marker) {
-	if (!isRecord$2(comment) || !isRecord$2(comment.user) || comment.user.type !== "Bot") return false;
+	if (!isRecord(comment) || !isRecord(comment.user) || comment.user.type !== "Bot") return false;
 	const { id, body } = comment;
 	return Number.isSafeInteger(id) && typeof body === "string" && body.startsWith(marker);
 }
@@ -35938,8 +35946,8 @@ function isGood(answer) {
 }
 var PAGE_SIZE$1, MOST_PAGES$1;
 var init_put_comment = __esmMin((() => {
+	init_is_record();
 	init_result();
-	init_links();
 	init_packed_files();
 	PAGE_SIZE$1 = 100;
 	MOST_PAGES$1 = 50;
@@ -39438,151 +39446,6 @@ var init_faults = __esmMin((() => {
 		mostBodyBytes: 26214400
 	};
 }));
-// src/sandbox/validate.ts
-function fieldErrorsOf(kind, body) {
-	return bodies[kind](body, ["body"]);
-}
-function callbackAddress(value, loc) {
-	const errors = textOf$1(0, 2048)(value, loc);
-	if (errors.length > 0) return errors;
-	const url = URL.canParse(String(value)) ? new URL(String(value)) : null;
-	const isLoopback = url !== null && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-	if (url?.protocol === "https:" || url?.protocol === "http:" && isLoopback) return [];
-	return [error("value_error", loc, "Only https:// addresses are called back")];
-}
-function sizeCheck(value, loc) {
-	if (!Number.isInteger(value)) return [error("int_type", loc, "Input should be a valid integer")];
-	if (Number(value) < 1) return [error("greater_than_equal", loc, "Input should be greater than or equal to 1")];
-	if (Number(value) > 52428800) return [error("less_than_equal", loc, "Input should be less than or equal to 52428800")];
-	return [];
-}
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-var error, text, flag, dictionary, orNull, listOf, mapOf, textOf$1, matching, record, must, may, commit, pinned, environment$1, customNodes, models, resources, variable, shared, create, edit, dispatch, announce, callbackSecret, feedback, bodies;
-var init_validate = __esmMin((() => {
-	error = (type, loc, msg) => ({
-		type,
-		loc,
-		msg
-	});
-	text = (value, loc) => typeof value === "string" ? [] : [error("string_type", loc, "Input should be a valid string")];
-	flag = (value, loc) => typeof value === "boolean" ? [] : [error("bool_type", loc, "Input should be a valid boolean")];
-	dictionary = (value, loc) => isRecord(value) ? [] : [error("dict_type", loc, "Input should be a valid dictionary")];
-	orNull = (check) => (value, loc) => value === null ? [] : check(value, loc);
-	listOf = (check) => (value, loc) => Array.isArray(value) ? value.flatMap((item, index) => check(item, [...loc, index])) : [error("list_type", loc, "Input should be a valid list")];
-	mapOf = (check) => (value, loc) => isRecord(value) ? Object.entries(value).flatMap(([name, item]) => check(item, [...loc, name])) : dictionary(value, loc);
-	textOf$1 = (shortest, longest) => (value, loc) => {
-		if (typeof value !== "string") return text(value, loc);
-		if (value.length < shortest) return [error("string_too_short", loc, `String should have at least ${shortest} characters`)];
-		if (value.length > longest) return [error("string_too_long", loc, `String should have at most ${longest} characters`)];
-		return [];
-	};
-	matching = (pattern) => (value, loc) => {
-		if (typeof value !== "string") return text(value, loc);
-		return pattern.test(value) ? [] : [error("string_pattern_mismatch", loc, `String should match pattern '${pattern.source}'`)];
-	};
-	record = (fields) => (value, loc) => {
-		if (!isRecord(value)) return dictionary(value, loc);
-		const known = Object.entries(fields).flatMap(([name, { check, required }]) => {
-			if (value[name] !== void 0) return check(value[name], [...loc, name]);
-			return required ? [error("missing", [...loc, name], "Field required")] : [];
-		});
-		const extra = Object.keys(value).filter((name) => !(name in fields)).map((name) => error("extra_forbidden", [...loc, name], "Extra inputs are not permitted"));
-		return [...known, ...extra];
-	};
-	must = (check) => ({
-		check,
-		required: true
-	});
-	may = (check) => ({ check });
-	commit = orNull(matching(/^[0-9a-f]{40}$/));
-	pinned = {
-		origin: must(orNull(text)),
-		commit: must(commit),
-		dirty: must(orNull(flag))
-	};
-	environment$1 = record({
-		packages: must(listOf(record({
-			name: must(text),
-			version: must(text)
-		}))),
-		cached_models: must(record({
-			huggingface: must(listOf(text)),
-			pytorch: must(listOf(text))
-		})),
-		comfyui: must(record(pinned))
-	});
-	customNodes = mapOf(record({
-		...pinned,
-		hoisted_from: may(text)
-	}));
-	models = mapOf(record({
-		url: may(text),
-		sha256: may(matching(/^[0-9a-f]{64}$/))
-	}));
-	resources = mapOf(record({
-		asset_id: must(text),
-		url: must(text),
-		mime_type: must(text),
-		size_bytes: must(sizeCheck),
-		sha256: must(matching(/^[0-9a-f]{64}$/))
-	}));
-	variable = (value, loc) => {
-		if (!isRecord(value)) return dictionary(value, loc);
-		return value.name === void 0 ? [error("missing", [...loc, "name"], "Field required")] : text(value.name, [...loc, "name"]);
-	};
-	shared = {
-		name: may(text),
-		description: may(orNull(text)),
-		version: may(orNull(text)),
-		category_code: may(orNull(text)),
-		is_public: may(flag),
-		gpu_mode: may(matching(/^(auto|explicit)$/)),
-		graph: may(dictionary),
-		environment: may(environment$1),
-		custom_nodes: may(customNodes),
-		models: may(models),
-		resources: may(resources),
-		inputs: may(listOf(variable)),
-		outputs: may(listOf(variable))
-	};
-	create = record({
-		slug: must(matching(/^[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?$/)),
-		workflow_json: must(dictionary),
-		...shared,
-		name: must(text)
-	});
-	edit = record({
-		workflow_json: may(dictionary),
-		...shared
-	});
-	dispatch = record({
-		input: must(dictionary),
-		callback_url: may(orNull(callbackAddress)),
-		metadata: may(dictionary),
-		client_ref: may(orNull(textOf$1(0, 255)))
-	});
-	announce = record({
-		filename: must(textOf$1(1, 500)),
-		mime_type: must(textOf$1(1, 255)),
-		size_bytes: must(sizeCheck)
-	});
-	callbackSecret = record({ label: must(textOf$1(0, 255)) });
-	feedback = record({
-		is_positive: must(flag),
-		reason: may(orNull(textOf$1(0, 2e3)))
-	});
-	bodies = {
-		create,
-		edit,
-		dispatch,
-		announce,
-		confirm: record({ folder_id: may(orNull(text)) }),
-		feedback,
-		"callback-secret": callbackSecret
-	};
-}));
 // src/sandbox/read-faults.ts
 function readFaults(given) {
 	const problem = problemIn(given, FAULTS, "");
@@ -39629,9 +39492,9 @@ function problemIn(value, guards, at) {
 var NAMED_TROUBLES, positive, status, isCors, isWhat, TROUBLE, FAULTS;
 var init_read_faults = __esmMin((() => {
 	init_guard();
+	init_is_record();
 	init_result();
 	init_faults();
-	init_validate();
 	NAMED_TROUBLES = [
 		"lost",
 		"answer-lost",
@@ -41284,6 +41147,149 @@ var init_answers = __esmMin((() => {
 		message: "The GPU of this workflow is not available."
 	};
 }));
+// src/sandbox/validate.ts
+function fieldErrorsOf(kind, body) {
+	return bodies[kind](body, ["body"]);
+}
+function callbackAddress(value, loc) {
+	const errors = textOf$1(0, 2048)(value, loc);
+	if (errors.length > 0) return errors;
+	const url = URL.canParse(String(value)) ? new URL(String(value)) : null;
+	const isLoopback = url !== null && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+	if (url?.protocol === "https:" || url?.protocol === "http:" && isLoopback) return [];
+	return [error("value_error", loc, "Only https:// addresses are called back")];
+}
+function sizeCheck(value, loc) {
+	if (!Number.isInteger(value)) return [error("int_type", loc, "Input should be a valid integer")];
+	if (Number(value) < 1) return [error("greater_than_equal", loc, "Input should be greater than or equal to 1")];
+	if (Number(value) > 52428800) return [error("less_than_equal", loc, "Input should be less than or equal to 52428800")];
+	return [];
+}
+var error, text, flag, dictionary, orNull, listOf, mapOf, textOf$1, matching, record, must, may, commit, pinned, environment$1, customNodes, models, resources, variable, shared, create, edit, dispatch, announce, callbackSecret, feedback, bodies;
+var init_validate = __esmMin((() => {
+	init_is_record();
+	error = (type, loc, msg) => ({
+		type,
+		loc,
+		msg
+	});
+	text = (value, loc) => typeof value === "string" ? [] : [error("string_type", loc, "Input should be a valid string")];
+	flag = (value, loc) => typeof value === "boolean" ? [] : [error("bool_type", loc, "Input should be a valid boolean")];
+	dictionary = (value, loc) => isRecord(value) ? [] : [error("dict_type", loc, "Input should be a valid dictionary")];
+	orNull = (check) => (value, loc) => value === null ? [] : check(value, loc);
+	listOf = (check) => (value, loc) => Array.isArray(value) ? value.flatMap((item, index) => check(item, [...loc, index])) : [error("list_type", loc, "Input should be a valid list")];
+	mapOf = (check) => (value, loc) => isRecord(value) ? Object.entries(value).flatMap(([name, item]) => check(item, [...loc, name])) : dictionary(value, loc);
+	textOf$1 = (shortest, longest) => (value, loc) => {
+		if (typeof value !== "string") return text(value, loc);
+		if (value.length < shortest) return [error("string_too_short", loc, `String should have at least ${shortest} characters`)];
+		if (value.length > longest) return [error("string_too_long", loc, `String should have at most ${longest} characters`)];
+		return [];
+	};
+	matching = (pattern) => (value, loc) => {
+		if (typeof value !== "string") return text(value, loc);
+		return pattern.test(value) ? [] : [error("string_pattern_mismatch", loc, `String should match pattern '${pattern.source}'`)];
+	};
+	record = (fields) => (value, loc) => {
+		if (!isRecord(value)) return dictionary(value, loc);
+		const known = Object.entries(fields).flatMap(([name, { check, required }]) => {
+			if (value[name] !== void 0) return check(value[name], [...loc, name]);
+			return required ? [error("missing", [...loc, name], "Field required")] : [];
+		});
+		const extra = Object.keys(value).filter((name) => !(name in fields)).map((name) => error("extra_forbidden", [...loc, name], "Extra inputs are not permitted"));
+		return [...known, ...extra];
+	};
+	must = (check) => ({
+		check,
+		required: true
+	});
+	may = (check) => ({ check });
+	commit = orNull(matching(/^[0-9a-f]{40}$/));
+	pinned = {
+		origin: must(orNull(text)),
+		commit: must(commit),
+		dirty: must(orNull(flag))
+	};
+	environment$1 = record({
+		packages: must(listOf(record({
+			name: must(text),
+			version: must(text)
+		}))),
+		cached_models: must(record({
+			huggingface: must(listOf(text)),
+			pytorch: must(listOf(text))
+		})),
+		comfyui: must(record(pinned))
+	});
+	customNodes = mapOf(record({
+		...pinned,
+		hoisted_from: may(text)
+	}));
+	models = mapOf(record({
+		url: may(text),
+		sha256: may(matching(/^[0-9a-f]{64}$/))
+	}));
+	resources = mapOf(record({
+		asset_id: must(text),
+		url: must(text),
+		mime_type: must(text),
+		size_bytes: must(sizeCheck),
+		sha256: must(matching(/^[0-9a-f]{64}$/))
+	}));
+	variable = (value, loc) => {
+		if (!isRecord(value)) return dictionary(value, loc);
+		return value.name === void 0 ? [error("missing", [...loc, "name"], "Field required")] : text(value.name, [...loc, "name"]);
+	};
+	shared = {
+		name: may(text),
+		description: may(orNull(text)),
+		version: may(orNull(text)),
+		category_code: may(orNull(text)),
+		is_public: may(flag),
+		gpu_mode: may(matching(/^(auto|explicit)$/)),
+		graph: may(dictionary),
+		environment: may(environment$1),
+		custom_nodes: may(customNodes),
+		models: may(models),
+		resources: may(resources),
+		inputs: may(listOf(variable)),
+		outputs: may(listOf(variable))
+	};
+	create = record({
+		slug: must(matching(/^[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?$/)),
+		workflow_json: must(dictionary),
+		...shared,
+		name: must(text)
+	});
+	edit = record({
+		workflow_json: may(dictionary),
+		...shared
+	});
+	dispatch = record({
+		input: must(dictionary),
+		callback_url: may(orNull(callbackAddress)),
+		metadata: may(dictionary),
+		client_ref: may(orNull(textOf$1(0, 255)))
+	});
+	announce = record({
+		filename: must(textOf$1(1, 500)),
+		mime_type: must(textOf$1(1, 255)),
+		size_bytes: must(sizeCheck)
+	});
+	callbackSecret = record({ label: must(textOf$1(0, 255)) });
+	feedback = record({
+		is_positive: must(flag),
+		reason: may(orNull(textOf$1(0, 2e3)))
+	});
+	bodies = {
+		create,
+		edit,
+		dispatch,
+		announce,
+		confirm: record({ folder_id: may(orNull(text)) }),
+		feedback,
+		"callback-secret": callbackSecret
+	};
+}));
 // src/sandbox/gate.ts
 function enter$1(c, scope, gates = {}) {
 	const key = keyOf(c.req.header("Authorization"));
@@ -41317,6 +41323,7 @@ async function readBody(c, kind) {
 }
 var actions;
 var init_gate = __esmMin((() => {
+	init_is_record();
 	init_answers();
 	init_keys();
 	init_validate();
@@ -42043,7 +42050,7 @@ function createComfyEvents(base, clientId, openSocket) {
 	function tell(data) {
 		if (typeof data !== "string") return;
 		const message = parse$1(data);
-		if (!isRecord$2(message) || typeof message.type !== "string" || !isRecord$2(message.data)) return;
+		if (!isRecord(message) || typeof message.type !== "string" || !isRecord(message.data)) return;
 		const { type: event, data: told } = message;
 		const promptId = told.prompt_id;
 		if (typeof promptId !== "string") return;
@@ -42089,7 +42096,7 @@ function parse$1(text) {
 }
 var OPEN_MS, MOST_EARLY;
 var init_comfy_events = __esmMin((() => {
-	init_links();
+	init_is_record();
 	OPEN_MS = 3e3;
 	MOST_EARLY = 1e3;
 }));
@@ -42116,8 +42123,8 @@ var init_read_bytes = __esmMin((() => {}));
 // src/sandbox/comfy/refusal-text.ts
 function readRefusal(answer) {
 	const { error, node_errors: errors } = answer;
-	const nodes = Object.entries(isRecord$2(errors) ? errors : {}).flatMap(([nodeId, about]) => {
-		if (!isRecord$2(about)) return [];
+	const nodes = Object.entries(isRecord(errors) ? errors : {}).flatMap(([nodeId, about]) => {
+		if (!isRecord(about)) return [];
 		const said = (Array.isArray(about.errors) ? about.errors : []).map(sentenceOf);
 		return [{
 			nodeId,
@@ -42144,7 +42151,7 @@ function short$1(text) {
 }
 function sentenceOf(error) {
 	if (typeof error === "string") return short$1(error);
-	if (!isRecord$2(error)) return "";
+	if (!isRecord(error)) return "";
 	const whole = short$1([textOf(error.message), textOf(error.details)].filter((part) => part !== "").map((part) => part.replace(/[.\s]+$/, "")).join(": "));
 	return whole === "" ? "" : `${whole}.`;
 }
@@ -42153,7 +42160,7 @@ function textOf(value) {
 }
 var MOST_LETTERS, MOST_NODES;
 var init_refusal_text = __esmMin((() => {
-	init_links();
+	init_is_record();
 	MOST_LETTERS = 500;
 	MOST_NODES = 20;
 }));
@@ -42214,7 +42221,7 @@ function openComfyServer(base, request, stopping) {
 		const queue = await askJson("/queue");
 		if (!queue.ok) return queue;
 		const holds = (list) => Array.isArray(list) && list.some((item) => Array.isArray(item) && item[1] === promptId);
-		const { queue_running: running, queue_pending: pending } = isRecord$2(queue.value) ? queue.value : {};
+		const { queue_running: running, queue_pending: pending } = isRecord(queue.value) ? queue.value : {};
 		return ok(holds(running) ? "running" : holds(pending) ? "pending" : "nowhere");
 	}
 	return {
@@ -42230,7 +42237,7 @@ function openComfyServer(base, request, stopping) {
 			if (!answer.ok) return answer;
 			const { status } = answer.value;
 			const told = status === 200 ? jsonOf(answer.value) : null;
-			const stored = isRecord$2(told) && typeof told.name === "string" ? told.name : "";
+			const stored = isRecord(told) && typeof told.name === "string" ? told.name : "";
 			return /^[^/\\]+$/.test(stored) ? ok(stored) : fail({
 				kind: "status",
 				status
@@ -42248,12 +42255,12 @@ function openComfyServer(base, request, stopping) {
 			if (!answer.ok) return answer;
 			const { status } = answer.value;
 			const told = jsonOf(answer.value);
-			const refusal = isRecord$2(told) ? readRefusal(told) : null;
+			const refusal = isRecord(told) ? readRefusal(told) : null;
 			if (status === 400 && refusal !== null) return fail({
 				kind: "refused",
 				refusal
 			});
-			const promptId = isRecord$2(told) && typeof told.prompt_id === "string" ? told.prompt_id : "";
+			const promptId = isRecord(told) && typeof told.prompt_id === "string" ? told.prompt_id : "";
 			return status === 200 && /^[\w-]{1,100}$/.test(promptId) ? ok({
 				promptId,
 				refusals: refusal
@@ -42265,7 +42272,7 @@ function openComfyServer(base, request, stopping) {
 		async readHistory(promptId) {
 			const history = await askJson(`/history/${encodeURIComponent(promptId)}`);
 			if (!history.ok) return history;
-			return ok(readEntry(new Map(Object.entries(isRecord$2(history.value) ? history.value : {})).get(promptId)));
+			return ok(readEntry(new Map(Object.entries(isRecord(history.value) ? history.value : {})).get(promptId)));
 		},
 		placeInQueue,
 		async readOutput(file) {
@@ -42299,21 +42306,21 @@ function jsonOf({ bytes }) {
 	}
 }
 function readEntry(entry) {
-	if (!isRecord$2(entry) || !isRecord$2(entry.status)) return null;
+	if (!isRecord(entry) || !isRecord(entry.status)) return null;
 	const messages = Array.isArray(entry.status.messages) ? entry.status.messages : [];
 	return {
 		completed: entry.status.completed === true,
-		outputs: new Map(Object.entries(isRecord$2(entry.outputs) ? entry.outputs : {}).filter(isOfRecord)),
+		outputs: new Map(Object.entries(isRecord(entry.outputs) ? entry.outputs : {}).filter(isOfRecord)),
 		events: new Map(messages.filter(isOfRecord))
 	};
 }
 function isOfRecord(pair) {
-	return Array.isArray(pair) && typeof pair[0] === "string" && isRecord$2(pair[1]);
+	return Array.isArray(pair) && typeof pair[0] === "string" && isRecord(pair[1]);
 }
 var ANSWER_MS, TRANSFER_MS, ENDING_MS, MOST_JSON_BYTES, MOST_OUTPUT_BYTES;
 var init_comfy_server = __esmMin((() => {
+	init_is_record();
 	init_result();
-	init_links();
 	init_read_bytes();
 	init_refusal_text();
 	ANSWER_MS = 15e3;
@@ -42574,7 +42581,7 @@ async function collectOutputs(outputs, entry, server, signal) {
 }
 function filesIn(bucket) {
 	return (Array.isArray(bucket) ? bucket : []).flatMap((file) => {
-		if (!isRecord$2(file) || typeof file.filename !== "string") return [];
+		if (!isRecord(file) || typeof file.filename !== "string") return [];
 		const { filename, subfolder, type } = file;
 		return [{
 			filename,
@@ -42585,9 +42592,9 @@ function filesIn(bucket) {
 }
 var BUCKETS, MOST_BYTES$1;
 var init_collect_outputs = __esmMin((() => {
+	init_is_record();
 	init_result();
 	init_media_types();
-	init_links();
 	BUCKETS = {
 		IMAGE: "images",
 		FILE: "files"
@@ -43329,9 +43336,9 @@ function findAsset({ state }, { organization }, value) {
 }
 var REFERENCES;
 var init_dispatch_errors = __esmMin((() => {
+	init_is_record();
 	init_endings();
 	init_inline_values();
-	init_validate();
 	REFERENCES = {
 		IMAGE: [
 			"image/png",
@@ -43390,12 +43397,12 @@ var SLOW;
 var init_new_run = __esmMin((() => {
 	init_interface();
 	init_stored_contract();
+	init_is_record();
 	init_live_run();
 	init_endings();
 	init_refused_run();
 	init_row();
 	init_run_files();
-	init_validate();
 	SLOW = 20;
 }));
 // src/sandbox/paging.ts

@@ -1,3 +1,5 @@
+import { isRecord } from './is-record.ts'
+
 // What another process answered is unknown until looked at. A shape is stated once, as a guard, and its type is read
 // from it. Fields nobody asked for pass.
 
@@ -57,8 +59,4 @@ export function wrongField(value: unknown, fields: Fields): string | null {
   if (!isRecord(value)) return 'the whole answer'
   for (const name in fields) if (!fields[name]?.(value[name])) return name
   return null
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,4 +1,4 @@
-import { $t as isFileName, B as definitionsOf, D as finite, G as isRecord, H as innerFirst, Ht as DEPLOY_WIDGETS, K as readLinks, O as listOf, P as text, Qt as maskRuns, Rt as CONTRACT_EXTRA, U as createSocketFinder, Ut as ENDPOINT_NAME_EXTRA, V as groupNodesOf, Vt as DEPLOY_CLASS, W as idText, Xt as maskKeys, dt as inputKindOf, fn as useSignal, ft as outputKindOf, in as t, q as recordsIn, sn as visible, v as u } from "./runflow.js";
+import { $t as isFileName, B as definitionsOf, D as finite, G as readLinks, H as innerFirst, Ht as DEPLOY_WIDGETS, J as isRecord, K as recordsIn, O as listOf, P as text, Qt as maskRuns, Rt as CONTRACT_EXTRA, U as createSocketFinder, Ut as ENDPOINT_NAME_EXTRA, V as groupNodesOf, Vt as DEPLOY_CLASS, W as idText, Xt as maskKeys, dt as inputKindOf, fn as useSignal, ft as outputKindOf, in as t, sn as visible, v as u } from "./runflow.js";
 // src/workflow/workflow.ts
 function isLink(value) {
 	return Array.isArray(value) && value.length === 2 && typeof value[0] === "string" && typeof value[1] === "number";

@@ -2818,10 +2818,11 @@ function oncePerFrame(task) {
 		});
 	};
 }
-// src/workflow/links.ts
-function isRecord$1(value) {
+// src/is-record.ts
+function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+// src/workflow/links.ts
 function idText(id) {
 	return typeof id === "string" || typeof id === "number" ? String(id) : typeof id;
 }
@@ -2829,7 +2830,7 @@ function readLinks(graph) {
 	if (!Array.isArray(graph.links)) return [];
 	const links = [];
 	for (const raw of graph.links) if (Array.isArray(raw)) links.push(toLink(raw[0], raw[1], raw[2], raw[3], raw[4]));
-	else if (isRecord$1(raw)) links.push(toLink(raw.id, raw.origin_id, raw.origin_slot, raw.target_id, raw.target_slot));
+	else if (isRecord(raw)) links.push(toLink(raw.id, raw.origin_id, raw.origin_slot, raw.target_id, raw.target_slot));
 	return links;
 }
 function toLink(id, origin, originSlot, target, targetSlot) {
@@ -2865,7 +2866,7 @@ function socketsByLink(node) {
 function removeLinks(graph, gone) {
 	if (gone.size === 0) return;
 	const stays = (id) => !gone.has(idText(id));
-	if (Array.isArray(graph.links)) graph.links = graph.links.filter((raw) => stays(Array.isArray(raw) ? raw[0] : isRecord$1(raw) && raw.id));
+	if (Array.isArray(graph.links)) graph.links = graph.links.filter((raw) => stays(Array.isArray(raw) ? raw[0] : isRecord(raw) && raw.id));
 	for (const node of graph.nodes) {
 		for (const socket of node.inputs ?? []) if (socket.link != null && !stays(socket.link)) socket.link = null;
 		for (const socket of node.outputs ?? []) {
@@ -2879,7 +2880,7 @@ function removeLinks(graph, gone) {
 }
 function removeReroutePoints(graph, stays) {
 	for (const holder of [graph, graph.extra]) {
-		if (!isRecord$1(holder)) continue;
+		if (!isRecord(holder)) continue;
 		if (Array.isArray(holder.linkExtensions)) holder.linkExtensions = recordsIn(holder.linkExtensions).filter((extension) => stays(extension.id));
 		if (!Array.isArray(holder.reroutes)) continue;
 		const points = recordsIn(holder.reroutes).filter((point) => {
@@ -2893,7 +2894,7 @@ function removeReroutePoints(graph, stays) {
 	}
 }
 function recordsIn(value) {
-	return Array.isArray(value) ? value.filter(isRecord$1) : [];
+	return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 // src/workflow/fingerprint.ts
 function contentOf(graph) {
@@ -2944,9 +2945,9 @@ function definitionsOf(graph) {
 function groupNodesOf(graph) {
 	const found = new Map();
 	const groups = graph.extra?.groupNodes;
-	if (!isRecord$1(groups)) return found;
+	if (!isRecord(groups)) return found;
 	for (const [name, group] of Object.entries(groups)) {
-		if (!isRecord$1(group) || !Array.isArray(group.nodes)) continue;
+		if (!isRecord(group) || !Array.isArray(group.nodes)) continue;
 		const nodes = recordsIn(group.nodes).filter((node) => typeof node.type === "string");
 		const graph = {
 			...group,
@@ -3059,7 +3060,7 @@ var TOO_DEEP = {
 	params: { most: MOST_NESTED }
 };
 function parsePrompt(value) {
-	if (!isRecord$1(value)) return fail({ code: "not-nodes" });
+	if (!isRecord(value)) return fail({ code: "not-nodes" });
 	if (Array.isArray(value.nodes)) return fail({ code: "not-api" });
 	for (const [id, node] of Object.entries(value)) {
 		const code = problemOfNode(node);
@@ -3071,18 +3072,18 @@ function parsePrompt(value) {
 	return isDeeperThan(MOST_NESTED, value) ? fail(TOO_DEEP) : ok(value);
 }
 function readPrompt(value) {
-	if (!isRecord$1(value) || Array.isArray(value.nodes)) return null;
+	if (!isRecord(value) || Array.isArray(value.nodes)) return null;
 	const isReadable = (node) => problemOfNode(node) === null && !isDeeperThan(MOST_NESTED, node);
 	const entries = Object.entries(value);
 	const read = entries.filter((entry) => isReadable(entry[1]));
 	return entries.length > 0 && read.length === 0 ? null : Object.fromEntries(read);
 }
 function problemOfNode(node) {
-	if (!isRecord$1(node) || !isRecord$1(node.inputs)) return "node";
+	if (!isRecord(node) || !isRecord(node.inputs)) return "node";
 	return node.class_type === void 0 || typeof node.class_type === "string" ? null : "class";
 }
 function parseGraph(value) {
-	if (!isRecord$1(value) || !Array.isArray(value.nodes)) return fail({ code: "not-saved" });
+	if (!isRecord(value) || !Array.isArray(value.nodes)) return fail({ code: "not-saved" });
 	if (isDeeperThan(MOST_NESTED, value)) return fail(TOO_DEEP);
 	const problem = problemIn(value.nodes) ?? problemInDefinitions(value) ?? problemInGroups(value);
 	if (problem !== null) return fail(problem);
@@ -3109,11 +3110,11 @@ function problemOfSize({ nodes, repeated, idLength, levels }) {
 	return null;
 }
 function problemInDefinitions(owner) {
-	const definitions = isRecord$1(owner.definitions) ? owner.definitions.subgraphs : void 0;
+	const definitions = isRecord(owner.definitions) ? owner.definitions.subgraphs : void 0;
 	if (definitions === void 0) return null;
 	if (!Array.isArray(definitions)) return { code: "subgraphs" };
 	for (const definition of definitions) {
-		if (!isRecord$1(definition) || typeof definition.id !== "string" || !Array.isArray(definition.nodes)) return { code: "subgraph" };
+		if (!isRecord(definition) || typeof definition.id !== "string" || !Array.isArray(definition.nodes)) return { code: "subgraph" };
 		const problem = problemIn(definition.nodes);
 		if (problem !== null) return {
 			...problem,
@@ -3126,7 +3127,7 @@ function problemInDefinitions(owner) {
 }
 function problemIn(nodes) {
 	for (const node of nodes) {
-		if (!isRecord$1(node) || typeof node.id !== "number" && typeof node.id !== "string") return { code: "node-id" };
+		if (!isRecord(node) || typeof node.id !== "number" && typeof node.id !== "string") return { code: "node-id" };
 		const params = { id: String(node.id) };
 		if (typeof node.type !== "string") return {
 			code: "node-type",
@@ -3140,15 +3141,15 @@ function problemIn(nodes) {
 	return null;
 }
 function hasSockets(node) {
-	return [node.inputs ?? [], node.outputs ?? []].every((sockets) => Array.isArray(sockets) && [...sockets].every(isRecord$1));
+	return [node.inputs ?? [], node.outputs ?? []].every((sockets) => Array.isArray(sockets) && [...sockets].every(isRecord));
 }
 function problemInGroups({ extra }) {
-	const groups = isRecord$1(extra) && isRecord$1(extra.groupNodes) ? extra.groupNodes : {};
+	const groups = isRecord(extra) && isRecord(extra.groupNodes) ? extra.groupNodes : {};
 	if (Object.keys(groups).length > MOST_GROUPS) return {
 		code: "too-many-groups",
 		params: { most: MOST_GROUPS }
 	};
-	for (const [name, group] of Object.entries(groups)) if (isRecord$1(group) && !recordsIn(group.nodes).every(hasSockets)) return {
+	for (const [name, group] of Object.entries(groups)) if (isRecord(group) && !recordsIn(group.nodes).every(hasSockets)) return {
 		code: "group",
 		params: { id: name }
 	};
@@ -3271,9 +3272,6 @@ function wrongField(value, fields) {
 	if (!isRecord(value)) return "the whole answer";
 	for (const name in fields) if (!fields[name]?.(value[name])) return name;
 	return null;
-}
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/bounded-text.ts
 async function readText(response, mostBytes) {
@@ -6317,4 +6315,4 @@ function start() {
 try {
 	start();
 } catch {}
-export { openOnce as $, isFileName as $t, matching as A, readWidget as At, definitionsOf as B, DEFAULT_IDS as Bt, isCommitSearchResult as C, k$2 as Cn, shortcut as Ct, finite as D, findNode as Dt, count as E, changeWidget as Et, wrongField as F, dashboardOf as Ft, isRecord$1 as G, OUTPUT_CLASSES as Gt, innerFirst as H, DEPLOY_WIDGETS as Ht, readContent as I, error as It, removeLinks as J, toSize as Jt, readLinks as K, RUN_FOLDER as Kt, parseGraph as L, linkOf as Lt, orNull as M, cancelled as Mt, shape as N, describeApiFailure as Nt, listOf as O, findPlaces as Ot, text as P, ACTION_LINKS as Pt, groupBy as Q, maskRuns as Qt, parsePrompt as R, CONTRACT_EXTRA as Rt, isFactsAnswer as S, S$1 as Sn, compareVersions as St, readText as T, bringIntoView as Tt, createSocketFinder as U, ENDPOINT_NAME_EXTRA as Ut, groupNodesOf as V, DEPLOY_CLASS as Vt, idText as W, INPUT_CLASSES as Wt, endOf as X, maskKeys as Xt, KEY_IN_WIDGET as Y, keysIn as Yt, holdersOfKeys as Z, toKey as Zt, NotLoaded as _, T as _n, readDeployValues as _t, isChanged as a, textsOf as an, fail as at, askForBytes as b, h$2 as bn, chooseAmong as bt, MessageView as c, useMask as cn, keepName as ct, useKeptFocus as d, toSlug as dn, inputKindOf as dt, formatList as en, resolveTarget as et, dropOpenChoice as f, useSignal as fn, outputKindOf as ft, updateRecord as g, A$1 as gn, linkInto as gt, statusOf as h, y$1 as hn, followOutwards as ht, addStyleSheet as i, t as in, parseOrigin as it, oneOf as j, setWidget as jt, mapOf as k, findWidget as kt, FOCUS_TARGET as l, currentLanguage as ln, createLocalCall as lt, rememberEndpoint as m, x as mn, uploadInput as mt, number as n, joinSentences as nn, isOfOwnNetwork as nt, isHere as o, titledTextsOf as on, mapError as ot, forgetEndpoint as p, O as pn, pickFile as pt, recordsIn as q, SAVE_CLASSES as qt, plural as r, refusalText as rn, isPublicOrigin as rt, ActionLink as s, visible as sn, ok as st, en as t, asSentence as tn, isLoopback as tt, useFocusKeptOver as u, useCatalogue as un, inputClassOf as ut, u as v, d$3 as vn, slotOf$1 as vt, isSha256 as w, __exportAll as wn, asOneStep as wt, isJobFailure as x, R as xn, toDeployChoice as xt, ask as y, g$2 as yn, LINKED_HOST as yt, readPrompt as z, DEFAULT_ENDPOINT_NAME as zt };
+export { openOnce as $, isFileName as $t, matching as A, readWidget as At, definitionsOf as B, DEFAULT_IDS as Bt, isCommitSearchResult as C, k$2 as Cn, shortcut as Ct, finite as D, findNode as Dt, count as E, changeWidget as Et, wrongField as F, dashboardOf as Ft, readLinks as G, OUTPUT_CLASSES as Gt, innerFirst as H, DEPLOY_WIDGETS as Ht, readContent as I, error as It, isRecord as J, toSize as Jt, recordsIn as K, RUN_FOLDER as Kt, parseGraph as L, linkOf as Lt, orNull as M, cancelled as Mt, shape as N, describeApiFailure as Nt, listOf as O, findPlaces as Ot, text as P, ACTION_LINKS as Pt, groupBy as Q, maskRuns as Qt, parsePrompt as R, CONTRACT_EXTRA as Rt, isFactsAnswer as S, S$1 as Sn, compareVersions as St, readText as T, bringIntoView as Tt, createSocketFinder as U, ENDPOINT_NAME_EXTRA as Ut, groupNodesOf as V, DEPLOY_CLASS as Vt, idText as W, INPUT_CLASSES as Wt, endOf as X, maskKeys as Xt, KEY_IN_WIDGET as Y, keysIn as Yt, holdersOfKeys as Z, toKey as Zt, NotLoaded as _, T as _n, readDeployValues as _t, isChanged as a, textsOf as an, fail as at, askForBytes as b, h$2 as bn, chooseAmong as bt, MessageView as c, useMask as cn, keepName as ct, useKeptFocus as d, toSlug as dn, inputKindOf as dt, formatList as en, resolveTarget as et, dropOpenChoice as f, useSignal as fn, outputKindOf as ft, updateRecord as g, A$1 as gn, linkInto as gt, statusOf as h, y$1 as hn, followOutwards as ht, addStyleSheet as i, t as in, parseOrigin as it, oneOf as j, setWidget as jt, mapOf as k, findWidget as kt, FOCUS_TARGET as l, currentLanguage as ln, createLocalCall as lt, rememberEndpoint as m, x as mn, uploadInput as mt, number as n, joinSentences as nn, isOfOwnNetwork as nt, isHere as o, titledTextsOf as on, mapError as ot, forgetEndpoint as p, O as pn, pickFile as pt, removeLinks as q, SAVE_CLASSES as qt, plural as r, refusalText as rn, isPublicOrigin as rt, ActionLink as s, visible as sn, ok as st, en as t, asSentence as tn, isLoopback as tt, useFocusKeptOver as u, useCatalogue as un, inputClassOf as ut, u as v, d$3 as vn, slotOf$1 as vt, isSha256 as w, __exportAll as wn, asOneStep as wt, isJobFailure as x, R as xn, toDeployChoice as xt, ask as y, g$2 as yn, LINKED_HOST as yt, readPrompt as z, DEFAULT_ENDPOINT_NAME as zt };

@@ -1,6 +1,6 @@
+import { isRecord } from '../is-record.ts'
 import type { Result } from '../result.ts'
 import { fail } from '../result.ts'
-import { isRecord } from '../workflow/links.ts'
 import type { JsonProblem } from './json-text.ts'
 import { parseJson } from './json-text.ts'
 

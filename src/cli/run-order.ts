@@ -1,9 +1,9 @@
+import { isRecord } from '../is-record.ts'
 import { isLoopback } from '../origin.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import type { GivenValue } from '../runs/parse-values.ts'
 import { t } from '../text/text.ts'
-import { isRecord } from '../workflow/links.ts'
 import type { Context } from './command.ts'
 import { readJsonFile, STANDARD_INPUT } from './read-file.ts'
 

@@ -1,6 +1,6 @@
+import { isRecord } from '../is-record.ts'
 import type { InputKind, OutputKind } from '../names.ts'
 import { inputKindOf, outputKindOf } from '../workflow/io-nodes.ts'
-import { isRecord } from '../workflow/links.ts'
 import type { NodeId, Prompt } from '../workflow/workflow.ts'
 import { isLink } from '../workflow/workflow.ts'
 

@@ -1,9 +1,9 @@
 import type { ContractChange, ContractSide } from '../contract/contract-diff.ts'
 import { diffContract } from '../contract/contract-diff.ts'
 import { COMPARED_FIELDS } from '../contract/endpoint.ts'
+import { isRecord } from '../is-record.ts'
 import { isSameJson } from '../same-json.ts'
 import type { ComparedField } from '../types/runflow-api.ts'
-import { isRecord } from '../workflow/links.ts'
 import { comparable } from './compare-live.ts'
 import type { ItemChange, ShownFile, ShownModel, ShownNode, ShownPackage, ShownSource } from './diff-items.ts'
 import {

@@ -1,5 +1,5 @@
+import { isRecord } from '../is-record.ts'
 import { isSameJson } from '../same-json.ts'
-import { isRecord } from '../workflow/links.ts'
 
 /** One of what an endpoint needs, by its name. `null`: not there. */
 export type ItemChange<Entry> = {

@@ -1,5 +1,5 @@
+import { isRecord } from '../is-record.ts'
 import type { EarlierEndpoint } from '../types/identity.ts'
-import { isRecord } from '../workflow/links.ts'
 
 // What a browser keeps of earlier deploys: a convenience, in which nothing secret stands. It is never in a file.
 

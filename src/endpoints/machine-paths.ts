@@ -1,4 +1,4 @@
-import { isRecord } from '../workflow/links.ts'
+import { isRecord } from '../is-record.ts'
 
 /**
  * What lies at the root of a disk on Linux, on macOS and in the containers that people rent: the same that a deploy asks

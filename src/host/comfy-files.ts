@@ -1,5 +1,5 @@
+import { isRecord } from '../is-record.ts'
 import { RUN_FOLDER } from '../names.ts'
-import { isRecord } from '../workflow/links.ts'
 import type { PageApi } from './comfy.ts'
 import { uploadInput } from './input-upload.ts'
 import { createLocalCall } from './local-call.ts'

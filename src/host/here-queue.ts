@@ -1,6 +1,6 @@
+import { isRecord } from '../is-record.ts'
 import { fail, ok } from '../result.ts'
 import type { HereQueue, QueueRefusal } from '../types/here-queue.ts'
-import { isRecord } from '../workflow/links.ts'
 import type { HostApi } from './comfy.ts'
 
 const EVENTS = [

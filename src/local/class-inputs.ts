@@ -1,5 +1,5 @@
 import { readText } from '../bounded-text.ts'
-import { isRecord } from '../workflow/links.ts'
+import { isRecord } from '../is-record.ts'
 import type { Prompt } from '../workflow/workflow.ts'
 import { isLink, nodeAt } from '../workflow/workflow.ts'
 import type { LocalCall } from './request.ts'

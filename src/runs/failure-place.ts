@@ -1,5 +1,5 @@
+import { isRecord } from '../is-record.ts'
 import type { LogLine, NodeRun, Run } from '../types/run.ts'
-import { isRecord } from '../workflow/links.ts'
 import type { NodeId, Prompt } from '../workflow/workflow.ts'
 import { nodeAt } from '../workflow/workflow.ts'
 

@@ -1,4 +1,4 @@
-import { isRecord } from '../workflow/links.ts'
+import { isRecord } from '../is-record.ts'
 
 /**
  * The GPU seconds in a cost breakdown. Its names are not documented, so those are read that were seen; null: there is

@@ -1,6 +1,6 @@
 import type { Contract } from '../contract/contract.ts'
+import { isRecord } from '../is-record.ts'
 import { outputKindOf } from '../workflow/io-nodes.ts'
-import { isRecord } from '../workflow/links.ts'
 import { parsePrompt } from '../workflow/parse.ts'
 import type { NodeId, Prompt } from '../workflow/workflow.ts'
 import { mediaTypeOfName } from './media-types.ts'

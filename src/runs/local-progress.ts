@@ -1,6 +1,6 @@
+import { isRecord } from '../is-record.ts'
 import type { Definition } from '../types/definitions.ts'
 import { reach } from '../workflow/dependencies.ts'
-import { isRecord } from '../workflow/links.ts'
 import type { NodeId, Prompt } from '../workflow/workflow.ts'
 import { isLink, nodeAt } from '../workflow/workflow.ts'
 

@@ -1,11 +1,11 @@
 import type { Contract } from '../contract/contract.ts'
+import { isRecord } from '../is-record.ts'
 import type { InputKind } from '../names.ts'
 import { ENDING_KEY, ENDING_NAMES, endingNamed } from './endings.ts'
 import { readInline } from './inline-values.ts'
 import type { Key } from './keys.ts'
 import type { SandboxContext } from './state.ts'
 import type { FieldError } from './validate.ts'
-import { isRecord } from './validate.ts'
 
 /** The media types of what an input takes by reference; null: its value is sent as it is. */
 const REFERENCES: Record<InputKind, string[] | 'any' | null> = {

@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
+import { isRecord } from '../is-record.ts'
 import type { Refusal } from './answers.ts'
 import { noBeta, notAllowed, unauthorized, unverified } from './answers.ts'
 import type { Key, Scope } from './keys.ts'
 import { keyOf } from './keys.ts'
 import type { BodyKind } from './validate.ts'
-import { fieldErrorsOf, isRecord } from './validate.ts'
+import { fieldErrorsOf } from './validate.ts'
 
 /** What a key must be able to do, in the words of the refusal. */
 const actions: Record<Scope, string> = {

@@ -1,5 +1,6 @@
 import { readInterface } from '../contract/interface.ts'
 import { readContract } from '../contract/stored-contract.ts'
+import { isRecord } from '../is-record.ts'
 import { newLiveRun } from './comfy/live-run.ts'
 import { chooseEnding, ENDING_KEY, endingNamed, unfinished } from './endings.ts'
 import type { Faults } from './faults.ts'
@@ -8,7 +9,6 @@ import { refusedInstall, refusedValues } from './refused-run.ts'
 import { promptOf } from './row.ts'
 import { planFiles } from './run-files.ts'
 import type { Row, StoredRun } from './state.ts'
-import { isRecord } from './validate.ts'
 
 /** Twenty times: about two minutes, as a run that waits for its model. */
 const SLOW = 20

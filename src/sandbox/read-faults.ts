@@ -1,10 +1,10 @@
 import type { Guard } from '../guard.ts'
 import { count, flag, listOf, matching, oneOf, shape, text } from '../guard.ts'
+import { isRecord } from '../is-record.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import type { CorsMode, Faults, Trouble } from './faults.ts'
 import { DEFAULT_FAULTS } from './faults.ts'
-import { isRecord } from './validate.ts'
 
 /** `at`: where in the file, as in `troubles[0].what`. */
 export type FaultsProblem =

@@ -1,3 +1,5 @@
+import { isRecord } from '../is-record.ts'
+
 // Bodies are checked as strictly as the contract states them: a field too many is a mistake of ours.
 
 export type FieldError = { type: string; loc: (string | number)[]; msg: string }
@@ -158,8 +160,4 @@ function sizeCheck(value: unknown, loc: Loc): FieldError[] {
   if (Number(value) > 52_428_800)
     return [error('less_than_equal', loc, 'Input should be less than or equal to 52428800')]
   return []
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,4 +1,5 @@
-import { isRecord, recordsIn } from './links.ts'
+import { isRecord } from '../is-record.ts'
+import { recordsIn } from './links.ts'
 import type { Graph, GraphNode, Subgraph } from './workflow.ts'
 
 // Subgraphs, and the group nodes of older front ends: defined once in a file, used by nodes that have them as their

@@ -1,3 +1,4 @@
+import { isRecord } from '../is-record.ts'
 import type { Graph, GraphNode, GraphSocket } from './workflow.ts'
 
 /** A link of one graph, read from either form of a file. Ids are text here; files mix numbers and text. */
@@ -12,10 +13,6 @@ export type Link = {
 /** The ids that links inside a subgraph use for its own inputs and outputs, in place of a node id. */
 export const SUBGRAPH_INPUT = '-10'
 export const SUBGRAPH_OUTPUT = '-20'
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 /** Ids are numbers or text. For anything else this gives the name of its type: an object may throw when made a text. */
 export function idText(id: unknown): string {

@@ -1,8 +1,9 @@
+import { isRecord } from '../is-record.ts'
 import type { Result } from '../result.ts'
 import { fail, ok } from '../result.ts'
 import type { Expansion } from './expansion.ts'
 import { measureExpansion } from './expansion.ts'
-import { isRecord, recordsIn } from './links.ts'
+import { recordsIn } from './links.ts'
 import type { ParseProblem } from './parse-problem.ts'
 import type { Graph, Prompt, PromptNode } from './workflow.ts'
 

@@ -1,4 +1,5 @@
-import { createSocketFinder, idText, isRecord, readLinks, recordsIn, SUBGRAPH_INPUT } from './links.ts'
+import { isRecord } from '../is-record.ts'
+import { createSocketFinder, idText, readLinks, recordsIn, SUBGRAPH_INPUT } from './links.ts'
 import type { WidgetChoice } from './widget-values.ts'
 import type { GraphNode, Subgraph } from './workflow.ts'
 

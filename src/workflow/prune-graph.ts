@@ -1,8 +1,9 @@
+import { isRecord } from '../is-record.ts'
 import type { Cut } from './cut-input-links.ts'
 import { definitionsOf } from './definitions.ts'
 import type { Execution } from './executions.ts'
 import type { Canvas, Edge } from './flat-graph.ts'
-import { idText, isRecord, readLinks, recordsIn, removeLinks } from './links.ts'
+import { idText, readLinks, recordsIn, removeLinks } from './links.ts'
 import { dropPromotions, readPromotions } from './prune-promoted.ts'
 import type { Graph, NodeId, Prompt } from './workflow.ts'
 

@@ -1,5 +1,6 @@
+import { isRecord } from '../is-record.ts'
 import { definitionsOf } from './definitions.ts'
-import { idText, isRecord, recordsIn } from './links.ts'
+import { idText, recordsIn } from './links.ts'
 import type { LinkedChoice, LinkedWidget, Promotions } from './promoted.ts'
 import { chooseLinked, chooseOnInstance, listedWidgets, promotionsOf } from './promoted.ts'
 import { removeWidgets } from './widget-values.ts'

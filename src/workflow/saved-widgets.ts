@@ -1,4 +1,4 @@
-import { isRecord } from './links.ts'
+import { isRecord } from '../is-record.ts'
 import type { GraphNode, PromptNode } from './workflow.ts'
 import { isLink } from './workflow.ts'
 

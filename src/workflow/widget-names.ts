@@ -1,5 +1,5 @@
+import { isRecord } from '../is-record.ts'
 import { definitionsOf } from './definitions.ts'
-import { isRecord } from './links.ts'
 import type { Workflow } from './workflow.ts'
 import { isLink } from './workflow.ts'
 

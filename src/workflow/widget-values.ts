@@ -1,4 +1,4 @@
-import { isRecord } from './links.ts'
+import { isRecord } from '../is-record.ts'
 import type { GraphNode } from './workflow.ts'
 
 // A node may keep its widget values in several forms at once: an array, a record by name (some packs) and

@@ -1,4 +1,4 @@
-import { isRecord } from '../../workflow/links.ts'
+import { isRecord } from '../../is-record.ts'
 
 export type ResultFinding = {
   code: string

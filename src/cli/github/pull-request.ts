@@ -1,4 +1,4 @@
-import { isRecord } from '../../workflow/links.ts'
+import { isRecord } from '../../is-record.ts'
 
 /** Where a comment goes. */
 export type PullRequest = { repository: string; number: number }

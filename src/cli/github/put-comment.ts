@@ -1,6 +1,6 @@
+import { isRecord } from '../../is-record.ts'
 import type { Result } from '../../result.ts'
 import { fail, ok } from '../../result.ts'
-import { isRecord } from '../../workflow/links.ts'
 import { sha256Of } from '../packed-files.ts'
 import type { AskGithub, GithubAnswer } from './github-api.ts'
 import type { PullRequest } from './pull-request.ts'

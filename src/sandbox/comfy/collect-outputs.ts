@@ -1,7 +1,7 @@
 import type { WorkflowOutput } from '../../contract/interface.ts'
+import { isRecord } from '../../is-record.ts'
 import { fail } from '../../result.ts'
 import { mediaTypeOf } from '../../runs/media-types.ts'
-import { isRecord } from '../../workflow/links.ts'
 import type { RunFile } from '../state.ts'
 import type { ComfyServer, HistoryEntry, OutputFile } from './comfy-server.ts'
 

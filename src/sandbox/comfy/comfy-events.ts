@@ -1,4 +1,4 @@
-import { isRecord } from '../../workflow/links.ts'
+import { isRecord } from '../../is-record.ts'
 
 /** As much of a WebSocket as is needed: Node 20 has none of its own. */
 type Socket = {

@@ -1,6 +1,6 @@
+import { isRecord } from '../../is-record.ts'
 import type { Result } from '../../result.ts'
 import { fail, ok } from '../../result.ts'
-import { isRecord } from '../../workflow/links.ts'
 import type { Prompt } from '../../workflow/workflow.ts'
 import { readBytes } from './read-bytes.ts'
 import type { PromptRefusal } from './refusal-text.ts'

@@ -1,4 +1,4 @@
-import { isRecord } from '../../workflow/links.ts'
+import { isRecord } from '../../is-record.ts'
 import type { NodeId } from '../../workflow/workflow.ts'
 
 /** What ComfyUI has against a prompt. `said`: of the whole. */
