@@ -44,7 +44,7 @@ export function notLoadedToast(): Toast {
   return { severity: 'error', title: t('panel.not-loaded.title'), detail: t('panel.not-loaded.detail') }
 }
 
-/** Code that did not load: only a new page loads it, as browsers remember the failure. */
+/** Code that did not load. A new page loads it for sure: some browsers remember the failure until then. */
 export function NotLoaded() {
   return (
     <section class="rf-card rf-message rf-error" role="alert">

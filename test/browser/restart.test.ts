@@ -64,14 +64,16 @@ describeComfy(
       await stage.host.stop()
       await comfy.command('Runflow.Deploy')
       await comfy.page.getByText(t('panel.not-loaded.detail')).first().waitFor()
+      await comfy.command('Runflow.OpenPanel')
+      // Some browsers remember that a module did not load, and others load it when it is asked for again.
+      const reload = comfy.page.getByRole('button', { name: t('panel.action.reload-tab') })
+      await reload.waitFor()
       await comfy.screenshot('restart-not-loaded')
 
       const back = reconnected(comfy)
       await stage.comeBack()
       await back
-      // Browsers remember that a module did not load.
-      await comfy.command('Runflow.OpenPanel')
-      await comfy.page.getByRole('button', { name: t('panel.action.reload-tab') }).click()
+      await reload.click()
       await comfy.ready()
       await comfy.command('Runflow.OpenPanel')
       await panel(comfy).waitFor()
