@@ -269,6 +269,16 @@ describe('keys of other services', () => {
     ['', '12345678-'],
     ['', '\u00e9:'],
     ['https://', 'a1'],
+    ['', 'cookie=a'],
+    ['Cookie: ', 'a=b; '],
+    ['', 'name="a1" value="'],
+    ['', 'user: pass: '],
+    ['', 'x: str = '],
+    ['', 'Authorization: a '],
+    ['', '\tTRUE\t/'],
+    ['', 'a1b2c3_'],
+    ['', '0a1b2c3d4e5f.'],
+    ['', 'api key |\u00a0'],
   ])('are looked for in megabytes of one text, %s and then %s for ever', (begins, goesOn) => {
     const text = begins + goesOn.repeat(Math.ceil(6_000_000 / goesOn.length))
     const found = secretsIn(text)
