@@ -64,6 +64,7 @@ function isFilled(text: string, name: string): boolean {
 /** A field that lies in another may be anything, and what is in a list too: then only what is no word is a secret. */
 function isSaidBy(naming: Naming, text: string, name: string): boolean {
   const value = text.trim()
+  if (naming === 'title' && /\s/.test(value)) return false
   return naming === 'field' || /pass$/i.test(name) || (value.length >= 8 && isOpaque(value))
 }
 
