@@ -171,6 +171,11 @@ describe('what stands where a secret goes', () => {
     '["abc"]',
     'EXAMPLE_not_a_key',
     '12345678',
+    'my-little-pony',
+    'environment7',
+    '/9j4K/aB3dE6gH9jK2mN5pQ8rT1uV4wX7',
+    'https://x.example/api-keys?k=abc',
+    'tu-madre-77',
   ])('is one: %s', (value) => {
     expect(isPlaceholder(value)).toBe(false)
   })

@@ -46,6 +46,41 @@ describe('a widget that is called a secret', () => {
     ],
     ['a link, a list or a number', { api_key: ['1', 0], password: ['a', 'b'], access_token: 5 }],
     ['the name of a variable', { api_key: 'OPENAI_API_KEY', token_env: 'HF_TOKEN', secret: '$SECRET' }],
+    ['where it is taken from', { api_key: 'env', access_token: 'Set in env', hf_token: 'read from .env' }],
+    [
+      'a reference to where it is kept',
+      {
+        api_key: 'op://Private/OpenAI/credential',
+        access_token: 'keyring://openai',
+        hf_token: '~/.cache/huggingface/token',
+        client_secret: '/run/secrets/openai',
+      },
+    ],
+    [
+      'where to get it',
+      {
+        api_key: 'Get yours at https://platform.example.com',
+        access_token: 'https://platform.example.com/api-keys',
+        hf_token: 'https://x.example/settings/tokens',
+      },
+    ],
+    [
+      'whose it is, in other languages',
+      {
+        api_key: '你的API密钥',
+        access_token: 'Ваш API ключ',
+        hf_token: 'Ihr API-Schlüssel',
+        license_key: 'votre clé API',
+        auth_token: 'tu clave aquí',
+        secret_key: '填写你的key',
+        private_key: 'あなたのキー',
+      },
+    ],
+    [
+      'its own name, or a made-up one',
+      { api_key: 'my-api-key', access_token: 'fake-key', hf_token: 'hf_xxx', license_key: 'sk-dummy' },
+    ],
+    ['a switch for it', { show_password: 'hide', save_api_key: 'never', ask_password: 'always' }],
     ['a file', { cookies: 'cookies.txt', credentials_path: '/home/me/it.json' }],
     ['another kind of key', { key: 'negative_prompt', keyscale: 'E minor', max_tokens: '4096' }],
   ])('is not, where it holds nothing of its own: %s', (_, inputs) => {
