@@ -18,7 +18,7 @@ const ASKED =
 /** Bearer …, Basic …; as of a header, wherever it stands, behind an escaped line end too. */
 const SCHEME =
   /(?:\b|(?<=\\[bfnrtv]|%[0-9A-Fa-f]{2}))(Bearer|Authorization["'\\]{0,8} {0,3}[:=] {0,3}["'\\]{0,8}[A-Za-z][\w-]{1,30})[ \t]{1,3}([\w.~+/=:-]{12,4000})/gi
-const WITHOUT_DOUBT = /(?:Basic|Token|Key)$/i
+const WITHOUT_DOUBT = /["'\\ :=](?:Basic|Token|Key)$/i
 /** Cookie: theme=dark; sid=… */
 const COOKIES = /\bCookie["'\\]{0,8} {0,3}[:=] {0,3}["'\\]{0,8}(?=[\w.-]{1,80}=)([^\r\n"'\\]{1,8000})/gi
 const COOKIE = /(?:^|; ?)([\w.-]{1,80})=([^\s;]{16,4000})/g
@@ -44,6 +44,12 @@ const MAY_NAME =
 const IN_ADDRESS =
   /^(?:key|token|auth|sig|sign|signature|(?:x-)?[a-z]{1,4}-(?:signature|security-token)|pass|sv_?sig|hdn(?:ea|ts|tl)|wssecret)$/i
 const LONG = 16
+/** Where files are shared: the address is given to everybody with the word that opens it. */
+const SHARED =
+  /\/\/[\w.-]{0,60}\b(?:pan\.(?:baidu|quark|xunlei|wo)|(?:yun|cloud)\.139|cloud\.189|\d{2,3}pan|lanzou\w?|ilanzou|aliyundrive|alipan|115|115cdn|ctfile|weiyun|jianguoyun|feijipan)\.(?:com|cn|net)\/[^\s"'<>]*$/i
+const SHARED_WORD = /^(?:pwd|password|passcode|pass|code)$/i
+const LONGEST_SHARED = 8
+const FARTHEST_HOST = 200
 /** What may be a key that is written down behind its name, without a sign between: no part of a path or an address. */
 const RUN = /(?<![\w./:@=&?#%+-])[\w-]{20,400}(?![\w/@=+-]|\.\w)/g
 const BETWEEN = new RegExp(
@@ -90,6 +96,7 @@ function asked(text: string, found: NamedSecret[]): NamedSecret[] {
     const [whole, name = '', value = ''] = match
     const isShort = /pass|pwd/i.test(name)
     if (!IN_ADDRESS.test(name) && !isSecretName(name)) continue
+    if (SHARED_WORD.test(name) && isShared(text, match.index, value)) continue
     if (isPlaceholder(value, name) || (!isShort && (value.length < LONG || isWordy(value)))) continue
     if (/^(?:key|auth)$/i.test(name) && !isOpaque(value)) continue
     inAddress.push({ secret: value, at: match.index + whole.length - value.length, place: 'address' })
@@ -97,12 +104,17 @@ function asked(text: string, found: NamedSecret[]): NamedSecret[] {
   return [...inAddress, ...found].sort((a, b) => a.at - b.at)
 }
 
+function isShared(text: string, at: number, value: string): boolean {
+  const word = /^\w{0,60}/.exec(value)?.[0] ?? ''
+  return word.length <= LONGEST_SHARED && SHARED.test(text.slice(Math.max(at - FARTHEST_HOST, 0), at))
+}
+
 function inHeaders(text: string, found: NamedSecret[]): void {
   if (!text.includes(' ') && !text.includes('\t')) return
   for (const match of /bearer|authorization/i.test(text) ? text.matchAll(SCHEME) : []) {
     const [whole, scheme = '', value = ''] = match
     if (isPlaceholder(value)) continue
-    const isBearer = scheme.length === 6
+    const isBearer = /Bearer$/i.test(scheme)
     if (isBearer ? value.length < LONG || !isOpaque(value) : !WITHOUT_DOUBT.test(scheme) && !isMixed(value))
       continue
     found.push({ secret: value, at: match.index + whole.length - value.length, place: 'header' })

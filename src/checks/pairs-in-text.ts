@@ -31,7 +31,7 @@ const TYPE =
 const LONGEST_TYPE = 60
 /** *user: bob*, and on the next line *pass: …* */
 const LOGIN = /(?:user(?:[ _]?name)?|login|e-?mail|account)["'`*]{0,3}[ \t]{0,3}[:=]/i
-const PASS = /^pass$/i
+const PASS = /^(?:pass|pw)$/i
 const FARTHEST_LOGIN = 100
 /** Names that stand within a value that was read are read again, but not each of thousands. */
 const MOST_READINGS = 4
@@ -81,12 +81,13 @@ function nameBefore(text: string, separator: number): Before | null {
   const end = at
   while (end - at < MOST_BLANKS && isBlank(text[at - 1])) at -= 1
   let isClosed = false
-  // headers["X-Api-Key"] = …
-  if (text[at - 1] === ']' && /["'`]/.test(text[at - 2] ?? '')) at -= 1
+  // headers["X-Api-Key"] = …: code, and not as sure as JSON.
+  const isField = text[at - 1] === ']' && /["'`]/.test(text[at - 2] ?? '')
+  if (isField) at -= 1
   const closing = at
   while (closing - at < MOST_CLOSING && /["'`“”‘’«»「」*\\]/.test(text[at - 1] ?? '')) {
     at -= 1
-    if (text[at] !== '*' && text[at] !== '\\') isClosed = true
+    if (text[at] !== '*' && text[at] !== '\\') isClosed = !isField
   }
   const words: { word: string; start: number }[] = []
   while (words.length < MOST_WORDS) {

@@ -2,7 +2,7 @@
 
 /** Enough by itself, wherever in the name. */
 const STRONG =
-  'pass ?words?|passwd|pass ?phrases?|pass ?codes?|pass ?keys?|pwd?|authori[sz]ation|credentials?|creds|jwt|id ?token|sessdata|phpsessid|jsessionid'
+  'pass ?words?|passwd|pass ?phrases?|pass ?codes?|pass ?keys?|pwd|authori[sz]ation|credentials?|creds|jwt|id ?token|sessdata|phpsessid|jsessionid'
 /** Of a garden, a monster or bad news too: they count where nothing else is named behind them. */
 const WEAK = 'secrets?|bearer|cookies?'
 const BESIDE_WEAK =
@@ -31,7 +31,7 @@ const OPENER = new RegExp(`^(?:${joined(OPENERS)})$`)
 const HOLDER = /^(?:keys?|token)$/
 /** Of two words; `pass` and `code` alone are many other things. */
 const PAIR =
-  /^(?:mytoken|secretid|(?:auth|basicauth|cookie)headers?|(?:basic|http|proxy)auth|(?:github|gh|gitlab|azure|airtable|personal)pat|(?:access|security|auth|activation)codes?|streamkey|(?:kling|volc|jimeng|tencent|aliyun|baidu)[as]k|(?:smtp|imap|mail|email|db|sql|mysql|redis|ftp|sftp|ssh|user|login|admin|root|auth|proxy|wifi|rclone|sudo|zip|rar|archive)pass)$/
+  /^(?:mytoken|secretid|(?:auth|basicauth|cookie)headers?|(?:basic|http|proxy)auth|(?:github|gh|gitlab|azure|airtable|personal)pat|(?:access|security|auth|activation)codes?|streamkey|(?:kling|volc|jimeng|tencent|aliyun|baidu)[as]k|(?:smtp|imap|mail|email|db|sql|mysql|redis|ftp|sftp|ssh|user|login|admin|root|auth|proxy|wifi|rclone|sudo|zip|rar|archive)pass|(?:db|sql|user|login|admin|root|wifi|ssh|ftp|mail|zip|rar|archive|my)pw)$/
 /** What an artist means by it: of music; the word that calls a LoRA. */
 const NO_PAIR = /^(?:keysignatures?|activationtokens?)$/
 const ALONE = /^(?:auth|токен|токена|토큰|トークン)$/
