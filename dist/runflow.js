@@ -87,20 +87,21 @@ var init_mask_runs = __esmMin((() => {}));
 function isSecretName(name) {
 	const before = known.get(name);
 	if (before !== void 0) return before;
-	const says = name.length <= LONGEST$9 && saysSecret$1(name);
+	const says = name.length <= LONGEST$10 && saysSecret$1(name);
 	if (known.size > 2e4) known.clear();
 	known.set(name, says);
 	return says;
 }
 function isPasswordName(name) {
-	return /pass|pwd|parol|пароль|senha|contrase|kennwort|wachtwoord|hasło|şifre|mật|密码|密碼|口令|パスワード|비밀|암호|รหัส|كلمة|סיסמ|पासवर्ड|κωδικός|salasana|lösenord|adgangskode|heslo|jelszó|sandi|lozinka|geslo/iu.test(name);
+	return /pass|pwd?|parol|пароль|senha|contrase|kennwort|wachtwoord|hasło|şifre|mật|密码|密碼|口令|パスワード|비밀|암호|รหัส|كلمة|סיסמ|पासवर्ड|κωδικός|salasana|lösenord|adgangskode|heslo|jelszó|sandi|lozinka|geslo/iu.test(name);
 }
 function isWeakName(name) {
 	return /^(?:my[ _-]?)?(?:secrets?|cookies?|bearer|auth)$/i.test(name);
 }
 function saysSecret$1(name) {
 	const spoken = name.normalize("NFKC");
-	const words = wordsOf(spoken);
+	if (SIGNER.test(spoken)) return false;
+	const words = withoutOther(wordsOf(spoken));
 	if (ELSEWHERE.test(words.join(" ").normalize("NFC")) || ELSEWHERE.test(spoken.toLowerCase())) return true;
 	if (words.length === 1 && ALONE.test(words[0] ?? "")) return true;
 	if (ABOUT.test(words.at(-1) ?? "")) return false;
@@ -110,33 +111,41 @@ function saysSecret$1(name) {
 	const weak = words.findLastIndex((word) => WEAK_WORD.test(word));
 	if (weak >= 0 && words.slice(weak + 1).every((word) => BESIDE_WEAK.test(word))) return true;
 	if (words.some((word) => OTHERS.test(word))) return false;
+	if (HEADER.test(spoken)) return true;
 	const glued = words.join("");
 	if (pairs.some((word) => GLUED.test(word)) || GLUED.test(glued) || GLUED_SECRET.test(glued)) return true;
 	return words.some((word) => HOLDER.test(word)) && pairs.some((word) => OPENER.test(word));
 }
+function withoutOther(words) {
+	return words.length > 2 && words.at(-2) === "or" ? words.slice(0, -2) : words;
+}
 function wordsOf(name) {
 	return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").replace(CHANGE_OF_SCRIPT, " ").toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u).flatMap((word) => word.replace(/(?<=[a-z])\d{1,4}$/, "") || []);
 }
-var STRONG, WEAK, BESIDE_WEAK, OPENERS$1, joined, WORD, WEAK_WORD, OPENER, HOLDER, PAIR, NO_PAIR, ALONE, GLUED, GLUED_SECRET, ELSEWHERE, ABOUT, OTHERS, LONGEST$9, OTHER_SCRIPTS, CHANGE_OF_SCRIPT, known;
+var STRONG, WEAK, BESIDE_WEAK, OPENERS$1, joined, WORD, WEAK_WORD, OPENER, HOLDER, PAIR, NO_PAIR, ALONE, GLUED, GLUED_SECRET, ELSEWHERE, ABOUT, OTHERS, SIGNER, HEADER, LONGEST$10, OTHER_SCRIPTS, CHANGE_OF_SCRIPT, known;
 var init_secret_names = __esmMin((() => {
-	STRONG = "pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|authori[sz]ation|credentials?|creds|jwt|id ?token|sessdata|phpsessid|jsessionid";
+	STRONG = "pass ?words?|passwd|pass ?phrases?|pass ?codes?|pass ?keys?|pwd|authori[sz]ation|credentials?|creds|jwt|id ?token|sessdata|phpsessid|jsessionid";
 	WEAK = "secrets?|bearer|cookies?";
 	BESIDE_WEAK = /^(?:keys?|tokens?|access|values?|strings?|str|texts?|txt|inputs?|ids?|headers?|data|content|raw|json|base64|auth|\d+)$|[^\0-\u024F]/;
 	OPENERS$1 = [
 		"api|access|secret|private|auth|oauth2?|licen[sc]e|bearer|refresh|session|client|service|account|subscription|admin",
-		"consumer|encryption|decryption|encrypt|decrypt|signing|signature|master|user|bot|personal|login|security|verification|deploy",
+		"consumer|encryption|decryption|encrypt|decrypt|aes|hmac|signing|signature|master|user|bot|personal|login|security|verification|deploy",
 		"webhook|activation|product|serial|registration|app|sas|csrf|xsrf|jwt|ssh|gpg|pgp|rsa|llm|vlm",
 		"hf|hugging ?face|civitai|open ?ai|gpt|anthropic|claude|gemini|google|gcp|azure|aws|replicate|stability|fal|git ?hub|gh",
 		"git ?lab|deep ?seek|groq|grok|xai|mistral|cohere|eleven ?labs|runway|kling|minimax|tripo|meshy|run ?pod|runflow",
 		"wandb|supabase|firebase|pika|suno|ollama|lm ?studio|comfy|comfy ?org|discord|slack|telegram|notion|deepl|baidu|tencent|aliyun|dashscope|qwen|zhipu|glm|volc|volcengine",
-		"moonshot|kimi|silicon ?flow|open ?router|perplexity|fireworks|nvidia|ideogram|recraft|bfl"
+		"moonshot|kimi|silicon ?flow|open ?router|perplexity|fireworks|nvidia|ideogram|recraft|bfl",
+		"doubao|jimeng|hunyuan|model ?scope|stepfun|hailuo|vidu|pixverse|wave ?speed|piapi|goapi|segmind|get ?img|prodia|heygen|hedra",
+		"freepik|leonardo ?ai|clip ?drop|photo ?room|remove ?bg|deepgram|assembly ?ai|cartesia|play ?ht|together ?ai|sambanova|cerebras",
+		"deep ?infra|anyscale|novita|nebius|baseten|tavily|serper|serp ?api|firecrawl|jina|voyage ?ai|pinecone|kaggle|pixabay|pexels|unsplash",
+		"giphy|airtable|figma|dropbox|cloudflare|vercel|netlify|ngrok|twilio|sendgrid|mailgun|stripe|mapbox|twitch|youtube|dify|coze"
 	].join("|");
 	joined = (words) => words.replaceAll(" ?", "");
 	WORD = new RegExp(`^(?:${joined(STRONG)})$`);
 	WEAK_WORD = new RegExp(`^(?:${WEAK})$`);
 	OPENER = new RegExp(`^(?:${joined(OPENERS$1)})$`);
 	HOLDER = /^(?:keys?|token)$/;
-	PAIR = /^(?:mytoken|secretid|(?:auth|basicauth|cookie)headers?|(?:basic|http|proxy)auth|(?:github|gitlab|azure|airtable|personal)pat|(?:access|security)codes?|(?:smtp|imap|mail|email|db|sql|mysql|redis|ftp|sftp|ssh|user|login|admin|root|auth|proxy|wifi)pass)$/;
+	PAIR = /^(?:mytoken|secretid|(?:auth|basicauth|cookie)headers?|(?:basic|http|proxy)auth|(?:github|gh|gitlab|azure|airtable|personal)pat|(?:access|security|auth|activation)codes?|streamkey|(?:kling|volc|jimeng|tencent|aliyun|baidu)[as]k|(?:smtp|imap|mail|email|db|sql|mysql|redis|ftp|sftp|ssh|user|login|admin|root|auth|proxy|wifi|rclone|sudo|zip|rar|archive)pass|(?:db|sql|user|login|admin|root|wifi|ssh|ftp|mail|zip|rar|archive|my)pw)$/;
 	NO_PAIR = /^(?:keysignatures?|activationtokens?)$/;
 	ALONE = /^(?:auth|токен|токена|토큰|トークン)$/;
 	GLUED = new RegExp([
@@ -145,10 +154,12 @@ var init_secret_names = __esmMin((() => {
 		`^(?:${joined(OPENERS$1)}){1,4}(?:keys?|token)$`
 	].join("|"));
 	GLUED_SECRET = /^[a-z]{1,40}secret$/;
-	ELSEWHERE = /密钥|密匙|秘钥|金钥|金鑰|密鑰|令牌|密码|密碼|口令|凭证|憑證|パスワード|シークレット|秘密鍵|(?:api|アクセス) ?(?:キー|トークン|鍵)|비밀 ?번호|암호|(?:api|액세스) ?(?:키|토큰)|пароль|секрет|ключ ?api|api ?ключ|токен ?доступа|contraseña|contrasena|senha|clave ?(?:de ?)?api|chave ?(?:de ?|da ?)?api|passwort|kennwort|wachtwoord|hasło|şifre|mật ?khẩu|api ?schlüssel|zugangsschlüssel|mot ?de ?passe|clé ?(?:d.)?api|clé ?secrète|clave ?secreta|chave ?secreta|geheim(?:er)? ?schlüssel|klucz ?api|api ?anahtarı|khóa ?api|chiave ?(?:di ?)?api|chiave ?segreta|秘密キー|비밀 ?키|시크릿|รหัสผ่าน|كلمة ?(?:المرور|السر)|مفتاح ?api|סיסמ[אה]|पासवर्ड|κωδικός ?πρόσβασης|salasana|lösenord|adgangskode|passord|heslo|jelszó|parolă|kata ?sandi|lozinka|geslo/u;
+	ELSEWHERE = /密钥|密匙|秘钥|金钥|金鑰|密鑰|令牌|密码|密碼|口令|凭证|憑證|パスワード|シークレット|秘密鍵|(?:api|アクセス) ?(?:キー|トークン|鍵)|비밀 ?번호|암호|(?:api|액세스) ?(?:키|토큰)|пароль|секрет|ключ ?api|api ?ключ|токен ?доступа|contraseña|contrasena|senha|clave ?(?:de ?)?api|chave ?(?:de ?|da ?)?api|passwort|kennwort|wachtwoord|hasło|şifre|mật ?khẩu|api ?schlüssel|zugangsschlüssel|mot ?de ?passe|cl(?:é|ef) ?(?:d.)?api|clé ?secrète|clave ?secreta|chave ?secreta|geheim(?:er)? ?schlüssel|klucz ?api|api ?anahtarı|khóa ?api|chiave ?(?:di ?)?api|chiave ?segreta|秘密キー|비밀 ?키|시크릿|รหัสผ่าน|كلمة ?(?:المرور|السر)|مفتاح ?api|סיסמ[אה]|पासवर्ड|κωδικός ?πρόσβασης|salasana|lösenord|adgangskode|passord|heslo|jelszó|parolă|kata ?sandi|lozinka|geslo/u;
 	ABOUT = /^(?:names?|env|var|variable|path|file|filename|folder|dir|directory|url|uri|endpoint|type|mode|kind|format|count|length|len|size|limit|source|provider|method|policy|strength|scale|frame|frames|index)$/;
 	OTHERS = /^(?:max|min|num|total|special|pad|eos|bos|stop|next|page|trigger|public|publishable|sort|cache|primary|foreign|partition|chroma|music)$/;
-	LONGEST$9 = 100;
+	SIGNER = /^x-[a-z]{1,4}-credential$/i;
+	HEADER = /^x-(?:[a-z\d]+-){0,4}(?:key|token)$/i;
+	LONGEST$10 = 100;
 	OTHER_SCRIPTS = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Cyrillic}";
 	CHANGE_OF_SCRIPT = new RegExp(`(?<=[A-Za-z\\d])(?=[${OTHER_SCRIPTS}])|(?<=[${OTHER_SCRIPTS}])(?=[A-Za-z])`, "gu");
 	known = new Map();
@@ -184,7 +195,7 @@ function nameBelow(above, field) {
 var LAST, MOST_WORDS$1, VALUES$2, HOLDERS;
 var init_secret_phrases = __esmMin((() => {
 	init_secret_names();
-	LAST = /^(?:keys?|token|code|pass|passe|api|word|phrase)$|[^\0-\u024F]/i;
+	LAST = /^(?:keys?|token|code|pass|pw|passe|api|word|phrase|schlüssel|secrète|secreta|segreta|anahtarı|sandi)$|[^\0-\u024F]/i;
 	MOST_WORDS$1 = 3;
 	VALUES$2 = new Set([
 		"value",
@@ -233,32 +244,43 @@ function pairsInJson(text) {
 		});
 	}
 }
-function labelOf$1({ name, key, header, field }) {
-	const label = [
-		name,
-		key,
-		header,
-		field
-	].find((one) => typeof one === "string");
-	return typeof label === "string" && isSecretName(label) ? label : null;
+function labelOf$1(fields) {
+	for (const field of LABELS) {
+		const label = fields[field];
+		if (typeof label === "string" && isSecretName(label)) return label;
+	}
+	return null;
 }
 function listName(above) {
 	return above !== null && isSecretName(above) ? above : null;
 }
 function parse$6(text) {
-	if (text.length > LONGEST$8 || !/^\s{0,8}[[{]/.test(text)) return null;
+	if (text.length > LONGEST$9 || !/^\s{0,8}[[{]/.test(text)) return null;
 	try {
 		return JSON.parse(text);
 	} catch {
 		return null;
 	}
 }
-var LONGEST$8, DEEPEST;
+var LONGEST$9, DEEPEST, LABELS;
 var init_json_in_text = __esmMin((() => {
 	init_secret_names();
 	init_secret_phrases();
-	LONGEST$8 = 4e5;
+	LONGEST$9 = 4e5;
 	DEEPEST = 60;
+	LABELS = [
+		"name",
+		"key",
+		"header",
+		"field",
+		"type",
+		"label",
+		"title",
+		"id",
+		"widget",
+		"variable",
+		"option"
+	];
 }));
 // src/checks/pairs-in-text.ts
 function pairsIn(text) {
@@ -295,18 +317,25 @@ function pairsIn(text) {
 	return pairs;
 }
 function nameBefore(text, separator) {
-	let at = separator;
-	while (separator - at < MOST_BLANKS && isBlank(text[at - 1])) at -= 1;
+	let at = separator - lengthOfType(text, separator);
+	const end = at;
+	while (end - at < MOST_BLANKS && isBlank(text[at - 1])) at -= 1;
 	let isClosed = false;
+	const isField = text[at - 1] === "]" && /["'`]/.test(text[at - 2] ?? "");
+	if (isField) at -= 1;
 	const closing = at;
 	while (closing - at < MOST_CLOSING && /["'`“”‘’«»「」*\\]/.test(text[at - 1] ?? "")) {
 		at -= 1;
-		if (text[at] !== "*" && text[at] !== "\\") isClosed = true;
+		if (text[at] !== "*" && text[at] !== "\\") isClosed = !isField;
 	}
 	const words = [];
 	while (words.length < MOST_WORDS) {
 		const start = startOfWord(text, at);
 		if (start === null) break;
+		if (words.length === 0 && COPULA.test(text.slice(start, at)) && isBlank(text[start - 1]) && !isClosed) {
+			at = start - 1;
+			continue;
+		}
 		words.unshift({
 			word: withoutEscape(text, start, at),
 			start
@@ -314,12 +343,24 @@ function nameBefore(text, separator) {
 		if (!isBlank(text[start - 1]) || !isOfWord(text[start - 2])) break;
 		at = start - 1;
 	}
-	const found = secretNameOf(words.map(({ word }) => word));
+	const found = secretNameOf(words.map(({ word }) => word)) ?? passOfLogin(text, words.at(-1));
 	return found && {
 		...found,
 		isClosed,
 		start: words[found.isPhrase ? 0 : words.length - 1]?.start ?? 0
 	};
+}
+function lengthOfType(text, separator) {
+	if (text[separator] !== "=") return 0;
+	return TYPE.exec(text.slice(Math.max(separator - LONGEST_TYPE, 0), separator))?.[0].length ?? 0;
+}
+function passOfLogin(text, last) {
+	if (last === void 0 || !PASS.test(last.word)) return null;
+	const before = text.slice(Math.max(last.start - FARTHEST_LOGIN, 0), last.start);
+	return LOGIN.test(before) ? {
+		name: last.word,
+		isPhrase: false
+	} : null;
 }
 function startOfWord(text, end) {
 	let start = end;
@@ -338,7 +379,11 @@ function valueFrom(text, behind) {
 	return behind + (NEXT_LINE.exec(text)?.[0].length ?? from - behind);
 }
 function isWrapped(text, start, end, isBare) {
-	return isBare && /["'`]/.test(text[end] ?? "") && text[start - 1] === text[end];
+	const quote = text[end] ?? "";
+	if (!isBare || !/["'`“”]/.test(quote)) return false;
+	if (text[start - 1] === quote) return true;
+	const before = text.slice(Math.max(start - LONGEST_NAME$1, 0), start);
+	return /\p{L}[ \t]["'`“][\p{L} ]*$/u.test(before);
 }
 function isWholeLine(text, start, end) {
 	const before = text.slice(Math.max(start - 10, 0), start);
@@ -349,12 +394,12 @@ function isAtStart(before, start) {
 	return start <= 10 || /[\r\n]/.test(before);
 }
 function isBlank(letter) {
-	return letter === " " || letter === "	";
+	return letter !== void 0 && IS_BLANK.test(letter);
 }
 function isOfWord(letter) {
 	return letter !== void 0 && (letter < "" ? /[\w.-]/ : /[\p{L}\p{N}\p{M}]/u).test(letter);
 }
-var SEPARATOR$1, LONGEST_NAME$1, MOST_WORDS, MOST_BLANKS, MOST_CLOSING, VALUE, NEXT_LINE, BEFORE_VALUE, MOST_READINGS, FARTHEST$2;
+var SEPARATOR$1, LONGEST_NAME$1, MOST_WORDS, MOST_BLANKS, MOST_CLOSING, BLANK$1, IS_BLANK, VALUE, NEXT_LINE, BEFORE_VALUE, COPULA, TYPE, LONGEST_TYPE, LOGIN, PASS, FARTHEST_LOGIN, MOST_READINGS, FARTHEST$2;
 var init_pairs_in_text = __esmMin((() => {
 	init_secret_phrases();
 	SEPARATOR$1 = /[:=：＝]/g;
@@ -362,9 +407,17 @@ var init_pairs_in_text = __esmMin((() => {
 	MOST_WORDS = 3;
 	MOST_BLANKS = 3;
 	MOST_CLOSING = 8;
+	BLANK$1 = " \\t\\u00A0\\u2000-\\u200B\\u202F\\u2060\\u3000\\uFEFF";
+	IS_BLANK = new RegExp(`[${BLANK$1}]`);
 	VALUE = /(\\{0,8}["'`“”‘’«»「])([^"'`“”‘’«»」\\\r\n]{1,2000})|([^\s"'`“”‘’«»「」<>,;&\\(){}[\]，；、。]{6,2000})/y;
 	NEXT_LINE = /[ \t]{0,3}(?:[|>][+-]?[ \t]{0,3})?\r?\n[ \t]{1,12}(?=[^\s:]{6,2000}[ \t]{0,3}(?:[\r\n]|$))/y;
-	BEFORE_VALUE = /(?:=|>)?\*{0,2}[ \t]{0,3}/y;
+	BEFORE_VALUE = new RegExp(`(?:=|>)?\\*{0,2}[${BLANK$1}]{0,3}`, "y");
+	COPULA = /^(?:is|are|ist|est|es|è)$/i;
+	TYPE = /\??:[ \t]{0,3}(?:[\w.]{1,20}\[)?(?:str|string|bytes|SecretStr)\]?(?:[ \t]{0,3}\|[ \t]{0,3}(?:None|null|undefined))?[ \t]{0,3}$/i;
+	LONGEST_TYPE = 60;
+	LOGIN = /(?:user(?:[ _]?name)?|login|e-?mail|account)["'`*]{0,3}[ \t]{0,3}[:=]/i;
+	PASS = /^(?:pass|pw)$/i;
+	FARTHEST_LOGIN = 100;
 	MOST_READINGS = 4;
 	FARTHEST$2 = 24;
 }));
@@ -374,12 +427,18 @@ function isPlaceholder(value, name = "") {
 	if (bare === "") return true;
 	if (bare.length > LONGEST_HINT) return false;
 	if (NOTHING$1.test(bare) || STANDS_FOR.test(bare) || INSTRUCTS.test(bare) || isMasked(bare)) return true;
+	if (WHOSE.test(bare) || REFERENCE.test(bare)) return true;
 	if (name !== "" && plain(bare) === plain(name)) return true;
+	if (name !== "" && !isPasswordName(name) && isNameOfKey(bare, name)) return true;
 	if (/cookie/i.test(name) && BROWSER.test(bare)) return true;
 	if (name !== "" && !isPasswordName(name) && plain(bare).replace(/\d{1,4}$/, "") === plain(name)) return true;
 	const elsewhere = KEPT_ELSEWHERE.exec(bare)?.[1];
 	if (elsewhere !== void 0 && isSecretName(elsewhere)) return true;
 	return (NAME_OF_VARIABLE.test(bare) || VARIABLE.test(bare)) && isSecretName(bare);
+}
+function isNameOfKey(bare, name) {
+	if (MADE_UP$1.test(bare) || MINE.test(bare)) return true;
+	return WORDS$2.test(bare) && !/secret/i.test(name) && isSecretName(bare);
 }
 function isMasked(bare) {
 	const stars = STARS.exec(bare)?.[0].length ?? 0;
@@ -395,13 +454,18 @@ function isWordy(text) {
 function plain(text) {
 	return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
-var NOTHING$1, STANDS_FOR, KEPT_ELSEWHERE, INSTRUCTS, CROSSED_OUT, MASKED, STARS, NAME_OF_VARIABLE, VARIABLE, SCHEME$1, LONGEST_HINT, BROWSER;
+var NOTHING$1, STANDS_FOR, KEPT_ELSEWHERE, INSTRUCTS, WHOSE, REFERENCE, MADE_UP$1, WORDS$2, MINE, CROSSED_OUT, MASKED, STARS, NAME_OF_VARIABLE, VARIABLE, SCHEME$1, LONGEST_HINT, BROWSER;
 var init_placeholders = __esmMin((() => {
 	init_secret_names();
-	NOTHING$1 = /^(?:none|null|nil|undefined|n\/?a|false|true|yes|no|on|off|auto|automatic|default|disabled?|enabled?|unset|empty|optional|required|not[ _-]?(?:needed|required|used|set)|no[ _-]?(?:api[ _-]?)?(?:key|token|password|auth|cookie|secret)s?(?:[ _-]?(?:needed|required|set))?|sk-no-key-required|lm-?studio|ollama|oauth2?|digest|ntlm|(?:leave|keep)[ _-](?:it[ _-])?(?:empty|blank)(?:[ _-].{0,80})?|(?:from|use|see|in)[ _-](?:the[ _-])?(?:config|env|environment|settings)(?:[ ._-].{0,80})?|.{0,40}\((?:optional|required|if needed)\)|todo|tbd|example|dummy|placeholder|redacted|hidden|change[ _-]?(?:me|it)\d{0,4}|replace[ _-]?(?:me|it|this)|string|text|basic|bearer|token|key|secret|api[ _-]?key|password|user(?:name)?|pass)$/i;
+	NOTHING$1 = /^(?:none|null|nil|undefined|n\/?a|false|true|yes|no|on|off|auto|automatic|default|disabled?|enabled?|unset|empty|optional|required|not[ _-]?(?:needed|required|used|set)|no[ _-]?(?:api[ _-]?)?(?:key|token|password|auth|cookie|secret)s?(?:[ _-]?(?:needed|required|set))?|sk-no-key-required|lm-?studio|ollama|oauth2?|digest|ntlm|(?:leave|keep)[ _-](?:it[ _-])?(?:empty|blank)(?:[ _-].{0,80})?|(?:(?:set|read|taken|loaded|stored|kept|given)[ _-])?(?:from|use|see|in|by)[ _-](?:the[ _-])?\.?(?:config|env|environment|settings|keyring)(?:[ ._-].{0,80})?|env(?:ironment)?|config|settings|keyring|shown?|hide|always|never|ask|.{0,40}\((?:optional|required|if needed)\)|todo|tbd|example|dummy|placeholder|redacted|hidden|change[ _-]?(?:me|it)\d{0,4}|replace[ _-]?(?:me|it|this)|string|text|basic|bearer|token|key|secret|api[ _-]?key|password|user(?:name)?|pass|my[ _-]?pass(?:word)?)$/i;
 	STANDS_FOR = /^<[^<>\d]{0,200}>$|^\{\{[^{}"':,]{0,200}\}\}$|^\{[^{}"':,\d]{0,200}\}$|^\[[\p{L} _-]{0,200}\]$|^\$\{[^{}]{0,200}\}$|^\$(?:[A-Z_][A-Z0-9_]{0,200}|[a-z_]{1,200})$|^\$env:\w{1,200}$|^%[A-Za-z_]{1,200}%$|^os\.(?:environ|getenv)|^process\.env|^@?[*•.…xX_#-]{1,400}$/u;
 	KEPT_ELSEWHERE = /^(?:env|secrets?|vault)(?:[:.]|:\/\/)(.{1,200})$/i;
-	INSTRUCTS = /(?:^|[^A-Za-z])(?:your|goes?[ _-]here|key[ _-]here|token[ _-]here|(?:insert|enter|paste|put|type|add|provide|replace|fill)[ _-]{1,3}(?:in[ _-]|with[ _-])?(?:your|the|a|an|api|key|token|secret|password|here|this)|placeholder|redacted|xxx{3,})(?:[^A-Za-z]|$)|请输入|请填|请填写|填入|入力して|を入力|在此处?(?:输入|填写|粘贴)|在这里(?:输入|填写)|입력하|вставьте|введите|eingeben|eintragen|(?:insérez|entrez|saisissez|ingrese|introduzca|insira|inserisci|wpisz)[ _-]/iu;
+	INSTRUCTS = /(?:^|[^A-Za-z])(?:yours?|get[ _-]{1,3}(?:it|one|a|an|the|from|at)|goes?[ _-]here|key[ _-]here|token[ _-]here|(?:insert|enter|paste|put|type|add|provide|replace|fill)[ _-]{1,3}(?:in[ _-]|with[ _-])?(?:your|the|a|an|api|key|token|secret|password|here|this)|placeholder|redacted|xxx{3,})(?:[^A-Za-z]|$)|请输入|请填|请填写|填入|(?:输入|填写|粘贴)[你您]|入力して|を入力|在此处?(?:输入|填写|粘贴)|在这里(?:输入|填写)|입력하|вставьте|введите|eingeben|eintragen|(?:insérez|entrez|saisissez|ingrese|introduzca|insira|inserisci|wpisz)[ _-]/iu;
+	WHOSE = /^(?:你的|您的|あなたの|당신의|ваш\p{L}{0,3} |твой |(?:ihr|dein)(?:en?)? |votre |ton |tu |su |sua |seu |(?:il )?tuo |(?:la )?tua |twój |uw |jouw |din |ditt |senin )\P{N}{0,20}(?:key|token|api|secret|passwor[dt]|schlüssel|clé|clave|chave|chiave|klucz|anahtar|ключ|токен|пароль|キー|トークン|鍵|키|토큰|密钥|密鑰|秘钥|密匙|令牌|密码|密碼)\P{N}{0,20}$/iu;
+	REFERENCE = /^(?:op|keyring|secrets?|vault|aws-?sm|gcp-?sm|akv|doppler|infisical|bws?|sops):\/\/\S{1,200}$/i;
+	MADE_UP$1 = /^(?:sk-)?(?:dummy|fake|mock|sample|example|test)[-_ ]?(?:(?:api[-_ ]?)?(?:key|token)|sk)$|^sk-(?:dummy|fake|test|none)$|^[a-z]{1,8}[-_]x{3,}$/i;
+	WORDS$2 = /^[a-z]{1,20}(?:[ _-][a-z]{1,20}){0,3}$/i;
+	MINE = /^my[ _-]?(?:key|token)$/i;
 	CROSSED_OUT = /x{8}|\*{4}|•{3}|0{16}|…|\.{3}/i;
 	MASKED = /x{8}|•{3}|0{16}|…|^[A-Za-z]{0,8}[-_]?\w{0,4}\.{3}$|^[A-Za-z]{1,8}[-_]\w{0,8}\.{3}\w{0,6}$/i;
 	STARS = /\*{4,}/;
@@ -422,7 +486,7 @@ function saysSecret({ name, value, ...how }) {
 	if (isWeakName(name)) return value.length >= (isJson ? 8 : LONG$1) && isOpaque(value);
 	if (isJson) return true;
 	if (isInWords) return value.length >= LONG$1 && isOpaque(value);
-	if (isPhrase) return value.length >= 8 && isOpaque(value);
+	if (isPhrase && !isPassword) return value.length >= 8 && isOpaque(value);
 	if (isLine && isPassword && value.length >= 8) return true;
 	return /\d/.test(value) && !isWordy(value);
 }
@@ -461,6 +525,7 @@ function namedSecretsIn(text) {
 	}
 	if (!MAY_NAME.test(text)) return asked$1(text, found);
 	inHeaders(text, found);
+	if (/cookie/i.test(text)) inCookies(text, found);
 	for (const { at, value, ...written } of [...pairsIn(text), ...pairsInJson(text)]) if (saysSecret({
 		value,
 		...written
@@ -496,6 +561,7 @@ function asked$1(text, found) {
 		const [whole, name = "", value = ""] = match;
 		const isShort = /pass|pwd/i.test(name);
 		if (!IN_ADDRESS.test(name) && !isSecretName(name)) continue;
+		if (SHARED_WORD.test(name) && isShared(text, match.index, value)) continue;
 		if (isPlaceholder(value, name) || !isShort && (value.length < LONG || isWordy(value))) continue;
 		if (/^(?:key|auth)$/i.test(name) && !isOpaque(value)) continue;
 		inAddress.push({
@@ -506,12 +572,15 @@ function asked$1(text, found) {
 	}
 	return [...inAddress, ...found].sort((a, b) => a.at - b.at);
 }
+function isShared(text, at, value) {
+	return (/^\w{0,60}/.exec(value)?.[0] ?? "").length <= LONGEST_SHARED && SHARED.test(text.slice(Math.max(at - FARTHEST_HOST, 0), at));
+}
 function inHeaders(text, found) {
 	if (!text.includes(" ") && !text.includes("	")) return;
 	for (const match of /bearer|authorization/i.test(text) ? text.matchAll(SCHEME) : []) {
 		const [whole, scheme = "", value = ""] = match;
-		const isBearer = scheme.length === 6;
-		if (isPlaceholder(value) || isBearer && (value.length < LONG || !isOpaque(value))) continue;
+		if (isPlaceholder(value)) continue;
+		if (/Bearer$/i.test(scheme) ? value.length < LONG || !isOpaque(value) : !WITHOUT_DOUBT.test(scheme) && !isMixed(value)) continue;
 		found.push({
 			secret: value,
 			at: match.index + whole.length - value.length,
@@ -523,6 +592,29 @@ function inHeaders(text, found) {
 		if (isOpaque(value)) found.push({
 			secret: value,
 			at: match.index + whole.length - 1 - value.length,
+			place: "header"
+		});
+	}
+}
+function inCookies(text, found) {
+	for (const match of text.matchAll(COOKIES)) {
+		const [whole, cookies = ""] = match;
+		const start = match.index + whole.length - cookies.length;
+		for (const { 0: cookie, 1: name = "", 2: value = "", index } of cookies.matchAll(COOKIE)) {
+			if (COUNTED.test(name) || !isOpaque(value)) continue;
+			found.push({
+				secret: value,
+				at: start + index + cookie.length - value.length,
+				place: "header"
+			});
+			break;
+		}
+	}
+	for (const match of text.includes("	") ? text.matchAll(COOKIE_LINE) : []) {
+		const [whole, value = ""] = match;
+		if (isOpaque(value)) found.push({
+			secret: value,
+			at: match.index + whole.length - value.length,
 			place: "header"
 		});
 	}
@@ -550,6 +642,18 @@ function inOptions(text, found) {
 			place: "text"
 		});
 	}
+	for (const match of text.includes("value=") ? text.matchAll(ATTRIBUTES$1) : []) {
+		const [whole, name = "", value = ""] = match;
+		if (isNamed(name) && saysSecret({
+			name,
+			value,
+			isJson: true
+		})) found.push({
+			secret: value,
+			at: match.index + whole.length - 1 - value.length,
+			place: "text"
+		});
+	}
 }
 function inWords(text, found) {
 	const known = new Set(found.map(({ at }) => at));
@@ -570,7 +674,7 @@ function inWords(text, found) {
 function isMixed(run) {
 	return run.split(/[_-]/).some((part) => part.length >= 16 && /\d.*\d/.test(part) && /[A-Za-z].*[A-Za-z]/.test(part));
 }
-var WHO, ASKED$1, SCHEME, FILLED, OPTION, TAG$1, MAY_NAME, IN_ADDRESS, LONG, RUN, BETWEEN, WORDS$1, FARTHEST$1, CURL;
+var WHO, ASKED$1, SCHEME, WITHOUT_DOUBT, COOKIES, COOKIE, COUNTED, COOKIE_LINE, FILLED, OPTION, TAG$1, ATTRIBUTES$1, MAY_NAME, IN_ADDRESS, LONG, SHARED, SHARED_WORD, LONGEST_SHARED, FARTHEST_HOST, RUN, BETWEEN, WORDS$1, FARTHEST$1, CURL;
 var init_named_in_text = __esmMin((() => {
 	init_json_in_text();
 	init_pairs_in_text();
@@ -580,15 +684,25 @@ var init_named_in_text = __esmMin((() => {
 	init_secret_values();
 	WHO = /:\/\/([^\s/?#@:"'<>\\]{0,200})(?::([^\s/?#@"'<>\\]{1,300}))?@(?=[\w[])/g;
 	ASKED$1 = /(?:[?&#;]|%3F|%26|%23)([A-Za-z][\w.-]{1,39})(?:=|%3D)((?:(?!%(?:3F|26|23))[^&#\s"'<>\\]){4,2000})/gi;
-	SCHEME = /(?:\b|(?<=\\[bfnrtv]|%[0-9A-Fa-f]{2}))(Bearer|Authorization["'\\]{0,8} {0,3}[:=] {0,3}["'\\]{0,8}(?:Basic|Token|Key))[ \t]{1,3}([\w.~+/=:-]{12,4000})/gi;
+	SCHEME = /(?:\b|(?<=\\[bfnrtv]|%[0-9A-Fa-f]{2}))(Bearer|Authorization["'\\]{0,8} {0,3}[:=] {0,3}["'\\]{0,8}[A-Za-z][\w-]{1,30})[ \t]{1,3}([\w.~+/=:-]{12,4000})/gi;
+	WITHOUT_DOUBT = /["'\\ :=](?:Basic|Token|Key)$/i;
+	COOKIES = /\bCookie["'\\]{0,8} {0,3}[:=] {0,3}["'\\]{0,8}(?=[\w.-]{1,80}=)([^\r\n"'\\]{1,8000})/gi;
+	COOKIE = /(?:^|; ?)([\w.-]{1,80})=([^\s;]{16,4000})/g;
+	COUNTED = /^_(?:g|fbp|hj|pk|clck)/i;
+	COOKIE_LINE = /\t(?:TRUE|FALSE)\t\/[^\t\r\n]{0,200}\t(?:TRUE|FALSE)\t\d{1,12}\t[^\t\r\n]{1,100}\t([^\t\r\n]{16,4000})/g;
 	FILLED = /(["'`])(?:Token|Key|ApiKey|Basic) ([\w.~+/=:-]{16,400})\1/gi;
 	OPTION = /(?<![\w-])--?([A-Za-z][\w-]{1,39})[ =]["']?([^\s"'<>\\]{6,2000})/g;
 	TAG$1 = /<([A-Za-z_][\w.-]{1,39})>([^<>\s]{6,2000})<\/\1>/g;
-	MAY_NAME = /key|token|secret|sess|pass|pwd|auth|bearer|cookie|cred|jwt|code|[^\0-\u024F]|api.{0,9}sch|kennw|wachtw|senha|contras|clave|chave|has\u0142o|\u015fifre|cl\u00e9|klucz|chiave|anahtar|kh\u00f3a|salasana|l\u00f6senord|adgang|heslo|jelsz|parol|sandi|lozinka|geslo/i;
-	IN_ADDRESS = /^(?:key|token|auth|sig|signature|x-(?:amz|goog)-(?:signature|security-token)|pass|sv_?sig)$/i;
+	ATTRIBUTES$1 = /\b(?:name|key|id)=["']([A-Za-z][\w.-]{1,39})["'][ \t]{1,3}(?:type=["']\w{1,20}["'][ \t]{1,3})?value=["']([^"'<>\r\n]{6,2000})["']/gi;
+	MAY_NAME = /key|token|secret|sess|pass|pwd?|pat|auth|bearer|cookie|cred|jwt|code|[^\0-\u024F]|schl|kling|kennw|wachtw|senha|contras|clave|chave|has\u0142o|\u015fifre|cl\u00e9|klucz|chiave|anahtar|kh\u00f3a|salasana|l\u00f6senord|adgang|heslo|jelsz|parol|sandi|lozinka|geslo/i;
+	IN_ADDRESS = /^(?:key|token|auth|sig|sign|signature|(?:x-)?[a-z]{1,4}-(?:signature|security-token)|pass|sv_?sig|hdn(?:ea|ts|tl)|wssecret)$/i;
 	LONG = 16;
+	SHARED = /\/\/[\w.-]{0,60}\b(?:pan\.(?:baidu|quark|xunlei|wo)|(?:yun|cloud)\.139|cloud\.189|\d{2,3}pan|lanzou\w?|ilanzou|aliyundrive|alipan|115|115cdn|ctfile|weiyun|jianguoyun|feijipan)\.(?:com|cn|net)\/[^\s"'<>]*$/i;
+	SHARED_WORD = /^(?:pwd|password|passcode|pass|code)$/i;
+	LONGEST_SHARED = 8;
+	FARTHEST_HOST = 200;
 	RUN = /(?<![\w./:@=&?#%+-])[\w-]{20,400}(?![\w/@=+-]|\.\w)/g;
-	BETWEEN = /[ \t]*(?:\r?\n[ \t]{0,8}|[ \t](?:is|are|ist|est|es|->|=>|→|-|–|—|是|为)[ \t]+|[ \t])[*`"'“]{0,3}$/;
+	BETWEEN = new RegExp(`[${BLANK$1}]*(?:[:：]?[${BLANK$1}]*(?:\\r?\\n[ \\t>*+-]{0,8}){1,3}|[${BLANK$1}](?:is|are|ist|est|es|->|=>|→|-|–|—|是|为)[${BLANK$1}]+|[${BLANK$1}]*\\|[${BLANK$1}]*|[${BLANK$1}])[*\`"'“]{0,3}$`);
 	WORDS$1 = /[\p{L}\p{N}_-]{1,40}(?: [\p{L}\p{N}_-]{1,40}){0,2}[*`]{0,3}$/u;
 	FARTHEST$1 = 120;
 	CURL = /\bcurl\b[^\r\n]{0,400}? (?:-u|--user)[ =]["']?([^\s"':]{1,100}:[^\s"']{3,300})/g;
@@ -676,6 +790,11 @@ var init_secret_shapes = __esmMin((() => {
 			rest: "[A-Za-z0-9+/]{109,269}"
 		},
 		{
+			service: "AWS",
+			begins: "bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t",
+			rest: "[\\w+/=-]{0,4000}"
+		},
+		{
 			service: "Google",
 			begins: "AIza",
 			rest: "[\\w-]{35}(?![\\w-])"
@@ -696,6 +815,12 @@ var init_secret_shapes = __esmMin((() => {
 			rest: "[\\w-]{28}"
 		},
 		{
+			service: "Google",
+			begins: "1//0",
+			rest: "[\\w-]{40,200}",
+			isOpen: true
+		},
+		{
 			service: "Replicate",
 			begins: "r8_",
 			rest: `${LETTERS}{30,400}`,
@@ -704,8 +829,8 @@ var init_secret_shapes = __esmMin((() => {
 		},
 		{
 			service: "Slack",
-			begins: "xox[abeoprs]-",
-			rest: "[A-Za-z0-9-]{10,400}"
+			begins: "xox[a-eoprs]-",
+			rest: "[A-Za-z0-9%+/-]{10,400}"
 		},
 		{
 			service: "Slack",
@@ -721,6 +846,12 @@ var init_secret_shapes = __esmMin((() => {
 			service: "Discord",
 			begins: "(?:ptb\\.|canary\\.)?discord(?:app)?\\.com/api/(?:v\\d{1,2}/)?webhooks/",
 			rest: "\\d{15,21}/[\\w-]{40,120}"
+		},
+		{
+			service: "Discord",
+			begins: "[MNO]",
+			rest: "[A-Za-z0-9]{22,27}\\.[\\w-]{6}\\.[\\w-]{27,40}",
+			isOpen: true
 		},
 		{
 			service: "Microsoft Teams",
@@ -775,6 +906,17 @@ var init_secret_shapes = __esmMin((() => {
 			service: "ElevenLabs",
 			begins: "sk_",
 			rest: `${HEX}{48}${END}`
+		},
+		{
+			service: "Hedra",
+			begins: "sk_hedra_",
+			rest: "[\\w-]{40,100}"
+		},
+		{
+			service: "HeyGen",
+			begins: "sk_V2_",
+			rest: "\\w{40,100}",
+			isOpen: true
 		},
 		{
 			service: "Runway",
@@ -991,6 +1133,330 @@ var init_secret_shapes = __esmMin((() => {
 		},
 		{
 			service: "Azure",
+			begins: `${LETTERS}{52}JQQJ9`,
+			rest: `[9D]${LETTERS}{20,28}${END}`
+		},
+		{
+			service: "Tencent Cloud",
+			begins: "AKID",
+			rest: `${LETTERS}{32}${END}`
+		},
+		{
+			service: "Volcengine",
+			begins: "AKLT",
+			rest: `${LETTERS}{40,60}${END}`,
+			isOpen: true
+		},
+		{
+			service: "Zhipu",
+			begins: `${HEX}{32}\\.`,
+			rest: `${LETTERS}{16}${END}`,
+			isOpen: true
+		},
+		{
+			service: "Coze",
+			begins: "[ps]at_",
+			rest: `${LETTERS}{64}${END}`,
+			isOpen: true
+		},
+		{
+			service: "Anyscale",
+			begins: "esecret_",
+			rest: `[a-z0-9]{20,40}${END}`,
+			isOpen: true
+		},
+		{
+			service: "webhooks",
+			begins: "whsec_",
+			rest: "[\\w+/=-]{24,100}",
+			isOpen: true,
+			exactly: /^[A-Za-z0-9+/]{32,}={0,2}$/
+		},
+		{
+			service: "Supabase",
+			begins: "sb_secret_",
+			rest: "[\\w-]{22}_[\\w-]{8}(?![\\w-])"
+		},
+		{
+			service: "Neon",
+			begins: "napi_",
+			rest: `[a-z0-9]{60,70}${END}`
+		},
+		{
+			service: "PlanetScale",
+			begins: "pscale_(?:tkn|oauth|pw)_",
+			rest: "[\\w=.-]{32,64}"
+		},
+		{
+			service: "HubSpot",
+			begins: "pat-(?:na|eu|ap)\\d-",
+			rest: ID
+		},
+		{
+			service: "Mailchimp",
+			begins: `${HEX}{32}-us`,
+			rest: `\\d{1,2}${END}`
+		},
+		{
+			service: "Resend",
+			begins: "re_",
+			rest: `${LETTERS}{8}_${LETTERS}{24}${END}`,
+			isOpen: true
+		},
+		{
+			service: "Tailscale",
+			begins: "tskey-[a-z]{3,10}-",
+			rest: `${LETTERS}{8,40}-${LETTERS}{20,60}`
+		},
+		{
+			service: "Netlify",
+			begins: "nfp_",
+			rest: `${LETTERS}{36}${END}`
+		},
+		{
+			service: "Contentful",
+			begins: "CFPAT-",
+			rest: "[\\w-]{43}(?![\\w-])"
+		},
+		{
+			service: "Typeform",
+			begins: "tfp_",
+			rest: "[\\w=.-]{59}"
+		},
+		{
+			service: "Mapbox",
+			begins: "sk\\.eyJ",
+			rest: "[\\w-]{50,200}\\.[\\w-]{22}(?![\\w-])"
+		},
+		{
+			service: "New Relic",
+			begins: "NR(?:AK|II)-",
+			rest: `[A-Za-z0-9-]{27,32}${END}`
+		},
+		{
+			service: "Sentry",
+			begins: "sntrys_eyJ",
+			rest: "[\\w+/=-]{60,500}"
+		},
+		{
+			service: "Grafana",
+			begins: "glc_eyJ|eyJrIjoi",
+			rest: "[A-Za-z0-9+/]{60,400}"
+		},
+		{
+			service: "Doppler",
+			begins: "dp\\.(?:st|ct|sa|scim|audit)\\.",
+			rest: `(?:[a-z0-9_-]{2,35}\\.)?${LETTERS}{40,44}${END}`
+		},
+		{
+			service: "age",
+			begins: "AGE-SECRET-KEY-1",
+			rest: "[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}"
+		},
+		{
+			service: "1Password",
+			begins: "A3-",
+			rest: `[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})(?:-[A-Z0-9]{5}){3}${END}`
+		},
+		{
+			service: "Adobe",
+			begins: "p8e-",
+			rest: `${LETTERS}{32}${END}`
+		},
+		{
+			service: "Artifactory",
+			begins: "AKCp",
+			rest: `${LETTERS}{69}${END}`
+		},
+		{
+			service: "Artifactory",
+			begins: "cmVmd",
+			rest: `${LETTERS}{59}${END}`
+		},
+		{
+			service: "Authress",
+			begins: "(?:sc|ext|scauth|authress)_",
+			rest: "[A-Za-z0-9]{5,30}\\.[A-Za-z0-9]{4,6}\\.acc[_-][a-z0-9-]{10,32}\\.[\\w+/=-]{30,120}"
+		},
+		{
+			service: "ClickHouse",
+			begins: "4b1d",
+			rest: `${LETTERS}{38}${END}`
+		},
+		{
+			service: "Clojars",
+			begins: "(?:CLOJARS|clojars)_",
+			rest: `[a-z0-9]{60}${END}`
+		},
+		{
+			service: "Cloudflare",
+			begins: "v1\\.0-",
+			rest: `${HEX}{24}-${HEX}{146}${END}`
+		},
+		{
+			service: "Duffel",
+			begins: "duffel_(?:test|live)_",
+			rest: "[\\w=-]{43}"
+		},
+		{
+			service: "Dynatrace",
+			begins: "dt0c01\\.",
+			rest: `${LETTERS}{24}\\.${LETTERS}{64}${END}`
+		},
+		{
+			service: "EasyPost",
+			begins: "EZ[AT]K",
+			rest: `${LETTERS}{54}${END}`
+		},
+		{
+			service: "Flutterwave",
+			begins: "FLWSECK(?:_TEST)?-",
+			rest: `[a-z0-9]{12,40}(?:-X)?${END}`
+		},
+		{
+			service: "Fly.io",
+			begins: "fo1_",
+			rest: "[\\w-]{43}(?![\\w-])"
+		},
+		{
+			service: "Fly.io",
+			begins: "fm(?:1[ar]|2)_",
+			rest: "[A-Za-z0-9+/]{100,400}"
+		},
+		{
+			service: "Frame.io",
+			begins: "fio-u-",
+			rest: "[\\w=-]{64}"
+		},
+		{
+			service: "Harness",
+			begins: "[ps]at\\.",
+			rest: `[\\w-]{22}\\.${LETTERS}{24}\\.${LETTERS}{20}${END}`
+		},
+		{
+			service: "Terraform",
+			begins: `${LETTERS}{14}\\.atlasv1\\.`,
+			rest: "[\\w=-]{60,70}"
+		},
+		{
+			service: "Heroku",
+			begins: "HRKU-AA",
+			rest: "[\\w-]{58}"
+		},
+		{
+			service: "42",
+			begins: "s-s4t2(?:ud|af)-",
+			rest: `${HEX}{64}${END}`
+		},
+		{
+			service: "MaxMind",
+			begins: `${LETTERS}{6}_`,
+			rest: `${LETTERS}{29}_mmk${END}`
+		},
+		{
+			service: "Octopus Deploy",
+			begins: "API-",
+			rest: `[A-Z0-9]{26}${END}`
+		},
+		{
+			service: "OpenShift",
+			begins: "sha256~",
+			rest: "[\\w-]{43}(?![\\w-])"
+		},
+		{
+			service: "Prefect",
+			begins: "pnu_",
+			rest: `${LETTERS}{36}${END}`
+		},
+		{
+			service: "ReadMe",
+			begins: "rdme_",
+			rest: `[a-z0-9]{70}${END}`
+		},
+		{
+			service: "Scalingo",
+			begins: "tk-us-",
+			rest: "[\\w-]{48}"
+		},
+		{
+			service: "SettleMint",
+			begins: "sm_[aps]at_",
+			rest: `${LETTERS}{16}${END}`
+		},
+		{
+			service: "Shippo",
+			begins: "shippo_(?:live|test)_",
+			rest: `${ANY_HEX}{40}${END}`
+		},
+		{
+			service: "Sourcegraph",
+			begins: "sgp_",
+			rest: `(?:(?:${ANY_HEX}{16}|local)_)?${ANY_HEX}{40}${END}`
+		},
+		{
+			service: "Vault",
+			begins: "s\\.",
+			rest: `${LETTERS}{24}${END}`,
+			isOpen: true
+		},
+		{
+			service: "Defined Networking",
+			begins: "dnkey-",
+			rest: "[a-z0-9=_-]{26}-[a-z0-9=_-]{52}"
+		},
+		{
+			service: "Plaid",
+			begins: "access-(?:sandbox|development|production)-",
+			rest: ID
+		},
+		{
+			service: "Yandex",
+			begins: "AQVN",
+			rest: "[\\w-]{35,38}(?![\\w-])"
+		},
+		{
+			service: "Dropbox",
+			begins: "sl\\.",
+			rest: "(?:u\\.)?[\\w=-]{130,1500}"
+		},
+		{
+			service: "Adafruit",
+			begins: "aio_",
+			rest: `${LETTERS}{28}${END}`,
+			isOpen: true
+		},
+		{
+			service: "Atlassian",
+			begins: "ATBB",
+			rest: `${LETTERS}{32}${END}`
+		},
+		{
+			service: "Zapier",
+			begins: "hooks\\.zapier\\.com/hooks/catch/",
+			rest: "\\d{4,12}/[a-z0-9]{5,12}"
+		},
+		{
+			service: "Make",
+			begins: "hook\\.[a-z]{2}\\d\\.make\\.com/",
+			rest: "[a-z0-9]{28,40}"
+		},
+		{
+			service: "IFTTT",
+			begins: "maker\\.ifttt\\.com/trigger/",
+			rest: "\\w{1,60}/(?:json/)?with/key/[\\w-]{20,60}"
+		},
+		{
+			service: "ServerChan",
+			begins: "sc(?:tapi)?\\.ftqq\\.com/",
+			rest: `${LETTERS}{25,60}(?:\\.send)?`
+		},
+		{
+			service: "Bark",
+			begins: "api\\.day\\.app/",
+			rest: `${LETTERS}{20,24}${END}`
+		},
+		{
+			service: "Azure",
 			begins: "[\\w~.]{3}\\dQ~",
 			rest: "[\\w~.-]{31,34}(?![\\w~-])"
 		}
@@ -1078,7 +1544,7 @@ var init_other_keys = __esmMin((() => {
 	init_named_in_text();
 	init_placeholders();
 	init_secret_shapes();
-	ANY = new RegExp(`(?:(?<![A-Za-z0-9])|(?<=\\\\[bfnrtv]|%[0-9A-Fa-f]{2}|\\\\u[0-9A-Fa-f]{4}|/bot))(?:${SHAPES.map(({ begins, rest }) => `(?:${begins})(?:${rest})`).join("|")})|-----BEGIN [A-Z ]{0,24}PRIVATE KEY(?: BLOCK)?-----|(?:(?<![\\w-])|(?<=\\\\[bfnrtv]|%[0-9A-Fa-f]{2}))eyJ[\\w-]{10,4000}\\.eyJ[\\w-]{10,16000}\\.[\\w-]{10,4000}`, "g");
+	ANY = new RegExp(`(?:(?<![A-Za-z0-9])|(?<=\\\\[bfnrtv]|%[0-9A-Fa-f]{2}|\\\\u[0-9A-Fa-f]{4}|/bot))(?:${SHAPES.map(({ begins, rest }) => `(?:${begins})(?:${rest})`).join("|")})|-----BEGIN [A-Z0-9 _-]{0,40}PRIVATE KEY(?: BLOCK)?-----|(?:(?<![\\w-])|(?<=\\\\[bfnrtv]|%[0-9A-Fa-f]{2}))eyJ[\\w-]{10,4000}\\.eyJ[\\w-]{10,16000}\\.[\\w-]{10,4000}`, "g");
 	BEGINNINGS = SHAPES.map((shape) => ({
 		...shape,
 		begins: new RegExp(`^(?:${shape.begins})`)
@@ -1757,8 +2223,14 @@ var cli_default = {
 	"offered-host": (d) => "The Deploy node has a key (…" + d.lastFour + ") for " + d.host + ". To use it, add --allow workflow-key.",
 	confirm: () => "Deploy anyway? [y/N]",
 	"ask-name": {
-		plain: (d) => "The address needs a letter a to z or a number, and “" + d.name + "” has neither. Another name:",
-		offered: (d) => "The address needs a letter a to z or a number, and “" + d.name + "” has neither. Another name [" + d.offered + "]:"
+		plain: (d) => select(d.isEmpty, {
+			true: "The address needs a letter a to z or a number, and there is no name. A name:",
+			other: "The address needs a letter a to z or a number, and “" + d.name + "” has neither. Another name:"
+		}),
+		offered: (d) => select(d.isEmpty, {
+			true: "The address needs a letter a to z or a number, and there is no name. A name [" + d.offered + "]:",
+			other: "The address needs a letter a to z or a number, and “" + d.name + "” has neither. Another name [" + d.offered + "]:"
+		})
 	},
 	agreed: () => "agreed",
 	agree: (d) => "To agree in advance, add --allow " + d.codes + ".",
@@ -3452,7 +3924,7 @@ var init_surface = __esmMin((() => {
 	surface = "panel";
 }));
 // src/text/visible.ts
-function visible(text, longest = LONGEST$7) {
+function visible(text, longest = LONGEST$8) {
 	const reach = 4 * longest;
 	const line = clean(text.length > 2 * reach ? `${text.slice(0, reach)}…${text.slice(-reach)}` : text);
 	const letters = [...line];
@@ -3467,9 +3939,9 @@ function clean(text) {
 		return at === 0 || at + run.length === text.length ? "" : " ";
 	}).replace(HARMFUL, REPLACEMENT).replace(HIDDEN$1, (_, flag) => flag ?? "").replace(STRAY_VARIANT, "").replace(STRAY_JOINER, "");
 }
-var LONGEST$7, REPLACEMENT, BLANKS, LINE_END, HARMFUL, HIDDEN$1, STRAY_VARIANT, JOINED, STRAY_JOINER;
+var LONGEST$8, REPLACEMENT, BLANKS, LINE_END, HARMFUL, HIDDEN$1, STRAY_VARIANT, JOINED, STRAY_JOINER;
 var init_visible = __esmMin((() => {
-	LONGEST$7 = 300;
+	LONGEST$8 = 300;
 	REPLACEMENT = "�";
 	BLANKS = /[\s\u{85}]+/gu;
 	LINE_END = /[\n\r\v\f\u{85}\u{2028}\u{2029}]/u;
@@ -3636,6 +4108,35 @@ var init_interface = __esmMin((() => {
 	init_io_nodes();
 	init_workflow();
 }));
+// src/checks/slug.ts
+function toSlug(name) {
+	if (typeof name !== "string") return null;
+	const slug = name.toLowerCase().trim().replace(/\s+/g, "-").replace(/[^a-z0-9_-]/g, "").replace(/-+/g, "-").replace(/^[-_]+|[-_]+$/g, "");
+	return slug === "" ? null : slug;
+}
+var init_slug = __esmMin((() => {}));
+// src/checks/readable-id.ts
+function toReadableId(title) {
+	if (typeof title !== "string") return null;
+	return toSlug(title.toLowerCase().replace(/[ßẞæœøłđðþı]/g, (letter) => SPELT[letter] ?? letter).normalize("NFKD").replace(/[\p{M}'’]/gu, "").replace(/[^\p{L}\p{N}_]+/gu, " "))?.replaceAll("-", "_").slice(0, LONGEST$7).replace(/_+$/, "") ?? null;
+}
+var SPELT, LONGEST$7;
+var init_readable_id = __esmMin((() => {
+	init_slug();
+	SPELT = {
+		ß: "ss",
+		ẞ: "ss",
+		æ: "ae",
+		œ: "oe",
+		ø: "o",
+		ł: "l",
+		đ: "d",
+		ð: "d",
+		þ: "th",
+		ı: "i"
+	};
+	LONGEST$7 = 60;
+}));
 // src/checks/shared-work.ts
 function openOnce(context) {
 	const results = new Map();
@@ -3655,13 +4156,6 @@ function groupBy(items, keyOf) {
 	return groups;
 }
 var init_shared_work = __esmMin((() => {}));
-// src/checks/slug.ts
-function toSlug(name) {
-	if (typeof name !== "string") return null;
-	const slug = name.toLowerCase().trim().replace(/\s+/g, "-").replace(/[^a-z0-9_-]/g, "").replace(/-+/g, "-").replace(/^[-_]+|[-_]+$/g, "");
-	return slug === "" ? null : slug;
-}
-var init_slug = __esmMin((() => {}));
 // src/workflow/dependencies.ts
 function readersOf$1(prompt) {
 	const readers = new Map();
@@ -3746,7 +4240,7 @@ var init_mute_plan = __esmMin((() => {
 }));
 // src/checks/fixes/fix.ts
 function makeUnique(nodeIds, widget, id, context) {
-	const names = openNames(widget, context, id);
+	const names = openNames$1(widget, context, id);
 	const keeper = nodeIds.find((nodeId) => idAfterTitle(nodeId, context) === id) ?? nodeIds[0];
 	return nodeIds.filter((nodeId) => nodeId !== keeper).map((nodeId) => {
 		const free = names.take(idAfterTitle(nodeId, context) ?? id);
@@ -3768,7 +4262,7 @@ function makeUnique(nodeIds, widget, id, context) {
 	});
 }
 function nameAfterTitle(nodeIds, widget, context) {
-	const names = openNames(widget, context);
+	const names = openNames$1(widget, context);
 	return nodeIds.flatMap((nodeId) => {
 		const id = idAfterTitle(nodeId, context);
 		if (id === null) return [];
@@ -3784,13 +4278,13 @@ function nameAfterTitle(nodeIds, widget, context) {
 }
 function idAfterTitle(nodeId, context) {
 	const title = titleOf$1(nodeId, context);
-	return title?.startsWith("Runflow ") ? null : toSlug(title)?.replaceAll("-", "_") ?? null;
+	return title?.startsWith("Runflow ") ? null : toReadableId(title);
 }
 function titleOf$1(nodeId, { workflow }) {
 	const title = nodeAt$1(workflow.prompt, nodeId)?._meta?.title;
 	return typeof title === "string" ? title : null;
 }
-function openNames(widget, { once }, alsoTaken) {
+function openNames$1(widget, { once }, alsoTaken) {
 	const { inputs, outputs } = once(interfaceOf);
 	const taken = new Set(widget === "input_id" ? inputs.map((input) => input.inputId) : outputs.map((output) => output.outputId));
 	if (alsoTaken !== void 0) taken.add(alsoTaken);
@@ -3838,7 +4332,7 @@ var init_fix = __esmMin((() => {
 	init_interface();
 	init_text();
 	init_workflow();
-	init_slug();
+	init_readable_id();
 	init_mute_plan();
 }));
 // src/text/format-list.ts
@@ -4082,6 +4576,106 @@ var init_executions = __esmMin((() => {
 	init_definitions$1();
 	init_links();
 }));
+// src/workflow/promoted.ts
+function promotionsOf(definition) {
+	const nodes = new Map(definition.nodes.map((node) => [idText(node.id), node]));
+	const findSocket = createSocketFinder();
+	const targets = new Map();
+	for (const link of readLinks$1(definition)) {
+		const node = link.originId === "-10" ? nodes.get(link.targetId) : void 0;
+		const socket = node && findSocket(node, link);
+		if (node === void 0 || !isRecord(socket?.widget)) continue;
+		const target = {
+			node,
+			widget: idText(socket.widget.name)
+		};
+		const known = targets.get(link.originSlot);
+		if (known === void 0) targets.set(link.originSlot, [target]);
+		else known.push(target);
+	}
+	const linked = [];
+	const byName = new Map();
+	recordsIn$1(definition.inputs).forEach((input, slot) => {
+		const known = targets.get(slot);
+		if (known === void 0) return;
+		const widget = {
+			name: idText(input.name),
+			index: linked.length,
+			slot,
+			targets: known
+		};
+		linked.push(widget);
+		if (!byName.has(widget.name)) byName.set(widget.name, widget);
+	});
+	return {
+		linked,
+		byName,
+		nodes
+	};
+}
+function listedWidgets(instance, { byName, nodes }) {
+	const proxies = instance.properties?.proxyWidgets;
+	if (!Array.isArray(proxies)) return [];
+	return proxies.map((entry, index) => {
+		const [id, name] = Array.isArray(entry) ? [idText(entry[0]), idText(entry[1])] : ["", ""];
+		const linked = (id === "-1" ? byName.get(name) : void 0) ?? null;
+		const node = linked === null ? nodes.get(id) : void 0;
+		return {
+			name,
+			index,
+			linked,
+			target: node === void 0 ? null : {
+				node,
+				widget: name
+			}
+		};
+	});
+}
+function namesOfPromoted(definition) {
+	const all = promotionsOf(definition);
+	const namesOf = (name, targets) => [name, ...targets.map(({ widget }) => widget)];
+	const linked = all.linked.map(({ name, targets }) => namesOf(name, targets));
+	return (instance) => {
+		const listed = listedWidgets(instance, all);
+		if (listed.length === 0) return linked;
+		return listed.map(({ name, linked, target }) => namesOf(name, linked?.targets ?? (target === null ? [] : [target])));
+	};
+}
+function chooseLinked({ linked }, isChosen) {
+	const widgets = linked.filter(isChosen);
+	return {
+		widgets: new Set(widgets),
+		names: new Set(widgets.map(({ name }) => name)),
+		indices: new Set(widgets.map(({ index }) => index))
+	};
+}
+function chooseOnInstance(listed, chosen, isChosenTarget) {
+	if (listed.length === 0) return {
+		hasName: (name) => chosen.names.has(name),
+		hasIndex: (index) => chosen.indices.has(index)
+	};
+	const allNames = new Set(listed.map(({ name }) => name));
+	const own = listed.filter(({ linked, target }) => linked === null ? target !== null && isChosenTarget(target) : chosen.widgets.has(linked));
+	const names = new Set(own.map(({ name }) => name));
+	const indices = new Set(own.map(({ index }) => index));
+	return {
+		hasName: (name) => names.has(name) || !allNames.has(name) && chosen.names.has(name),
+		hasIndex: (index) => indices.has(index)
+	};
+}
+function quarantinedValues(instance) {
+	return recordsIn$1(instance.properties?.proxyWidgetErrorQuarantine).flatMap((entry) => {
+		const original = entry.originalEntry;
+		return Array.isArray(original) ? [{
+			name: idText(original[1]),
+			entry
+		}] : [];
+	});
+}
+var init_promoted = __esmMin((() => {
+	init_is_record();
+	init_links();
+}));
 // src/workflow/widget-names.ts
 function namesOfValues(names, values) {
 	if (names.length === 0) return null;
@@ -4107,6 +4701,11 @@ function widgetNames({ inputs }) {
 		if (isRecord(widget) && typeof widget.name === "string") names.push(widget.name);
 	}
 	return names;
+}
+function nameOfPrimitive({ type, outputs }) {
+	const [output] = type === "PrimitiveNode" && Array.isArray(outputs) ? outputs : [];
+	const widget = isRecord(output) ? output.widget : null;
+	return isRecord(widget) && typeof widget.name === "string" ? widget.name : null;
 }
 function widgetsOfClasses({ prompt, graph }) {
 	let known = null;
@@ -4136,6 +4735,56 @@ var init_widget_names = __esmMin((() => {
 		"decrement"
 	]);
 }));
+// src/checks/wired-secrets.ts
+function textsWiredToSecrets(prompt) {
+	const found = new Map();
+	const seen = new Set();
+	const follow = (nodeId, name, steps) => {
+		if (seen.has(nodeId)) return;
+		seen.add(nodeId);
+		for (const held of textsOf(prompt, nodeId, steps)) found.set(JSON.stringify([nodeId, held.widget]), {
+			...held,
+			name,
+			nodeId
+		});
+		const { class_type: classType = "", inputs = {} } = nodeAt$1(prompt, nodeId) ?? {};
+		if (steps >= FARTHEST || !PASSES_ON$1.test(classType)) return;
+		for (const value of Object.values(inputs)) if (isLink$1(value)) follow(value[0], name, steps + 1);
+	};
+	for (const nodeId of Object.keys(prompt)) {
+		const { class_type, inputs = {} } = prompt[nodeId] ?? {};
+		const secretName = (inputKindOf(class_type) === void 0 ? [] : [inputs.input_id, inputs.display_name]).find((one) => typeof one === "string" && isSecretName(one));
+		if (secretName !== void 0) follow(nodeId, secretName, 0);
+		for (const name of Object.keys(inputs)) {
+			const value = inputs[name];
+			if (isLink$1(value) && isSecretName(name)) follow(value[0], name, 0);
+		}
+	}
+	return [...found.values()];
+}
+function textsOf(prompt, nodeId, steps) {
+	const { class_type: classType = "", inputs = {} } = nodeAt$1(prompt, nodeId) ?? {};
+	const texts = Object.entries(inputs).flatMap(([widget, text]) => typeof text === "string" ? [{
+		widget,
+		text
+	}] : []);
+	const value = texts.find(({ widget }) => widget === "value");
+	if (value !== void 0) return [value];
+	const isPassing = PASSES_ON$1.test(classType);
+	if (texts.length === 1 && !Object.values(inputs).some(isLink$1) && (steps === 0 || isPassing)) return texts;
+	if (!isPassing && texts.length > 1) return [];
+	return texts.filter(({ text }) => text.trim().length >= SHORTEST && isOpaque(text.trim()));
+}
+var PASSES_ON$1, FARTHEST, SHORTEST;
+var init_wired_secrets = __esmMin((() => {
+	init_io_nodes();
+	init_workflow();
+	init_secret_names();
+	init_secret_values();
+	PASSES_ON$1 = /string|text|concat|join|primitive|reroute|switch|getnode|setnode|note/i;
+	FARTHEST = 6;
+	SHORTEST = 8;
+}));
 // src/checks/scan-texts.ts
 function findInTexts(workflow, finders, identityOf, mask) {
 	const { prompt, graph } = workflow;
@@ -4151,7 +4800,7 @@ function findInTexts(workflow, finders, identityOf, mask) {
 		for (const nodeId of nodeIds) known.nodeIds.add(nodeId);
 		found.set(identity, known);
 	};
-	const matchesIn = openScanner(finders, socketsOfGroups(graph), widgetsOfClasses(workflow));
+	const matchesIn = openScanner(finders, openNames(workflow, finders.isWatched));
 	for (const { what, path } of matchesIn(prompt, "prompt")) {
 		const [nodeId, part, widget] = path;
 		add(what, nodeId === void 0 ? [] : [nodeId], () => {
@@ -4186,11 +4835,27 @@ function findInTexts(workflow, finders, identityOf, mask) {
 		nodeIds: [...nodeIds]
 	}));
 }
-function socketsOfGroups(graph) {
-	const groups = [...groupNodesOf(graph)];
-	return new Map(groups.map(([type, { nodes }]) => [type, nodes.flatMap(({ inputs }) => inputs ?? [])]));
+function openNames(workflow, isWatched) {
+	const widgetsOf = widgetsOfClasses(workflow);
+	const groups = groupNodesOf(workflow.graph);
+	const definitions = definitionsOf(workflow.graph);
+	const promoted = new Map();
+	const namesOf = (node) => {
+		const own = widgetNames(node);
+		return own.length > 0 ? own : widgetsOf(node.type);
+	};
+	return (node) => {
+		const type = String(node.type);
+		const members = groups.get(type)?.nodes;
+		if (members !== void 0) return members.flatMap(namesOf);
+		const definition = definitions.get(type);
+		if (definition === void 0) return namesOf(node);
+		const known = promoted.get(type) ?? namesOfPromoted(definition);
+		promoted.set(type, known);
+		return known(node).map((names) => names.find(isWatched) ?? names[0] ?? "");
+	};
 }
-function openScanner(finders, groups, widgetsOf) {
+function openScanner(finders, namesOf) {
 	const { find, findNamed, takesName, nameBelow, isWatched } = finders;
 	const harmless = new Set();
 	const sayings = new Map();
@@ -4221,7 +4886,11 @@ function openScanner(finders, groups, widgetsOf) {
 		}
 	}
 	function visitFields(fields, above) {
-		let [hasValue, hasValues] = [false, false];
+		let [hasValue, hasValues, hasTitle] = [
+			false,
+			false,
+			false
+		];
 		for (const field in fields) {
 			const says = sayings.get(field) ?? noteName(field);
 			const inner = fields[field];
@@ -4232,25 +4901,43 @@ function openScanner(finders, groups, widgetsOf) {
 			const outer = says === "of-around" ? nameBelow(above, field) : null;
 			const name = says === "own-name" ? field : outer;
 			if (mayHold(inner, name)) step(inner, field, name, outer === null ? "field" : "around", field);
-			if (field === "value") hasValue = true;
+			if (field === "value" || field === "hostValue") hasValue = true;
+			else if (field === "_meta") hasTitle = true;
 			else if (field === "widgets_values") hasValues = true;
 		}
-		if (hasValues && namesLists) visitValues(fields);
+		if (hasValues && namesLists) {
+			visitValues(fields);
+			visitTitled(fields.title, fields.type, "widgets_values", fields.widgets_values);
+		} else if (hasTitle && isRecord(fields._meta)) visitTitled(fields._meta.title, fields.class_type, "inputs", fields.inputs);
 		if (hasValue) visitPair(fields);
 	}
 	function visitPair(fields) {
-		const { value } = fields;
-		const name = labelOf$1(fields);
+		const { hostValue, originalEntry, value = hostValue } = fields;
+		const [, lost] = Array.isArray(originalEntry) ? originalEntry : [];
+		const name = typeof lost === "string" ? lost : labelOf$1(fields);
 		if (name !== null && typeof value === "string" && isWatched(name) && harmless.has(value)) for (const what of findNamed(name, value, owner(), "around")) found.push({
 			what,
 			path: ["value"]
 		});
 	}
+	function visitTitled(title, type, part, held) {
+		if (typeof title !== "string" || typeof type !== "string" || !isWatched(title)) return;
+		if (!PASSES_ON$1.test(type) || typeof held !== "object" || held === null) return;
+		const [only, ...others] = Object.entries(held).filter(([, value]) => typeof value === "string");
+		if (only === void 0 || others.length > 0) return;
+		const [place, text] = only;
+		if (!harmless.has(text)) return;
+		for (const what of findNamed(title, text, type, "title")) found.push({
+			what,
+			path: [place, part]
+		});
+	}
 	function visitValues(fields) {
-		const own = widgetNames({ inputs: groups.get(fields.type) ?? fields.inputs });
-		const widgets = own.length > 0 ? own : widgetsOf(fields.type);
+		const primitive = nameOfPrimitive(fields);
+		const widgets = primitive === null ? namesOf(fields) : [primitive];
 		if (!widgets.some(isWatched)) return;
-		const values = placedValues(fields) ?? [];
+		const all = placedValues(fields) ?? [];
+		const values = primitive === null ? all : all.slice(0, 1);
 		const names = namesOfValues(widgets, values) ?? [];
 		for (const [index, name] of names.entries()) {
 			const value = values[index];
@@ -4320,62 +5007,20 @@ function remembering(mask) {
 }
 var VALUES$1;
 var init_scan_texts = __esmMin((() => {
+	init_is_record();
 	init_definitions$1();
 	init_executions();
+	init_promoted();
 	init_widget_names();
 	init_json_in_text();
 	init_shared_work();
-	VALUES$1 = new Set(["value", "widgets_values"]);
-}));
-// src/checks/wired-secrets.ts
-function textsWiredToSecrets(prompt) {
-	const found = new Map();
-	const seen = new Set();
-	const follow = (nodeId, name, steps) => {
-		if (seen.has(nodeId)) return;
-		seen.add(nodeId);
-		for (const held of textsOf(prompt, nodeId, steps)) found.set(JSON.stringify([nodeId, held.widget]), {
-			...held,
-			name,
-			nodeId
-		});
-		const { class_type: classType = "", inputs = {} } = nodeAt$1(prompt, nodeId) ?? {};
-		if (steps >= FARTHEST || !PASSES_ON$1.test(classType)) return;
-		for (const value of Object.values(inputs)) if (isLink$1(value)) follow(value[0], name, steps + 1);
-	};
-	for (const nodeId of Object.keys(prompt)) {
-		const { class_type, inputs = {} } = prompt[nodeId] ?? {};
-		const id = inputs.input_id;
-		if (inputKindOf(class_type) !== void 0 && typeof id === "string" && isSecretName(id)) follow(nodeId, id, 0);
-		for (const name of Object.keys(inputs)) {
-			const value = inputs[name];
-			if (isLink$1(value) && isSecretName(name)) follow(value[0], name, 0);
-		}
-	}
-	return [...found.values()];
-}
-function textsOf(prompt, nodeId, steps) {
-	const { class_type: classType = "", inputs = {} } = nodeAt$1(prompt, nodeId) ?? {};
-	const texts = Object.entries(inputs).flatMap(([widget, text]) => typeof text === "string" ? [{
-		widget,
-		text
-	}] : []);
-	const value = texts.find(({ widget }) => widget === "value");
-	if (value !== void 0) return [value];
-	const isPassing = PASSES_ON$1.test(classType);
-	if (texts.length === 1 && !Object.values(inputs).some(isLink$1) && (steps === 0 || isPassing)) return texts;
-	if (!isPassing && texts.length > 1) return [];
-	return texts.filter(({ text }) => text.trim().length >= SHORTEST && isOpaque(text.trim()));
-}
-var PASSES_ON$1, FARTHEST, SHORTEST;
-var init_wired_secrets = __esmMin((() => {
-	init_io_nodes();
-	init_workflow();
-	init_secret_names();
-	init_secret_values();
-	PASSES_ON$1 = /string|text|concat|join|primitive|reroute|switch|getnode|setnode|note/i;
-	FARTHEST = 6;
-	SHORTEST = 8;
+	init_wired_secrets();
+	VALUES$1 = new Set([
+		"value",
+		"widgets_values",
+		"_meta",
+		"hostValue"
+	]);
 }));
 // src/checks/keys-in-sent.ts
 function keysInSent({ sent, secrets, declared, changing }) {
@@ -4415,10 +5060,15 @@ function keysInSent({ sent, secrets, declared, changing }) {
 }
 function isFilled(text, name) {
 	const value = text.trim();
-	return value.length > 1 && !isPlaceholder(value, name) && (/pass|pwd/i.test(name) || !FILE.test(value));
+	return value.length > 1 && !isPlaceholder(value, name) && (/pass|pwd/i.test(name) || ![
+		FILE,
+		PATH,
+		PAGE
+	].some((shape) => shape.test(value)));
 }
 function isSaidBy(naming, text, name) {
 	const value = text.trim();
+	if (naming === "title" && /\s/.test(value)) return false;
 	return naming === "field" || /pass$/i.test(name) || value.length >= 8 && isOpaque(value);
 }
 function withoutDrawn(found, changing, mask) {
@@ -4428,7 +5078,7 @@ function withoutDrawn(found, changing, mask) {
 	const drawn = groupBy(texts.filter(({ nodeIds, widget }) => said.has(JSON.stringify([nodeIds[0], mask(widget)]))), ({ nodeIds }) => nodeIds[0]);
 	return found.filter(({ what, place, nodeIds }) => place !== "node" || nodeIds.length === 0 || !(drawn.get(nodeIds[0]) ?? []).some((text) => String(text.shown).includes(what.secret) && nodeIds.every((id) => text.nodeIds.includes(id))));
 }
-var SHORTEST_KEY, FILE;
+var SHORTEST_KEY, FILE, PATH, PAGE;
 var init_keys_in_sent = __esmMin((() => {
 	init_visible();
 	init_other_keys();
@@ -4442,6 +5092,8 @@ var init_keys_in_sent = __esmMin((() => {
 	init_wired_secrets();
 	SHORTEST_KEY = 8;
 	FILE = /^[^\s;="]{1,260}\.(?:txt|json|pem|key|env|ini|cfg|ya?ml|toml|pkl|pickle|sqlite)$/i;
+	PATH = /^(?:~|\.{1,2}|[A-Za-z]:|\/(?:home|root|run|etc|mnt|opt|var|tmp|data|workspace|Users|app))[\\/][^\s;="]{1,260}$/;
+	PAGE = /^https?:\/\/[^\s?#@]{0,200}(?:keys?|tokens?|account|settings|console|dashboard|profile|platform|docs)[^\s?#@]{0,60}$/i;
 }));
 // src/checks/fixes/change-value.ts
 function makeInput(nodeIds, widget, context) {
@@ -5062,96 +5714,6 @@ var init_endpoint_identity = __esmMin((() => {
 			label: t("fixes.keep-name", { name: oldName })
 		}))
 	});
-}));
-// src/workflow/promoted.ts
-function promotionsOf(definition) {
-	const nodes = new Map(definition.nodes.map((node) => [idText(node.id), node]));
-	const findSocket = createSocketFinder();
-	const targets = new Map();
-	for (const link of readLinks$1(definition)) {
-		const node = link.originId === "-10" ? nodes.get(link.targetId) : void 0;
-		const socket = node && findSocket(node, link);
-		if (node === void 0 || !isRecord(socket?.widget)) continue;
-		const target = {
-			node,
-			widget: idText(socket.widget.name)
-		};
-		const known = targets.get(link.originSlot);
-		if (known === void 0) targets.set(link.originSlot, [target]);
-		else known.push(target);
-	}
-	const linked = [];
-	const byName = new Map();
-	recordsIn$1(definition.inputs).forEach((input, slot) => {
-		const known = targets.get(slot);
-		if (known === void 0) return;
-		const widget = {
-			name: idText(input.name),
-			index: linked.length,
-			slot,
-			targets: known
-		};
-		linked.push(widget);
-		if (!byName.has(widget.name)) byName.set(widget.name, widget);
-	});
-	return {
-		linked,
-		byName,
-		nodes
-	};
-}
-function listedWidgets(instance, { byName, nodes }) {
-	const proxies = instance.properties?.proxyWidgets;
-	if (!Array.isArray(proxies)) return [];
-	return proxies.map((entry, index) => {
-		const [id, name] = Array.isArray(entry) ? [idText(entry[0]), idText(entry[1])] : ["", ""];
-		const linked = (id === "-1" ? byName.get(name) : void 0) ?? null;
-		const node = linked === null ? nodes.get(id) : void 0;
-		return {
-			name,
-			index,
-			linked,
-			target: node === void 0 ? null : {
-				node,
-				widget: name
-			}
-		};
-	});
-}
-function chooseLinked({ linked }, isChosen) {
-	const widgets = linked.filter(isChosen);
-	return {
-		widgets: new Set(widgets),
-		names: new Set(widgets.map(({ name }) => name)),
-		indices: new Set(widgets.map(({ index }) => index))
-	};
-}
-function chooseOnInstance(listed, chosen, isChosenTarget) {
-	if (listed.length === 0) return {
-		hasName: (name) => chosen.names.has(name),
-		hasIndex: (index) => chosen.indices.has(index)
-	};
-	const allNames = new Set(listed.map(({ name }) => name));
-	const own = listed.filter(({ linked, target }) => linked === null ? target !== null && isChosenTarget(target) : chosen.widgets.has(linked));
-	const names = new Set(own.map(({ name }) => name));
-	const indices = new Set(own.map(({ index }) => index));
-	return {
-		hasName: (name) => names.has(name) || !allNames.has(name) && chosen.names.has(name),
-		hasIndex: (index) => indices.has(index)
-	};
-}
-function quarantinedValues(instance) {
-	return recordsIn$1(instance.properties?.proxyWidgetErrorQuarantine).flatMap((entry) => {
-		const original = entry.originalEntry;
-		return Array.isArray(original) ? [{
-			name: idText(original[1]),
-			entry
-		}] : [];
-	});
-}
-var init_promoted = __esmMin((() => {
-	init_is_record();
-	init_links();
 }));
 // src/workflow/promotion-finder.ts
 function createPromotionFinder() {
@@ -23664,12 +24226,17 @@ function _isValueFlag(flag, argsDef) {
 // src/cli/ask-name.ts
 async function askForName(name, file, { askLine, printer, signal }) {
 	if (askLine === null || toSlug(name) !== null) return name;
-	const ofFile = basename(file).replace(/(?:\.prompt)?\.json$/i, "");
+	const ofFile = basename(file).replace(/(?:\.prompt)?\.json$/i, "").normalize("NFC");
 	const isOffered = toSlug(ofFile) !== null;
+	const isEmpty = name.trim() === "";
 	const question = isOffered ? t("cli.ask-name.offered", {
 		name,
+		isEmpty,
 		offered: ofFile
-	}) : t("cli.ask-name.plain", { name });
+	}) : t("cli.ask-name.plain", {
+		name,
+		isEmpty
+	});
 	const typed = (await askLine(printer.safe(`${question} `), signal))?.trim();
 	if (typed === void 0) return name;
 	return typed === "" && isOffered ? ofFile : typed || name;
@@ -28545,7 +29112,7 @@ function assumeHashes(facts, live) {
 		if (model.sha256 !== null || model.problem !== null) return model;
 		return {
 			...model,
-			sha256: hashIn(live?.stored.models, model.path),
+			sha256: hashIn$1(live?.stored.models, model.path),
 			stated_sha256: null
 		};
 	});
@@ -28553,7 +29120,7 @@ function assumeHashes(facts, live) {
 		if (file.sha256 !== null || file.problem !== null) return file;
 		return {
 			...file,
-			sha256: hashIn(live?.resources, file.path)
+			sha256: hashIn$1(live?.resources, file.path)
 		};
 	});
 	return {
@@ -28562,7 +29129,7 @@ function assumeHashes(facts, live) {
 		files
 	};
 }
-function hashIn(entries, path) {
+function hashIn$1(entries, path) {
 	const hash = ownOf(ownOf(entries, path), "sha256");
 	return typeof hash === "string" ? hash : SOME_HASH;
 }
@@ -29586,21 +30153,35 @@ function claimsIn(value) {
 	if (!Array.isArray(value)) return [];
 	return value.flatMap((entry) => {
 		if (typeof entry !== "object" || entry === null) return [];
-		const { name, directory, url, hash, hash_type } = entry;
+		const { name, directory, url, ...rest } = entry;
 		if (typeof name !== "string" || name === "") return [];
 		return [{
 			name,
 			directory: textOrNull$1(directory),
 			url: textOrNull$1(url),
-			hash: textOrNull$1(hash),
-			hash_type: textOrNull$1(hash_type)
+			...hashIn(rest)
 		}];
 	});
+}
+function hashIn({ hash, hash_type, sha256, hashes }) {
+	const own = {
+		hash: textOrNull$1(hash),
+		hash_type: textOrNull$1(hash_type)
+	};
+	const isOther = own.hash_type !== null && !own.hash_type.includes("256");
+	if (own.hash !== null && !isOther) return own;
+	const byKind = isRecord(hashes) ? textOrNull$1(hashes.SHA256) ?? textOrNull$1(hashes.sha256) : null;
+	const other = textOrNull$1(sha256) ?? byKind;
+	return other === null ? own : {
+		hash: other,
+		hash_type: "SHA256"
+	};
 }
 function textOrNull$1(value) {
 	return typeof value === "string" && value !== "" ? value : null;
 }
 var init_stated_models = __esmMin((() => {
+	init_is_record();
 	init_executions();
 }));
 // src/deploy/target.ts

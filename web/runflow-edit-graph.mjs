@@ -1,4 +1,5 @@
-import { At as readWidget, Dt as findNode, Et as changeWidget, Ot as findPlaces, Tt as bringIntoView, dn as toSlug, dt as inputKindOf, ft as outputKindOf, gt as linkInto, ht as followOutwards, jt as setWidget, kt as findWidget, ut as inputClassOf, vt as slotOf, wt as asOneStep } from "./runflow.js";
+import { t as toReadableId } from "./runflow-readable-id.mjs?v=0.2.0";
+import { At as readWidget, Dt as findNode, Et as changeWidget, Ot as findPlaces, Tt as bringIntoView, dt as inputKindOf, ft as outputKindOf, gt as linkInto, ht as followOutwards, jt as setWidget, kt as findWidget, ut as inputClassOf, vt as slotOf, wt as asOneStep } from "./runflow.js";
 // src/host/edit-graph.ts
 var GAP = 40;
 var WIDTH = 300;
@@ -107,7 +108,7 @@ function nodeAt(graph, id) {
 function freeId(app, name) {
 	const isOurs = ({ type }) => inputKindOf(type) !== void 0 || outputKindOf(type) !== void 0;
 	const taken = new Set(findPlaces(app, isOurs).flatMap(({ node }) => [readWidget(node, "input_id"), readWidget(node, "output_id")]));
-	const base = toSlug(name)?.replaceAll("-", "_") ?? "input";
+	const base = toReadableId(name) ?? "input";
 	let free = base;
 	for (let number = 2; taken.has(free); number += 1) free = `${base}_${number}`;
 	return free;

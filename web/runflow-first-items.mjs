@@ -97,24 +97,28 @@ function uselessAfter(all, cut, keep, { sources, readers }) {
 	return new Set([...choices].filter((item) => !needed.has(item)));
 }
 // src/checks/secret-names.ts
-var STRONG = "pass ?words?|passwd|pass ?phrases?|pass ?codes?|pwd|authori[sz]ation|credentials?|creds|jwt|id ?token|sessdata|phpsessid|jsessionid";
+var STRONG = "pass ?words?|passwd|pass ?phrases?|pass ?codes?|pass ?keys?|pwd|authori[sz]ation|credentials?|creds|jwt|id ?token|sessdata|phpsessid|jsessionid";
 var WEAK = "secrets?|bearer|cookies?";
 var BESIDE_WEAK = /^(?:keys?|tokens?|access|values?|strings?|str|texts?|txt|inputs?|ids?|headers?|data|content|raw|json|base64|auth|\d+)$|[^\0-\u024F]/;
 var OPENERS = [
 	"api|access|secret|private|auth|oauth2?|licen[sc]e|bearer|refresh|session|client|service|account|subscription|admin",
-	"consumer|encryption|decryption|encrypt|decrypt|signing|signature|master|user|bot|personal|login|security|verification|deploy",
+	"consumer|encryption|decryption|encrypt|decrypt|aes|hmac|signing|signature|master|user|bot|personal|login|security|verification|deploy",
 	"webhook|activation|product|serial|registration|app|sas|csrf|xsrf|jwt|ssh|gpg|pgp|rsa|llm|vlm",
 	"hf|hugging ?face|civitai|open ?ai|gpt|anthropic|claude|gemini|google|gcp|azure|aws|replicate|stability|fal|git ?hub|gh",
 	"git ?lab|deep ?seek|groq|grok|xai|mistral|cohere|eleven ?labs|runway|kling|minimax|tripo|meshy|run ?pod|runflow",
 	"wandb|supabase|firebase|pika|suno|ollama|lm ?studio|comfy|comfy ?org|discord|slack|telegram|notion|deepl|baidu|tencent|aliyun|dashscope|qwen|zhipu|glm|volc|volcengine",
-	"moonshot|kimi|silicon ?flow|open ?router|perplexity|fireworks|nvidia|ideogram|recraft|bfl"
+	"moonshot|kimi|silicon ?flow|open ?router|perplexity|fireworks|nvidia|ideogram|recraft|bfl",
+	"doubao|jimeng|hunyuan|model ?scope|stepfun|hailuo|vidu|pixverse|wave ?speed|piapi|goapi|segmind|get ?img|prodia|heygen|hedra",
+	"freepik|leonardo ?ai|clip ?drop|photo ?room|remove ?bg|deepgram|assembly ?ai|cartesia|play ?ht|together ?ai|sambanova|cerebras",
+	"deep ?infra|anyscale|novita|nebius|baseten|tavily|serper|serp ?api|firecrawl|jina|voyage ?ai|pinecone|kaggle|pixabay|pexels|unsplash",
+	"giphy|airtable|figma|dropbox|cloudflare|vercel|netlify|ngrok|twilio|sendgrid|mailgun|stripe|mapbox|twitch|youtube|dify|coze"
 ].join("|");
 var joined = (words) => words.replaceAll(" ?", "");
 var WORD = new RegExp(`^(?:${joined(STRONG)})$`);
 var WEAK_WORD = new RegExp(`^(?:${WEAK})$`);
 var OPENER = new RegExp(`^(?:${joined(OPENERS)})$`);
 var HOLDER = /^(?:keys?|token)$/;
-var PAIR = /^(?:mytoken|secretid|(?:auth|basicauth|cookie)headers?|(?:basic|http|proxy)auth|(?:github|gitlab|azure|airtable|personal)pat|(?:access|security)codes?|(?:smtp|imap|mail|email|db|sql|mysql|redis|ftp|sftp|ssh|user|login|admin|root|auth|proxy|wifi)pass)$/;
+var PAIR = /^(?:mytoken|secretid|(?:auth|basicauth|cookie)headers?|(?:basic|http|proxy)auth|(?:github|gh|gitlab|azure|airtable|personal)pat|(?:access|security|auth|activation)codes?|streamkey|(?:kling|volc|jimeng|tencent|aliyun|baidu)[as]k|(?:smtp|imap|mail|email|db|sql|mysql|redis|ftp|sftp|ssh|user|login|admin|root|auth|proxy|wifi|rclone|sudo|zip|rar|archive)pass|(?:db|sql|user|login|admin|root|wifi|ssh|ftp|mail|zip|rar|archive|my)pw)$/;
 var NO_PAIR = /^(?:keysignatures?|activationtokens?)$/;
 var ALONE = /^(?:auth|токен|токена|토큰|トークン)$/;
 var GLUED = new RegExp([
@@ -123,9 +127,11 @@ var GLUED = new RegExp([
 	`^(?:${joined(OPENERS)}){1,4}(?:keys?|token)$`
 ].join("|"));
 var GLUED_SECRET = /^[a-z]{1,40}secret$/;
-var ELSEWHERE = /密钥|密匙|秘钥|金钥|金鑰|密鑰|令牌|密码|密碼|口令|凭证|憑證|パスワード|シークレット|秘密鍵|(?:api|アクセス) ?(?:キー|トークン|鍵)|비밀 ?번호|암호|(?:api|액세스) ?(?:키|토큰)|пароль|секрет|ключ ?api|api ?ключ|токен ?доступа|contraseña|contrasena|senha|clave ?(?:de ?)?api|chave ?(?:de ?|da ?)?api|passwort|kennwort|wachtwoord|hasło|şifre|mật ?khẩu|api ?schlüssel|zugangsschlüssel|mot ?de ?passe|clé ?(?:d.)?api|clé ?secrète|clave ?secreta|chave ?secreta|geheim(?:er)? ?schlüssel|klucz ?api|api ?anahtarı|khóa ?api|chiave ?(?:di ?)?api|chiave ?segreta|秘密キー|비밀 ?키|시크릿|รหัสผ่าน|كلمة ?(?:المرور|السر)|مفتاح ?api|סיסמ[אה]|पासवर्ड|κωδικός ?πρόσβασης|salasana|lösenord|adgangskode|passord|heslo|jelszó|parolă|kata ?sandi|lozinka|geslo/u;
+var ELSEWHERE = /密钥|密匙|秘钥|金钥|金鑰|密鑰|令牌|密码|密碼|口令|凭证|憑證|パスワード|シークレット|秘密鍵|(?:api|アクセス) ?(?:キー|トークン|鍵)|비밀 ?번호|암호|(?:api|액세스) ?(?:키|토큰)|пароль|секрет|ключ ?api|api ?ключ|токен ?доступа|contraseña|contrasena|senha|clave ?(?:de ?)?api|chave ?(?:de ?|da ?)?api|passwort|kennwort|wachtwoord|hasło|şifre|mật ?khẩu|api ?schlüssel|zugangsschlüssel|mot ?de ?passe|cl(?:é|ef) ?(?:d.)?api|clé ?secrète|clave ?secreta|chave ?secreta|geheim(?:er)? ?schlüssel|klucz ?api|api ?anahtarı|khóa ?api|chiave ?(?:di ?)?api|chiave ?segreta|秘密キー|비밀 ?키|시크릿|รหัสผ่าน|كلمة ?(?:المرور|السر)|مفتاح ?api|סיסמ[אה]|पासवर्ड|κωδικός ?πρόσβασης|salasana|lösenord|adgangskode|passord|heslo|jelszó|parolă|kata ?sandi|lozinka|geslo/u;
 var ABOUT = /^(?:names?|env|var|variable|path|file|filename|folder|dir|directory|url|uri|endpoint|type|mode|kind|format|count|length|len|size|limit|source|provider|method|policy|strength|scale|frame|frames|index)$/;
 var OTHERS = /^(?:max|min|num|total|special|pad|eos|bos|stop|next|page|trigger|public|publishable|sort|cache|primary|foreign|partition|chroma|music)$/;
+var SIGNER = /^x-[a-z]{1,4}-credential$/i;
+var HEADER = /^x-(?:[a-z\d]+-){0,4}(?:key|token)$/i;
 var LONGEST$2 = 100;
 var OTHER_SCRIPTS = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Cyrillic}";
 var CHANGE_OF_SCRIPT = new RegExp(`(?<=[A-Za-z\\d])(?=[${OTHER_SCRIPTS}])|(?<=[${OTHER_SCRIPTS}])(?=[A-Za-z])`, "gu");
@@ -139,14 +145,15 @@ function isSecretName(name) {
 	return says;
 }
 function isPasswordName(name) {
-	return /pass|pwd|parol|пароль|senha|contrase|kennwort|wachtwoord|hasło|şifre|mật|密码|密碼|口令|パスワード|비밀|암호|รหัส|كلمة|סיסמ|पासवर्ड|κωδικός|salasana|lösenord|adgangskode|heslo|jelszó|sandi|lozinka|geslo/iu.test(name);
+	return /pass|pwd?|parol|пароль|senha|contrase|kennwort|wachtwoord|hasło|şifre|mật|密码|密碼|口令|パスワード|비밀|암호|รหัส|كلمة|סיסמ|पासवर्ड|κωδικός|salasana|lösenord|adgangskode|heslo|jelszó|sandi|lozinka|geslo/iu.test(name);
 }
 function isWeakName(name) {
 	return /^(?:my[ _-]?)?(?:secrets?|cookies?|bearer|auth)$/i.test(name);
 }
 function saysSecret$1(name) {
 	const spoken = name.normalize("NFKC");
-	const words = wordsOf(spoken);
+	if (SIGNER.test(spoken)) return false;
+	const words = withoutOther(wordsOf(spoken));
 	if (ELSEWHERE.test(words.join(" ").normalize("NFC")) || ELSEWHERE.test(spoken.toLowerCase())) return true;
 	if (words.length === 1 && ALONE.test(words[0] ?? "")) return true;
 	if (ABOUT.test(words.at(-1) ?? "")) return false;
@@ -156,15 +163,19 @@ function saysSecret$1(name) {
 	const weak = words.findLastIndex((word) => WEAK_WORD.test(word));
 	if (weak >= 0 && words.slice(weak + 1).every((word) => BESIDE_WEAK.test(word))) return true;
 	if (words.some((word) => OTHERS.test(word))) return false;
+	if (HEADER.test(spoken)) return true;
 	const glued = words.join("");
 	if (pairs.some((word) => GLUED.test(word)) || GLUED.test(glued) || GLUED_SECRET.test(glued)) return true;
 	return words.some((word) => HOLDER.test(word)) && pairs.some((word) => OPENER.test(word));
+}
+function withoutOther(words) {
+	return words.length > 2 && words.at(-2) === "or" ? words.slice(0, -2) : words;
 }
 function wordsOf(name) {
 	return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").replace(CHANGE_OF_SCRIPT, " ").toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u).flatMap((word) => word.replace(/(?<=[a-z])\d{1,4}$/, "") || []);
 }
 // src/checks/secret-phrases.ts
-var LAST = /^(?:keys?|token|code|pass|passe|api|word|phrase)$|[^\0-\u024F]/i;
+var LAST = /^(?:keys?|token|code|pass|pw|passe|api|word|phrase|schlüssel|secrète|secreta|segreta|anahtarı|sandi)$|[^\0-\u024F]/i;
 var MOST_WORDS$1 = 3;
 var VALUES = new Set([
 	"value",
@@ -241,14 +252,25 @@ function pairsInJson(text) {
 		});
 	}
 }
-function labelOf({ name, key, header, field }) {
-	const label = [
-		name,
-		key,
-		header,
-		field
-	].find((one) => typeof one === "string");
-	return typeof label === "string" && isSecretName(label) ? label : null;
+var LABELS = [
+	"name",
+	"key",
+	"header",
+	"field",
+	"type",
+	"label",
+	"title",
+	"id",
+	"widget",
+	"variable",
+	"option"
+];
+function labelOf(fields) {
+	for (const field of LABELS) {
+		const label = fields[field];
+		if (typeof label === "string" && isSecretName(label)) return label;
+	}
+	return null;
 }
 function listName(above) {
 	return above !== null && isSecretName(above) ? above : null;
@@ -267,9 +289,17 @@ var LONGEST_NAME = 40;
 var MOST_WORDS = 3;
 var MOST_BLANKS = 3;
 var MOST_CLOSING = 8;
+var BLANK = " \\t\\u00A0\\u2000-\\u200B\\u202F\\u2060\\u3000\\uFEFF";
+var IS_BLANK = new RegExp(`[${BLANK}]`);
 var VALUE = /(\\{0,8}["'`“”‘’«»「])([^"'`“”‘’«»」\\\r\n]{1,2000})|([^\s"'`“”‘’«»「」<>,;&\\(){}[\]，；、。]{6,2000})/y;
 var NEXT_LINE = /[ \t]{0,3}(?:[|>][+-]?[ \t]{0,3})?\r?\n[ \t]{1,12}(?=[^\s:]{6,2000}[ \t]{0,3}(?:[\r\n]|$))/y;
-var BEFORE_VALUE = /(?:=|>)?\*{0,2}[ \t]{0,3}/y;
+var BEFORE_VALUE = new RegExp(`(?:=|>)?\\*{0,2}[${BLANK}]{0,3}`, "y");
+var COPULA = /^(?:is|are|ist|est|es|è)$/i;
+var TYPE = /\??:[ \t]{0,3}(?:[\w.]{1,20}\[)?(?:str|string|bytes|SecretStr)\]?(?:[ \t]{0,3}\|[ \t]{0,3}(?:None|null|undefined))?[ \t]{0,3}$/i;
+var LONGEST_TYPE = 60;
+var LOGIN = /(?:user(?:[ _]?name)?|login|e-?mail|account)["'`*]{0,3}[ \t]{0,3}[:=]/i;
+var PASS = /^(?:pass|pw)$/i;
+var FARTHEST_LOGIN = 100;
 var MOST_READINGS = 4;
 var FARTHEST$1 = 24;
 function pairsIn(text) {
@@ -306,18 +336,25 @@ function pairsIn(text) {
 	return pairs;
 }
 function nameBefore(text, separator) {
-	let at = separator;
-	while (separator - at < MOST_BLANKS && isBlank(text[at - 1])) at -= 1;
+	let at = separator - lengthOfType(text, separator);
+	const end = at;
+	while (end - at < MOST_BLANKS && isBlank(text[at - 1])) at -= 1;
 	let isClosed = false;
+	const isField = text[at - 1] === "]" && /["'`]/.test(text[at - 2] ?? "");
+	if (isField) at -= 1;
 	const closing = at;
 	while (closing - at < MOST_CLOSING && /["'`“”‘’«»「」*\\]/.test(text[at - 1] ?? "")) {
 		at -= 1;
-		if (text[at] !== "*" && text[at] !== "\\") isClosed = true;
+		if (text[at] !== "*" && text[at] !== "\\") isClosed = !isField;
 	}
 	const words = [];
 	while (words.length < MOST_WORDS) {
 		const start = startOfWord(text, at);
 		if (start === null) break;
+		if (words.length === 0 && COPULA.test(text.slice(start, at)) && isBlank(text[start - 1]) && !isClosed) {
+			at = start - 1;
+			continue;
+		}
 		words.unshift({
 			word: withoutEscape(text, start, at),
 			start
@@ -325,12 +362,24 @@ function nameBefore(text, separator) {
 		if (!isBlank(text[start - 1]) || !isOfWord(text[start - 2])) break;
 		at = start - 1;
 	}
-	const found = secretNameOf(words.map(({ word }) => word));
+	const found = secretNameOf(words.map(({ word }) => word)) ?? passOfLogin(text, words.at(-1));
 	return found && {
 		...found,
 		isClosed,
 		start: words[found.isPhrase ? 0 : words.length - 1]?.start ?? 0
 	};
+}
+function lengthOfType(text, separator) {
+	if (text[separator] !== "=") return 0;
+	return TYPE.exec(text.slice(Math.max(separator - LONGEST_TYPE, 0), separator))?.[0].length ?? 0;
+}
+function passOfLogin(text, last) {
+	if (last === void 0 || !PASS.test(last.word)) return null;
+	const before = text.slice(Math.max(last.start - FARTHEST_LOGIN, 0), last.start);
+	return LOGIN.test(before) ? {
+		name: last.word,
+		isPhrase: false
+	} : null;
 }
 function startOfWord(text, end) {
 	let start = end;
@@ -349,7 +398,11 @@ function valueFrom(text, behind) {
 	return behind + (NEXT_LINE.exec(text)?.[0].length ?? from - behind);
 }
 function isWrapped(text, start, end, isBare) {
-	return isBare && /["'`]/.test(text[end] ?? "") && text[start - 1] === text[end];
+	const quote = text[end] ?? "";
+	if (!isBare || !/["'`“”]/.test(quote)) return false;
+	if (text[start - 1] === quote) return true;
+	const before = text.slice(Math.max(start - LONGEST_NAME, 0), start);
+	return /\p{L}[ \t]["'`“][\p{L} ]*$/u.test(before);
 }
 function isWholeLine(text, start, end) {
 	const before = text.slice(Math.max(start - 10, 0), start);
@@ -360,16 +413,21 @@ function isAtStart(before, start) {
 	return start <= 10 || /[\r\n]/.test(before);
 }
 function isBlank(letter) {
-	return letter === " " || letter === "	";
+	return letter !== void 0 && IS_BLANK.test(letter);
 }
 function isOfWord(letter) {
 	return letter !== void 0 && (letter < "" ? /[\w.-]/ : /[\p{L}\p{N}\p{M}]/u).test(letter);
 }
 // src/checks/placeholders.ts
-var NOTHING = /^(?:none|null|nil|undefined|n\/?a|false|true|yes|no|on|off|auto|automatic|default|disabled?|enabled?|unset|empty|optional|required|not[ _-]?(?:needed|required|used|set)|no[ _-]?(?:api[ _-]?)?(?:key|token|password|auth|cookie|secret)s?(?:[ _-]?(?:needed|required|set))?|sk-no-key-required|lm-?studio|ollama|oauth2?|digest|ntlm|(?:leave|keep)[ _-](?:it[ _-])?(?:empty|blank)(?:[ _-].{0,80})?|(?:from|use|see|in)[ _-](?:the[ _-])?(?:config|env|environment|settings)(?:[ ._-].{0,80})?|.{0,40}\((?:optional|required|if needed)\)|todo|tbd|example|dummy|placeholder|redacted|hidden|change[ _-]?(?:me|it)\d{0,4}|replace[ _-]?(?:me|it|this)|string|text|basic|bearer|token|key|secret|api[ _-]?key|password|user(?:name)?|pass)$/i;
+var NOTHING = /^(?:none|null|nil|undefined|n\/?a|false|true|yes|no|on|off|auto|automatic|default|disabled?|enabled?|unset|empty|optional|required|not[ _-]?(?:needed|required|used|set)|no[ _-]?(?:api[ _-]?)?(?:key|token|password|auth|cookie|secret)s?(?:[ _-]?(?:needed|required|set))?|sk-no-key-required|lm-?studio|ollama|oauth2?|digest|ntlm|(?:leave|keep)[ _-](?:it[ _-])?(?:empty|blank)(?:[ _-].{0,80})?|(?:(?:set|read|taken|loaded|stored|kept|given)[ _-])?(?:from|use|see|in|by)[ _-](?:the[ _-])?\.?(?:config|env|environment|settings|keyring)(?:[ ._-].{0,80})?|env(?:ironment)?|config|settings|keyring|shown?|hide|always|never|ask|.{0,40}\((?:optional|required|if needed)\)|todo|tbd|example|dummy|placeholder|redacted|hidden|change[ _-]?(?:me|it)\d{0,4}|replace[ _-]?(?:me|it|this)|string|text|basic|bearer|token|key|secret|api[ _-]?key|password|user(?:name)?|pass|my[ _-]?pass(?:word)?)$/i;
 var STANDS_FOR = /^<[^<>\d]{0,200}>$|^\{\{[^{}"':,]{0,200}\}\}$|^\{[^{}"':,\d]{0,200}\}$|^\[[\p{L} _-]{0,200}\]$|^\$\{[^{}]{0,200}\}$|^\$(?:[A-Z_][A-Z0-9_]{0,200}|[a-z_]{1,200})$|^\$env:\w{1,200}$|^%[A-Za-z_]{1,200}%$|^os\.(?:environ|getenv)|^process\.env|^@?[*•.…xX_#-]{1,400}$/u;
 var KEPT_ELSEWHERE = /^(?:env|secrets?|vault)(?:[:.]|:\/\/)(.{1,200})$/i;
-var INSTRUCTS = /(?:^|[^A-Za-z])(?:your|goes?[ _-]here|key[ _-]here|token[ _-]here|(?:insert|enter|paste|put|type|add|provide|replace|fill)[ _-]{1,3}(?:in[ _-]|with[ _-])?(?:your|the|a|an|api|key|token|secret|password|here|this)|placeholder|redacted|xxx{3,})(?:[^A-Za-z]|$)|请输入|请填|请填写|填入|入力して|を入力|在此处?(?:输入|填写|粘贴)|在这里(?:输入|填写)|입력하|вставьте|введите|eingeben|eintragen|(?:insérez|entrez|saisissez|ingrese|introduzca|insira|inserisci|wpisz)[ _-]/iu;
+var INSTRUCTS = /(?:^|[^A-Za-z])(?:yours?|get[ _-]{1,3}(?:it|one|a|an|the|from|at)|goes?[ _-]here|key[ _-]here|token[ _-]here|(?:insert|enter|paste|put|type|add|provide|replace|fill)[ _-]{1,3}(?:in[ _-]|with[ _-])?(?:your|the|a|an|api|key|token|secret|password|here|this)|placeholder|redacted|xxx{3,})(?:[^A-Za-z]|$)|请输入|请填|请填写|填入|(?:输入|填写|粘贴)[你您]|入力して|を入力|在此处?(?:输入|填写|粘贴)|在这里(?:输入|填写)|입력하|вставьте|введите|eingeben|eintragen|(?:insérez|entrez|saisissez|ingrese|introduzca|insira|inserisci|wpisz)[ _-]/iu;
+var WHOSE = /^(?:你的|您的|あなたの|당신의|ваш\p{L}{0,3} |твой |(?:ihr|dein)(?:en?)? |votre |ton |tu |su |sua |seu |(?:il )?tuo |(?:la )?tua |twój |uw |jouw |din |ditt |senin )\P{N}{0,20}(?:key|token|api|secret|passwor[dt]|schlüssel|clé|clave|chave|chiave|klucz|anahtar|ключ|токен|пароль|キー|トークン|鍵|키|토큰|密钥|密鑰|秘钥|密匙|令牌|密码|密碼)\P{N}{0,20}$/iu;
+var REFERENCE = /^(?:op|keyring|secrets?|vault|aws-?sm|gcp-?sm|akv|doppler|infisical|bws?|sops):\/\/\S{1,200}$/i;
+var MADE_UP = /^(?:sk-)?(?:dummy|fake|mock|sample|example|test)[-_ ]?(?:(?:api[-_ ]?)?(?:key|token)|sk)$|^sk-(?:dummy|fake|test|none)$|^[a-z]{1,8}[-_]x{3,}$/i;
+var WORDS$1 = /^[a-z]{1,20}(?:[ _-][a-z]{1,20}){0,3}$/i;
+var MINE = /^my[ _-]?(?:key|token)$/i;
 var CROSSED_OUT = /x{8}|\*{4}|•{3}|0{16}|…|\.{3}/i;
 var MASKED = /x{8}|•{3}|0{16}|…|^[A-Za-z]{0,8}[-_]?\w{0,4}\.{3}$|^[A-Za-z]{1,8}[-_]\w{0,8}\.{3}\w{0,6}$/i;
 var STARS = /\*{4,}/;
@@ -383,12 +441,18 @@ function isPlaceholder(value, name = "") {
 	if (bare === "") return true;
 	if (bare.length > LONGEST_HINT) return false;
 	if (NOTHING.test(bare) || STANDS_FOR.test(bare) || INSTRUCTS.test(bare) || isMasked(bare)) return true;
+	if (WHOSE.test(bare) || REFERENCE.test(bare)) return true;
 	if (name !== "" && plain(bare) === plain(name)) return true;
+	if (name !== "" && !isPasswordName(name) && isNameOfKey(bare, name)) return true;
 	if (/cookie/i.test(name) && BROWSER.test(bare)) return true;
 	if (name !== "" && !isPasswordName(name) && plain(bare).replace(/\d{1,4}$/, "") === plain(name)) return true;
 	const elsewhere = KEPT_ELSEWHERE.exec(bare)?.[1];
 	if (elsewhere !== void 0 && isSecretName(elsewhere)) return true;
 	return (NAME_OF_VARIABLE.test(bare) || VARIABLE.test(bare)) && isSecretName(bare);
+}
+function isNameOfKey(bare, name) {
+	if (MADE_UP.test(bare) || MINE.test(bare)) return true;
+	return WORDS$1.test(bare) && !/secret/i.test(name) && isSecretName(bare);
 }
 function isMasked(bare) {
 	const stars = STARS.exec(bare)?.[0].length ?? 0;
@@ -417,7 +481,7 @@ function saysSecret({ name, value, ...how }) {
 	if (isWeakName(name)) return value.length >= (isJson ? 8 : LONG$1) && isOpaque(value);
 	if (isJson) return true;
 	if (isInWords) return value.length >= LONG$1 && isOpaque(value);
-	if (isPhrase) return value.length >= 8 && isOpaque(value);
+	if (isPhrase && !isPassword) return value.length >= 8 && isOpaque(value);
 	if (isLine && isPassword && value.length >= 8) return true;
 	return /\d/.test(value) && !isWordy(value);
 }
@@ -438,15 +502,25 @@ function isVariable(value, name) {
 // src/checks/named-in-text.ts
 var WHO = /:\/\/([^\s/?#@:"'<>\\]{0,200})(?::([^\s/?#@"'<>\\]{1,300}))?@(?=[\w[])/g;
 var ASKED = /(?:[?&#;]|%3F|%26|%23)([A-Za-z][\w.-]{1,39})(?:=|%3D)((?:(?!%(?:3F|26|23))[^&#\s"'<>\\]){4,2000})/gi;
-var SCHEME = /(?:\b|(?<=\\[bfnrtv]|%[0-9A-Fa-f]{2}))(Bearer|Authorization["'\\]{0,8} {0,3}[:=] {0,3}["'\\]{0,8}(?:Basic|Token|Key))[ \t]{1,3}([\w.~+/=:-]{12,4000})/gi;
+var SCHEME = /(?:\b|(?<=\\[bfnrtv]|%[0-9A-Fa-f]{2}))(Bearer|Authorization["'\\]{0,8} {0,3}[:=] {0,3}["'\\]{0,8}[A-Za-z][\w-]{1,30})[ \t]{1,3}([\w.~+/=:-]{12,4000})/gi;
+var WITHOUT_DOUBT = /["'\\ :=](?:Basic|Token|Key)$/i;
+var COOKIES = /\bCookie["'\\]{0,8} {0,3}[:=] {0,3}["'\\]{0,8}(?=[\w.-]{1,80}=)([^\r\n"'\\]{1,8000})/gi;
+var COOKIE = /(?:^|; ?)([\w.-]{1,80})=([^\s;]{16,4000})/g;
+var COUNTED = /^_(?:g|fbp|hj|pk|clck)/i;
+var COOKIE_LINE = /\t(?:TRUE|FALSE)\t\/[^\t\r\n]{0,200}\t(?:TRUE|FALSE)\t\d{1,12}\t[^\t\r\n]{1,100}\t([^\t\r\n]{16,4000})/g;
 var FILLED = /(["'`])(?:Token|Key|ApiKey|Basic) ([\w.~+/=:-]{16,400})\1/gi;
 var OPTION = /(?<![\w-])--?([A-Za-z][\w-]{1,39})[ =]["']?([^\s"'<>\\]{6,2000})/g;
 var TAG = /<([A-Za-z_][\w.-]{1,39})>([^<>\s]{6,2000})<\/\1>/g;
-var MAY_NAME = /key|token|secret|sess|pass|pwd|auth|bearer|cookie|cred|jwt|code|[^\0-\u024F]|api.{0,9}sch|kennw|wachtw|senha|contras|clave|chave|has\u0142o|\u015fifre|cl\u00e9|klucz|chiave|anahtar|kh\u00f3a|salasana|l\u00f6senord|adgang|heslo|jelsz|parol|sandi|lozinka|geslo/i;
-var IN_ADDRESS = /^(?:key|token|auth|sig|signature|x-(?:amz|goog)-(?:signature|security-token)|pass|sv_?sig)$/i;
+var ATTRIBUTES = /\b(?:name|key|id)=["']([A-Za-z][\w.-]{1,39})["'][ \t]{1,3}(?:type=["']\w{1,20}["'][ \t]{1,3})?value=["']([^"'<>\r\n]{6,2000})["']/gi;
+var MAY_NAME = /key|token|secret|sess|pass|pwd?|pat|auth|bearer|cookie|cred|jwt|code|[^\0-\u024F]|schl|kling|kennw|wachtw|senha|contras|clave|chave|has\u0142o|\u015fifre|cl\u00e9|klucz|chiave|anahtar|kh\u00f3a|salasana|l\u00f6senord|adgang|heslo|jelsz|parol|sandi|lozinka|geslo/i;
+var IN_ADDRESS = /^(?:key|token|auth|sig|sign|signature|(?:x-)?[a-z]{1,4}-(?:signature|security-token)|pass|sv_?sig|hdn(?:ea|ts|tl)|wssecret)$/i;
 var LONG = 16;
+var SHARED = /\/\/[\w.-]{0,60}\b(?:pan\.(?:baidu|quark|xunlei|wo)|(?:yun|cloud)\.139|cloud\.189|\d{2,3}pan|lanzou\w?|ilanzou|aliyundrive|alipan|115|115cdn|ctfile|weiyun|jianguoyun|feijipan)\.(?:com|cn|net)\/[^\s"'<>]*$/i;
+var SHARED_WORD = /^(?:pwd|password|passcode|pass|code)$/i;
+var LONGEST_SHARED = 8;
+var FARTHEST_HOST = 200;
 var RUN = /(?<![\w./:@=&?#%+-])[\w-]{20,400}(?![\w/@=+-]|\.\w)/g;
-var BETWEEN = /[ \t]*(?:\r?\n[ \t]{0,8}|[ \t](?:is|are|ist|est|es|->|=>|→|-|–|—|是|为)[ \t]+|[ \t])[*`"'“]{0,3}$/;
+var BETWEEN = new RegExp(`[${BLANK}]*(?:[:：]?[${BLANK}]*(?:\\r?\\n[ \\t>*+-]{0,8}){1,3}|[${BLANK}](?:is|are|ist|est|es|->|=>|→|-|–|—|是|为)[${BLANK}]+|[${BLANK}]*\\|[${BLANK}]*|[${BLANK}])[*\`"'“]{0,3}$`);
 var WORDS = /[\p{L}\p{N}_-]{1,40}(?: [\p{L}\p{N}_-]{1,40}){0,2}[*`]{0,3}$/u;
 var FARTHEST = 120;
 var CURL = /\bcurl\b[^\r\n]{0,400}? (?:-u|--user)[ =]["']?([^\s"':]{1,100}:[^\s"']{3,300})/g;
@@ -463,6 +537,7 @@ function namedSecretsIn(text) {
 	}
 	if (!MAY_NAME.test(text)) return asked(text, found);
 	inHeaders(text, found);
+	if (/cookie/i.test(text)) inCookies(text, found);
 	for (const { at, value, ...written } of [...pairsIn(text), ...pairsInJson(text)]) if (saysSecret({
 		value,
 		...written
@@ -498,6 +573,7 @@ function asked(text, found) {
 		const [whole, name = "", value = ""] = match;
 		const isShort = /pass|pwd/i.test(name);
 		if (!IN_ADDRESS.test(name) && !isSecretName(name)) continue;
+		if (SHARED_WORD.test(name) && isShared(text, match.index, value)) continue;
 		if (isPlaceholder(value, name) || !isShort && (value.length < LONG || isWordy(value))) continue;
 		if (/^(?:key|auth)$/i.test(name) && !isOpaque(value)) continue;
 		inAddress.push({
@@ -508,12 +584,15 @@ function asked(text, found) {
 	}
 	return [...inAddress, ...found].sort((a, b) => a.at - b.at);
 }
+function isShared(text, at, value) {
+	return (/^\w{0,60}/.exec(value)?.[0] ?? "").length <= LONGEST_SHARED && SHARED.test(text.slice(Math.max(at - FARTHEST_HOST, 0), at));
+}
 function inHeaders(text, found) {
 	if (!text.includes(" ") && !text.includes("	")) return;
 	for (const match of /bearer|authorization/i.test(text) ? text.matchAll(SCHEME) : []) {
 		const [whole, scheme = "", value = ""] = match;
-		const isBearer = scheme.length === 6;
-		if (isPlaceholder(value) || isBearer && (value.length < LONG || !isOpaque(value))) continue;
+		if (isPlaceholder(value)) continue;
+		if (/Bearer$/i.test(scheme) ? value.length < LONG || !isOpaque(value) : !WITHOUT_DOUBT.test(scheme) && !isMixed(value)) continue;
 		found.push({
 			secret: value,
 			at: match.index + whole.length - value.length,
@@ -525,6 +604,29 @@ function inHeaders(text, found) {
 		if (isOpaque(value)) found.push({
 			secret: value,
 			at: match.index + whole.length - 1 - value.length,
+			place: "header"
+		});
+	}
+}
+function inCookies(text, found) {
+	for (const match of text.matchAll(COOKIES)) {
+		const [whole, cookies = ""] = match;
+		const start = match.index + whole.length - cookies.length;
+		for (const { 0: cookie, 1: name = "", 2: value = "", index } of cookies.matchAll(COOKIE)) {
+			if (COUNTED.test(name) || !isOpaque(value)) continue;
+			found.push({
+				secret: value,
+				at: start + index + cookie.length - value.length,
+				place: "header"
+			});
+			break;
+		}
+	}
+	for (const match of text.includes("	") ? text.matchAll(COOKIE_LINE) : []) {
+		const [whole, value = ""] = match;
+		if (isOpaque(value)) found.push({
+			secret: value,
+			at: match.index + whole.length - value.length,
 			place: "header"
 		});
 	}
@@ -549,6 +651,18 @@ function inOptions(text, found) {
 		})) found.push({
 			secret: value,
 			at: match.index + name.length + 2,
+			place: "text"
+		});
+	}
+	for (const match of text.includes("value=") ? text.matchAll(ATTRIBUTES) : []) {
+		const [whole, name = "", value = ""] = match;
+		if (isNamed(name) && saysSecret({
+			name,
+			value,
+			isJson: true
+		})) found.push({
+			secret: value,
+			at: match.index + whole.length - 1 - value.length,
 			place: "text"
 		});
 	}
@@ -653,6 +767,11 @@ var SHAPES = [
 		rest: "[A-Za-z0-9+/]{109,269}"
 	},
 	{
+		service: "AWS",
+		begins: "bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t",
+		rest: "[\\w+/=-]{0,4000}"
+	},
+	{
 		service: "Google",
 		begins: "AIza",
 		rest: "[\\w-]{35}(?![\\w-])"
@@ -673,6 +792,12 @@ var SHAPES = [
 		rest: "[\\w-]{28}"
 	},
 	{
+		service: "Google",
+		begins: "1//0",
+		rest: "[\\w-]{40,200}",
+		isOpen: true
+	},
+	{
 		service: "Replicate",
 		begins: "r8_",
 		rest: `${LETTERS}{30,400}`,
@@ -681,8 +806,8 @@ var SHAPES = [
 	},
 	{
 		service: "Slack",
-		begins: "xox[abeoprs]-",
-		rest: "[A-Za-z0-9-]{10,400}"
+		begins: "xox[a-eoprs]-",
+		rest: "[A-Za-z0-9%+/-]{10,400}"
 	},
 	{
 		service: "Slack",
@@ -698,6 +823,12 @@ var SHAPES = [
 		service: "Discord",
 		begins: "(?:ptb\\.|canary\\.)?discord(?:app)?\\.com/api/(?:v\\d{1,2}/)?webhooks/",
 		rest: "\\d{15,21}/[\\w-]{40,120}"
+	},
+	{
+		service: "Discord",
+		begins: "[MNO]",
+		rest: "[A-Za-z0-9]{22,27}\\.[\\w-]{6}\\.[\\w-]{27,40}",
+		isOpen: true
 	},
 	{
 		service: "Microsoft Teams",
@@ -752,6 +883,17 @@ var SHAPES = [
 		service: "ElevenLabs",
 		begins: "sk_",
 		rest: `${HEX}{48}${END}`
+	},
+	{
+		service: "Hedra",
+		begins: "sk_hedra_",
+		rest: "[\\w-]{40,100}"
+	},
+	{
+		service: "HeyGen",
+		begins: "sk_V2_",
+		rest: "\\w{40,100}",
+		isOpen: true
 	},
 	{
 		service: "Runway",
@@ -968,12 +1110,336 @@ var SHAPES = [
 	},
 	{
 		service: "Azure",
+		begins: `${LETTERS}{52}JQQJ9`,
+		rest: `[9D]${LETTERS}{20,28}${END}`
+	},
+	{
+		service: "Tencent Cloud",
+		begins: "AKID",
+		rest: `${LETTERS}{32}${END}`
+	},
+	{
+		service: "Volcengine",
+		begins: "AKLT",
+		rest: `${LETTERS}{40,60}${END}`,
+		isOpen: true
+	},
+	{
+		service: "Zhipu",
+		begins: `${HEX}{32}\\.`,
+		rest: `${LETTERS}{16}${END}`,
+		isOpen: true
+	},
+	{
+		service: "Coze",
+		begins: "[ps]at_",
+		rest: `${LETTERS}{64}${END}`,
+		isOpen: true
+	},
+	{
+		service: "Anyscale",
+		begins: "esecret_",
+		rest: `[a-z0-9]{20,40}${END}`,
+		isOpen: true
+	},
+	{
+		service: "webhooks",
+		begins: "whsec_",
+		rest: "[\\w+/=-]{24,100}",
+		isOpen: true,
+		exactly: /^[A-Za-z0-9+/]{32,}={0,2}$/
+	},
+	{
+		service: "Supabase",
+		begins: "sb_secret_",
+		rest: "[\\w-]{22}_[\\w-]{8}(?![\\w-])"
+	},
+	{
+		service: "Neon",
+		begins: "napi_",
+		rest: `[a-z0-9]{60,70}${END}`
+	},
+	{
+		service: "PlanetScale",
+		begins: "pscale_(?:tkn|oauth|pw)_",
+		rest: "[\\w=.-]{32,64}"
+	},
+	{
+		service: "HubSpot",
+		begins: "pat-(?:na|eu|ap)\\d-",
+		rest: ID
+	},
+	{
+		service: "Mailchimp",
+		begins: `${HEX}{32}-us`,
+		rest: `\\d{1,2}${END}`
+	},
+	{
+		service: "Resend",
+		begins: "re_",
+		rest: `${LETTERS}{8}_${LETTERS}{24}${END}`,
+		isOpen: true
+	},
+	{
+		service: "Tailscale",
+		begins: "tskey-[a-z]{3,10}-",
+		rest: `${LETTERS}{8,40}-${LETTERS}{20,60}`
+	},
+	{
+		service: "Netlify",
+		begins: "nfp_",
+		rest: `${LETTERS}{36}${END}`
+	},
+	{
+		service: "Contentful",
+		begins: "CFPAT-",
+		rest: "[\\w-]{43}(?![\\w-])"
+	},
+	{
+		service: "Typeform",
+		begins: "tfp_",
+		rest: "[\\w=.-]{59}"
+	},
+	{
+		service: "Mapbox",
+		begins: "sk\\.eyJ",
+		rest: "[\\w-]{50,200}\\.[\\w-]{22}(?![\\w-])"
+	},
+	{
+		service: "New Relic",
+		begins: "NR(?:AK|II)-",
+		rest: `[A-Za-z0-9-]{27,32}${END}`
+	},
+	{
+		service: "Sentry",
+		begins: "sntrys_eyJ",
+		rest: "[\\w+/=-]{60,500}"
+	},
+	{
+		service: "Grafana",
+		begins: "glc_eyJ|eyJrIjoi",
+		rest: "[A-Za-z0-9+/]{60,400}"
+	},
+	{
+		service: "Doppler",
+		begins: "dp\\.(?:st|ct|sa|scim|audit)\\.",
+		rest: `(?:[a-z0-9_-]{2,35}\\.)?${LETTERS}{40,44}${END}`
+	},
+	{
+		service: "age",
+		begins: "AGE-SECRET-KEY-1",
+		rest: "[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}"
+	},
+	{
+		service: "1Password",
+		begins: "A3-",
+		rest: `[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})(?:-[A-Z0-9]{5}){3}${END}`
+	},
+	{
+		service: "Adobe",
+		begins: "p8e-",
+		rest: `${LETTERS}{32}${END}`
+	},
+	{
+		service: "Artifactory",
+		begins: "AKCp",
+		rest: `${LETTERS}{69}${END}`
+	},
+	{
+		service: "Artifactory",
+		begins: "cmVmd",
+		rest: `${LETTERS}{59}${END}`
+	},
+	{
+		service: "Authress",
+		begins: "(?:sc|ext|scauth|authress)_",
+		rest: "[A-Za-z0-9]{5,30}\\.[A-Za-z0-9]{4,6}\\.acc[_-][a-z0-9-]{10,32}\\.[\\w+/=-]{30,120}"
+	},
+	{
+		service: "ClickHouse",
+		begins: "4b1d",
+		rest: `${LETTERS}{38}${END}`
+	},
+	{
+		service: "Clojars",
+		begins: "(?:CLOJARS|clojars)_",
+		rest: `[a-z0-9]{60}${END}`
+	},
+	{
+		service: "Cloudflare",
+		begins: "v1\\.0-",
+		rest: `${HEX}{24}-${HEX}{146}${END}`
+	},
+	{
+		service: "Duffel",
+		begins: "duffel_(?:test|live)_",
+		rest: "[\\w=-]{43}"
+	},
+	{
+		service: "Dynatrace",
+		begins: "dt0c01\\.",
+		rest: `${LETTERS}{24}\\.${LETTERS}{64}${END}`
+	},
+	{
+		service: "EasyPost",
+		begins: "EZ[AT]K",
+		rest: `${LETTERS}{54}${END}`
+	},
+	{
+		service: "Flutterwave",
+		begins: "FLWSECK(?:_TEST)?-",
+		rest: `[a-z0-9]{12,40}(?:-X)?${END}`
+	},
+	{
+		service: "Fly.io",
+		begins: "fo1_",
+		rest: "[\\w-]{43}(?![\\w-])"
+	},
+	{
+		service: "Fly.io",
+		begins: "fm(?:1[ar]|2)_",
+		rest: "[A-Za-z0-9+/]{100,400}"
+	},
+	{
+		service: "Frame.io",
+		begins: "fio-u-",
+		rest: "[\\w=-]{64}"
+	},
+	{
+		service: "Harness",
+		begins: "[ps]at\\.",
+		rest: `[\\w-]{22}\\.${LETTERS}{24}\\.${LETTERS}{20}${END}`
+	},
+	{
+		service: "Terraform",
+		begins: `${LETTERS}{14}\\.atlasv1\\.`,
+		rest: "[\\w=-]{60,70}"
+	},
+	{
+		service: "Heroku",
+		begins: "HRKU-AA",
+		rest: "[\\w-]{58}"
+	},
+	{
+		service: "42",
+		begins: "s-s4t2(?:ud|af)-",
+		rest: `${HEX}{64}${END}`
+	},
+	{
+		service: "MaxMind",
+		begins: `${LETTERS}{6}_`,
+		rest: `${LETTERS}{29}_mmk${END}`
+	},
+	{
+		service: "Octopus Deploy",
+		begins: "API-",
+		rest: `[A-Z0-9]{26}${END}`
+	},
+	{
+		service: "OpenShift",
+		begins: "sha256~",
+		rest: "[\\w-]{43}(?![\\w-])"
+	},
+	{
+		service: "Prefect",
+		begins: "pnu_",
+		rest: `${LETTERS}{36}${END}`
+	},
+	{
+		service: "ReadMe",
+		begins: "rdme_",
+		rest: `[a-z0-9]{70}${END}`
+	},
+	{
+		service: "Scalingo",
+		begins: "tk-us-",
+		rest: "[\\w-]{48}"
+	},
+	{
+		service: "SettleMint",
+		begins: "sm_[aps]at_",
+		rest: `${LETTERS}{16}${END}`
+	},
+	{
+		service: "Shippo",
+		begins: "shippo_(?:live|test)_",
+		rest: `${ANY_HEX}{40}${END}`
+	},
+	{
+		service: "Sourcegraph",
+		begins: "sgp_",
+		rest: `(?:(?:${ANY_HEX}{16}|local)_)?${ANY_HEX}{40}${END}`
+	},
+	{
+		service: "Vault",
+		begins: "s\\.",
+		rest: `${LETTERS}{24}${END}`,
+		isOpen: true
+	},
+	{
+		service: "Defined Networking",
+		begins: "dnkey-",
+		rest: "[a-z0-9=_-]{26}-[a-z0-9=_-]{52}"
+	},
+	{
+		service: "Plaid",
+		begins: "access-(?:sandbox|development|production)-",
+		rest: ID
+	},
+	{
+		service: "Yandex",
+		begins: "AQVN",
+		rest: "[\\w-]{35,38}(?![\\w-])"
+	},
+	{
+		service: "Dropbox",
+		begins: "sl\\.",
+		rest: "(?:u\\.)?[\\w=-]{130,1500}"
+	},
+	{
+		service: "Adafruit",
+		begins: "aio_",
+		rest: `${LETTERS}{28}${END}`,
+		isOpen: true
+	},
+	{
+		service: "Atlassian",
+		begins: "ATBB",
+		rest: `${LETTERS}{32}${END}`
+	},
+	{
+		service: "Zapier",
+		begins: "hooks\\.zapier\\.com/hooks/catch/",
+		rest: "\\d{4,12}/[a-z0-9]{5,12}"
+	},
+	{
+		service: "Make",
+		begins: "hook\\.[a-z]{2}\\d\\.make\\.com/",
+		rest: "[a-z0-9]{28,40}"
+	},
+	{
+		service: "IFTTT",
+		begins: "maker\\.ifttt\\.com/trigger/",
+		rest: "\\w{1,60}/(?:json/)?with/key/[\\w-]{20,60}"
+	},
+	{
+		service: "ServerChan",
+		begins: "sc(?:tapi)?\\.ftqq\\.com/",
+		rest: `${LETTERS}{25,60}(?:\\.send)?`
+	},
+	{
+		service: "Bark",
+		begins: "api\\.day\\.app/",
+		rest: `${LETTERS}{20,24}${END}`
+	},
+	{
+		service: "Azure",
 		begins: "[\\w~.]{3}\\dQ~",
 		rest: "[\\w~.-]{31,34}(?![\\w~-])"
 	}
 ];
 // src/checks/other-keys.ts
-var ANY = new RegExp(`(?:(?<![A-Za-z0-9])|(?<=\\\\[bfnrtv]|%[0-9A-Fa-f]{2}|\\\\u[0-9A-Fa-f]{4}|/bot))(?:${SHAPES.map(({ begins, rest }) => `(?:${begins})(?:${rest})`).join("|")})|-----BEGIN [A-Z ]{0,24}PRIVATE KEY(?: BLOCK)?-----|(?:(?<![\\w-])|(?<=\\\\[bfnrtv]|%[0-9A-Fa-f]{2}))eyJ[\\w-]{10,4000}\\.eyJ[\\w-]{10,16000}\\.[\\w-]{10,4000}`, "g");
+var ANY = new RegExp(`(?:(?<![A-Za-z0-9])|(?<=\\\\[bfnrtv]|%[0-9A-Fa-f]{2}|\\\\u[0-9A-Fa-f]{4}|/bot))(?:${SHAPES.map(({ begins, rest }) => `(?:${begins})(?:${rest})`).join("|")})|-----BEGIN [A-Z0-9 _-]{0,40}PRIVATE KEY(?: BLOCK)?-----|(?:(?<![\\w-])|(?<=\\\\[bfnrtv]|%[0-9A-Fa-f]{2}))eyJ[\\w-]{10,4000}\\.eyJ[\\w-]{10,16000}\\.[\\w-]{10,4000}`, "g");
 var BEGINNINGS = SHAPES.map((shape) => ({
 	...shape,
 	begins: new RegExp(`^(?:${shape.begins})`)
@@ -1166,6 +1632,16 @@ function listedWidgets(instance, { byName, nodes }) {
 			}
 		};
 	});
+}
+function namesOfPromoted(definition) {
+	const all = promotionsOf(definition);
+	const namesOf = (name, targets) => [name, ...targets.map(({ widget }) => widget)];
+	const linked = all.linked.map(({ name, targets }) => namesOf(name, targets));
+	return (instance) => {
+		const listed = listedWidgets(instance, all);
+		if (listed.length === 0) return linked;
+		return listed.map(({ name, linked, target }) => namesOf(name, linked?.targets ?? (target === null ? [] : [target])));
+	};
 }
 function chooseLinked({ linked }, isChosen) {
 	const widgets = linked.filter(isChosen);
@@ -1941,4 +2417,4 @@ function useFirst(items) {
 		}) || null
 	};
 }
-export { walkGraph as A, nameBelow as B, createPromotionFinder as C, promotionsOf as D, listedWidgets as E, maskSecrets as F, readersOf$1 as G, isSecretName as H, secretsIn as I, readInterface as J, sourcesOf as K, isOpaque as L, maskText as M, NAMED as N, framesOf as O, maskSecret as P, isPlaceholder as R, removeWidgets as S, chooseOnInstance as T, feedersOf as U, takesName as V, reach as W, nodeAt as X, isLink as Y, SECRET_WIDGETS as _, readContract as a, emptyValues as b, withoutInferred as c, isBreaking as d, inferContract as f, checkValues as g, checkValue as h, hasStoredContract as i, maskData as j, modeOf as k, isSameJson as l, intersectLimits as m, shown as n, readSetByHand as o, inferLimits as p, uselessAfter as q, emptyDeployNodes as r, storeContract as s, useFirst as t, diffInterface as u, endpointNamesOn as v, chooseLinked as w, readWidget as x, findDeployNodes as y, labelOf as z };
+export { modeOf as A, labelOf as B, createPromotionFinder as C, namesOfPromoted as D, listedWidgets as E, maskSecret as F, reach as G, takesName as H, maskSecrets as I, uselessAfter as J, readersOf$1 as K, secretsIn as L, maskData as M, maskText as N, promotionsOf as O, NAMED as P, isOpaque as R, removeWidgets as S, chooseOnInstance as T, isSecretName as U, nameBelow as V, feedersOf as W, isLink as X, readInterface as Y, nodeAt as Z, SECRET_WIDGETS as _, readContract as a, emptyValues as b, withoutInferred as c, isBreaking as d, inferContract as f, checkValues as g, checkValue as h, hasStoredContract as i, walkGraph as j, framesOf as k, isSameJson as l, intersectLimits as m, shown as n, readSetByHand as o, inferLimits as p, sourcesOf as q, emptyDeployNodes as r, storeContract as s, useFirst as t, diffInterface as u, endpointNamesOn as v, chooseLinked as w, readWidget as x, findDeployNodes as y, isPlaceholder as z };

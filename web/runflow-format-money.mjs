@@ -1,5 +1,5 @@
 import { It as error, Pt as ACTION_LINKS, Xt as maskKeys, an as textsOf, in as t, it as parseOrigin, ln as currentLanguage, nn as joinSentences, tt as isLoopback } from "./runflow.js";
-import { J as readInterface, a as readContract, n as shown } from "./runflow-first-items.mjs?v=0.2.0";
+import { Y as readInterface, a as readContract, n as shown } from "./runflow-first-items.mjs?v=0.2.0";
 // src/text/compiled/en/calls.js
 var calls_default = {
 	code: {

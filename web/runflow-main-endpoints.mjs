@@ -1,6 +1,6 @@
 import { _ as deployFileName, b as describeFinding, d as CopyLine, f as formatAgo, g as DEPLOY_FILE_FORMAT, h as checkCanvas, m as saveFile, p as formatDay, u as SnippetTabs, v as filesFolderOf, y as formatDeployFile } from "./runflow-main-panel.mjs?v=0.2.0";
 import { Ft as dashboardOf, J as isRecord, L as parseGraph, Sn as S, at as fail, bn as h, c as MessageView, dn as toSlug, en as formatList, fn as useSignal, gn as A, hn as y, i as addStyleSheet, in as t, mn as x, n as number, nn as joinSentences, p as forgetEndpoint, pn as O, r as plural, sn as visible, st as ok, t as en, un as useCatalogue, v as u } from "./runflow.js";
-import { H as isSecretName, J as readInterface, M as maskText, a as readContract, n as shown, t as useFirst, y as findDeployNodes } from "./runflow-first-items.mjs?v=0.2.0";
+import { N as maskText, U as isSecretName, Y as readInterface, a as readContract, n as shown, t as useFirst, y as findDeployNodes } from "./runflow-first-items.mjs?v=0.2.0";
 import { _ as calls_default, a as nameInAddress, c as dollarsOf, g as describeCallFailure, i as endOf, l as isPictureName, m as contractOf, n as formatDuration, o as toSafeLink, p as groupOutputs, r as statusWord, t as formatDollars } from "./runflow-format-money.mjs?v=0.2.0";
 import { a as isForeign, c as runsUrl, s as ownerOf } from "./runflow-take-turns.mjs?v=0.2.0";
 // src/text/compiled/en/endpoints.js

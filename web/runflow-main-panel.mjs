@@ -1,6 +1,7 @@
-import { A as walkGraph, B as nameBelow, C as createPromotionFinder, D as promotionsOf, E as listedWidgets, F as maskSecrets, G as readersOf, H as isSecretName, I as secretsIn, J as readInterface, K as sourcesOf$1, L as isOpaque, M as maskText, N as NAMED, O as framesOf, P as maskSecret, R as isPlaceholder, S as removeWidgets, T as chooseOnInstance, U as feedersOf, V as takesName, W as reach, X as nodeAt$1, Y as isLink, _ as SECRET_WIDGETS, a as readContract, b as emptyValues, c as withoutInferred, d as isBreaking, f as inferContract, h as checkValue, i as hasStoredContract, j as maskData, k as modeOf, l as isSameJson, m as intersectLimits, n as shown, o as readSetByHand, p as inferLimits, q as uselessAfter, r as emptyDeployNodes, s as storeContract, t as useFirst, u as diffInterface, v as endpointNamesOn, w as chooseLinked, x as readWidget, y as findDeployNodes, z as labelOf$1 } from "./runflow-first-items.mjs?v=0.2.0";
+import { A as modeOf, B as labelOf$1, C as createPromotionFinder, D as namesOfPromoted, E as listedWidgets, F as maskSecret, G as reach, H as takesName, I as maskSecrets, J as uselessAfter, K as readersOf, L as secretsIn, M as maskData, N as maskText, O as promotionsOf, P as NAMED, R as isOpaque, S as removeWidgets, T as chooseOnInstance, U as isSecretName, V as nameBelow, W as feedersOf, X as isLink, Y as readInterface, Z as nodeAt$1, _ as SECRET_WIDGETS, a as readContract, b as emptyValues, c as withoutInferred, d as isBreaking, f as inferContract, h as checkValue, i as hasStoredContract, j as walkGraph, k as framesOf, l as isSameJson, m as intersectLimits, n as shown, o as readSetByHand, p as inferLimits, q as sourcesOf$1, r as emptyDeployNodes, s as storeContract, t as useFirst, u as diffInterface, v as endpointNamesOn, w as chooseLinked, x as readWidget, y as findDeployNodes, z as isPlaceholder } from "./runflow-first-items.mjs?v=0.2.0";
 import { $ as openOnce, $t as isFileName, A as matching, B as definitionsOf, Bt as DEFAULT_IDS, C as isCommitSearchResult, Ct as shortcut, Dt as findNode, E as count, F as wrongField, G as readLinks$1, Gt as OUTPUT_CLASSES, I as readContent, It as error, J as isRecord, Jt as toSize, K as recordsIn, L as parseGraph, M as orNull, Mt as cancelled, N as shape, Nt as describeApiFailure, O as listOf, P as text, Q as groupBy, R as parsePrompt, S as isFactsAnswer, Sn as S, St as compareVersions, Tt as bringIntoView, U as createSocketFinder, V as groupNodesOf, Vt as DEPLOY_CLASS, W as idText, Wt as INPUT_CLASSES, X as endOf, Xt as maskKeys, Y as KEY_IN_WIDGET, Yt as keysIn, Z as holdersOfKeys, Zt as toKey, _ as NotLoaded, _n as T, _t as readDeployValues, a as isChanged, an as textsOf$1, at as fail, bn as h, bt as chooseAmong, c as MessageView, cn as useMask, ct as keepName, d as useKeptFocus, dn as toSlug, dt as inputKindOf, en as formatList, et as resolveTarget, f as dropOpenChoice, fn as useSignal, ft as outputKindOf, g as updateRecord, gn as A, h as statusOf, hn as y, ht as followOutwards, i as addStyleSheet, in as t, it as parseOrigin, j as oneOf, jt as setWidget, k as mapOf, kt as findWidget, l as FOCUS_TARGET, ln as currentLanguage, m as rememberEndpoint, mn as x, mt as uploadInput, n as number, nn as joinSentences, nt as isOfOwnNetwork, o as isHere, ot as mapError, pt as pickFile, q as removeLinks, qt as SAVE_CLASSES, r as plural, rn as refusalText, rt as isPublicOrigin, sn as visible, st as ok, t as en, un as useCatalogue, v as u, vn as d, w as isSha256, wn as __exportAll, wt as asOneStep, x as isJobFailure, xn as R, xt as toDeployChoice, y as ask, yn as g, zt as DEFAULT_ENDPOINT_NAME } from "./runflow.js";
 import { a as isForeign, c as runsUrl, i as buildEndpoint, o as organizationOf, r as COMPARED_FIELDS, t as nextTurn } from "./runflow-take-turns.mjs?v=0.2.0";
+import { t as toReadableId } from "./runflow-readable-id.mjs?v=0.2.0";
 // src/text/compiled/en/diff.js
 var diff_default = {
 	summary: () => "Show what differs between a file and what is live, or between two endpoints",
@@ -203,7 +204,7 @@ function openFixContext(workflow) {
 	};
 }
 function makeUnique(nodeIds, widget, id, context) {
-	const names = openNames(widget, context, id);
+	const names = openNames$1(widget, context, id);
 	const keeper = nodeIds.find((nodeId) => idAfterTitle(nodeId, context) === id) ?? nodeIds[0];
 	return nodeIds.filter((nodeId) => nodeId !== keeper).map((nodeId) => {
 		const free = names.take(idAfterTitle(nodeId, context) ?? id);
@@ -225,7 +226,7 @@ function makeUnique(nodeIds, widget, id, context) {
 	});
 }
 function nameAfterTitle(nodeIds, widget, context) {
-	const names = openNames(widget, context);
+	const names = openNames$1(widget, context);
 	return nodeIds.flatMap((nodeId) => {
 		const id = idAfterTitle(nodeId, context);
 		if (id === null) return [];
@@ -241,13 +242,13 @@ function nameAfterTitle(nodeIds, widget, context) {
 }
 function idAfterTitle(nodeId, context) {
 	const title = titleOf$1(nodeId, context);
-	return title?.startsWith("Runflow ") ? null : toSlug(title)?.replaceAll("-", "_") ?? null;
+	return title?.startsWith("Runflow ") ? null : toReadableId(title);
 }
 function titleOf$1(nodeId, { workflow }) {
 	const title = nodeAt$1(workflow.prompt, nodeId)?._meta?.title;
 	return typeof title === "string" ? title : null;
 }
-function openNames(widget, { once }, alsoTaken) {
+function openNames$1(widget, { once }, alsoTaken) {
 	const { inputs, outputs } = once(interfaceOf);
 	const taken = new Set(widget === "input_id" ? inputs.map((input) => input.inputId) : outputs.map((output) => output.outputId));
 	if (alsoTaken !== void 0) taken.add(alsoTaken);
@@ -364,6 +365,11 @@ function widgetNames({ inputs }) {
 	}
 	return names;
 }
+function nameOfPrimitive({ type, outputs }) {
+	const [output] = type === "PrimitiveNode" && Array.isArray(outputs) ? outputs : [];
+	const widget = isRecord(output) ? output.widget : null;
+	return isRecord(widget) && typeof widget.name === "string" ? widget.name : null;
+}
 function widgetsOfClasses({ prompt, graph }) {
 	let known = null;
 	function read() {
@@ -380,8 +386,56 @@ function widgetsOfClasses({ prompt, graph }) {
 		return known.get(classType) ?? [];
 	};
 }
+// src/checks/wired-secrets.ts
+var PASSES_ON = /string|text|concat|join|primitive|reroute|switch|getnode|setnode|note/i;
+var FARTHEST = 6;
+var SHORTEST = 8;
+function textsWiredToSecrets(prompt) {
+	const found = new Map();
+	const seen = new Set();
+	const follow = (nodeId, name, steps) => {
+		if (seen.has(nodeId)) return;
+		seen.add(nodeId);
+		for (const held of textsOf(prompt, nodeId, steps)) found.set(JSON.stringify([nodeId, held.widget]), {
+			...held,
+			name,
+			nodeId
+		});
+		const { class_type: classType = "", inputs = {} } = nodeAt$1(prompt, nodeId) ?? {};
+		if (steps >= FARTHEST || !PASSES_ON.test(classType)) return;
+		for (const value of Object.values(inputs)) if (isLink(value)) follow(value[0], name, steps + 1);
+	};
+	for (const nodeId of Object.keys(prompt)) {
+		const { class_type, inputs = {} } = prompt[nodeId] ?? {};
+		const secretName = (inputKindOf(class_type) === void 0 ? [] : [inputs.input_id, inputs.display_name]).find((one) => typeof one === "string" && isSecretName(one));
+		if (secretName !== void 0) follow(nodeId, secretName, 0);
+		for (const name of Object.keys(inputs)) {
+			const value = inputs[name];
+			if (isLink(value) && isSecretName(name)) follow(value[0], name, 0);
+		}
+	}
+	return [...found.values()];
+}
+function textsOf(prompt, nodeId, steps) {
+	const { class_type: classType = "", inputs = {} } = nodeAt$1(prompt, nodeId) ?? {};
+	const texts = Object.entries(inputs).flatMap(([widget, text]) => typeof text === "string" ? [{
+		widget,
+		text
+	}] : []);
+	const value = texts.find(({ widget }) => widget === "value");
+	if (value !== void 0) return [value];
+	const isPassing = PASSES_ON.test(classType);
+	if (texts.length === 1 && !Object.values(inputs).some(isLink) && (steps === 0 || isPassing)) return texts;
+	if (!isPassing && texts.length > 1) return [];
+	return texts.filter(({ text }) => text.trim().length >= SHORTEST && isOpaque(text.trim()));
+}
 // src/checks/scan-texts.ts
-var VALUES$1 = new Set(["value", "widgets_values"]);
+var VALUES$1 = new Set([
+	"value",
+	"widgets_values",
+	"_meta",
+	"hostValue"
+]);
 function findInTexts(workflow, finders, identityOf, mask) {
 	const { prompt, graph } = workflow;
 	const found = new Map();
@@ -396,7 +450,7 @@ function findInTexts(workflow, finders, identityOf, mask) {
 		for (const nodeId of nodeIds) known.nodeIds.add(nodeId);
 		found.set(identity, known);
 	};
-	const matchesIn = openScanner(finders, socketsOfGroups(graph), widgetsOfClasses(workflow));
+	const matchesIn = openScanner(finders, openNames(workflow, finders.isWatched));
 	for (const { what, path } of matchesIn(prompt, "prompt")) {
 		const [nodeId, part, widget] = path;
 		add(what, nodeId === void 0 ? [] : [nodeId], () => {
@@ -431,11 +485,27 @@ function findInTexts(workflow, finders, identityOf, mask) {
 		nodeIds: [...nodeIds]
 	}));
 }
-function socketsOfGroups(graph) {
-	const groups = [...groupNodesOf(graph)];
-	return new Map(groups.map(([type, { nodes }]) => [type, nodes.flatMap(({ inputs }) => inputs ?? [])]));
+function openNames(workflow, isWatched) {
+	const widgetsOf = widgetsOfClasses(workflow);
+	const groups = groupNodesOf(workflow.graph);
+	const definitions = definitionsOf(workflow.graph);
+	const promoted = new Map();
+	const namesOf = (node) => {
+		const own = widgetNames(node);
+		return own.length > 0 ? own : widgetsOf(node.type);
+	};
+	return (node) => {
+		const type = String(node.type);
+		const members = groups.get(type)?.nodes;
+		if (members !== void 0) return members.flatMap(namesOf);
+		const definition = definitions.get(type);
+		if (definition === void 0) return namesOf(node);
+		const known = promoted.get(type) ?? namesOfPromoted(definition);
+		promoted.set(type, known);
+		return known(node).map((names) => names.find(isWatched) ?? names[0] ?? "");
+	};
 }
-function openScanner(finders, groups, widgetsOf) {
+function openScanner(finders, namesOf) {
 	const { find, findNamed, takesName, nameBelow, isWatched } = finders;
 	const harmless = new Set();
 	const sayings = new Map();
@@ -466,7 +536,11 @@ function openScanner(finders, groups, widgetsOf) {
 		}
 	}
 	function visitFields(fields, above) {
-		let [hasValue, hasValues] = [false, false];
+		let [hasValue, hasValues, hasTitle] = [
+			false,
+			false,
+			false
+		];
 		for (const field in fields) {
 			const says = sayings.get(field) ?? noteName(field);
 			const inner = fields[field];
@@ -477,25 +551,43 @@ function openScanner(finders, groups, widgetsOf) {
 			const outer = says === "of-around" ? nameBelow(above, field) : null;
 			const name = says === "own-name" ? field : outer;
 			if (mayHold(inner, name)) step(inner, field, name, outer === null ? "field" : "around", field);
-			if (field === "value") hasValue = true;
+			if (field === "value" || field === "hostValue") hasValue = true;
+			else if (field === "_meta") hasTitle = true;
 			else if (field === "widgets_values") hasValues = true;
 		}
-		if (hasValues && namesLists) visitValues(fields);
+		if (hasValues && namesLists) {
+			visitValues(fields);
+			visitTitled(fields.title, fields.type, "widgets_values", fields.widgets_values);
+		} else if (hasTitle && isRecord(fields._meta)) visitTitled(fields._meta.title, fields.class_type, "inputs", fields.inputs);
 		if (hasValue) visitPair(fields);
 	}
 	function visitPair(fields) {
-		const { value } = fields;
-		const name = labelOf$1(fields);
+		const { hostValue, originalEntry, value = hostValue } = fields;
+		const [, lost] = Array.isArray(originalEntry) ? originalEntry : [];
+		const name = typeof lost === "string" ? lost : labelOf$1(fields);
 		if (name !== null && typeof value === "string" && isWatched(name) && harmless.has(value)) for (const what of findNamed(name, value, owner(), "around")) found.push({
 			what,
 			path: ["value"]
 		});
 	}
+	function visitTitled(title, type, part, held) {
+		if (typeof title !== "string" || typeof type !== "string" || !isWatched(title)) return;
+		if (!PASSES_ON.test(type) || typeof held !== "object" || held === null) return;
+		const [only, ...others] = Object.entries(held).filter(([, value]) => typeof value === "string");
+		if (only === void 0 || others.length > 0) return;
+		const [place, text] = only;
+		if (!harmless.has(text)) return;
+		for (const what of findNamed(title, text, type, "title")) found.push({
+			what,
+			path: [place, part]
+		});
+	}
 	function visitValues(fields) {
-		const own = widgetNames({ inputs: groups.get(fields.type) ?? fields.inputs });
-		const widgets = own.length > 0 ? own : widgetsOf(fields.type);
+		const primitive = nameOfPrimitive(fields);
+		const widgets = primitive === null ? namesOf(fields) : [primitive];
 		if (!widgets.some(isWatched)) return;
-		const values = placedValues(fields) ?? [];
+		const all = placedValues(fields) ?? [];
+		const values = primitive === null ? all : all.slice(0, 1);
 		const names = namesOfValues(widgets, values) ?? [];
 		for (const [index, name] of names.entries()) {
 			const value = values[index];
@@ -563,52 +655,11 @@ function remembering(mask) {
 		return known;
 	};
 }
-// src/checks/wired-secrets.ts
-var PASSES_ON = /string|text|concat|join|primitive|reroute|switch|getnode|setnode|note/i;
-var FARTHEST = 6;
-var SHORTEST = 8;
-function textsWiredToSecrets(prompt) {
-	const found = new Map();
-	const seen = new Set();
-	const follow = (nodeId, name, steps) => {
-		if (seen.has(nodeId)) return;
-		seen.add(nodeId);
-		for (const held of textsOf(prompt, nodeId, steps)) found.set(JSON.stringify([nodeId, held.widget]), {
-			...held,
-			name,
-			nodeId
-		});
-		const { class_type: classType = "", inputs = {} } = nodeAt$1(prompt, nodeId) ?? {};
-		if (steps >= FARTHEST || !PASSES_ON.test(classType)) return;
-		for (const value of Object.values(inputs)) if (isLink(value)) follow(value[0], name, steps + 1);
-	};
-	for (const nodeId of Object.keys(prompt)) {
-		const { class_type, inputs = {} } = prompt[nodeId] ?? {};
-		const id = inputs.input_id;
-		if (inputKindOf(class_type) !== void 0 && typeof id === "string" && isSecretName(id)) follow(nodeId, id, 0);
-		for (const name of Object.keys(inputs)) {
-			const value = inputs[name];
-			if (isLink(value) && isSecretName(name)) follow(value[0], name, 0);
-		}
-	}
-	return [...found.values()];
-}
-function textsOf(prompt, nodeId, steps) {
-	const { class_type: classType = "", inputs = {} } = nodeAt$1(prompt, nodeId) ?? {};
-	const texts = Object.entries(inputs).flatMap(([widget, text]) => typeof text === "string" ? [{
-		widget,
-		text
-	}] : []);
-	const value = texts.find(({ widget }) => widget === "value");
-	if (value !== void 0) return [value];
-	const isPassing = PASSES_ON.test(classType);
-	if (texts.length === 1 && !Object.values(inputs).some(isLink) && (steps === 0 || isPassing)) return texts;
-	if (!isPassing && texts.length > 1) return [];
-	return texts.filter(({ text }) => text.trim().length >= SHORTEST && isOpaque(text.trim()));
-}
 // src/checks/keys-in-sent.ts
 var SHORTEST_KEY = 8;
 var FILE = /^[^\s;="]{1,260}\.(?:txt|json|pem|key|env|ini|cfg|ya?ml|toml|pkl|pickle|sqlite)$/i;
+var PATH = /^(?:~|\.{1,2}|[A-Za-z]:|\/(?:home|root|run|etc|mnt|opt|var|tmp|data|workspace|Users|app))[\\/][^\s;="]{1,260}$/;
+var PAGE = /^https?:\/\/[^\s?#@]{0,200}(?:keys?|tokens?|account|settings|console|dashboard|profile|platform|docs)[^\s?#@]{0,60}$/i;
 function keysInSent({ sent, secrets, declared, changing }) {
 	const find = (text) => {
 		if (text.length < SHORTEST_KEY) return [];
@@ -646,10 +697,15 @@ function keysInSent({ sent, secrets, declared, changing }) {
 }
 function isFilled(text, name) {
 	const value = text.trim();
-	return value.length > 1 && !isPlaceholder(value, name) && (/pass|pwd/i.test(name) || !FILE.test(value));
+	return value.length > 1 && !isPlaceholder(value, name) && (/pass|pwd/i.test(name) || ![
+		FILE,
+		PATH,
+		PAGE
+	].some((shape) => shape.test(value)));
 }
 function isSaidBy(naming, text, name) {
 	const value = text.trim();
+	if (naming === "title" && /\s/.test(value)) return false;
 	return naming === "field" || /pass$/i.test(name) || value.length >= 8 && isOpaque(value);
 }
 function withoutDrawn(found, changing, mask) {
@@ -6354,16 +6410,29 @@ function claimsIn(value) {
 	if (!Array.isArray(value)) return [];
 	return value.flatMap((entry) => {
 		if (typeof entry !== "object" || entry === null) return [];
-		const { name, directory, url, hash, hash_type } = entry;
+		const { name, directory, url, ...rest } = entry;
 		if (typeof name !== "string" || name === "") return [];
 		return [{
 			name,
 			directory: textOrNull(directory),
 			url: textOrNull(url),
-			hash: textOrNull(hash),
-			hash_type: textOrNull(hash_type)
+			...hashIn$1(rest)
 		}];
 	});
+}
+function hashIn$1({ hash, hash_type, sha256, hashes }) {
+	const own = {
+		hash: textOrNull(hash),
+		hash_type: textOrNull(hash_type)
+	};
+	const isOther = own.hash_type !== null && !own.hash_type.includes("256");
+	if (own.hash !== null && !isOther) return own;
+	const byKind = isRecord(hashes) ? textOrNull(hashes.SHA256) ?? textOrNull(hashes.sha256) : null;
+	const other = textOrNull(sha256) ?? byKind;
+	return other === null ? own : {
+		hash: other,
+		hash_type: "SHA256"
+	};
 }
 function textOrNull(value) {
 	return typeof value === "string" && value !== "" ? value : null;

@@ -1933,7 +1933,7 @@ function describeEndpoint(name) {
 	if (typeof name !== "string") return t("panel.endpoint.line-linked");
 	const slug = toSlug(name);
 	if (slug === null) return t("panel.endpoint.name-needs");
-	return name.trim() === "default" ? t("panel.endpoint.line-default", { slug }) : t("panel.endpoint.line", { slug });
+	return slug === "default" ? t("panel.endpoint.line-default", { slug }) : t("panel.endpoint.line", { slug });
 }
 function addLine(node) {
 	const line = document.createElement("div");
@@ -2343,12 +2343,12 @@ function offerName(app, { unusable = null, taken = null } = {}) {
 }
 function keptOrFilename(app) {
 	const kept = readKeptName(app);
-	return kept !== null && kept.trim() !== "default" ? kept : filenameOf(app);
+	return kept !== null && toSlug(kept) !== "default" ? kept : filenameOf(app);
 }
 function filenameOf({ extensionManager }) {
 	const filename = extensionManager.workflow?.activeWorkflow?.filename;
 	if (typeof filename !== "string" || filename.startsWith("Unsaved Workflow")) return "";
-	return filename.replace(/\.json$/, "");
+	return filename.replace(/\.json$/, "").normalize("NFC");
 }
 function shortHash(text) {
 	let hash = 2166136261;

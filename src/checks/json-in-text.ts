@@ -38,10 +38,28 @@ export function pairsInJson(text: string): Pair[] {
   }
 }
 
+/** What calls the value beside it something. */
+const LABELS = [
+  'name',
+  'key',
+  'header',
+  'field',
+  'type',
+  'label',
+  'title',
+  'id',
+  'widget',
+  'variable',
+  'option',
+]
+
 /** A header, a variable, a setting: its name is a value itself. */
-export function labelOf({ name, key, header, field }: Record<string, unknown>): string | null {
-  const label = [name, key, header, field].find((one) => typeof one === 'string')
-  return typeof label === 'string' && isSecretName(label) ? label : null
+export function labelOf(fields: Record<string, unknown>): string | null {
+  for (const field of LABELS) {
+    const label = fields[field]
+    if (typeof label === 'string' && isSecretName(label)) return label
+  }
+  return null
 }
 
 /** Fields of it have their names beside them, and are found there. */

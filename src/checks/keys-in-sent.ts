@@ -22,6 +22,13 @@ export const LONGEST_NAME = 80
 /** cookies.txt, /home/me/key.pem: where it is. */
 const FILE = /^[^\s;="]{1,260}\.(?:txt|json|pem|key|env|ini|cfg|ya?ml|toml|pkl|pickle|sqlite)$/i
 
+/** ~/.cache/huggingface/token, /run/secrets/openai */
+const PATH =
+  /^(?:~|\.{1,2}|[A-Za-z]:|\/(?:home|root|run|etc|mnt|opt|var|tmp|data|workspace|Users|app))[\\/][^\s;="]{1,260}$/
+/** Where one is made. */
+const PAGE =
+  /^https?:\/\/[^\s?#@]{0,200}(?:keys?|tokens?|account|settings|console|dashboard|profile|platform|docs)[^\s?#@]{0,60}$/i
+
 /** Every key in what is sent, at every depth: by its shape, by what is known, by the name of its field. */
 export function keysInSent({ sent, secrets, declared, changing }: CanvasContext): TextFinding<SentKey>[] {
   const find = (text: string): SentKey[] => {
@@ -58,12 +65,17 @@ export function keysInSent({ sent, secrets, declared, changing }: CanvasContext)
 /** Whether somebody typed a secret there, for all that can be told. */
 function isFilled(text: string, name: string): boolean {
   const value = text.trim()
-  return value.length > 1 && !isPlaceholder(value, name) && (/pass|pwd/i.test(name) || !FILE.test(value))
+  return (
+    value.length > 1 &&
+    !isPlaceholder(value, name) &&
+    (/pass|pwd/i.test(name) || ![FILE, PATH, PAGE].some((shape) => shape.test(value)))
+  )
 }
 
 /** A field that lies in another may be anything, and what is in a list too: then only what is no word is a secret. */
 function isSaidBy(naming: Naming, text: string, name: string): boolean {
   const value = text.trim()
+  if (naming === 'title' && /\s/.test(value)) return false
   return naming === 'field' || /pass$/i.test(name) || (value.length >= 8 && isOpaque(value))
 }
 

@@ -8,7 +8,7 @@ import { SHAPES } from './secret-shapes.ts'
 
 export type Secret = { service: string; secret: string }
 
-const PRIVATE_KEY = '-----BEGIN [A-Z ]{0,24}PRIVATE KEY(?: BLOCK)?-----'
+const PRIVATE_KEY = '-----BEGIN [A-Z0-9 _-]{0,40}PRIVATE KEY(?: BLOCK)?-----'
 // Three parts of base64, the first two of which are JSON objects. A run of these letters is entered at its beginning only.
 const TOKEN =
   '(?:(?<![\\w-])|(?<=\\\\[bfnrtv]|%[0-9A-Fa-f]{2}))eyJ[\\w-]{10,4000}\\.eyJ[\\w-]{10,16000}\\.[\\w-]{10,4000}'

@@ -12,6 +12,9 @@ const LONGEST_NAME = 40
 const MOST_WORDS = 3
 const MOST_BLANKS = 3
 const MOST_CLOSING = 8
+/** Blanks that are copied with a text, and those that other languages set: before a colon, between their letters. */
+export const BLANK = ' \\t\\u00A0\\u2000-\\u200B\\u202F\\u2060\\u3000\\uFEFF'
+const IS_BLANK = new RegExp(`[${BLANK}]`)
 /** In its quotes, or to the next blank or sign. The quotes of JSON within a text are escaped. */
 const VALUE =
   /(\\{0,8}["'`“”‘’«»「])([^"'`“”‘’«»」\\\r\n]{1,2000})|([^\s"'`“”‘’«»「」<>,;&\\(){}[\]，；、。]{6,2000})/y
@@ -19,7 +22,17 @@ const VALUE =
 const NEXT_LINE =
   /[ \t]{0,3}(?:[|>][+-]?[ \t]{0,3})?\r?\n[ \t]{1,12}(?=[^\s:]{6,2000}[ \t]{0,3}(?:[\r\n]|$))/y
 /** Behind `key:`, where it is set in bold. */
-const BEFORE_VALUE = /(?:=|>)?\*{0,2}[ \t]{0,3}/y
+const BEFORE_VALUE = new RegExp(`(?:=|>)?\\*{0,2}[${BLANK}]{0,3}`, 'y')
+/** *My password is: …* */
+const COPULA = /^(?:is|are|ist|est|es|è)$/i
+/** What it is of, between its name and the sign: api_key: str = "…" */
+const TYPE =
+  /\??:[ \t]{0,3}(?:[\w.]{1,20}\[)?(?:str|string|bytes|SecretStr)\]?(?:[ \t]{0,3}\|[ \t]{0,3}(?:None|null|undefined))?[ \t]{0,3}$/i
+const LONGEST_TYPE = 60
+/** *user: bob*, and on the next line *pass: …* */
+const LOGIN = /(?:user(?:[ _]?name)?|login|e-?mail|account)["'`*]{0,3}[ \t]{0,3}[:=]/i
+const PASS = /^(?:pass|pw)$/i
+const FARTHEST_LOGIN = 100
 /** Names that stand within a value that was read are read again, but not each of thousands. */
 const MOST_READINGS = 4
 /** From a separator to the value behind it. */
@@ -64,24 +77,47 @@ type Before = { name: string; isPhrase: boolean; isClosed: boolean; start: numbe
 
 /** The name that ends before this place. */
 function nameBefore(text: string, separator: number): Before | null {
-  let at = separator
-  while (separator - at < MOST_BLANKS && isBlank(text[at - 1])) at -= 1
+  let at = separator - lengthOfType(text, separator)
+  const end = at
+  while (end - at < MOST_BLANKS && isBlank(text[at - 1])) at -= 1
   let isClosed = false
+  // headers["X-Api-Key"] = …: code, and not as sure as JSON.
+  const isField = text[at - 1] === ']' && /["'`]/.test(text[at - 2] ?? '')
+  if (isField) at -= 1
   const closing = at
   while (closing - at < MOST_CLOSING && /["'`“”‘’«»「」*\\]/.test(text[at - 1] ?? '')) {
     at -= 1
-    if (text[at] !== '*' && text[at] !== '\\') isClosed = true
+    if (text[at] !== '*' && text[at] !== '\\') isClosed = !isField
   }
   const words: { word: string; start: number }[] = []
   while (words.length < MOST_WORDS) {
     const start = startOfWord(text, at)
     if (start === null) break
+    if (words.length === 0 && COPULA.test(text.slice(start, at)) && isBlank(text[start - 1]) && !isClosed) {
+      at = start - 1
+      continue
+    }
     words.unshift({ word: withoutEscape(text, start, at), start })
     if (!isBlank(text[start - 1]) || !isOfWord(text[start - 2])) break
     at = start - 1
   }
-  const found = secretNameOf(words.map(({ word }) => word))
+  const found = secretNameOf(words.map(({ word }) => word)) ?? passOfLogin(text, words.at(-1))
   return found && { ...found, isClosed, start: words[found.isPhrase ? 0 : words.length - 1]?.start ?? 0 }
+}
+
+function lengthOfType(text: string, separator: number): number {
+  if (text[separator] !== '=') return 0
+  return TYPE.exec(text.slice(Math.max(separator - LONGEST_TYPE, 0), separator))?.[0].length ?? 0
+}
+
+/** Alone, *pass* is many other things: of an artist's picture too. */
+function passOfLogin(
+  text: string,
+  last: { word: string; start: number } | undefined,
+): ReturnType<typeof secretNameOf> {
+  if (last === undefined || !PASS.test(last.word)) return null
+  const before = text.slice(Math.max(last.start - FARTHEST_LOGIN, 0), last.start)
+  return LOGIN.test(before) ? { name: last.word, isPhrase: false } : null
 }
 
 /** null: there is none, or it is longer than names are. */
@@ -107,7 +143,12 @@ function valueFrom(text: string, behind: number): number {
 }
 
 function isWrapped(text: string, start: number, end: number, isBare: boolean): boolean {
-  return isBare && /["'`]/.test(text[end] ?? '') && text[start - 1] === text[end]
+  const quote = text[end] ?? ''
+  if (!isBare || !/["'`“”]/.test(quote)) return false
+  if (text[start - 1] === quote) return true
+  // Words on a sign: a neon sign "WIFI PASSWORD: cat12345". Behind another sign than a letter it is a value of code.
+  const before = text.slice(Math.max(start - LONGEST_NAME, 0), start)
+  return /\p{L}[ \t]["'`“][\p{L} ]*$/u.test(before)
 }
 
 function isWholeLine(text: string, start: number, end: number): boolean {
@@ -126,7 +167,7 @@ function isAtStart(before: string, start: number): boolean {
 }
 
 function isBlank(letter: string | undefined): boolean {
-  return letter === ' ' || letter === '\t'
+  return letter !== undefined && IS_BLANK.test(letter)
 }
 
 function isOfWord(letter: string | undefined): boolean {

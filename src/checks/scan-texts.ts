@@ -1,9 +1,18 @@
-import { groupNodesOf } from '../workflow/definitions.ts'
+import { isRecord } from '../is-record.ts'
+import { definitionsOf, groupNodesOf } from '../workflow/definitions.ts'
 import { walkGraph } from '../workflow/executions.ts'
-import { namesOfValues, placedValues, widgetNames, widgetsOfClasses } from '../workflow/widget-names.ts'
-import type { Graph, GraphNode, NodeId, Workflow } from '../workflow/workflow.ts'
+import { namesOfPromoted } from '../workflow/promoted.ts'
+import {
+  nameOfPrimitive,
+  namesOfValues,
+  placedValues,
+  widgetNames,
+  widgetsOfClasses,
+} from '../workflow/widget-names.ts'
+import type { GraphNode, NodeId, Workflow } from '../workflow/workflow.ts'
 import { labelOf } from './json-in-text.ts'
 import { groupBy } from './shared-work.ts'
+import { PASSES_ON } from './wired-secrets.ts'
 
 /**
  * Where a text stands. widget: `where` is its name. node: in the node, but in none of its widgets. file: in no node;
@@ -14,8 +23,11 @@ export type Place = { place: 'widget' | 'node' | 'file'; where: string }
 /** Something found in a text, and the nodes that hold it; none where it is in no node. */
 export type TextFinding<T> = Place & { what: T; nodeIds: NodeId[] }
 
-/** Where the name of a text comes from: its own field; the field of the list that it is in; or what is around it. */
-export type Naming = 'field' | 'list' | 'around'
+/**
+ * Where the name of a text comes from: its own field; the field of the list that it is in; what is around it; the title
+ * of its node.
+ */
+export type Naming = 'field' | 'list' | 'around' | 'title'
 
 /** `find`: in any text. `findNamed`: in one that is the value of a field of this name; `owner` is its node's class. */
 export type Finders<T> = {
@@ -32,7 +44,8 @@ export type Finders<T> = {
 /** What a field says of what lies in it: its name, that of the field around it, that others name it, or nothing. */
 type Saying = 'own-name' | 'of-around' | 'values' | 'nothing'
 
-const VALUES = new Set(['value', 'widgets_values'])
+/** The last is that of a widget that a front end did not find again. */
+const VALUES = new Set(['value', 'widgets_values', '_meta', 'hostValue'])
 
 /** `path` leads to the text, or to what has it as the name of a field. */
 type TextMatch<T> = { what: T; path: string[] }
@@ -57,7 +70,7 @@ export function findInTexts<T>(
     found.set(identity, known)
   }
 
-  const matchesIn = openScanner(finders, socketsOfGroups(graph), widgetsOfClasses(workflow))
+  const matchesIn = openScanner(finders, openNames(workflow, finders.isWatched))
   for (const { what, path } of matchesIn(prompt, 'prompt')) {
     const [nodeId, part, widget] = path
     add(what, nodeId === undefined ? [] : [nodeId], () => {
@@ -81,16 +94,36 @@ export function findInTexts<T>(
   return [...found.values()].map(({ nodeIds, ...rest }) => ({ ...rest, nodeIds: [...nodeIds] }))
 }
 
-/** A node of a group holds the values of all its members, one after the other, and has no sockets that name them. */
-function socketsOfGroups(graph: Graph): Map<unknown, unknown[]> {
-  const groups = [...groupNodesOf(graph)]
-  return new Map(groups.map(([type, { nodes }]) => [type, nodes.flatMap(({ inputs }) => inputs ?? [])]))
+type NamesOf = (node: Record<string, unknown>) => readonly string[]
+
+/**
+ * What the values of a node of the canvas are called. A subgraph shows widgets of its nodes, under a name of its own too.
+ * A node of a group holds the values of all its members, one after the other.
+ */
+function openNames(workflow: Workflow, isWatched: (name: string) => boolean): NamesOf {
+  const widgetsOf = widgetsOfClasses(workflow)
+  const groups = groupNodesOf(workflow.graph)
+  const definitions = definitionsOf(workflow.graph)
+  const promoted = new Map<unknown, ReturnType<typeof namesOfPromoted>>()
+  const namesOf = (node: Record<string, unknown>) => {
+    const own = widgetNames(node)
+    return own.length > 0 ? own : widgetsOf(node.type)
+  }
+  return (node) => {
+    const type = String(node.type)
+    const members = groups.get(type)?.nodes
+    if (members !== undefined) return members.flatMap(namesOf)
+    const definition = definitions.get(type)
+    if (definition === undefined) return namesOf(node)
+    const known = promoted.get(type) ?? namesOfPromoted(definition)
+    promoted.set(type, known)
+    return known(node as GraphNode).map((names) => names.find(isWatched) ?? names[0] ?? '')
+  }
 }
 
 function openScanner<T>(
   finders: Finders<T>,
-  groups: ReadonlyMap<unknown, unknown[]>,
-  widgetsOf: (classType: unknown) => readonly string[],
+  namesOf: NamesOf,
 ): (value: unknown, of: 'prompt' | 'graph') => TextMatch<T>[] {
   const { find, findNamed, takesName, nameBelow, isWatched } = finders
   // The same names thousands of times, and most texts once in the prompt and once in the graph.
@@ -131,7 +164,7 @@ function openScanner<T>(
 
   function visitFields(fields: Record<string, unknown>, above: string | null): void {
     // Asking an object for what it does not have costs as much as all that it has.
-    let [hasValue, hasValues] = [false, false]
+    let [hasValue, hasValues, hasTitle] = [false, false, false]
     // Three times as fast as a list of the names, and JSON inherits none.
     for (const field in fields) {
       const says = sayings.get(field) ?? noteName(field)
@@ -143,27 +176,45 @@ function openScanner<T>(
       const outer = says === 'of-around' ? nameBelow(above, field) : null
       const name = says === 'own-name' ? field : outer
       if (mayHold(inner, name)) step(inner, field, name, outer === null ? 'field' : 'around', field)
-      if (field === 'value') hasValue = true
+      if (field === 'value' || field === 'hostValue') hasValue = true
+      else if (field === '_meta') hasTitle = true
       else if (field === 'widgets_values') hasValues = true
     }
-    if (hasValues && namesLists) visitValues(fields)
+    if (hasValues && namesLists) {
+      visitValues(fields)
+      visitTitled(fields.title, fields.type, 'widgets_values', fields.widgets_values)
+    } else if (hasTitle && isRecord(fields._meta))
+      visitTitled(fields._meta.title, fields.class_type, 'inputs', fields.inputs)
     if (hasValue) visitPair(fields)
   }
 
   /** A header, a variable, a setting: its name is a value itself. */
   function visitPair(fields: Record<string, unknown>): void {
-    const { value } = fields
-    const name = labelOf(fields)
+    const { hostValue, originalEntry, value = hostValue } = fields
+    const [, lost]: unknown[] = Array.isArray(originalEntry) ? originalEntry : []
+    const name = typeof lost === 'string' ? lost : labelOf(fields)
     if (name !== null && typeof value === 'string' && isWatched(name) && harmless.has(value))
       for (const what of findNamed(name, value, owner(), 'around')) found.push({ what, path: ['value'] })
   }
 
+  /** A node that holds a text and nothing else is often called what it holds. */
+  function visitTitled(title: unknown, type: unknown, part: string, held: unknown): void {
+    if (typeof title !== 'string' || typeof type !== 'string' || !isWatched(title)) return
+    if (!PASSES_ON.test(type) || typeof held !== 'object' || held === null) return
+    const [only, ...others] = Object.entries(held).filter(([, value]) => typeof value === 'string')
+    if (only === undefined || others.length > 0) return
+    const [place, text] = only
+    if (!harmless.has(text)) return
+    for (const what of findNamed(title, text, type, 'title')) found.push({ what, path: [place, part] })
+  }
+
   /** Values that are named by the sockets of their node, or of its class. What they hold under any name is found by now. */
   function visitValues(fields: Record<string, unknown>): void {
-    const own = widgetNames({ inputs: groups.get(fields.type) ?? fields.inputs })
-    const widgets = own.length > 0 ? own : widgetsOf(fields.type)
+    const primitive = nameOfPrimitive(fields)
+    const widgets = primitive === null ? namesOf(fields) : [primitive]
     if (!widgets.some(isWatched)) return
-    const values = placedValues(fields) ?? []
+    const all = placedValues(fields) ?? []
+    const values = primitive === null ? all : all.slice(0, 1)
     const names = namesOfValues(widgets, values) ?? []
     for (const [index, name] of names.entries()) {
       const value = values[index]

@@ -3,7 +3,8 @@ import { isSecretName } from './secret-names.ts'
 // Names that are put together: of several words before a colon, or of a field and what it lies in.
 
 /** What the last of several words must be for them to name a secret: *secret garden* names none. */
-const LAST = /^(?:keys?|token|code|pass|passe|api|word|phrase)$|[^\0-\u024F]/i
+const LAST =
+  /^(?:keys?|token|code|pass|pw|passe|api|word|phrase|schlüssel|secrète|secreta|segreta|anahtarı|sandi)$|[^\0-\u024F]/i
 const MOST_WORDS = 3
 /** What a secret is kept under, below a field that names it. */
 const VALUES = new Set(['value', 'text', 'current', 'content', 'data', 'raw', 'string', 'default'])

@@ -33,7 +33,7 @@ export function saysSecret({ name, value, ...how }: Written): boolean {
   if (isWeakName(name)) return value.length >= (isJson ? 8 : LONG) && isOpaque(value)
   if (isJson) return true
   if (isInWords) return value.length >= LONG && isOpaque(value)
-  if (isPhrase) return value.length >= 8 && isOpaque(value)
+  if (isPhrase && !isPassword) return value.length >= 8 && isOpaque(value)
   if (isLine && isPassword && value.length >= 8) return true
   return /\d/.test(value) && !isWordy(value)
 }

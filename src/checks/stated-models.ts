@@ -1,3 +1,4 @@
+import { isRecord } from '../is-record.ts'
 import type { StatedModel } from '../types/facts.ts'
 import { walkGraph } from '../workflow/executions.ts'
 import type { Graph, NodeId, Workflow } from '../workflow/workflow.ts'
@@ -32,18 +33,27 @@ function claimsIn(value: unknown): Claim[] {
   if (!Array.isArray(value)) return []
   return value.flatMap((entry: unknown): Claim[] => {
     if (typeof entry !== 'object' || entry === null) return []
-    const { name, directory, url, hash, hash_type } = entry as Record<string, unknown>
+    const { name, directory, url, ...rest } = entry as Record<string, unknown>
     if (typeof name !== 'string' || name === '') return []
     return [
       {
         name,
         directory: textOrNull(directory),
         url: textOrNull(url),
-        hash: textOrNull(hash),
-        hash_type: textOrNull(hash_type),
+        ...hashIn(rest),
       },
     ]
   })
+}
+
+/** The front end's own fields, and where they say no SHA-256 those that other tools write. */
+function hashIn({ hash, hash_type, sha256, hashes }: Record<string, unknown>) {
+  const own = { hash: textOrNull(hash), hash_type: textOrNull(hash_type) }
+  const isOther = own.hash_type !== null && !own.hash_type.includes('256')
+  if (own.hash !== null && !isOther) return own
+  const byKind = isRecord(hashes) ? (textOrNull(hashes.SHA256) ?? textOrNull(hashes.sha256)) : null
+  const other = textOrNull(sha256) ?? byKind
+  return other === null ? own : { hash: other, hash_type: 'SHA256' }
 }
 
 function textOrNull(value: unknown): string | null {

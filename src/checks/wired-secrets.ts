@@ -8,7 +8,7 @@ import { isOpaque } from './secret-values.ts'
 export type WiredText = { text: string; name: string; nodeId: NodeId; widget: string }
 
 /** Nodes that pass a text on, or make one of several. What others give for a text is their own. */
-const PASSES_ON = /string|text|concat|join|primitive|reroute|switch|getnode|setnode|note/i
+export const PASSES_ON = /string|text|concat|join|primitive|reroute|switch|getnode|setnode|note/i
 const FARTHEST = 6
 const SHORTEST = 8
 
@@ -27,9 +27,9 @@ export function textsWiredToSecrets(prompt: Prompt): WiredText[] {
   }
   for (const nodeId of Object.keys(prompt)) {
     const { class_type, inputs = {} } = prompt[nodeId] ?? {}
-    const id = inputs.input_id
-    if (inputKindOf(class_type) !== undefined && typeof id === 'string' && isSecretName(id))
-      follow(nodeId, id, 0)
+    const called = inputKindOf(class_type) === undefined ? [] : [inputs.input_id, inputs.display_name]
+    const secretName = called.find((one): one is string => typeof one === 'string' && isSecretName(one))
+    if (secretName !== undefined) follow(nodeId, secretName, 0)
     for (const name of Object.keys(inputs)) {
       const value = inputs[name]
       if (isLink(value) && isSecretName(name)) follow(value[0], name, 0)

@@ -13,11 +13,14 @@ export async function askForName(
   { askLine, printer, signal }: Pick<Context, 'askLine' | 'printer' | 'signal'>,
 ): Promise<string> {
   if (askLine === null || toSlug(name) !== null) return name
-  const ofFile = basename(file).replace(/(?:\.prompt)?\.json$/i, '')
+  const ofFile = basename(file)
+    .replace(/(?:\.prompt)?\.json$/i, '')
+    .normalize('NFC')
   const isOffered = toSlug(ofFile) !== null
+  const isEmpty = name.trim() === ''
   const question = isOffered
-    ? t('cli.ask-name.offered', { name, offered: ofFile })
-    : t('cli.ask-name.plain', { name })
+    ? t('cli.ask-name.offered', { name, isEmpty, offered: ofFile })
+    : t('cli.ask-name.plain', { name, isEmpty })
   const typed = (await askLine(printer.safe(`${question} `), signal))?.trim()
   if (typed === undefined) return name
   return typed === '' && isOffered ? ofFile : typed || name

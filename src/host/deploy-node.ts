@@ -87,8 +87,9 @@ export function describeEndpoint(name: unknown): string {
   if (typeof name !== 'string') return t('panel.endpoint.line-linked')
   const slug = toSlug(name)
   if (slug === null) return t('panel.endpoint.name-needs')
-  const isDefault = name.trim() === DEFAULT_ENDPOINT_NAME
-  return isDefault ? t('panel.endpoint.line-default', { slug }) : t('panel.endpoint.line', { slug })
+  return slug === DEFAULT_ENDPOINT_NAME
+    ? t('panel.endpoint.line-default', { slug })
+    : t('panel.endpoint.line', { slug })
 }
 
 function addLine(node: HostNode): HTMLElement {

@@ -1,5 +1,5 @@
 import type { Edit, FixResult } from '../checks/fixes/fix.ts'
-import { toSlug } from '../checks/slug.ts'
+import { toReadableId } from '../checks/readable-id.ts'
 import { inputKindOf, outputKindOf } from '../workflow/io-nodes.ts'
 import {
   asOneStep,
@@ -149,7 +149,7 @@ function freeId(app: Page['app'], name: string): string {
       readWidget(node, 'output_id'),
     ]),
   )
-  const base = toSlug(name)?.replaceAll('-', '_') ?? 'input'
+  const base = toReadableId(name) ?? 'input'
   let free = base
   for (let number = 2; taken.has(free); number += 1) free = `${base}_${number}`
   return free

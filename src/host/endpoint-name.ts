@@ -39,13 +39,14 @@ export function offerName(
 
 function keptOrFilename(app: Pick<HostApp, 'rootGraph' | 'extensionManager'>): string {
   const kept = readKeptName(app)
-  return kept !== null && kept.trim() !== DEFAULT_ENDPOINT_NAME ? kept : filenameOf(app)
+  return kept !== null && toSlug(kept) !== DEFAULT_ENDPOINT_NAME ? kept : filenameOf(app)
 }
 
 function filenameOf({ extensionManager }: Pick<HostApp, 'extensionManager'>): string {
   const filename = extensionManager.workflow?.activeWorkflow?.filename
   if (typeof filename !== 'string' || filename.startsWith('Unsaved Workflow')) return ''
-  return filename.replace(/\.json$/, '')
+  // macOS takes accents apart, and the address would be another one than that of the name as it is typed.
+  return filename.replace(/\.json$/, '').normalize('NFC')
 }
 
 /** FNV-1a: short and the same each time, for a name and nothing more. */

@@ -75,6 +75,20 @@ export function listedWidgets(instance: GraphNode, { byName, nodes }: Promotions
   })
 }
 
+/** What the values of an instance are called, in their order: by the instance, and by the nodes in it. */
+export function namesOfPromoted(definition: Subgraph): (instance: GraphNode) => string[][] {
+  const all = promotionsOf(definition)
+  const namesOf = (name: string, targets: InnerWidget[]) => [name, ...targets.map(({ widget }) => widget)]
+  const linked = all.linked.map(({ name, targets }) => namesOf(name, targets))
+  return (instance) => {
+    const listed = listedWidgets(instance, all)
+    if (listed.length === 0) return linked
+    return listed.map(({ name, linked, target }) =>
+      namesOf(name, linked?.targets ?? (target === null ? [] : [target])),
+    )
+  }
+}
+
 /** Some of the widgets that a definition promotes, with names and indices for instances without a list of their own. */
 export type LinkedChoice = { widgets: Set<LinkedWidget>; names: Set<string>; indices: Set<number> }
 

@@ -42,6 +42,13 @@ export function widgetNames({ inputs }: Record<string, unknown>): string[] {
   return names
 }
 
+/** What the value of a primitive is called where it goes, or went. */
+export function nameOfPrimitive({ type, outputs }: Record<string, unknown>): string | null {
+  const [output]: unknown[] = type === 'PrimitiveNode' && Array.isArray(outputs) ? outputs : []
+  const widget = isRecord(output) ? output.widget : null
+  return isRecord(widget) && typeof widget.name === 'string' ? widget.name : null
+}
+
 /**
  * The widgets of a class by another node of it, for nodes of older front ends, which have no sockets for theirs: in its
  * sockets, or in the prompt, where widgets stand in their order. Of several the one that tells the most.

@@ -46,6 +46,41 @@ describe('a widget that is called a secret', () => {
     ],
     ['a link, a list or a number', { api_key: ['1', 0], password: ['a', 'b'], access_token: 5 }],
     ['the name of a variable', { api_key: 'OPENAI_API_KEY', token_env: 'HF_TOKEN', secret: '$SECRET' }],
+    ['where it is taken from', { api_key: 'env', access_token: 'Set in env', hf_token: 'read from .env' }],
+    [
+      'a reference to where it is kept',
+      {
+        api_key: 'op://Private/OpenAI/credential',
+        access_token: 'keyring://openai',
+        hf_token: '~/.cache/huggingface/token',
+        client_secret: '/run/secrets/openai',
+      },
+    ],
+    [
+      'where to get it',
+      {
+        api_key: 'Get yours at https://platform.example.com',
+        access_token: 'https://platform.example.com/api-keys',
+        hf_token: 'https://x.example/settings/tokens',
+      },
+    ],
+    [
+      'whose it is, in other languages',
+      {
+        api_key: '你的API密钥',
+        access_token: 'Ваш API ключ',
+        hf_token: 'Ihr API-Schlüssel',
+        license_key: 'votre clé API',
+        auth_token: 'tu clave aquí',
+        secret_key: '填写你的key',
+        private_key: 'あなたのキー',
+      },
+    ],
+    [
+      'its own name, or a made-up one',
+      { api_key: 'my-api-key', access_token: 'fake-key', hf_token: 'hf_xxx', license_key: 'sk-dummy' },
+    ],
+    ['a switch for it', { show_password: 'hide', save_api_key: 'never', ask_password: 'always' }],
     ['a file', { cookies: 'cookies.txt', credentials_path: '/home/me/it.json' }],
     ['another kind of key', { key: 'negative_prompt', keyscale: 'E minor', max_tokens: '4096' }],
   ])('is not, where it holds nothing of its own: %s', (_, inputs) => {
@@ -110,6 +145,46 @@ describe('a widget that is called a secret', () => {
       },
     )
     expect(check({ prompt, graph }).map(({ nodeIds }) => nodeIds)).toEqual([['8'], ['9'], ['10'], ['11']])
+  })
+
+  it.each([
+    { type: 'api_key', value: 'EXAMPLE1notAkey2' },
+    { label: 'API key', value: 'EXAMPLE1notAkey2' },
+    { id: 'main', title: 'Access token', value: 'EXAMPLE1notAkey2' },
+    { name: 'main', type: 'password', value: 'EXAMPLE1notAkey2' },
+    { originalEntry: ['1', 'api_key'], hostValue: 'EXAMPLE1notAkey2' },
+  ])('is found beside whatever field calls it one: %j', (setting) => {
+    const { prompt, graph } = poster()
+    graph.nodes.push({ id: 8, type: 'Chat', properties: { settings: [setting] } } as never)
+    expect(check({ prompt, graph })).toMatchObject([{ nodeIds: ['8'] }])
+    const inText = poster()
+    inText.graph.nodes.push({ id: 8, type: 'Note', widgets_values: [JSON.stringify(setting)] } as never)
+    const isOfFrontEnd = 'hostValue' in setting
+    expect(check(inText)).toHaveLength(isOfFrontEnd ? 0 : 1)
+  })
+
+  it('is the text of a node that has the name of a secret, where it is no word', () => {
+    const titled = (title: string, value: string, type = 'PrimitiveString') => {
+      const { prompt, graph } = poster()
+      if (type !== 'Note') prompt['8'] = { class_type: type, inputs: { value }, _meta: { title } }
+      graph.nodes.push({ id: 8, type, title, widgets_values: [value] } as never)
+      return check({ prompt, graph })
+    }
+    expect(titled('OpenAI API key', 'EXAMPLE1notAkey2')).toMatchObject([{ nodeIds: ['8'] }])
+    expect(titled('API key', 'EXAMPLE1notAkey2', 'Note')).toMatchObject([{ nodeIds: ['8'] }])
+    expect(titled('API key', 'a cat with the skeleton key in room 101 of the hotel')).toEqual([])
+    expect(titled('API key', 'needed')).toEqual([])
+    expect(titled('Token', 'EXAMPLE1notAkey2')).toEqual([])
+    expect(titled('Load by API key', 'Qwen2.5-VL-7B', 'LoadModel')).toEqual([])
+  })
+
+  it('is the value of an input of the endpoint that callers see under such a name', () => {
+    const { prompt, graph } = poster()
+    prompt['8'] = {
+      class_type: 'RunflowInputString',
+      inputs: { input_id: 'string_input', display_name: 'API key', value: 'swordfish' },
+    }
+    expect(check({ prompt, graph })).toMatchObject([{ where: 'value', nodeIds: ['8'] }])
   })
 
   it('is asked about once where the text is drawn', () => {
@@ -197,6 +272,56 @@ describe('a widget that is called a secret', () => {
       ['8:0', ''],
       ['', 'extra.groupNodes.Old.nodes.0.widgets_values.password'],
     ])
+  })
+
+  it.each<[string, object, object]>([
+    ['by a link', { widgets_values: ['swordfish'] }, { name: 'api_key' }],
+    [
+      'by a link, under another name',
+      { inputs: socketsOf('value'), widgets_values: ['swordfish'] },
+      { name: 'value' },
+    ],
+    [
+      'by a list of its own',
+      { properties: { proxyWidgets: [['1', 'api_key']] }, widgets_values: ['swordfish'] },
+      {},
+    ],
+  ])('is asked about in a muted subgraph that shows it as its own, %s', (_, instance, shown) => {
+    const { prompt, graph } = poster()
+    const id = '0b7d5c1e-0000-4000-8000-000000000001'
+    const isLinked = 'name' in shown
+    const inner = {
+      id: 1,
+      type: 'Chat',
+      inputs: [{ name: 'api_key', type: 'STRING', link: isLinked ? 3 : null, widget: { name: 'api_key' } }],
+      widgets_values: [''],
+    }
+    const link = { id: 3, origin_id: -10, origin_slot: 0, target_id: 1, target_slot: 0, type: 'STRING' }
+    const definition = {
+      id,
+      name: 'Mine',
+      nodes: [inner],
+      links: isLinked ? [link] : [],
+      inputs: isLinked ? [{ ...shown, type: 'STRING', linkIds: [3] }] : [],
+    }
+    graph.definitions = { subgraphs: [definition] } as never
+    graph.nodes.push({ id: 8, type: id, mode: 2, ...instance } as never)
+    expect(check({ prompt, graph })).toMatchObject([{ nodeIds: ['8'], masked: '…' }])
+  })
+
+  it('is asked about in a primitive that is named by what it was made for', () => {
+    const { prompt, graph } = poster()
+    const outputs = [{ name: 'STRING', type: 'STRING', links: [], widget: { name: 'api_key' } }]
+    graph.nodes.push({ id: 8, type: 'PrimitiveNode', outputs, widgets_values: ['swordfish'] } as never)
+    expect(check({ prompt, graph })).toMatchObject([{ nodeIds: ['8'] }])
+  })
+
+  it('is asked about in a group node whose members have no sockets for their values', () => {
+    const { prompt, graph } = chat({ seed: 5, api_key: '', text: ['1', 0] })
+    const nodes = [{ type: 'Chat', index: 0, widgets_values: [1, 'fixed', ''] }]
+    graph.extra = { groupNodes: { Mine: { nodes } } }
+    graph.nodes.push({ id: 8, type: 'workflow>Mine', mode: 2, widgets_values: [1, 'fixed', 'swordfish'] })
+    expect(check({ prompt, graph })).toMatchObject([{ nodeIds: ['8'] }])
   })
 
   it('is never the host or the key of a Deploy node', () => {

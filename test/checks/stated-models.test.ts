@@ -26,4 +26,18 @@ describe('the models that a file states', () => {
       { name: 'b.safetensors', directory: null, url: null, hash: 'AB', hash_type: 'SHA256', node_ids: [] },
     ])
   })
+
+  it.each([
+    [{ sha256: 'AB' }, 'AB'],
+    [{ hashes: { SHA256: 'AB', AutoV2: 'CD' } }, 'AB'],
+    [{ hashes: { sha256: 'AB' } }, 'AB'],
+    [{ hashes: ['AB'] }, null],
+    [{ hash: 'EF', hash_type: 'SHA256', sha256: 'AB' }, 'EF'],
+    [{ hash: 'EF', hash_type: 'AutoV2', sha256: 'AB' }, 'AB'],
+  ])('have their hash under the names that other tools give it: %j', (entry, hash) => {
+    const { prompt, graph } = poster()
+    graph.extensions = { models: [{ name: 'b.safetensors', ...entry }] }
+    const [stated] = findStatedModels({ prompt, graph })
+    expect([stated?.hash, stated?.hash_type]).toEqual([hash, hash === null ? null : 'SHA256'])
+  })
 })

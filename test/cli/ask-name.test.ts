@@ -13,6 +13,7 @@ it.each<[string, string, string | null, string]>([
   ['海报', '海报.json', '', '海报'],
   ['海报', '海报.json', 'плакат', 'плакат'],
   ['海报', 'poster.json', null, '海报'],
+  ['海报', 'cafe\u0301.json', '', 'caf\u00e9'],
 ])('%s of the file %s, answered %j, is deployed as %s', async (name, file, answer, expected) => {
   const asked: string[] = []
   const askLine = async (question: string) => {
@@ -22,6 +23,19 @@ it.each<[string, string, string | null, string]>([
   expect(await askForName(name, file, { askLine, printer, signal })).toBe(expected)
   expect(asked).toHaveLength(1)
   expect(asked[0]).toContain(name)
+})
+
+it('says of a name that is missing that it is, in place of quotes around nothing', async () => {
+  const asked: string[] = []
+  const askLine = async (question: string) => {
+    asked.push(question)
+    return ''
+  }
+  for (const file of ['poster.json', '海报.json']) await askForName('  ', file, { askLine, printer, signal })
+  expect(asked).toEqual([
+    'The address needs a letter a to z or a number, and there is no name. A name [poster]: ',
+    'The address needs a letter a to z or a number, and there is no name. A name: ',
+  ])
 })
 
 it('asks nobody where the name gives an address, or where nobody is there', async () => {

@@ -90,6 +90,7 @@ describe('the line with the slug', () => {
   it.each([
     ['Poster Maker', 'Endpoint: poster-maker'],
     ['default', 'Endpoint: default (rename it)'],
+    ['Default!', 'Endpoint: default (rename it)'],
     ['***', t('panel.endpoint.name-needs')],
     ['', t('panel.endpoint.name-needs')],
     [undefined, 'A linked name cannot be deployed: type it here'],

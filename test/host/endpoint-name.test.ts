@@ -22,8 +22,14 @@ describe('the name of a workflow without a Deploy node', () => {
     expect(offerName(app)).toBe('summer poster')
     keepName(app, 'default')
     expect(offerName(app)).toBe('summer poster')
+    keepName(app, 'DEFAULT ')
+    expect(offerName(app)).toBe('summer poster')
     keepName(app, 'Winter')
     expect(offerName(app)).toBe('Winter')
+  })
+
+  it('is the same of a file whose system takes accents apart', () => {
+    expect(offerName(appWith('cafe\u0301.json'))).toBe('caf\u00e9')
   })
 
   it('gives an address, whatever the file is called', () => {

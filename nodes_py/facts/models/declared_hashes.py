@@ -10,12 +10,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
-from urllib.parse import parse_qsl, quote, urlsplit
+from urllib.parse import quote
+
+from .public_url import public_url
 
 _SHA256 = re.compile(r"^[0-9a-f]{64}$")
 # What tools write where they knew no hash: noughts, and the hash of a file without a byte.
 _OF_NO_MODEL = frozenset(("0" * 64, hashlib.sha256().hexdigest()))
-_SECRET = re.compile(r"token|key|secret|signature|sig$|auth|password|credential|expires", re.IGNORECASE)
+# Said before it, once or twice: sha256:…, SHA-256=…
+_KIND = re.compile(r"^(?P<kind>sha(?:2-)?[-_ ]?256|[A-Za-z][\w -]{0,20}(?=:))[ ]*[:=-][ ]*", re.IGNORECASE)
+_IS_SHA256 = re.compile(r"^sha(?:2-)?[-_ ]?256$", re.IGNORECASE)
 _HUB = re.compile(r"[\\/]models--(?P<repo>[^\\/]+)[\\/]snapshots[\\/](?P<revision>[^\\/]+)[\\/](?P<path>.+)$")
 _MAX_BYTES = 4 << 20
 
@@ -59,9 +63,11 @@ def parse_stated(stated_models: list[dict[str, Any]]) -> list[Stated]:
 def _read_stated(entry: Mapping[str, Any]) -> Declared:
     """The kind of a hash is said beside it or before it: `sha256:…`."""
     text = entry.get("hash")
-    before, _, after = text.strip().rpartition(":") if isinstance(text, str) else ("", "", "")
-    kind = before or str(entry.get("hash_type") or "sha256")
-    is_sha256 = kind.strip().lower().replace("-", "") == "sha256" and after.strip() != ""
+    after = text.strip(" \t\r\n\"'`") if isinstance(text, str) else ""
+    kind = str(entry.get("hash_type") or "sha256")
+    while match := _KIND.match(after):
+        kind, after = match["kind"], after[match.end() :]
+    is_sha256 = _IS_SHA256.match(kind.strip()) is not None and after != ""
     digest = _sha256(after) if is_sha256 else None
     return Declared(digest, public_url(entry.get("url")), is_sha256 and digest is None)
 
@@ -77,21 +83,6 @@ def find_problem(declared: list[Declared]) -> Literal["differ", "unreadable"] | 
     if len(stated) > 1:
         return "differ"
     return "unreadable" if not stated and any(each.is_unreadable for each in declared) else None
-
-
-def public_url(url: Any) -> str | None:
-    """https without a user name and without a query that looks like a secret or that expires."""
-    if not isinstance(url, str) or len(url) > 2048:
-        return None
-    try:
-        parts = urlsplit(url.strip())
-        if parts.scheme != "https" or not parts.hostname or parts.username or parts.password:
-            return None
-        if any(_SECRET.search(name) for name, _ in parse_qsl(parts.query, keep_blank_values=True)):
-            return None
-    except ValueError:
-        return None
-    return url.strip()
 
 
 def read_declared(file: str) -> list[Declared]:

@@ -2,9 +2,9 @@ import { readInterface } from '../../contract/interface.ts'
 import { t } from '../../text/text.ts'
 import type { NodeId, Workflow } from '../../workflow/workflow.ts'
 import { nodeAt } from '../../workflow/workflow.ts'
+import { toReadableId } from '../readable-id.ts'
 import type { Once } from '../shared-work.ts'
 import { openOnce } from '../shared-work.ts'
-import { toSlug } from '../slug.ts'
 import { areApart, nodesToLeaveOut, planMuting } from './mute-plan.ts'
 
 /** A change of the canvas that a click makes, undoable. `label` is what its button says. */
@@ -78,7 +78,7 @@ export function nameAfterTitle(nodeIds: NodeId[], widget: IdWidget, context: Fix
 /** Only after a title that somebody gave: the class's own says nothing. */
 function idAfterTitle(nodeId: NodeId, context: FixContext): string | null {
   const title = titleOf(nodeId, context)
-  return title?.startsWith('Runflow ') ? null : (toSlug(title)?.replaceAll('-', '_') ?? null)
+  return title?.startsWith('Runflow ') ? null : toReadableId(title)
 }
 
 function titleOf(nodeId: NodeId, { workflow }: FixContext): string | null {

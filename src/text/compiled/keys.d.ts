@@ -350,8 +350,8 @@ export type Parameters = {
   'cli.offered': { lastFour: Text }
   'cli.offered-host': { lastFour: Text; host: Text }
   'cli.confirm': None
-  'cli.ask-name.plain': { name: Text }
-  'cli.ask-name.offered': { name: Text; offered: Text }
+  'cli.ask-name.plain': { isEmpty: boolean; name: Text }
+  'cli.ask-name.offered': { isEmpty: boolean; offered: Text; name: Text }
   'cli.agreed': None
   'cli.agree': { codes: Text }
   'cli.search': { host: Text }

@@ -131,6 +131,25 @@ describe('to name an id', () => {
     const prompt = { '7': named('Head line, big'), '8': named('Runflow Input (Int)') }
     expect(values({ code: 'input-id-empty' }, ['7', '8'], prompt)).toEqual(['head_line_big'])
     expect(values({ code: 'output-id-empty' }, ['3'], {})).toEqual([])
+  })
+
+  it.each([
+    ['Größe', 'grosse'],
+    ['Prompt für Žluťoučký kůň', 'prompt_fur_zlutoucky_kun'],
+    ['Re\u0301sume\u0301', 'resume'],
+    ['Łódź', 'lodz'],
+    ['Ｐｒｏｍｐｔ①', 'prompt1'],
+    ['prompt/negative', 'prompt_negative'],
+    ['v2.1', 'v2_1'],
+    ["artist's name", 'artists_name'],
+    ['🎨 Style', 'style'],
+    [`${'word '.repeat(40)}`, 'word_word_word_word_word_word_word_word_word_word_word_word'],
+  ])('says what the title %j says', (title, id) => {
+    expect(values({ code: 'input-id-empty' }, ['7'], { '7': named(title) })).toEqual([id])
+  })
+
+  it('is offered where a title gives one', () => {
+    expect(values({ code: 'input-id-empty' }, ['7'], { '7': named('海报') })).toEqual([])
     expect(fixes({ code: 'no-output' }, [])).toEqual([])
   })
 

@@ -45,6 +45,10 @@ export const INNOCENTS: Record<string, (draw: Draw) => string> = {
     `${draw.of(['bearer', 'cookies', 'secret', 'Cookie', 'the secret', 'my secret', 'skeleton key'])}${draw.of([': ', '=', '：'])}${draw.of(WORDS)}${draw.text(DIGITS, 1 + draw.below(4))}`,
   'words on a sign': (draw) =>
     `${words(draw, 5).join(' ')} "${draw.of(['PASSWORD', 'Password', 'API KEY', 'SECRET', 'TOKEN'])}: ${draw.of(['OPEN', 'Hunter', 'sesame'])}${draw.text(DIGITS, 3)}" ${words(draw, 3).join(' ')}`,
+  'words on a sign, named before': (draw) =>
+    `a ${draw.of(WORDS)} sign "${draw.of(['WIFI', 'My', 'THE SECRET'])} ${draw.of(['PASSWORD', 'Password', 'PASSCODE'])}: ${draw.of(['OPEN', 'Hunter', 'sesame'])}${draw.text(DIGITS, 3)}" ${draw.of(WORDS)}`,
+  'shared folders': (draw) =>
+    `${draw.of(['', '[here](', '链接：'])}https://${draw.of(['pan.baidu.com/s/1', 'pan.quark.cn/s/', 'www.123pan.com/s/'])}${draw.text(ALNUM, 22)}?pwd=${draw.text(ALNUM, 4)}${draw.of(['', ')', ' 提取码：'])}`,
   code: (draw) =>
     `${draw.of(['self.', 'config.', ''])}api_key = ${draw.of(['', 'config.', 'args.'])}api_key${draw.text(DIGITS, 1)}`,
   hashes: (draw) => draw.text(HEX, draw.of([32, 40, 64, 96, 128])),

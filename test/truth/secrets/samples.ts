@@ -61,6 +61,11 @@ const PLAIN: [string, string, string, number][] = [
 ]
 
 const MADE: Record<string, Make> = {
+  'the signature of callbacks': ({ text }) => `whsec_${text(ALNUM, 32)}`,
+  'Discord, of a bot': ({ text }) => `MT${text(ALNUM, 24)}.G${text(ALNUM, 5)}.${text(WORDY, 38)}`,
+  Supabase: ({ text }) => `sb_secret_${text(WORDY, 22)}_${text(ALNUM, 8)}`,
+  Zhipu: ({ text }) => `${text(HEX, 32)}.${text(ALNUM, 15)}7`,
+  HubSpot: (draw) => `pat-na1-${uuid(draw)}`,
   SendGrid: ({ text }) => `SG.${text(WORDY, 22)}.${text(WORDY, 43)}`,
   'Slack, of a bot': ({ text }) => `xoxb-${text(DIGITS, 12)}-${text(DIGITS, 12)}-${text(ALNUM, 24)}`,
   'Slack, letters at its end': ({ text }) =>

@@ -19,6 +19,13 @@ const LONG: Record<string, Make> = {
   'a full-width colon, katakana': (it) => `APIキー：${it}`,
   'an option': (it) => `python run.py --api-key ${it} --steps 20`,
   'an option with an equals sign': (it) => `run --token=${it}`,
+  'a no-break space': (it) => `API key :\u00a0${it}`.replace(' :', '\u202f:'),
+  'a line between': (it) => `## Civitai API key\n\n${it}\n\nand more`,
+  'a cell of a table': (it) => `| a | b |\n|---|---|\n| API key | ${it} |`,
+  'a field of code': (it) => `os.environ["HF_TOKEN"] = "${it}"`,
+  'a name with a type': (it) => `api_key: str = "${it}"`,
+  'cookies of a header': (it) => `Cookie: theme=dark; sid=${it}; lang=en`,
+  'a scheme of its own': (it) => `Authorization: Client-ID ${it}`,
   'a tag': (it) => `<config><api_key>${it}</api_key></config>`,
   'YAML, on the next line': (it) => `service: x\napi_key:\n  ${it}\nsteps: 20`,
   'an address in an address': (it) => `https://x.example/?url=https%3A%2F%2Fy.example%2F%3Fapi_key%3D${it}`,
@@ -127,6 +134,7 @@ export const FIELDS: Record<string, (draw: Draw) => { secret: string; workflow: 
   'a list of properties': (draw) => properties({ api_keys: ['', key(draw)] }),
   'an object of properties': (draw) => properties({ api_key: { value: key(draw) } }),
   'a token below auth': (draw) => properties({ cfg: { auth: { token: key(draw) } } }),
+  'a setting by its type': (draw) => properties({ settings: [{ type: 'api_key', value: key(draw) }] }),
   'a header by its name': (draw) => properties({ headers: [{ name: 'X-Api-Key', value: key(draw) }] }),
 }
 

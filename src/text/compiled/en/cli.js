@@ -1,6 +1,6 @@
 // Made by `npm run text` from locales/en/cli.json: change it there.
 import { en } from "@messageformat/runtime/lib/cardinals";
-import { number, plural } from "@messageformat/runtime";
+import { number, plural, select } from "@messageformat/runtime";
 export default {
   help: {
     summary: () => "Deploy ComfyUI workflows as HTTP endpoints on Runflow.",
@@ -137,8 +137,8 @@ export default {
   "offered-host": (d) => "The Deploy node has a key (…" + d.lastFour + ") for " + d.host + ". To use it, add --allow workflow-key.",
   confirm: () => "Deploy anyway? [y/N]",
   "ask-name": {
-    plain: (d) => "The address needs a letter a to z or a number, and “" + d.name + "” has neither. Another name:",
-    offered: (d) => "The address needs a letter a to z or a number, and “" + d.name + "” has neither. Another name [" + d.offered + "]:"
+    plain: (d) => select(d.isEmpty, { true: "The address needs a letter a to z or a number, and there is no name. A name:", other: "The address needs a letter a to z or a number, and “" + d.name + "” has neither. Another name:" }),
+    offered: (d) => select(d.isEmpty, { true: "The address needs a letter a to z or a number, and there is no name. A name [" + d.offered + "]:", other: "The address needs a letter a to z or a number, and “" + d.name + "” has neither. Another name [" + d.offered + "]:" })
   },
   agreed: () => "agreed",
   agree: (d) => "To agree in advance, add --allow " + d.codes + ".",

@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 from facts_support import WEIGHTS, Home, node, one_of, prompt, safetensors
 
-from nodes_py.facts.models.declared_hashes import parse_stated, public_url, read_declared
+from nodes_py.facts.models.declared_hashes import parse_stated, read_declared
 from nodes_py.facts.models.find_models import FoundModel, declared_for, find_models
 from nodes_py.facts.models.model_folders import ModelFolders
 from nodes_py.facts.models.model_header import check_model
+from nodes_py.facts.models.public_url import public_url
 from nodes_py.facts.widgets import Definitions, read_values
 
 
@@ -656,6 +657,105 @@ def test_a_hugging_face_download_into_a_folder_leaves_its_hash(tmp_path: Path) -
 )
 def test_an_address_with_a_secret_is_not_repeated(given: Any, expected: str | None) -> None:
     assert public_url(given) == expected
+
+
+URL = "https://storage.example/a.safetensors"
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        f" {URL}\n",
+        f"{URL}, https://mirror.example/a.safetensors",
+        f"{URL} https://mirror.example/a.safetensors",
+        f"{URL} | https://mirror.example/a.safetensors",
+        f"{URL} (mirror: elsewhere)",
+        f"<{URL}>",
+        f"[a.safetensors]({URL})",
+        f'"{URL}"',
+        f"({URL})",
+        f"{URL}).",
+        f"{URL};",
+        f"{URL}#access_token=secret",
+    ],
+)
+def test_an_address_is_read_without_what_is_written_around_it(given: str) -> None:
+    assert public_url(given) == URL
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("https://storage.example/a(1).safetensors", "https://storage.example/a(1).safetensors"),
+        ("https://storage.example/ä.safetensors", "https://storage.example/ä.safetensors"),
+        (
+            "https://huggingface.co/Org/repo/blob/main/sub/blob/a.safetensors",
+            "https://huggingface.co/Org/repo/resolve/main/sub/blob/a.safetensors",
+        ),
+        (
+            "https://hf-mirror.com/Org/repo/blob/main/a.pth?download=true",
+            "https://hf-mirror.com/Org/repo/resolve/main/a.pth?download=true",
+        ),
+        ("https://github.com/o/r/blob/main/a.pth", "https://github.com/o/r/raw/main/a.pth"),
+        (
+            "https://github.com/o/r/releases/download/v1/a.pth",
+            "https://github.com/o/r/releases/download/v1/a.pth",
+        ),
+        ("https://civitai.com/models/123/a-model", None),
+        (
+            "https://civitai.com/api/download/models/1?type=Model",
+            "https://civitai.com/api/download/models/1?type=Model",
+        ),
+        ("https://huggingface.co/Org/repo", None),
+        ("https://drive.google.com/file/d/1abc/view", None),
+        ("https://storage.example", None),
+        ("https://storage.example/", None),
+        ("https://storage.example/a b.safetensors", None),
+        ("https://storage.example/\u202ea.safetensors", None),
+        ("https://localhost/a", None),
+        ("https://nas/a", None),
+        ("https://nas.local/a", None),
+        ("https://127.0.0.1/a", None),
+        ("https://192.168.1.5:8443/a", None),
+        ("https://[::1]/a", None),
+        ("https://8.8.8.8/a", "https://8.8.8.8/a"),
+    ],
+)
+def test_an_address_is_one_of_a_file_that_others_reach(given: str, expected: str | None) -> None:
+    assert public_url(given) == expected
+
+
+@pytest.mark.parametrize(
+    ("given", "kind"),
+    [
+        (f"SHA_256:{A}", None),
+        (A, "SHA 256"),
+        (A, "SHA2-256"),
+        (f"sha256={A}", None),
+        (f"sha256-{A}", None),
+        (f"sha256:sha256:{A}", None),
+        (f"`{A.upper()}`", "sha256"),
+    ],
+)
+def test_a_hash_is_read_in_whatever_way_its_kind_is_said(given: str, kind: str | None) -> None:
+    (stated,) = parse_stated([{"name": "a.safetensors", "hash": given, "hash_type": kind}])
+    assert (stated.declared.sha256, stated.declared.is_unreadable) == (A, False)
+
+
+@pytest.mark.parametrize(
+    ("given", "kind", "is_unreadable"),
+    [
+        (A[:10], None, True),
+        (A[:10], "AutoV2", False),
+        (f"blake3:{A}", None, False),
+        (A, "BLAKE3", False),
+        (f"{A}0", "SHA256", True),
+        (f"sha256:{A[:63]}", None, True),
+    ],
+)
+def test_what_is_no_sha256_is_none(given: str, kind: str | None, is_unreadable: bool) -> None:
+    (stated,) = parse_stated([{"name": "a.safetensors", "hash": given, "hash_type": kind}])
+    assert (stated.declared.sha256, stated.declared.is_unreadable) == (None, is_unreadable)
 
 
 def test_an_entry_belongs_to_the_model_of_its_node_or_its_folder(home: Home) -> None:
