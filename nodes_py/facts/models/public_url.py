@@ -8,6 +8,8 @@ from typing import Any
 from urllib.parse import SplitResult, parse_qsl, urlsplit, urlunsplit
 
 _MAX_LENGTH = 2048
+# Names that only machines of one network know.
+_OWN_NETWORK = (".localhost", ".local", ".internal", ".lan", ".home.arpa")
 _SECRET = re.compile(r"token|key|secret|signature|sig$|auth|password|credential|expires", re.IGNORECASE)
 # As people write it: in brackets or quotes, as a link of Markdown, with a second address behind it.
 _WRITTEN = re.compile(
@@ -63,7 +65,7 @@ def _is_public(parts: SplitResult) -> bool:
     try:
         return ipaddress.ip_address(host).is_global
     except ValueError:
-        return "." in host and not host.endswith((".local", ".localhost", ".internal", ".lan"))
+        return "." in host and not host.endswith(_OWN_NETWORK)
 
 
 def _of_file(parts: SplitResult) -> str | None:

@@ -716,6 +716,8 @@ def test_an_address_is_read_without_what_is_written_around_it(given: str) -> Non
         ("https://nas/a", None),
         ("https://nas.local/a", None),
         ("https://127.0.0.1/a", None),
+        ("https://nas.lan/a", None),
+        ("https://nas.home.arpa/a", None),
         ("https://192.168.1.5:8443/a", None),
         ("https://[::1]/a", None),
         ("https://8.8.8.8/a", "https://8.8.8.8/a"),
