@@ -2224,11 +2224,11 @@ var cli_default = {
 	confirm: () => "Deploy anyway? [y/N]",
 	"ask-name": {
 		plain: (d) => select(d.isEmpty, {
-			true: "The address needs a letter a to z or a number, and there is no name. A name:",
+			true: "The endpoint has no name. Type one with a letter a to z or a number:",
 			other: "The address needs a letter a to z or a number, and “" + d.name + "” has neither. Another name:"
 		}),
 		offered: (d) => select(d.isEmpty, {
-			true: "The address needs a letter a to z or a number, and there is no name. A name [" + d.offered + "]:",
+			true: "The endpoint has no name. Type one with a letter a to z or a number [" + d.offered + "]:",
 			other: "The address needs a letter a to z or a number, and “" + d.name + "” has neither. Another name [" + d.offered + "]:"
 		})
 	},
@@ -4576,6 +4576,65 @@ var init_executions = __esmMin((() => {
 	init_definitions$1();
 	init_links();
 }));
+// src/workflow/widget-names.ts
+function namesOfValues(names, values) {
+	if (names.length === 0) return null;
+	let next = 0;
+	const named = values.map((value, index) => {
+		if (AFTER_A_NUMBER.has(value) && typeof values[index - 1] === "number") return null;
+		next += 1;
+		return names[next - 1] ?? null;
+	});
+	return next === names.length ? named : null;
+}
+function placedValues({ widgets_values: values }) {
+	if (Array.isArray(values)) return values;
+	if (!isRecord(values)) return null;
+	const keys = Object.keys(values);
+	return keys.length > 0 && keys.every((key, index) => key === String(index)) ? Object.values(values) : null;
+}
+function widgetNames({ inputs }) {
+	const names = [];
+	if (!Array.isArray(inputs)) return names;
+	for (const socket of inputs) {
+		const widget = isRecord(socket) ? socket.widget : null;
+		if (isRecord(widget) && typeof widget.name === "string") names.push(widget.name);
+	}
+	return names;
+}
+function nameOfPrimitive({ type, outputs }) {
+	const [output] = type === "PrimitiveNode" && Array.isArray(outputs) ? outputs : [];
+	const widget = isRecord(output) ? output.widget : null;
+	return isRecord(widget) && typeof widget.name === "string" ? widget.name : null;
+}
+function widgetsOfClasses({ prompt, graph }) {
+	let known = null;
+	function read() {
+		const found = new Map();
+		const add = (classType, names) => {
+			if (names.length > (found.get(classType)?.length ?? 0)) found.set(classType, names);
+		};
+		for (const { nodes } of [graph, ...definitionsOf(graph).values()]) for (const node of nodes) add(node.type, widgetNames(node));
+		for (const { class_type: classType, inputs } of Object.values(prompt)) add(classType, Object.keys(inputs).filter((name) => !isLink$1(inputs[name])));
+		return found;
+	}
+	return (classType) => {
+		known ??= read();
+		return known.get(classType) ?? [];
+	};
+}
+var AFTER_A_NUMBER;
+var init_widget_names = __esmMin((() => {
+	init_is_record();
+	init_definitions$1();
+	init_workflow();
+	AFTER_A_NUMBER = new Set([
+		"fixed",
+		"randomize",
+		"increment",
+		"decrement"
+	]);
+}));
 // src/workflow/promoted.ts
 function promotionsOf(definition) {
 	const nodes = new Map(definition.nodes.map((node) => [idText(node.id), node]));
@@ -4676,64 +4735,31 @@ var init_promoted = __esmMin((() => {
 	init_is_record();
 	init_links();
 }));
-// src/workflow/widget-names.ts
-function namesOfValues(names, values) {
-	if (names.length === 0) return null;
-	let next = 0;
-	const named = values.map((value, index) => {
-		if (AFTER_A_NUMBER.has(value) && typeof values[index - 1] === "number") return null;
-		next += 1;
-		return names[next - 1] ?? null;
-	});
-	return next === names.length ? named : null;
-}
-function placedValues({ widgets_values: values }) {
-	if (Array.isArray(values)) return values;
-	if (!isRecord(values)) return null;
-	const keys = Object.keys(values);
-	return keys.length > 0 && keys.every((key, index) => key === String(index)) ? Object.values(values) : null;
-}
-function widgetNames({ inputs }) {
-	const names = [];
-	if (!Array.isArray(inputs)) return names;
-	for (const socket of inputs) {
-		const widget = isRecord(socket) ? socket.widget : null;
-		if (isRecord(widget) && typeof widget.name === "string") names.push(widget.name);
-	}
-	return names;
-}
-function nameOfPrimitive({ type, outputs }) {
-	const [output] = type === "PrimitiveNode" && Array.isArray(outputs) ? outputs : [];
-	const widget = isRecord(output) ? output.widget : null;
-	return isRecord(widget) && typeof widget.name === "string" ? widget.name : null;
-}
-function widgetsOfClasses({ prompt, graph }) {
-	let known = null;
-	function read() {
-		const found = new Map();
-		const add = (classType, names) => {
-			if (names.length > (found.get(classType)?.length ?? 0)) found.set(classType, names);
-		};
-		for (const { nodes } of [graph, ...definitionsOf(graph).values()]) for (const node of nodes) add(node.type, widgetNames(node));
-		for (const { class_type: classType, inputs } of Object.values(prompt)) add(classType, Object.keys(inputs).filter((name) => !isLink$1(inputs[name])));
-		return found;
-	}
-	return (classType) => {
-		known ??= read();
-		return known.get(classType) ?? [];
+// src/checks/value-names.ts
+function openNames(workflow, isWatched) {
+	const widgetsOf = widgetsOfClasses(workflow);
+	const groups = groupNodesOf(workflow.graph);
+	const definitions = definitionsOf(workflow.graph);
+	const promoted = new Map();
+	const namesOf = (node) => {
+		const own = widgetNames(node);
+		return own.length > 0 ? own : widgetsOf(node.type);
+	};
+	return (node) => {
+		const type = String(node.type);
+		const members = groups.get(type)?.nodes;
+		if (members !== void 0) return members.flatMap(namesOf);
+		const definition = definitions.get(type);
+		if (definition === void 0) return namesOf(node);
+		const known = promoted.get(type) ?? namesOfPromoted(definition);
+		promoted.set(type, known);
+		return known(node).map((names) => names.find(isWatched) ?? names[0] ?? "");
 	};
 }
-var AFTER_A_NUMBER;
-var init_widget_names = __esmMin((() => {
-	init_is_record();
+var init_value_names = __esmMin((() => {
 	init_definitions$1();
-	init_workflow();
-	AFTER_A_NUMBER = new Set([
-		"fixed",
-		"randomize",
-		"increment",
-		"decrement"
-	]);
+	init_promoted();
+	init_widget_names();
 }));
 // src/checks/wired-secrets.ts
 function textsWiredToSecrets(prompt) {
@@ -4835,26 +4861,6 @@ function findInTexts(workflow, finders, identityOf, mask) {
 		nodeIds: [...nodeIds]
 	}));
 }
-function openNames(workflow, isWatched) {
-	const widgetsOf = widgetsOfClasses(workflow);
-	const groups = groupNodesOf(workflow.graph);
-	const definitions = definitionsOf(workflow.graph);
-	const promoted = new Map();
-	const namesOf = (node) => {
-		const own = widgetNames(node);
-		return own.length > 0 ? own : widgetsOf(node.type);
-	};
-	return (node) => {
-		const type = String(node.type);
-		const members = groups.get(type)?.nodes;
-		if (members !== void 0) return members.flatMap(namesOf);
-		const definition = definitions.get(type);
-		if (definition === void 0) return namesOf(node);
-		const known = promoted.get(type) ?? namesOfPromoted(definition);
-		promoted.set(type, known);
-		return known(node).map((names) => names.find(isWatched) ?? names[0] ?? "");
-	};
-}
 function openScanner(finders, namesOf) {
 	const { find, findNamed, takesName, nameBelow, isWatched } = finders;
 	const harmless = new Set();
@@ -4912,12 +4918,14 @@ function openScanner(finders, namesOf) {
 		if (hasValue) visitPair(fields);
 	}
 	function visitPair(fields) {
-		const { hostValue, originalEntry, value = hostValue } = fields;
+		const { originalEntry } = fields;
+		const place = fields.value === void 0 ? "hostValue" : "value";
+		const value = fields[place];
 		const [, lost] = Array.isArray(originalEntry) ? originalEntry : [];
 		const name = typeof lost === "string" ? lost : labelOf$1(fields);
 		if (name !== null && typeof value === "string" && isWatched(name) && harmless.has(value)) for (const what of findNamed(name, value, owner(), "around")) found.push({
 			what,
-			path: ["value"]
+			path: [place]
 		});
 	}
 	function visitTitled(title, type, part, held) {
@@ -5008,12 +5016,11 @@ function remembering(mask) {
 var VALUES$1;
 var init_scan_texts = __esmMin((() => {
 	init_is_record();
-	init_definitions$1();
 	init_executions();
-	init_promoted();
 	init_widget_names();
 	init_json_in_text();
 	init_shared_work();
+	init_value_names();
 	init_wired_secrets();
 	VALUES$1 = new Set([
 		"value",

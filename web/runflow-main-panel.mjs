@@ -386,6 +386,27 @@ function widgetsOfClasses({ prompt, graph }) {
 		return known.get(classType) ?? [];
 	};
 }
+// src/checks/value-names.ts
+function openNames(workflow, isWatched) {
+	const widgetsOf = widgetsOfClasses(workflow);
+	const groups = groupNodesOf(workflow.graph);
+	const definitions = definitionsOf(workflow.graph);
+	const promoted = new Map();
+	const namesOf = (node) => {
+		const own = widgetNames(node);
+		return own.length > 0 ? own : widgetsOf(node.type);
+	};
+	return (node) => {
+		const type = String(node.type);
+		const members = groups.get(type)?.nodes;
+		if (members !== void 0) return members.flatMap(namesOf);
+		const definition = definitions.get(type);
+		if (definition === void 0) return namesOf(node);
+		const known = promoted.get(type) ?? namesOfPromoted(definition);
+		promoted.set(type, known);
+		return known(node).map((names) => names.find(isWatched) ?? names[0] ?? "");
+	};
+}
 // src/checks/wired-secrets.ts
 var PASSES_ON = /string|text|concat|join|primitive|reroute|switch|getnode|setnode|note/i;
 var FARTHEST = 6;
@@ -485,26 +506,6 @@ function findInTexts(workflow, finders, identityOf, mask) {
 		nodeIds: [...nodeIds]
 	}));
 }
-function openNames(workflow, isWatched) {
-	const widgetsOf = widgetsOfClasses(workflow);
-	const groups = groupNodesOf(workflow.graph);
-	const definitions = definitionsOf(workflow.graph);
-	const promoted = new Map();
-	const namesOf = (node) => {
-		const own = widgetNames(node);
-		return own.length > 0 ? own : widgetsOf(node.type);
-	};
-	return (node) => {
-		const type = String(node.type);
-		const members = groups.get(type)?.nodes;
-		if (members !== void 0) return members.flatMap(namesOf);
-		const definition = definitions.get(type);
-		if (definition === void 0) return namesOf(node);
-		const known = promoted.get(type) ?? namesOfPromoted(definition);
-		promoted.set(type, known);
-		return known(node).map((names) => names.find(isWatched) ?? names[0] ?? "");
-	};
-}
 function openScanner(finders, namesOf) {
 	const { find, findNamed, takesName, nameBelow, isWatched } = finders;
 	const harmless = new Set();
@@ -562,12 +563,14 @@ function openScanner(finders, namesOf) {
 		if (hasValue) visitPair(fields);
 	}
 	function visitPair(fields) {
-		const { hostValue, originalEntry, value = hostValue } = fields;
+		const { originalEntry } = fields;
+		const place = fields.value === void 0 ? "hostValue" : "value";
+		const value = fields[place];
 		const [, lost] = Array.isArray(originalEntry) ? originalEntry : [];
 		const name = typeof lost === "string" ? lost : labelOf$1(fields);
 		if (name !== null && typeof value === "string" && isWatched(name) && harmless.has(value)) for (const what of findNamed(name, value, owner(), "around")) found.push({
 			what,
-			path: ["value"]
+			path: [place]
 		});
 	}
 	function visitTitled(title, type, part, held) {

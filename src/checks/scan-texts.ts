@@ -1,17 +1,11 @@
 import { isRecord } from '../is-record.ts'
-import { definitionsOf, groupNodesOf } from '../workflow/definitions.ts'
 import { walkGraph } from '../workflow/executions.ts'
-import { namesOfPromoted } from '../workflow/promoted.ts'
-import {
-  nameOfPrimitive,
-  namesOfValues,
-  placedValues,
-  widgetNames,
-  widgetsOfClasses,
-} from '../workflow/widget-names.ts'
+import { nameOfPrimitive, namesOfValues, placedValues } from '../workflow/widget-names.ts'
 import type { GraphNode, NodeId, Workflow } from '../workflow/workflow.ts'
 import { labelOf } from './json-in-text.ts'
 import { groupBy } from './shared-work.ts'
+import type { NamesOf } from './value-names.ts'
+import { openNames } from './value-names.ts'
 import { PASSES_ON } from './wired-secrets.ts'
 
 /**
@@ -44,7 +38,7 @@ export type Finders<T> = {
 /** What a field says of what lies in it: its name, that of the field around it, that others name it, or nothing. */
 type Saying = 'own-name' | 'of-around' | 'values' | 'nothing'
 
-/** The last is that of a widget that a front end did not find again. */
+/** `_meta` has the title of a node of a prompt, `hostValue` the value of a widget that a front end did not find again. */
 const VALUES = new Set(['value', 'widgets_values', '_meta', 'hostValue'])
 
 /** `path` leads to the text, or to what has it as the name of a field. */
@@ -92,33 +86,6 @@ export function findInTexts<T>(
     )
   }
   return [...found.values()].map(({ nodeIds, ...rest }) => ({ ...rest, nodeIds: [...nodeIds] }))
-}
-
-type NamesOf = (node: Record<string, unknown>) => readonly string[]
-
-/**
- * What the values of a node of the canvas are called. A subgraph shows widgets of its nodes, under a name of its own too.
- * A node of a group holds the values of all its members, one after the other.
- */
-function openNames(workflow: Workflow, isWatched: (name: string) => boolean): NamesOf {
-  const widgetsOf = widgetsOfClasses(workflow)
-  const groups = groupNodesOf(workflow.graph)
-  const definitions = definitionsOf(workflow.graph)
-  const promoted = new Map<unknown, ReturnType<typeof namesOfPromoted>>()
-  const namesOf = (node: Record<string, unknown>) => {
-    const own = widgetNames(node)
-    return own.length > 0 ? own : widgetsOf(node.type)
-  }
-  return (node) => {
-    const type = String(node.type)
-    const members = groups.get(type)?.nodes
-    if (members !== undefined) return members.flatMap(namesOf)
-    const definition = definitions.get(type)
-    if (definition === undefined) return namesOf(node)
-    const known = promoted.get(type) ?? namesOfPromoted(definition)
-    promoted.set(type, known)
-    return known(node as GraphNode).map((names) => names.find(isWatched) ?? names[0] ?? '')
-  }
 }
 
 function openScanner<T>(
@@ -190,11 +157,13 @@ function openScanner<T>(
 
   /** A header, a variable, a setting: its name is a value itself. */
   function visitPair(fields: Record<string, unknown>): void {
-    const { hostValue, originalEntry, value = hostValue } = fields
+    const { originalEntry } = fields
+    const place = fields.value === undefined ? 'hostValue' : 'value'
+    const value = fields[place]
     const [, lost]: unknown[] = Array.isArray(originalEntry) ? originalEntry : []
     const name = typeof lost === 'string' ? lost : labelOf(fields)
     if (name !== null && typeof value === 'string' && isWatched(name) && harmless.has(value))
-      for (const what of findNamed(name, value, owner(), 'around')) found.push({ what, path: ['value'] })
+      for (const what of findNamed(name, value, owner(), 'around')) found.push({ what, path: [place] })
   }
 
   /** A node that holds a text and nothing else is often called what it holds. */

@@ -33,8 +33,8 @@ it('says of a name that is missing that it is, in place of quotes around nothing
   }
   for (const file of ['poster.json', '海报.json']) await askForName('  ', file, { askLine, printer, signal })
   expect(asked).toEqual([
-    'The address needs a letter a to z or a number, and there is no name. A name [poster]: ',
-    'The address needs a letter a to z or a number, and there is no name. A name: ',
+    'The endpoint has no name. Type one with a letter a to z or a number [poster]: ',
+    'The endpoint has no name. Type one with a letter a to z or a number: ',
   ])
 })
 

@@ -137,8 +137,8 @@ export default {
   "offered-host": (d) => "The Deploy node has a key (…" + d.lastFour + ") for " + d.host + ". To use it, add --allow workflow-key.",
   confirm: () => "Deploy anyway? [y/N]",
   "ask-name": {
-    plain: (d) => select(d.isEmpty, { true: "The address needs a letter a to z or a number, and there is no name. A name:", other: "The address needs a letter a to z or a number, and “" + d.name + "” has neither. Another name:" }),
-    offered: (d) => select(d.isEmpty, { true: "The address needs a letter a to z or a number, and there is no name. A name [" + d.offered + "]:", other: "The address needs a letter a to z or a number, and “" + d.name + "” has neither. Another name [" + d.offered + "]:" })
+    plain: (d) => select(d.isEmpty, { true: "The endpoint has no name. Type one with a letter a to z or a number:", other: "The address needs a letter a to z or a number, and “" + d.name + "” has neither. Another name:" }),
+    offered: (d) => select(d.isEmpty, { true: "The endpoint has no name. Type one with a letter a to z or a number [" + d.offered + "]:", other: "The address needs a letter a to z or a number, and “" + d.name + "” has neither. Another name [" + d.offered + "]:" })
   },
   agreed: () => "agreed",
   agree: (d) => "To agree in advance, add --allow " + d.codes + ".",
